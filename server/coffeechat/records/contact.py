@@ -1,0 +1,89 @@
+"""A person the user wants to talk to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import Field, field_serializer
+
+from coffeechat.records.base import Entry, Stored, new_id, utc_now
+from coffeechat.records.record import Record
+
+Stage = Literal["found", "asked", "agreed", "planned", "talked", "thanked", "in touch", "closed"]
+STAGES: tuple[Stage, ...] = (
+    "found", "asked", "agreed", "planned", "talked", "thanked", "in touch", "closed",
+)  # fmt: skip
+
+
+class StageChange(Entry):
+    """When a contact entered a stage, and by what."""
+
+    stage: Stage
+    at: datetime
+    because: str = ""
+
+
+class OwnNote(Entry):
+    """Something the user wrote about a contact."""
+
+    id: str = Field(default_factory=new_id)
+    text: str = Field(min_length=1, max_length=10_000)
+    written_at: datetime = Field(default_factory=utc_now)
+
+
+class Capture(Entry):
+    """One press of the button on a page of this person."""
+
+    url: str
+    title: str = ""
+    captured_at: datetime
+    snapshot: str = ""  # the file name of the stored page, where one is kept
+    changes: list[str] = []
+
+
+class QuestionEdits(Entry):
+    """What the user did with the questions: pinned and removed ids, edited texts by id,
+    own questions, and how often another one was asked for, by id."""
+
+    pinned: list[str] = []
+    removed: list[str] = []
+    edited: dict[str, str] = {}
+    added: list[str] = []
+    another: dict[str, int] = {}
+
+
+class Contact(Stored):
+    """The record that captures and the user's corrections make, and what the user adds.
+
+    In `record`, a fact whose source is `you` was typed and no capture replaces it;
+    a field named in `dropped` was removed by the user and no capture brings it back.
+    """
+
+    record: Record
+    dropped: list[str] = []
+    stage: Stage = "found"
+    history: list[StageChange] = []
+    tags: list[str] = []
+    targets: list[str] = []
+    own_notes: list[OwnNote] = []
+    captures: list[Capture] = []
+    question_edits: QuestionEdits = Field(default_factory=QuestionEdits)
+    rhythm_days: int | None = None
+    created_at: datetime = Field(default_factory=utc_now)
+    updated_at: datetime = Field(default_factory=utc_now)
+    deleted_at: datetime | None = None
+
+    @field_serializer("record")
+    def _only_what_was_found(self, record: Record) -> dict[str, Any]:
+        return record.to_json()
+
+    @property
+    def name(self) -> str:
+        """The person's name, or an empty string."""
+        return self.record.value("name")
+
+    def to_public(self) -> dict[str, Any]:
+        """Return the contact as the API shows it: its own keys and the record's, flat."""
+        own = self.model_dump(mode="json", exclude={"record"}, exclude_none=True)
+        return {**own, **self.record.to_json()}

@@ -1,0 +1,58 @@
+"""The user's own profile, and what they look for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from coffeechat.records.base import Entry
+from coffeechat.records.draft import Account, Tone
+from coffeechat.records.question import Order
+from coffeechat.records.record import Experience
+
+Medium = Literal["phone", "video", "coffee"]
+
+
+class Target(Entry):
+    """What the user aims at; any part may be empty."""
+
+    id: str
+    company: str = ""
+    industry: str = ""
+    role: str = ""
+
+
+class Profile(Entry):
+    """The user ("me"). Everything is optional: drafts leave out what is not known.
+
+    `background` is one sentence without a full stop at its end, said by the user of
+    themselves ("I'm a chemistry teacher in Leeds"); `exploring` continues "I'm
+    exploring ..." ("learning design"); `why` is a sentence of their own.
+    """
+
+    name: str = ""
+    background: str = ""
+    exploring: str = ""
+    why: str = ""
+    targets: list[Target] = []
+    account: Account = "free"
+    tone: Tone = "warm"
+    phrases: list[str] = []
+    signature: str = ""
+    availability: str = ""
+    medium: Medium = "video"
+    time_zone: str = ""
+    location: str = ""
+    skills: list[str] = []
+    languages: list[str] = []
+    schools: list[str] = []
+    communities: list[str] = []
+    experience: list[Experience] = []
+    minutes: Literal[20, 30] = 20
+    order: Order = "easy-to-deep"
+    ask_whom_else: bool = False
+    keep_snapshots: bool = True
+
+    @property
+    def known(self) -> bool:
+        """Whether there is enough to introduce the user in a message."""
+        return bool(self.name and (self.background or self.exploring))
