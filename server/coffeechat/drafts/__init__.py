@@ -1,0 +1,1 @@
+"""Message drafts for each channel, within its limit."""

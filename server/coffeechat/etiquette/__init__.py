@@ -1,0 +1,1 @@
+"""The check that keeps a message kind, and explains itself."""

@@ -1,0 +1,1 @@
+"""From a page's HTML to a record: readers, merged, each value with its words."""

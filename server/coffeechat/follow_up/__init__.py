@@ -1,0 +1,1 @@
+"""Stages, reminders and what was learned."""

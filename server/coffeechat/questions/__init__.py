@@ -1,0 +1,1 @@
+"""Which questions to ask, in which order, in how many minutes."""

@@ -48,6 +48,8 @@ class AgendaItem(Entry):
 
 
 class Agenda(Entry):
+    """How the minutes of a talk are shared out, in order."""
+
     minutes: int
     items: list[AgendaItem]
 

@@ -1,0 +1,1 @@
+"""What may be cited of a contact, and what a company's own pages answer."""

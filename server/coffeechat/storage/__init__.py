@@ -1,0 +1,1 @@
+"""All that is kept on disk, and nothing that is lost."""
