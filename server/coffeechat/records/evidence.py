@@ -24,14 +24,27 @@ class Evidence(Entry):
     "Post, 3 Nov"); `weight` ranks it, higher first: how specific, recent and shared.
     `slots` are the parts a wording may use, cleaned for use inside an English sentence:
 
-    role, tenure, long-tenure, organisation: role, organisation, years, size
-    move, promotion:  from_role, from_organisation, from_field, role, organisation, field
-    project, talk, post, publication, award:  title, topic, date
-    stance:  claim, topic          skill:  skill, context
-    education:  degree, subject, institution     place:  from_place, place
-    volunteering:  role, organisation            note:  text
+    role, tenure, long-tenure, organisation: role, a_role, organisation, years, since,
+        size ("a team of five"), field, family
+    move, promotion:  from_role, a_from_role, from_organisation, from_field, role, a_role,
+        organisation, field, family, years (spent in from_role)
+    project, talk, post, publication, award:  title, date; a project may have deed (the
+        person's own words about what they did, to be quoted) instead of a title
+    stance:  claim (own words, to be quoted)     skill:  skill, context (an organisation)
+    education:  degree, subject, institution; field only where the role's is unlike it
+    place:  from_place, place                    volunteering:  role, a_role, organisation
+    note:  text (the page's words, to be quoted) or, when source is "you", noted (what
+        the user's own note is about)
     shared:  what (school, employer, city, skill, language, field-change, community),
-             name (its name), mine (the user's own words for it)
+        name (its name), mine (the user's own words for it); field-change has from_field,
+        field too
+
+    Roles stand in the form used in mid-sentence ("data engineer", "VP of Sales", or
+    quoted as it stands: "\u201cPflegefachfrau\u201d"); a_role has its article ("a data engineer",
+    "head of sales"); years is a phrase ("six years", "about six years"); since a year;
+    field names the kind of work ("nursing"), family its role family ("health").
+    Organisations that need it start with "the". Titles, claims, deeds and texts hold no
+    quotation marks of their own at either end, and no question mark.
 
     A slot that is not known is absent. Every slot's value comes from the record, the
     note or the user's profile: nothing is invented.
