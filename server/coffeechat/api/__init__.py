@@ -1,1 +1,13 @@
 """The JSON interface under /api."""
+
+from __future__ import annotations
+
+from flask_openapi3 import APIBlueprint
+
+
+def blueprints() -> list[APIBlueprint]:
+    """Return every blueprint of the interface."""
+    from coffeechat.api import captures, contacts, general, profile, writing
+
+    modules = (general, captures, contacts, writing, profile)
+    return [module.blueprint for module in modules]

@@ -15,6 +15,7 @@ class CapturedPage(Stored):
     """`organisation` is the name questions are matched by; the page's paragraphs are
     `record.passages`, its people `record.people`."""
 
+    url: str
     organisation: str = ""
     record: Record
     captured_at: datetime

@@ -1,0 +1,42 @@
+# Everything happens in .venv; nothing is installed outside it, but for a browser to test with.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run demo test lint browser score quality clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/coffeechat serve --open
+
+demo: $(VENV)/run.stamp
+	$(BIN)/coffeechat demo
+
+test: $(VENV)/test.stamp lint browser
+	$(BIN)/node --test "tests/extension/**/*.test.js"
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# A Chromium to test with: one that is here, else from apt, else a sentence that says what to do.
+browser: $(VENV)/test.stamp
+	$(BIN)/python tests/chromium.py
+
+# How well pages are read: make score CORPUS=DIR, where DIR holds index.jsonl and score.py.
+score: $(VENV)/run.stamp
+	$(BIN)/python $(CORPUS)/score.py --misses --command "$(CURDIR)/$(BIN)/coffeechat parse"
+
+$(VENV)/run.stamp: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

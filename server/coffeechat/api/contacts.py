@@ -1,0 +1,101 @@
+"""Contacts, their notes and the messages sent to them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from flask_openapi3 import APIBlueprint
+
+from coffeechat.api.context import companion
+from coffeechat.api.requests import (
+    ContactChanges, ContactPath, ListQuery, MessageBody, NewContact, NoteBody, NotePath,
+)  # fmt: skip
+from coffeechat.records.contact import Contact
+from coffeechat.workflow import contacts
+
+blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
+
+
+@blueprint.get("")
+def list_contacts(query: ListQuery) -> dict[str, Any]:
+    """List contacts, fifty a page."""
+    found = contacts.list_contacts(companion(), **query.model_dump())
+    return {
+        "contacts": [asdict(row) for row in found.contacts],
+        "page": found.page, "pages": found.pages, "total": found.total,
+    }  # fmt: skip
+
+
+@blueprint.post("")
+def add(body: NewContact) -> tuple[dict[str, Any], int]:
+    """Add a contact by hand."""
+    return show(contacts.add_contact(companion(), body.model_dump(exclude_unset=True))), 201
+
+
+@blueprint.get("/<id>")
+def get(path: ContactPath) -> dict[str, Any]:
+    """Return a contact with its record."""
+    return show(contacts.get_contact(companion(), path.id))
+
+
+@blueprint.patch("/<id>")
+def amend(path: ContactPath, body: ContactChanges) -> dict[str, Any]:
+    """Change fields of a contact; the user's word wins over every later capture."""
+    changes = body.model_dump(exclude_unset=True)
+    return show(contacts.amend_contact(companion(), path.id, changes))
+
+
+@blueprint.delete("/<id>")
+def trash(path: ContactPath) -> dict[str, Any]:
+    """Put a contact into the trash."""
+    return show(contacts.trash_contact(companion(), path.id))
+
+
+@blueprint.post("/<id>/restore")
+def restore(path: ContactPath) -> dict[str, Any]:
+    """Take a contact out of the trash."""
+    return show(contacts.restore_contact(companion(), path.id))
+
+
+@blueprint.get("/<id>/notes")
+def list_notes(path: ContactPath) -> dict[str, Any]:
+    """List the user's own notes and those captured."""
+    contact = contacts.get_contact(companion(), path.id)
+    return {
+        "notes": [note.model_dump(mode="json") for note in contact.own_notes],
+        "captured": [note.to_json() for note in contact.record.notes],
+    }
+
+
+@blueprint.post("/<id>/notes")
+def add_note(path: ContactPath, body: NoteBody) -> tuple[dict[str, Any], int]:
+    """Add a note of the user's own."""
+    contact = contacts.add_note(companion(), path.id, body.text)
+    return {"note": contact.own_notes[-1].model_dump(mode="json")}, 201
+
+
+@blueprint.delete("/<id>/notes/<note>")
+def remove_note(path: NotePath) -> dict[str, Any]:
+    """Remove a note of the user's own."""
+    return show(contacts.remove_note(companion(), path.id, path.note))
+
+
+@blueprint.get("/<id>/messages")
+def list_messages(path: ContactPath) -> dict[str, Any]:
+    """List the messages logged with a contact."""
+    messages = contacts.list_messages(companion(), path.id)
+    return {"messages": [message.model_dump(mode="json") for message in messages]}
+
+
+@blueprint.post("/<id>/messages")
+def mark_sent(path: ContactPath, body: MessageBody) -> tuple[dict[str, Any], int]:
+    """Log a message that the user has sent."""
+    message = contacts.mark_sent(companion(), path.id, **body.model_dump())
+    stage = contacts.get_contact(companion(), path.id).stage
+    return {"message": message.model_dump(mode="json"), "stage": stage}, 201
+
+
+def show(contact: Contact) -> dict[str, Any]:
+    """Return the answer that holds one contact."""
+    return {"contact": contact.to_public()}

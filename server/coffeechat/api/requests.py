@@ -1,0 +1,177 @@
+"""What callers send: bodies, paths and queries of the JSON interface."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from coffeechat.records.contact import Stage
+from coffeechat.records.draft import Account, Channel, Tone
+from coffeechat.records.profile import Medium, Target
+from coffeechat.records.question import Order
+from coffeechat.records.record import Experience
+
+TEXT = 20_000  # characters of a message or of a pasted sentence
+PAGE = 4 * 1024 * 1024  # characters of a page
+
+
+class Body(BaseModel):
+    """A JSON object: an unknown key is an error that names it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ContactPath(BaseModel):
+    """The id of a contact."""
+
+    id: str = Field(max_length=20)
+
+
+class NotePath(ContactPath):
+    """The id of a contact's note."""
+
+    note: str = Field(max_length=20)
+
+
+class CaptureBody(Body):
+    """A page as the extension sends it: its HTML, or `text` that the user pasted."""
+
+    url: str = Field(max_length=8_000)
+    title: str = Field(default="", max_length=2_000)
+    html: str = Field(default="", max_length=PAGE)
+    text: str = Field(default="", max_length=PAGE)
+    captured_at: datetime = Field(default_factory=lambda: datetime.now(UTC))
+    as_person: bool = False
+
+    @field_validator("captured_at")
+    @classmethod
+    def _with_zone(cls, moment: datetime) -> datetime:
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class ListQuery(BaseModel):
+    """Which contacts to list."""
+
+    q: str = Field(default="", max_length=500)
+    stage: str = ""
+    tag: str = ""
+    sort: Literal["recent", "name", "stage", "organisation"] = "recent"
+    page: int = Field(default=1, ge=1, le=1_000_000)
+
+
+class ContactBody(Body):
+    """A contact's fields as plain values. A string is the user's own word, null drops
+    the field, a list replaces the list; a FACT object counts as its `value`."""
+
+    name: str | dict[str, Any] | None = None
+    greeting: str | dict[str, Any] | None = None
+    headline: str | dict[str, Any] | None = None
+    role: str | dict[str, Any] | None = None
+    organisation: str | dict[str, Any] | None = None
+    location: str | dict[str, Any] | None = None
+    about: str | dict[str, Any] | None = None
+    pronouns: str | dict[str, Any] | None = None
+    emails: list[str | dict[str, Any]] | None = None
+    phones: list[str | dict[str, Any]] | None = None
+    links: list[str | dict[str, Any]] | None = None
+    skills: list[str | dict[str, Any]] | None = None
+    languages: list[str | dict[str, Any]] | None = None
+    experience: list[dict[str, Any]] | None = None
+    education: list[dict[str, Any]] | None = None
+    activities: list[dict[str, Any]] | None = None
+    notes: list[dict[str, Any]] | None = None
+    tags: list[str] = []
+    targets: list[str] = []
+
+
+class NewContact(ContactBody):
+    """A person added by hand."""
+
+    name: str = Field(max_length=300)
+    url: str = Field(default="", max_length=8_000)
+
+
+class ContactChanges(ContactBody):
+    """What to change of a contact; what is not named stays."""
+
+    stage: Stage = "found"
+    rhythm_days: int | None = Field(default=None, ge=1, le=3_650)
+
+
+class QuestionQuery(BaseModel):
+    """For how long a talk, and in which order."""
+
+    minutes: Literal[20, 30] | None = None
+    order: Order | None = None
+
+
+class QuestionEdit(Body):
+    """What to do with a question of the set."""
+
+    action: Literal["pin", "unpin", "remove", "restore", "edit", "add", "another"]
+    question: str = Field(default="", max_length=100)
+    text: str = Field(default="", max_length=1_000)
+
+
+class DraftQuery(BaseModel):
+    """Which drafts: without a channel, those a first message may take."""
+
+    channel: Channel | None = None
+    angle: str | None = None
+
+
+class NoteBody(Body):
+    """A note of the user's own."""
+
+    text: str = Field(max_length=TEXT)
+
+
+class MessageBody(Body):
+    """A message the user has sent by their own hand."""
+
+    channel: Channel
+    angle: str = Field(default="", max_length=100)
+    subject: str = Field(default="", max_length=500)
+    body: str = Field(default="", max_length=TEXT)
+
+
+class CheckBody(Body):
+    """A text to check, whole or in part."""
+
+    text: str = Field(max_length=TEXT)
+    channel: Channel | None = None
+
+
+class PeopleBody(Body):
+    """Whom to save of a team page."""
+
+    names: list[str] = Field(min_length=1, max_length=500)
+
+
+class ProfileBody(Body):
+    """What to change of the user's own profile."""
+
+    name: str = Field(default="", max_length=200)
+    background: str = Field(default="", max_length=300)
+    exploring: str = Field(default="", max_length=200)
+    why: str = Field(default="", max_length=500)
+    targets: list[Target] = []
+    account: Account = "free"
+    tone: Tone = "warm"
+    phrases: list[str] = []
+    signature: str = Field(default="", max_length=300)
+    availability: str = Field(default="", max_length=300)
+    medium: Medium = "video"
+    time_zone: str = Field(default="", max_length=60)
+    location: str = Field(default="", max_length=200)
+    skills: list[str] = []
+    languages: list[str] = []
+    schools: list[str] = []
+    communities: list[str] = []
+    experience: list[Experience] = []
+    minutes: Literal[20, 30] = 20
+    order: Order = "easy-to-deep"
+    ask_whom_else: bool = False
+    keep_snapshots: bool = True

@@ -1,0 +1,47 @@
+"""Questions, drafts, the prep sheet and the check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_openapi3 import APIBlueprint
+
+from coffeechat.api.context import companion
+from coffeechat.api.requests import (
+    CheckBody, ContactPath, DraftQuery, QuestionEdit, QuestionQuery,
+)  # fmt: skip
+from coffeechat.workflow import preparation, writing
+
+blueprint = APIBlueprint("writing", __name__, url_prefix="/api")
+
+
+@blueprint.get("/contacts/<id>/questions")
+def list_questions(path: ContactPath, query: QuestionQuery) -> dict[str, Any]:
+    """Return the questions to ask, with their evidence and the agenda."""
+    return writing.questions_for(companion(), path.id, query.minutes, query.order).to_json()
+
+
+@blueprint.post("/contacts/<id>/questions")
+def edit_questions(path: ContactPath, body: QuestionEdit) -> dict[str, Any]:
+    """Pin, remove, edit, add or exchange a question."""
+    return writing.edit_questions(companion(), path.id, **body.model_dump()).to_json()
+
+
+@blueprint.get("/contacts/<id>/drafts")
+def list_drafts(path: ContactPath, query: DraftQuery) -> dict[str, Any]:
+    """Return drafts, in each channel's own length."""
+    drafts = writing.drafts_for(companion(), path.id, query.channel, query.angle)
+    return {"drafts": [draft.to_json() for draft in drafts]}
+
+
+@blueprint.get("/contacts/<id>/prep")
+def prepare(path: ContactPath) -> dict[str, Any]:
+    """Return the prep sheet as Markdown."""
+    return {"markdown": preparation.prepare_markdown(companion(), path.id)}
+
+
+@blueprint.post("/check")
+def check(body: CheckBody) -> dict[str, Any]:
+    """Check a text and explain each finding."""
+    findings = writing.check(companion(), body.text, body.channel)
+    return {"findings": [finding.to_json() for finding in findings]}

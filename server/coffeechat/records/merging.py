@@ -1,0 +1,109 @@
+"""How a new capture changes what is known of a person.
+
+The user's own word wins over every capture, nothing captured before is silently
+dropped, and each change is told in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from coffeechat.records.contact import Contact
+from coffeechat.records.fact import YOU, Fact
+from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, Record
+
+Item = TypeVar("Item")
+
+#: A reading this much less sure than the one we have does not replace it.
+MARGIN = 0.25
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "experience": ("role", "organisation"),
+    "education": ("institution", "degree"),
+    "activities": ("kind", "title"),
+    "notes": ("text",),
+}
+
+
+def merge_capture(contact: Contact, record: Record) -> tuple[Record, list[str]]:
+    """Return the contact's record with a new reading in it, and what changed in sentences."""
+    old, changes = contact.record, list[str]()
+    merged: dict[str, Any] = {"url": old.url or record.url, "kind": "person"}
+    for field in SINGLE_FIELDS:
+        if fact := _choose_fact(contact, field, record, changes):
+            merged[field] = fact
+    for field in LIST_FIELDS:
+        if facts := _join_facts(contact, field, record):
+            merged[field] = facts
+    for field in ENTRY_FIELDS:
+        if entries := _join_entries(contact, field, record, changes):
+            merged[field] = entries
+    for field in ("more", "language", "title", "warnings"):
+        if value := getattr(record, field):
+            merged[field] = value
+    return Record(**merged), changes
+
+
+def _choose_fact(
+    contact: Contact, field: str, record: Record, changes: list[str]
+) -> Fact | None:
+    old: Fact | None = getattr(contact.record, field)
+    new: Fact | None = getattr(record, field)
+    if field in contact.dropped:
+        return old
+    if old is None or new is None or _same(old.value, new.value):
+        return old if old and (new is None or old.source == YOU) else new
+    if old.source == YOU:
+        changes.append(f"The page says “{new.value}” for {field}; your “{old.value}” stays.")
+        return old
+    if new.confidence < old.confidence - MARGIN:
+        return old
+    if field != "greeting":
+        changes.append(f"{field.capitalize()}: now “{new.value}”, before “{old.value}”.")
+    return new
+
+
+def _join_facts(contact: Contact, field: str, record: Record) -> list[Fact]:
+    new: Sequence[Fact] = getattr(record, field)
+    old: Sequence[Fact] = getattr(contact.record, field)
+    kept = [fact for fact in new if f"{field}:{fact.value}" not in contact.dropped]
+    typed = [fact for fact in old if fact.source == YOU]
+    rest = [fact for fact in old if fact.source != YOU]
+    return _unique([*typed, *kept, *rest], lambda fact: _fold(fact.value))
+
+
+def _join_entries(
+    contact: Contact, field: str, record: Record, changes: list[str]
+) -> list[Any]:
+    old, new = getattr(contact.record, field), getattr(record, field)
+
+    def key(entry: Any) -> str:
+        return "|".join(_fold(str(getattr(entry, part))) for part in KEYS[field])
+
+    typed = [entry for entry in old if entry.source == YOU]
+    joined = _unique([*typed, *new, *[e for e in old if e.source != YOU]], key)
+    known = {key(entry) for entry in old}
+    if old and field != "notes":
+        changes += [f"New: {_describe(entry)}." for entry in new if key(entry) not in known]
+    return [entry for entry in joined if f"{field}:{key(entry)}" not in contact.dropped]
+
+
+def _describe(entry: Any) -> str:
+    words = (getattr(entry, part, "") for part in ("role", "organisation", "degree", "institution"))
+    return ", ".join(word for word in words if word) or str(getattr(entry, "title", ""))
+
+
+def _unique(items: Sequence[Item], key: Callable[[Item], str]) -> list[Item]:
+    found: dict[str, Item] = {}
+    for item in items:
+        found.setdefault(key(item), item)
+    return list(found.values())
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _same(one: str, other: str) -> bool:
+    return _fold(one) == _fold(other)

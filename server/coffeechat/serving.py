@@ -1,0 +1,113 @@
+"""The companion as a process: a port, the sign-in link, and who holds the data."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import socket
+import sys
+import webbrowser
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coffeechat.config import HOST, Config
+from coffeechat.records.errors import Explained
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+THREADS = 8
+HOLDER = "companion.json"
+# The application refuses what is over 4 MB in words; the server cuts off what is over this.
+BODY_LIMIT = 8 * 1024 * 1024
+# Pages stay in memory: a temporary file would be a copy of them outside the data folder.
+IN_MEMORY = BODY_LIMIT
+
+
+class PortTaken(Explained):
+    """Somebody else listens there; the sentence names another port."""
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who serves a data folder: written for the user's own command line, mode 0600."""
+
+    pid: int
+    port: int
+    token: str
+
+
+def read_holder(data: Path) -> Holder | None:
+    """Return who serves this folder, or nothing where no companion left its note."""
+    try:
+        return Holder(**json.loads((data / HOLDER).read_text("utf-8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None
+
+
+def write_holder(data: Path, holder: Holder) -> None:
+    """Leave the note that lets the command line find this companion."""
+    path = data / HOLDER
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(asdict(holder), file)
+
+
+def listen(config: Config) -> socket.socket:
+    """Return a socket bound to the loopback; raise PortTaken with a way out."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":  # on Windows the option would let two programs share the port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, config.port))
+    except OSError as error:
+        listener.close()
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise PortTaken(
+                f"Port {config.port} is taken by another program. "
+                f"Choose another one: coffeechat serve --port {config.port + 1}"
+            ) from error
+        raise
+    return listener
+
+
+def serve(app: Flask, listener: socket.socket) -> None:
+    """Answer requests until the process is told to stop."""
+    import waitress
+
+    waitress.serve(
+        app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=BODY_LIMIT,
+        inbuf_overflow=IN_MEMORY, clear_untrusted_proxy_headers=True,
+    )  # fmt: skip
+
+
+def has_screen() -> bool:
+    """Whether a browser window can be opened here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_in_browser(page: Path) -> bool:
+    """Open a local file in the user's browser; say whether one took it."""
+    return webbrowser.open(page.as_uri())
+
+
+def run_companion(config: Config, *, open_view: bool, say: Callable[[str], None]) -> None:
+    """Open the data, listen, say where, and serve until told to stop."""
+    from coffeechat.app import create_app, open_companion
+
+    listener = listen(config)
+    with listener, open_companion(config) as companion:
+        app = create_app(companion, config)
+        gate = app.extensions["coffeechat-security"]
+        write_holder(config.data, Holder(os.getpid(), config.port, gate.run_token))
+        companion.reader.start()
+        greet(config, gate, open_view=open_view, say=say)
+        try:
+            serve(app, listener)
+        finally:
+            (config.data / HOLDER).unlink(missing_ok=True)

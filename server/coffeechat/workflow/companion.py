@@ -1,0 +1,34 @@
+"""The companion: what every use case needs at hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from coffeechat.records.base import utc_now
+from coffeechat.records.record import Record
+from coffeechat.storage import Store
+
+
+class Reader(Protocol):
+    """Whatever turns a page into a record; it may live in another process."""
+
+    def read(self, html: str | bytes, url: str, title: str = "", text: bool = False) -> Record:
+        """Return what the page says; raise PageError with a sentence for the user."""
+
+
+@dataclass
+class Companion:
+    """The store, the reader of pages and the clock.
+
+    `writing` is held while a record is read, changed and saved, so that two requests
+    cannot overwrite each other's change. Pages are parsed outside it.
+    """
+
+    store: Store
+    reader: Reader
+    now: Callable[[], datetime] = utc_now
+    writing: threading.RLock = field(default_factory=threading.RLock)

@@ -1,0 +1,198 @@
+"""The people the user keeps: listing, changing, putting aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
+from coffeechat.records.conversation import Message
+from coffeechat.records.fact import typed
+from coffeechat.records.record import Record
+from coffeechat.storage import Row
+from coffeechat.workflow.addresses import require_web_address
+from coffeechat.workflow.amendments import apply_changes
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.profile import explain
+
+PAGE_SIZE = 50
+NOTE_LIMIT = 10_000  # characters
+#: Channels whose first message asks for a talk.
+REQUESTS = ("connection-note", "linkedin-message", "inmail", "email")
+ORDERS: dict[str, Callable[[Row], Any]] = {
+    "name": lambda row: row.name.casefold(),
+    "stage": lambda row: row.stage,
+    "organisation": lambda row: row.organisation.casefold(),
+}
+
+
+@dataclass(frozen=True)
+class ContactPage:
+    """One page of the list: `counts` by stage over everyone, `tags` that are in use."""
+
+    contacts: list[Row]
+    page: int
+    pages: int
+    total: int
+    counts: dict[str, int] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
+
+
+def list_contacts(
+    companion: Companion, q: str = "", stage: str = "", tag: str = "", sort: str = "recent",
+    page: int = 1,
+) -> ContactPage:  # fmt: skip
+    """Return one page of the people who match; a search is ordered by how well they do."""
+    everyone = [row for row in companion.store.contacts.rows() if row.deleted_at is None]
+    rows = _search(companion, everyone, q) if q.strip() else _sort(everyone, sort)
+    chosen = [
+        row for row in rows if (not stage or row.stage == stage) and (not tag or tag in row.tags)
+    ]
+    pages = max(1, -(-len(chosen) // PAGE_SIZE))
+    page = min(max(1, page), pages)
+    return ContactPage(
+        contacts=chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], page=page, pages=pages,
+        total=len(chosen), counts=_count(everyone),
+        tags=sorted({tag for row in everyone for tag in row.tags}),
+    )  # fmt: skip
+
+
+def get_contact(companion: Companion, contact_id: str) -> Contact:
+    """Return a contact, also one in the trash; raise NotFound."""
+    contact = companion.store.contacts.get(contact_id)
+    if contact is None:
+        raise NotFound("This person")
+    return contact
+
+
+def add_contact(companion: Companion, fields: dict[str, Any]) -> Contact:
+    """Add a person by hand; every value is the user's own word."""
+    name = str(fields.get("name") or "").strip()
+    if not name:
+        raise BadInput("A contact needs a name.")
+    url = str(fields.get("url") or "").strip()
+    if url:
+        require_web_address(url)
+    start = Contact(record=Record(url=url, kind="person", name=typed(name)))
+    start.history = [StageChange(stage="found", at=companion.now(), because="added by hand")]
+    wanted = {key: value for key, value in fields.items() if value and key != "url"}
+    contact = apply_changes(companion, start, wanted)
+    return companion.store.contacts.add(contact)
+
+
+def amend_contact(companion: Companion, contact_id: str, changes: dict[str, Any]) -> Contact:
+    """Apply the user's flat changes to a contact."""
+    with companion.writing:
+        contact = apply_changes(companion, get_contact(companion, contact_id), changes)
+        companion.store.contacts.save(contact)
+    return contact
+
+
+def trash_contact(companion: Companion, contact_id: str) -> Contact:
+    """Put a contact into the trash, from where it can be restored."""
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        contact.deleted_at = companion.now()
+        companion.store.contacts.save(contact)
+    return contact
+
+
+def restore_contact(companion: Companion, contact_id: str) -> Contact:
+    """Take a contact out of the trash."""
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        contact.deleted_at = None
+        companion.store.contacts.save(contact)
+    return contact
+
+
+def forget_contact(companion: Companion, contact_id: str) -> None:
+    """Remove a contact, its notes, talks, messages and snapshots for good."""
+    with companion.writing:
+        companion.store.forget(get_contact(companion, contact_id).id)
+
+
+def list_trash(companion: Companion) -> list[Row]:
+    """Return who is in the trash, the latest first."""
+    rows = [row for row in companion.store.contacts.rows() if row.deleted_at]
+    return sorted(rows, key=lambda row: row.deleted_at, reverse=True)
+
+
+def add_note(companion: Companion, contact_id: str, text: str) -> Contact:
+    """Add a note of the user's own."""
+    if not text.strip():
+        raise BadInput("Write the note first.")
+    if len(text) > NOTE_LIMIT:
+        raise BadInput(f"A note holds {NOTE_LIMIT} characters at most. Split it in two.")
+    return _change_notes(
+        companion, contact_id, lambda notes: [*notes, OwnNote(text=text.strip(), written_at=companion.now())]
+    )
+
+
+def remove_note(companion: Companion, contact_id: str, note_id: str) -> Contact:
+    """Remove one of the user's notes."""
+    return _change_notes(
+        companion, contact_id, lambda notes: [note for note in notes if note.id != note_id]
+    )
+
+
+def mark_sent(
+    companion: Companion, contact_id: str, channel: str, angle: str = "", subject: str = "",
+    body: str = "",
+) -> Message:  # fmt: skip
+    """Log a message the user has sent; a first one makes a found contact an asked one."""
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        try:
+            message = Message(
+                contact=contact.id, channel=channel, angle=angle, subject=subject, body=body,
+                at=companion.now(),
+            )  # type: ignore[arg-type]  # fmt: skip
+        except ValidationError as error:
+            raise BadInput(explain(error)) from error
+        message = companion.store.messages.add(message)
+        if contact.stage == "found" and channel in REQUESTS:
+            contact.stage = "asked"
+            contact.history = [*contact.history, StageChange(stage="asked", at=companion.now(), because=f"sent: {channel}")]
+            contact.updated_at = companion.now()
+            companion.store.contacts.save(contact)
+    return message
+
+
+def list_messages(companion: Companion, contact_id: str) -> list[Message]:
+    """Return the messages logged with a contact, oldest first."""
+    messages = companion.store.messages.find(contact=get_contact(companion, contact_id).id)
+    return sorted(messages, key=lambda message: message.at)
+
+
+def _change_notes(
+    companion: Companion, contact_id: str, change: Callable[[list[OwnNote]], list[OwnNote]]
+) -> Contact:
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        contact.own_notes = change(contact.own_notes)
+        contact.updated_at = companion.now()
+        companion.store.contacts.save(contact)
+    return contact
+
+
+def _search(companion: Companion, everyone: list[Row], q: str) -> list[Row]:
+    known = {row.id: row for row in everyone}
+    hits = companion.store.search(q, limit=len(known))
+    return [replace(known[hit.id], snippet=hit.snippet) for hit in hits if hit.id in known]
+
+
+def _sort(rows: list[Row], order: str) -> list[Row]:
+    if order in ORDERS:
+        return sorted(rows, key=ORDERS[order])
+    return sorted(rows, key=lambda row: row.updated_at, reverse=True)
+
+
+def _count(rows: list[Row]) -> dict[str, int]:
+    counts = Counter(row.stage for row in rows)
+    return {stage: counts[stage] for stage in STAGES}

@@ -1,0 +1,18 @@
+"""What can go wrong in a use case; each carries a sentence for the user."""
+
+from coffeechat.records.errors import Explained
+
+
+class NotFound(Explained):
+    """Nothing is kept under this id."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is not here any more. Reload the list and choose again.")
+
+
+class BadInput(Explained):
+    """A value cannot be taken as it is; the sentence says what to write instead."""
+
+
+class NobodyThere(BadInput):
+    """A page that is about no one and holds nothing worth a note."""

@@ -1,0 +1,118 @@
+"""What to ask and what to write: questions, drafts, the check."""
+
+from __future__ import annotations
+
+from typing import cast, get_args
+
+from coffeechat.drafts import compose_drafts
+from coffeechat.etiquette import check_text
+from coffeechat.questions import choose_questions
+from coffeechat.questions import edit_questions as apply_edit
+from coffeechat.records.company import CapturedPage
+from coffeechat.records.contact import Contact
+from coffeechat.records.draft import Channel, Draft
+from coffeechat.records.evidence import Evidence
+from coffeechat.records.finding import Finding
+from coffeechat.records.question import Order, QuestionSet
+from coffeechat.research import find_answer, gather_evidence
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.contacts import get_contact
+from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.profile import get_profile
+
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+#: The channels whose drafts a capture answers with.
+FIRST_CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "email")
+TEXT_LIMIT = 20_000  # characters of a text to check
+
+
+def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
+    """Return what may be cited of a contact, best first."""
+    return gather_evidence(contact, get_profile(companion), companion.now().date())
+
+
+def questions_for(
+    companion: Companion, contact_id: str, minutes: int | None = None, order: Order | None = None
+) -> QuestionSet:
+    """Return the questions to ask a contact, with their agenda."""
+    return _choose(companion, get_contact(companion, contact_id), minutes, order)
+
+
+def edit_questions(
+    companion: Companion, contact_id: str, action: str, question: str = "", text: str = ""
+) -> QuestionSet:
+    """Pin, unpin, remove, restore, edit, add or exchange a question, and remember it."""
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        try:
+            contact.question_edits = apply_edit(contact.question_edits, action, question, text)
+        except ValueError as error:
+            raise BadInput(str(error)) from error
+        companion.store.contacts.save(contact)
+    return _choose(companion, contact)
+
+
+def drafts_for(
+    companion: Companion, contact_id: str, channel: str | None = None, angle: str | None = None
+) -> list[Draft]:
+    """Return a contact's drafts: of one channel, or of those a first message may take."""
+    contact = get_contact(companion, contact_id)
+    channels = (require_channel(channel),) if channel else FIRST_CHANNELS
+    drafts = write_drafts(companion, contact, channels)
+    return [draft for draft in drafts if not angle or draft.angle == angle]
+
+
+def write_drafts(
+    companion: Companion, contact: Contact, channels: tuple[Channel, ...] = FIRST_CHANNELS
+) -> list[Draft]:
+    """Compose the drafts of some channels from one look at the evidence."""
+    me, evidence = get_profile(companion), evidence_for(companion, contact)
+    return [
+        draft for channel in channels for draft in compose_drafts(contact, evidence, me, channel)
+    ]
+
+
+def check(companion: Companion, text: str, channel: str | None = None) -> list[Finding]:
+    """Check a text as the user's own account would send it."""
+    if len(text) > TEXT_LIMIT:
+        raise BadInput(f"A text to check holds {TEXT_LIMIT} characters at most.")
+    where = require_channel(channel) if channel else None
+    return check_text(text, where, get_profile(companion).account)
+
+
+def require_channel(name: str) -> Channel:
+    """Return the channel of this name; raise BadInput that lists them."""
+    if name not in CHANNELS:
+        raise BadInput(f"No channel “{name[:40]}”. Choose one of: {', '.join(CHANNELS)}.")
+    return cast(Channel, name)
+
+
+def pages_about(companion: Companion, contact: Contact) -> list[CapturedPage]:
+    """Return the captured pages of the contact's organisation."""
+    organisation = contact.record.value("organisation").casefold()
+    if not organisation:
+        return []
+    return [
+        page for page in companion.store.pages.all()
+        if page.organisation and _same_organisation(page.organisation.casefold(), organisation)
+    ]  # fmt: skip
+
+
+def _same_organisation(one: str, other: str) -> bool:
+    # "Kestrel" and "Kestrel Learning GmbH" are one house; "Kes" and "Kestrel" are not.
+    short, long = sorted((one.split(), other.split()), key=len)
+    return short == long[: len(short)]
+
+
+def _choose(
+    companion: Companion, contact: Contact, minutes: int | None = None, order: Order | None = None
+) -> QuestionSet:
+    pages = pages_about(companion, contact)
+    talks = companion.store.conversations.find(contact=contact.id)
+    return choose_questions(
+        evidence_for(companion, contact), contact, get_profile(companion), pages=pages,
+        answered=lambda text: find_answer(text, pages),
+        beliefs=[belief for belief in companion.store.beliefs.all() if belief.target in contact.targets],
+        asked=[question for talk in talks if talk.ended_at for question in talk.asked],
+        minutes=minutes, order=order,
+    )  # fmt: skip
