@@ -1,0 +1,54 @@
+"""Small English: articles, quotation marks, fuller forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Said with a consonant though written with a vowel, and the other way round.
+CONSONANT_SOUND = re.compile(
+    r"(?:uni(?!n|m)|us(?:e|a|ual)|eu|ubiq|uk\b|ut(?:il|op)|one\b|once\b)", re.I
+)
+SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.I)
+SPELLED_OUT = re.compile(r"[AEFHILMNORSX][A-Z0-9]{0,2}\b|[AEFHILMNORSX]&[A-Z]")
+FULL_FORMS = {
+    "I'm": "I am", "I'd": "I would", "I've": "I have", "I'll": "I will", "isn't": "is not",
+    "doesn't": "does not", "don't": "do not", "can't": "cannot", "it's": "it is",
+    "It's": "It is", "that's": "that is", "That's": "That is", "won't": "will not",
+    "we're": "we are", "you've": "you have", "What's": "What is", "what's": "what is",
+}  # fmt: skip
+CONTRACTION = re.compile(r"\b(?:" + "|".join(FULL_FORMS) + r")(?!\w)")
+
+
+def article_for(noun: str) -> str:
+    """Return the indefinite article that is said before this word."""
+    if SPELLED_OUT.match(noun) or SILENT_H.match(noun):
+        return "an"
+    vowel = noun[:1].lower() in "aeiou" and not CONSONANT_SOUND.match(noun)
+    return "an" if vowel or re.match(r"(?:8|11\b|18\b)", noun) else "a"
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, inner ones made single."""
+    bare = words.strip().strip('"“”„«»').rstrip(".,;:").strip()
+    return "“" + re.sub(r"[\"“”„«»]", "'", bare) + "”"
+
+
+def is_latin(words: str) -> bool:
+    """Whether every letter is of the Latin script."""
+    letters = (letter for letter in words if letter.isalpha())
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+
+
+def without_contractions(text: str) -> str:
+    """Return our own wording in its full forms, as the formal tone wants it."""
+    return CONTRACTION.sub(lambda found: FULL_FORMS[found[0]], text)
+
+
+def clip_brackets(words: str) -> str:
+    """Return words without bracketed asides, or nothing where a bracket stays open.
+
+    What stands in a bracket would look like a placeholder in a message.
+    """
+    plain = re.sub(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]", "", words)
+    return "" if re.search(r"[\[\]{}<>()_]", plain) else " ".join(plain.split())

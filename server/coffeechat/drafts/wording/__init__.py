@@ -1,0 +1,1 @@
+"""The wording files that a career coach can edit."""
