@@ -47,9 +47,12 @@ def install_chromium() -> None:
     if apt is None:
         return
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "check": False}
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        subprocess.run([*sudo, apt, *words], stdout=subprocess.DEVNULL, **quiet)
+    calm = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (
+        ["update", "-qq"],
+        ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ):
+        subprocess.run([*sudo, apt, *words], stdout=subprocess.DEVNULL, env=calm, check=False)
 
 
 def main() -> None:

@@ -55,7 +55,11 @@ def imports_of(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name_of(path)} imports relatively"
             module = node.module or ""
-            found |= {f"{module}.{alias.name}" for alias in node.names} if module == "coffeechat" else {module}
+            found |= (
+                {f"{module}.{alias.name}" for alias in node.names}
+                if module == "coffeechat"
+                else {module}
+            )
     return found
 
 

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from flask import Response, make_response
-from flask_openapi3 import Info, OpenAPI
-from pydantic import ValidationError
+from flask import Flask
+from flask.typing import ResponseReturnValue
+from flask_openapi3.models.info import Info
+from flask_openapi3.openapi import OpenAPI
 from werkzeug.exceptions import HTTPException
 
 from coffeechat import __version__, api, security, web
 from coffeechat.config import Config
 from coffeechat.extraction import PageError
 from coffeechat.extraction.worker import Busy, PageReader
-from coffeechat.security.problems import problem
+from coffeechat.security.problems import explain_invalid
 from coffeechat.storage import Store, StoreError
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
-from coffeechat.workflow.profile import explain
 
+BUSY, RETRY_SECONDS = 503, 2
 #: What goes wrong in a use case, and how HTTP says it.
 STATUS: dict[type[Exception], int] = {
-    NotFound: 404, BadInput: 422, PageError: 422, Busy: 503, StoreError: 507,
+    NotFound: 404, BadInput: 422, PageError: 422, Busy: BUSY, StoreError: 507,
 }  # fmt: skip
-RETRY_SECONDS = 2
 
 
 @contextmanager
@@ -48,13 +47,28 @@ def create_app(companion: Companion, config: Config) -> OpenAPI:
     app = OpenAPI(
         __name__, static_folder=None, doc_ui=False,
         info=Info(title="coffeechat", version=__version__),
-        validation_error_callback=_refuse_values,
+        validation_error_callback=explain_invalid,
     )  # fmt: skip
     app.extensions["coffeechat"] = companion
-    security.install(app, companion.store.settings, config.address)
+    security.install(app, companion.store.settings, config.address, companion.now)
     for blueprint in api.blueprints():
         app.register_api(blueprint)
     app.register_blueprint(web.blueprint)
     for kind, status in STATUS.items():
-        app.register_error_handler(kind, _answer_with(status))
+        app.register_error_handler(kind, _answer_with(app, status))
     return app
+
+
+def _answer_with(app: Flask, status: int) -> Callable[[Exception], ResponseReturnValue]:
+    """Return a handler that answers with the error's own sentence, in the form the
+    caller reads: problem details or a page."""
+
+    def answer(error: Exception) -> ResponseReturnValue:
+        spoken = HTTPException(str(error))
+        spoken.code = status
+        response = app.make_response(app.handle_user_exception(spoken))  # type: ignore[arg-type]
+        if status == BUSY:
+            response.headers["Retry-After"] = str(RETRY_SECONDS)
+        return response
+
+    return answer

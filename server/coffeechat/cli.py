@@ -20,7 +20,12 @@ from coffeechat.connection import connect
 from coffeechat.records.draft import Account, Channel
 from coffeechat.records.errors import Explained
 from coffeechat.terminal import (
-    describe_capture, describe_draft, describe_finding, find_contact, print_json, read_limited,
+    describe_capture,
+    describe_draft,
+    describe_finding,
+    find_contact,
+    print_json,
+    read_limited,
     read_text,
 )  # fmt: skip
 
@@ -176,7 +181,9 @@ def token(data: Path, port: int) -> None:
     """Print an access token for your own scripts; it is valid at once."""
     with connect(data, port) as companion:
         answer = companion.call("POST", "/api/tokens", {"name": "script"})
-    click.echo("Send it as: Authorization: Bearer TOKEN. Revoke it in the web view under You.", err=True)
+    click.echo(
+        "Send it as: Authorization: Bearer TOKEN. Revoke it in the web view under You.", err=True
+    )
     click.echo(answer["token"])
 
 
@@ -194,12 +201,19 @@ def doctor(data: Path, port: int) -> None:
 
 
 @main.command()
-@click.option("--build", type=click.Path(path_type=Path, file_okay=False), help="Build the zip file into this folder.")
+@click.option(
+    "--build",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Build the zip file into this folder.",
+)
 def extension(build: Path | None) -> None:
     """Print the folder to load into the browser, or build its zip file."""
     folder = extension_folder()
     if build is None:
-        click.echo("Open chrome://extensions, switch on Developer mode, press “Load unpacked” and choose:", err=True)
+        click.echo(
+            "Open chrome://extensions, switch on Developer mode, press “Load unpacked” and choose:",
+            err=True,
+        )
         click.echo(str(folder))
         return
     build.mkdir(parents=True, exist_ok=True)

@@ -41,11 +41,15 @@ class RunningCompanion:
         """Return the answer; raise Refused with the problem's sentence."""
         link = http.client.HTTPConnection(HOST, self.port, timeout=60)
         try:
-            link.request(method, path, json.dumps(body) if body is not None else None, headers(self.token))
+            link.request(
+                method, path, json.dumps(body) if body is not None else None, headers(self.token)
+            )
             answer = link.getresponse()
             return unpack(answer.status, answer.read())
         except OSError as error:
-            raise Refused(f"The companion on port {self.port} isn't answering: {error.strerror or error}.") from error
+            raise Refused(
+                f"The companion on port {self.port} isn't answering: {error.strerror or error}."
+            ) from error
         finally:
             link.close()
 
@@ -82,7 +86,7 @@ def unpack(status: int, data: bytes) -> dict[str, Any]:
 @contextmanager
 def connect(data: Path, port: int) -> Iterator[Connection]:
     """Give a connection to the data: through whoever holds it, else by opening it."""
-    from coffeechat.app import open_companion, create_app
+    from coffeechat.app import create_app, open_companion
     from coffeechat.serving import read_holder
     from coffeechat.storage import StoreLocked
 

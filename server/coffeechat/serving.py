@@ -8,15 +8,19 @@ import os
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coffeechat.config import HOST, Config
+from coffeechat.config import HOST, Config, extension_folder
 from coffeechat.records.errors import Explained
 
 if TYPE_CHECKING:
     from flask import Flask
+
+    from coffeechat.security import Security
+    from coffeechat.workflow.companion import Companion
 
 THREADS = 8
 HOLDER = "companion.json"
@@ -96,18 +100,38 @@ def open_in_browser(page: Path) -> bool:
     return webbrowser.open(page.as_uri())
 
 
-def run_companion(config: Config, *, open_view: bool, say: Callable[[str], None]) -> None:
-    """Open the data, listen, say where, and serve until told to stop."""
+def run_companion(
+    config: Config, *, open_view: bool, say: Callable[[str], None],
+    fill: Callable[[Companion], None] = lambda companion: None,
+) -> None:  # fmt: skip
+    """Open the data, listen, say where, and serve until told to stop.
+
+    Raises StoreLocked where another companion holds the data, PortTaken.
+    """
     from coffeechat.app import create_app, open_companion
 
-    listener = listen(config)
-    with listener, open_companion(config) as companion:
-        app = create_app(companion, config)
-        gate = app.extensions["coffeechat-security"]
-        write_holder(config.data, Holder(os.getpid(), config.port, gate.run_token))
+    with open_companion(config) as companion, listen(config) as listener:
         companion.reader.start()
+        fill(companion)
+        app = create_app(companion, config)
+        gate: Security = app.extensions["coffeechat-security"]
+        write_holder(config.data, Holder(os.getpid(), config.port, gate.run_token))
         greet(config, gate, open_view=open_view, say=say)
         try:
             serve(app, listener)
         finally:
             (config.data / HOLDER).unlink(missing_ok=True)
+
+
+def greet(config: Config, gate: Security, *, open_view: bool, say: Callable[[str], None]) -> None:
+    """Say where the companion is; open the web view, or print its sign-in link."""
+    say(f"coffeechat is at {config.url}, data in {config.data}")
+    say(
+        "Load the extension once: chrome://extensions, Developer mode, “Load unpacked”, "
+        f"{extension_folder()}"
+    )
+    if open_view and has_screen() and open_in_browser(gate.write_redirect(config.data)):
+        say("The web view opens in your browser.")
+    else:
+        say(f"Sign in to the web view, once: {gate.sign_in_link()}")
+    say("Stop with Ctrl+C.")

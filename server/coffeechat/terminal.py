@@ -17,7 +17,9 @@ def read_limited(file: BinaryIO) -> bytes:
     """Return a file's bytes; refuse what no page is as large as."""
     content = file.read(PAGE_LIMIT + 1)
     if len(content) > PAGE_LIMIT:
-        raise Refused("This file is over 4 MB. Save the page without its pictures, or paste its text.")
+        raise Refused(
+            "This file is over 4 MB. Save the page without its pictures, or paste its text."
+        )
     return content
 
 
@@ -55,9 +57,9 @@ def describe_capture(answer: dict[str, Any]) -> str:
         what = page["organisation"] or page["title"] or page["url"]
         return "\n".join([f"Noted as research: {what} ({page['kind']})", *people])
     contact, receipt = answer["contact"], answer["receipt"]
+    done = "Added" if answer["created"] else "Updated"
     lines = [
-        f"{'Added' if answer['created'] else 'Updated'} {contact['name']['value']} ({contact['id']}), "
-        f"{receipt['facts']} facts",
+        f"{done} {contact['name']['value']} ({contact['id']}), {receipt['facts']} facts",
         *(f"  {change}" for change in receipt["changes"]),
         *(f"  {warning}" for warning in receipt["warnings"]),
         *(f"{number}. {one['text']}" for number, one in enumerate(answer["questions"], 1)),

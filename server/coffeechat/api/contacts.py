@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask_openapi3 import APIBlueprint
+from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat.api.context import companion
 from coffeechat.api.requests import (
-    ContactChanges, ContactPath, ListQuery, MessageBody, NewContact, NoteBody, NotePath,
+    ContactChanges,
+    ContactPath,
+    ListQuery,
+    MessageBody,
+    NewContact,
+    NoteBody,
+    NotePath,
 )  # fmt: skip
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import contacts

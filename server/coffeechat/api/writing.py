@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3 import APIBlueprint
+from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat.api.context import companion
 from coffeechat.api.requests import (
-    CheckBody, ContactPath, DraftQuery, QuestionEdit, QuestionQuery,
+    CheckBody,
+    ContactPath,
+    DraftQuery,
+    QuestionEdit,
+    QuestionQuery,
 )  # fmt: skip
 from coffeechat.workflow import preparation, writing
 

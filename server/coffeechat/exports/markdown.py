@@ -20,12 +20,16 @@ def plain(text: str) -> str:
 def write_prep_sheet(sheet: PrepSheet) -> str:
     """Return the prep sheet as a Markdown document."""
     record = sheet.contact.record
-    who = ", ".join(plain(record.value(part)) for part in ("role", "organisation") if record.value(part))
+    who = ", ".join(
+        plain(record.value(part)) for part in ("role", "organisation") if record.value(part)
+    )
     parts = [
         f"# {plain(record.value('name'))}",
         who,
         f"{sheet.questions.agenda.minutes} minutes",
-        _section("Questions", [_write_question(q, n) for n, q in enumerate(sheet.questions.questions, 1)]),
+        _section(
+            "Questions", [_write_question(q, n) for n, q in enumerate(sheet.questions.questions, 1)]
+        ),
         _section("Good to know", [f"- {plain(text)}" for text in sheet.questions.remarks]),
         _section("Who this is", [_write_role(role) for role in record.experience]),
         _section("Since you last looked", [f"- {plain(change)}" for change in sheet.changes]),
@@ -44,7 +48,8 @@ def _section(title: str, lines: list[str]) -> str:
 
 
 def _write_question(question: Question, number: int) -> str:
-    lines = [f"{number}. {plain(question.text)} ({question.minutes} min{', drop first' if question.drop_first else ''})"]
+    drop = ", drop first" if question.drop_first else ""
+    lines = [f"{number}. {plain(question.text)} ({question.minutes} min{drop})"]
     if question.evidence:
         where = question.evidence.where or question.evidence.source
         lines.append(f"   > {plain(question.evidence.text)} ({plain(where)})")
@@ -53,5 +58,9 @@ def _write_question(question: Question, number: int) -> str:
 
 def _write_role(role: Experience) -> str:
     until = "now" if "end" in role.model_fields_set and role.end is None else role.end
-    years = " to ".join(str(year)[:4] if year != "now" else "now" for year in (role.start, until) if year)
-    return f"- {plain(', '.join(word for word in (role.role, role.organisation) if word))}" + (f" ({years})" if years else "")
+    years = " to ".join(
+        str(year)[:4] if year != "now" else "now" for year in (role.start, until) if year
+    )
+    return f"- {plain(', '.join(word for word in (role.role, role.organisation) if word))}" + (
+        f" ({years})" if years else ""
+    )

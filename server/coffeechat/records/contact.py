@@ -57,7 +57,8 @@ class Contact(Stored):
     """The record that captures and the user's corrections make, and what the user adds.
 
     In `record`, a fact whose source is `you` was typed and no capture replaces it;
-    a field named in `dropped` was removed by the user and no capture brings it back.
+    what is named in `dropped` ("location", "skills:excel") was removed by the user and no
+    capture brings it back.
     """
 
     record: Record

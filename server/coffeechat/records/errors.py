@@ -1,5 +1,5 @@
 """Errors that are meant for the user."""
 
 
-class Explained(Exception):
+class Explained(Exception):  # noqa: N818 (it is what sets it apart)
     """An error whose text is a plain sentence that says what to do."""

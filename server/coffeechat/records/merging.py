@@ -6,14 +6,12 @@ dropped, and each change is told in a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.fact import YOU, Fact
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, Record
-
-Item = TypeVar("Item")
 
 #: A reading this much less sure than the one we have does not replace it.
 MARGIN = 0.25
@@ -45,9 +43,7 @@ def merge_capture(contact: Contact, record: Record) -> tuple[Record, list[str]]:
     return Record(**merged), changes
 
 
-def _choose_fact(
-    contact: Contact, field: str, record: Record, changes: list[str]
-) -> Fact | None:
+def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str]) -> Fact | None:
     old: Fact | None = getattr(contact.record, field)
     new: Fact | None = getattr(record, field)
     if field in contact.dropped:
@@ -67,38 +63,45 @@ def _choose_fact(
 def _join_facts(contact: Contact, field: str, record: Record) -> list[Fact]:
     new: Sequence[Fact] = getattr(record, field)
     old: Sequence[Fact] = getattr(contact.record, field)
-    kept = [fact for fact in new if f"{field}:{fact.value}" not in contact.dropped]
-    typed = [fact for fact in old if fact.source == YOU]
-    rest = [fact for fact in old if fact.source != YOU]
-    return _unique([*typed, *kept, *rest], lambda fact: _fold(fact.value))
+    return _join(contact, field, old, new)
 
 
-def _join_entries(
-    contact: Contact, field: str, record: Record, changes: list[str]
-) -> list[Any]:
+def _join_entries(contact: Contact, field: str, record: Record, changes: list[str]) -> list[Any]:
     old, new = getattr(contact.record, field), getattr(record, field)
-
-    def key(entry: Any) -> str:
-        return "|".join(_fold(str(getattr(entry, part))) for part in KEYS[field])
-
-    typed = [entry for entry in old if entry.source == YOU]
-    joined = _unique([*typed, *new, *[e for e in old if e.source != YOU]], key)
-    known = {key(entry) for entry in old}
+    joined = _join(contact, field, old, new)
     if old and field != "notes":
-        changes += [f"New: {_describe(entry)}." for entry in new if key(entry) not in known]
-    return [entry for entry in joined if f"{field}:{key(entry)}" not in contact.dropped]
+        known = {entry_key(field, entry) for entry in old}
+        fresh = [entry for entry in joined if entry_key(field, entry) not in known]
+        changes += [f"New: {_describe(entry)}." for entry in fresh]
+    return joined
+
+
+def _join(contact: Contact, field: str, old: Sequence[Any], new: Sequence[Any]) -> list[Any]:
+    """Return what was typed, then the new reading, then what only the old ones had."""
+    if field in contact.dropped:
+        return list(old)
+    kept = [entry for entry in new if dropped_key(field, entry) not in contact.dropped]
+    typed = [entry for entry in old if entry.source == YOU]
+    rest = [entry for entry in old if entry.source != YOU]
+    found: dict[str, Any] = {}
+    for entry in (*typed, *kept, *rest):
+        found.setdefault(entry_key(field, entry), entry)
+    return list(found.values())
+
+
+def entry_key(field: str, entry: Any) -> str:
+    """Return what makes two readings of a list's entry the same entry."""
+    return "|".join(_fold(str(getattr(entry, part))) for part in KEYS.get(field, ("value",)))
+
+
+def dropped_key(field: str, entry: Any) -> str:
+    """Return how `Contact.dropped` names an entry the user took out of a list."""
+    return f"{field}:{entry_key(field, entry)}"
 
 
 def _describe(entry: Any) -> str:
     words = (getattr(entry, part, "") for part in ("role", "organisation", "degree", "institution"))
     return ", ".join(word for word in words if word) or str(getattr(entry, "title", ""))
-
-
-def _unique(items: Sequence[Item], key: Callable[[Item], str]) -> list[Item]:
-    found: dict[str, Item] = {}
-    for item in items:
-        found.setdefault(key(item), item)
-    return list(found.values())
 
 
 def _fold(text: str) -> str:

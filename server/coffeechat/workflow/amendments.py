@@ -7,12 +7,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from coffeechat.records.contact import Contact, StageChange
-from coffeechat.records.fact import YOU, EVIDENCE_LIMIT, Fact, typed
-from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, Record
+from coffeechat.records.fact import EVIDENCE_LIMIT, YOU, typed
+from coffeechat.records.merging import dropped_key, entry_key
+from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.profile import explain
 
+RECORD_FIELDS = (*SINGLE_FIELDS, *LIST_FIELDS, *ENTRY_FIELDS)
 OWN_FIELDS = ("stage", "tags", "targets", "rhythm_days")
 VALUE_LIMIT = 10_000  # characters of one typed value
 
@@ -27,7 +29,7 @@ def apply_changes(companion: Companion, contact: Contact, changes: dict[str, Any
     for field, value in changes.items():
         if field in OWN_FIELDS:
             document[field] = value
-        elif field in (*SINGLE_FIELDS, *LIST_FIELDS, *ENTRY_FIELDS):
+        elif field in RECORD_FIELDS:
             _amend_record(document, field, value)
         else:
             raise BadInput(f"“{field[:60]}” is no field of a contact.")
@@ -37,7 +39,19 @@ def apply_changes(companion: Companion, contact: Contact, changes: dict[str, Any
         raise BadInput(explain(error)) from error
     if not changed.name:
         raise BadInput("A contact needs a name.")
+    changed.dropped = sorted({*changed.dropped, *_left_out(contact, changed)})
     return _note_stage(companion, contact, changed)
+
+
+def _left_out(before: Contact, after: Contact) -> set[str]:
+    """Return the names of the list entries that the user took out."""
+    return {
+        dropped_key(field, entry)
+        for field in (*LIST_FIELDS, *ENTRY_FIELDS)
+        for entry in getattr(before.record, field)
+        if entry_key(field, entry)
+        not in {entry_key(field, kept) for kept in getattr(after.record, field)}
+    }
 
 
 def _amend_record(document: dict[str, Any], field: str, value: Any) -> None:

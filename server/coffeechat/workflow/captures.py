@@ -56,7 +56,9 @@ def capture_page(companion: Companion, sent: SentPage) -> Captured:
     record = _read(companion, sent)
     if record.kind == "person" and record.name:
         return _keep_person(companion, sent, record)
-    if record.kind in ("company", "team", "post") and (record.passages or record.people or record.notes):
+    if record.kind in ("company", "team", "post") and (
+        record.passages or record.people or record.notes
+    ):
         return _keep_research(companion, sent, record)
     raise NobodyThere(_say_nobody(record))
 
@@ -142,7 +144,12 @@ def _insist_on_person(record: Record) -> Record:
 
 
 def _keep_person(companion: Companion, sent: SentPage, record: Record) -> Captured:
-    capture = Capture(url=sent.url, title=sent.title, captured_at=sent.captured_at, snapshot=_keep_snapshot(companion, sent))
+    capture = Capture(
+        url=sent.url,
+        title=sent.title,
+        captured_at=sent.captured_at,
+        snapshot=_keep_snapshot(companion, sent),
+    )
     contact, created = _save_person(companion, record, capture)
     _remember(companion, sent.key, contact=contact.id)
     receipt = write_receipt(record, sent.captured_at.isoformat(), contact.captures[-1].changes)
@@ -155,7 +162,9 @@ def _save_person(
     with companion.writing:
         known = find_contact(companion, record, own_page=own_page)
         if known is None:
-            found = StageChange(stage="found", at=companion.now(), because=f"captured {capture.url}")
+            found = StageChange(
+                stage="found", at=companion.now(), because=f"captured {capture.url}"
+            )
             fresh = Contact(record=record, captures=[capture], history=[found])
             return companion.store.contacts.add(fresh), True
         merged, changes = merge_capture(known, record)
@@ -192,7 +201,9 @@ def _keep_snapshot(companion: Companion, sent: SentPage) -> str:
 
 def _record_of_member(page: CapturedPage, person: TeamMember) -> Record:
     def fact(value: str) -> Fact:
-        return Fact(value=value, source="page-text", evidence=person.evidence or value[:300], confidence=0.8)
+        return Fact(
+            value=value, source="page-text", evidence=person.evidence or value[:300], confidence=0.8
+        )
 
     found = {"name": fact(person.name)}
     if person.role:
@@ -200,10 +211,13 @@ def _record_of_member(page: CapturedPage, person: TeamMember) -> Record:
     if page.organisation:
         found["organisation"] = fact(page.organisation)
     links = [fact(person.link)] if person.link else []
-    return Record(url=person.link or page.url, kind="person", **found, **({"links": links} if links else {}))
+    return Record(
+        url=person.link or page.url, kind="person", **found, **({"links": links} if links else {})
+    )
 
 
 def _say_nobody(record: Record) -> str:
+    nobody = "Nobody in particular is on this page."
     if record.title:
-        return f"Nobody in particular is on this page. It reads like “{record.title}”. Nothing was saved."
-    return "Nobody in particular is on this page. Nothing was saved."
+        return f"{nobody} It reads like “{record.title}”. Nothing was saved."
+    return f"{nobody} Nothing was saved."

@@ -130,7 +130,9 @@ def add_note(companion: Companion, contact_id: str, text: str) -> Contact:
     if len(text) > NOTE_LIMIT:
         raise BadInput(f"A note holds {NOTE_LIMIT} characters at most. Split it in two.")
     return _change_notes(
-        companion, contact_id, lambda notes: [*notes, OwnNote(text=text.strip(), written_at=companion.now())]
+        companion,
+        contact_id,
+        lambda notes: [*notes, OwnNote(text=text.strip(), written_at=companion.now())],
     )
 
 
@@ -152,13 +154,16 @@ def mark_sent(
             message = Message(
                 contact=contact.id, channel=channel, angle=angle, subject=subject, body=body,
                 at=companion.now(),
-            )  # type: ignore[arg-type]  # fmt: skip
+            )  # fmt: skip
         except ValidationError as error:
             raise BadInput(explain(error)) from error
         message = companion.store.messages.add(message)
         if contact.stage == "found" and channel in REQUESTS:
             contact.stage = "asked"
-            contact.history = [*contact.history, StageChange(stage="asked", at=companion.now(), because=f"sent: {channel}")]
+            contact.history = [
+                *contact.history,
+                StageChange(stage="asked", at=companion.now(), because=f"sent: {channel}"),
+            ]
             contact.updated_at = companion.now()
             companion.store.contacts.save(contact)
     return message

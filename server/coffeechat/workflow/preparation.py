@@ -10,6 +10,7 @@ from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.profile import get_profile
 from coffeechat.workflow.writing import evidence_for, questions_for
 
+UNKNOWN = "Say who you are under You, and your introduction stands here."
 WORDS_A_MINUTE = 130  # unhurried speech
 
 FIT = (
@@ -36,7 +37,7 @@ def prep_sheet(companion: Companion, contact_id: str) -> PrepSheet:
         introduction_words=words, introduction_seconds=round(words * 60 / WORDS_A_MINUTE),
         may_ask=expect_questions(me), fit=FIT, checklist=LOGISTICS,
         changes=contact.captures[-1].changes if contact.captures else [],
-        missing=[] if me.known else ["Say who you are under You, and your introduction stands here."],
+        missing=[] if me.known else [UNKNOWN],
     )  # fmt: skip
 
 
@@ -52,7 +53,9 @@ def introduce(me: Profile) -> str:
         _sentence(me.background),
         f"I'm exploring {me.exploring.rstrip('.')}." if me.exploring else "",
         _sentence(me.why),
-        "I'm talking to a few people who do this work before I decide anything." if me.exploring else "",
+        "I'm talking to a few people who do this work before I decide anything."
+        if me.exploring
+        else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -63,7 +66,9 @@ def expect_questions(me: Profile) -> list[str]:
     last = me.experience[0] if me.experience else None
     return [
         f"Why {field}, and why now?",
-        f"What from {last.organisation or last.role} would you bring along?" if last else "What have you done so far to find out?",
+        f"What from {last.organisation or last.role} would you bring along?"
+        if last
+        else "What have you done so far to find out?",
         "What would make this a no for you?",
         "What would be most useful to you in these 20 minutes?",
     ]

@@ -112,7 +112,7 @@ def _choose(
     return choose_questions(
         evidence_for(companion, contact), contact, get_profile(companion), pages=pages,
         answered=lambda text: find_answer(text, pages),
-        beliefs=[belief for belief in companion.store.beliefs.all() if belief.target in contact.targets],
+        beliefs=[one for one in companion.store.beliefs.all() if one.target in contact.targets],
         asked=[question for talk in talks if talk.ended_at for question in talk.asked],
         minutes=minutes, order=order,
     )  # fmt: skip

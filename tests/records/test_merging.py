@@ -1,0 +1,109 @@
+"""How a new capture changes what is known of a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coffeechat.records.contact import Contact
+from coffeechat.records.fact import Fact, typed
+from coffeechat.records.merging import merge_capture
+from coffeechat.records.record import Experience, Record
+
+URL = "https://people.example/hanna"
+
+
+def fact(value: str, confidence: float = 0.9) -> Fact:
+    return Fact(value=value, source="page-text", evidence=value, confidence=confidence)
+
+
+def job(role: str, organisation: str, **more: Any) -> Experience:
+    return Experience(
+        role=role, organisation=organisation, source="page-text", evidence=role, **more
+    )
+
+
+def person(**fields: Any) -> Record:
+    return Record(url=URL, kind="person", name=fact("Hanna Lindqvist"), **fields)
+
+
+def contact(dropped: tuple[str, ...] = (), **fields: Any) -> Contact:
+    return Contact(id="1", record=person(**fields), dropped=list(dropped))
+
+
+def test_a_new_role_replaces_the_old_one_and_is_told() -> None:
+    merged, changes = merge_capture(
+        contact(role=fact("Designer")), person(role=fact("Lead Designer"))
+    )
+    assert merged.value("role") == "Lead Designer"
+    assert changes == ["Role: now “Lead Designer”, before “Designer”."]
+
+
+def test_the_users_word_stays_and_the_page_is_heard() -> None:
+    merged, changes = merge_capture(
+        contact(location=typed("York")), person(location=fact("Yorkshire"))
+    )
+    assert merged.location == typed("York")
+    assert changes == ["The page says “Yorkshire” for location; your “York” stays."]
+
+
+def test_the_users_word_stays_theirs_where_the_page_agrees() -> None:
+    merged, changes = merge_capture(contact(location=typed("York")), person(location=fact("york")))
+    assert merged.location == typed("York")
+    assert changes == []
+
+
+def test_what_the_page_no_longer_says_is_kept() -> None:
+    known = contact(
+        about=fact("I teach."), skills=[fact("Chemistry")], experience=[job("Nurse", "A")]
+    )
+    merged, changes = merge_capture(known, person())
+    assert merged.value("about") == "I teach."
+    assert [skill.value for skill in merged.skills] == ["Chemistry"]
+    assert [entry.role for entry in merged.experience] == ["Nurse"]
+    assert changes == []
+
+
+def test_a_field_the_user_dropped_does_not_come_back() -> None:
+    merged, changes = merge_capture(
+        contact(dropped=("pronouns",)), person(pronouns=fact("she/her"))
+    )
+    assert merged.pronouns is None
+    assert changes == []
+
+
+def test_a_list_the_user_dropped_does_not_come_back() -> None:
+    known = contact(dropped=("emails", "experience"))
+    merged, changes = merge_capture(
+        known, person(emails=[fact("h@people.example")], experience=[job("A", "B")])
+    )
+    assert merged.emails == []
+    assert merged.experience == []
+    assert changes == []
+
+
+def test_a_much_less_sure_reading_does_not_replace_a_sure_one() -> None:
+    merged, _ = merge_capture(contact(role=fact("Designer", 0.9)), person(role=fact("Menu", 0.4)))
+    assert merged.value("role") == "Designer"
+
+
+def test_an_ended_job_takes_its_end_and_a_new_one_is_told() -> None:
+    known = contact(experience=[job("Nurse", "A", start="2013", end=None)])
+    fresh = person(
+        experience=[
+            job("Designer", "B", start="2019", end=None),
+            job("Nurse", "A", start="2013", end="2019"),
+        ]
+    )
+    merged, changes = merge_capture(known, fresh)
+    assert [(entry.role, entry.end) for entry in merged.experience] == [
+        ("Designer", None),
+        ("Nurse", "2019"),
+    ]
+    assert changes == ["New: Designer, B."]
+
+
+def test_merging_the_same_page_again_changes_nothing() -> None:
+    known = contact(role=fact("Designer"), experience=[job("Designer", "B")], skills=[fact("X")])
+    merged, changes = merge_capture(known, known.record)
+    assert merged == known.record
+    assert changes == []
