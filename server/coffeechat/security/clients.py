@@ -1,0 +1,112 @@
+"""The paired extensions and the scripts that hold a token."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, timedelta
+from typing import Literal
+
+from coffeechat.records.base import Stored, new_id
+from coffeechat.security.secret import digest, is_same, new_secret, sign
+from coffeechat.security.settings import Clock, Settings
+
+KEY = "clients"
+LAST_USE = timedelta(minutes=10)  # `last_used` is no finer: not every request is a write
+NAME_LENGTH = 80
+
+Kind = Literal["extension", "script"]
+
+
+class Client(Stored):
+    """One holder of a token. `origin` is the extension's, and empty for a script."""
+
+    name: str
+    kind: Kind
+    origin: str = ""
+    token_hash: str
+    created: datetime
+    last_used: datetime | None = None
+
+
+class Clients:
+    """Issues, finds and revokes tokens; only their hashes are kept."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._lock = threading.Lock()
+
+    def issue_script_token(self, name: str = "A script") -> tuple[Client, str]:
+        """Add a script's client; the token is told here and never again."""
+        return self._issue(name, "script", "")
+
+    def issue_extension_token(self, name: str, origin: str) -> tuple[Client, str]:
+        """Add an extension's client whose token counts from `origin` alone."""
+        return self._issue(name, "extension", origin)
+
+    def find(self, token: str) -> Client | None:
+        """Return the client that holds this token, and note that it was used."""
+        sought = digest(token)
+        found = None
+        for client in self.all():  # all of them: the time tells nothing of the place
+            if is_same(client.token_hash, sought):
+                found = client
+        return self._note_use(found) if found else None
+
+    def get(self, client_id: str) -> Client | None:
+        """Return the client of this id."""
+        return next((client for client in self.all() if client.id == client_id), None)
+
+    def all(self) -> list[Client]:
+        """Return all clients, oldest first."""
+        return [Client.model_validate(entry) for entry in self._settings.get(KEY, [])]
+
+    def origins(self) -> set[str]:
+        """Return the Origins of the paired extensions."""
+        return {client.origin for client in self.all() if client.origin}
+
+    def revoke(self, client_id: str) -> bool:
+        """Make a client's token worthless at once; False when there is no such client."""
+        with self._lock:
+            clients = self.all()
+            kept = [client for client in clients if client.id != client_id]
+            self._keep(kept)
+        return len(kept) < len(clients)
+
+    def prove(self, client_id: str, nonce: str, address: str) -> str | None:
+        """Return what only a holder of the client's token hash can say about a nonce."""
+        client = self.get(client_id)
+        if client is None:
+            return None
+        return sign(bytes.fromhex(client.token_hash), f"{nonce}|{address}")
+
+    def _issue(self, name: str, kind: Kind, origin: str) -> tuple[Client, str]:
+        token = new_secret()
+        client = Client(
+            id=new_id(), name=clean_name(name), kind=kind, origin=origin,
+            token_hash=digest(token), created=self._clock(),
+        )  # fmt: skip
+        with self._lock:
+            self._keep([*self.all(), client])
+        return client, token
+
+    def _note_use(self, client: Client) -> Client | None:
+        now = self._clock()
+        if client.last_used and abs(now - client.last_used) < LAST_USE:
+            return client
+        with self._lock:
+            clients = self.all()
+            current = next((other for other in clients if other.id == client.id), None)
+            if current:
+                current.last_used = now
+                self._keep(clients)
+        return current
+
+    def _keep(self, clients: list[Client]) -> None:
+        self._settings.set(KEY, [client.to_json() for client in clients])
+
+
+def clean_name(name: str) -> str:
+    """Return a name on one line that can be shown in a list."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in name)
+    return " ".join(shown.split())[:NAME_LENGTH] or "Unnamed"

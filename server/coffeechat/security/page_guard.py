@@ -1,0 +1,75 @@
+"""What a request to the web view must bring: a session, and for a write proof of intent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from flask import Request, Response, g
+from werkzeug.exceptions import Forbidden
+
+from coffeechat.security.moving import moving_page
+from coffeechat.security.paths import SAFE_METHODS, is_open_page
+from coffeechat.security.sessions import Sessions, is_csrf_token
+
+SIGN_IN = "You are not signed in here. Run `coffeechat open` to open the web view signed in."
+STALE = "This form is out of date. Reload the page, then try again."
+FOREIGN = "This came from another page, so nothing was done."
+
+
+def check_page(
+    request: Request, sessions: Sessions, open_pages: Collection[str]
+) -> Response | None:
+    """Let a request to the web view pass, with its session in `g.session`; otherwise raise
+    the refusal, or answer with a page that comes back with its cookie."""
+    if request.method in SAFE_METHODS and is_open_page(request.path, open_pages):
+        return None
+    _refuse_foreign(request)
+    session = request.cookies.get(sessions.cookie, "")
+    if not sessions.is_live(session):
+        if _was_followed_from_elsewhere(request):
+            return _come_back(request)
+        raise Forbidden(SIGN_IN)
+    g.session = session
+    if request.method not in SAFE_METHODS:
+        _check_write(request, session, f"http://{sessions.address}")
+    return None
+
+
+def _refuse_foreign(request: Request) -> None:
+    """Refuse what no user navigated to: another port's fetch and an extension's would
+    carry the cookie, since cookies know neither ports nor, for extensions, sites."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site in (None, "same-origin"):
+        return
+    navigates = request.headers.get("Sec-Fetch-Mode") == "navigate"
+    framed = request.headers.get("Sec-Fetch-Dest", "document") != "document"
+    if request.method not in SAFE_METHODS or not navigates or framed:
+        raise Forbidden(FOREIGN)
+
+
+def _check_write(request: Request, session: str, own_origin: str) -> None:
+    if _source(request) != own_origin:
+        raise Forbidden(FOREIGN)
+    token = request.headers.get("X-CSRF-Token") or request.form.get("csrf_token", "")
+    if not is_csrf_token(session, token):
+        raise Forbidden(STALE)
+
+
+def _source(request: Request) -> str | None:
+    """Return the Origin, or for a browser too old to tell it the Referer's."""
+    origin = request.headers.get("Origin")
+    if origin is not None or "Sec-Fetch-Site" in request.headers:
+        return origin
+    page = urlsplit(request.headers.get("Referer", ""))
+    return f"{page.scheme}://{page.netloc}"
+
+
+def _was_followed_from_elsewhere(request: Request) -> bool:
+    return request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site"
+
+
+def _come_back(request: Request) -> Response:
+    """A Strict cookie stays away when a link in a mail, a calendar or the panel leads here:
+    ask again from our own page. The second request is same-origin, so this happens once."""
+    return moving_page(request.url)

@@ -1,0 +1,97 @@
+"""The routes of this room: pairing, the proof, signing in and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, abort, current_app, g, jsonify, request
+from pydantic import Field
+from werkzeug.exceptions import Forbidden, TooManyRequests
+
+from coffeechat.records.base import Entry
+from coffeechat.security.api_guard import extension_origin
+from coffeechat.security.clients import NAME_LENGTH
+from coffeechat.security.json_bodies import read_body
+from coffeechat.security.moving import moving_page
+from coffeechat.security.pairing import TooManyTriesError, WrongCodeError
+from coffeechat.security.paths import SIGN_IN
+from coffeechat.security.sessions import LONGEST
+
+if TYPE_CHECKING:
+    from coffeechat.security.installation import Security
+
+NAME = "coffeechat-security"
+USED_LINK = "This sign-in link was used or is too old. Run `coffeechat open` for a new one."
+
+routes = Blueprint("security", __name__)
+
+
+class PairBody(Entry):
+    """The code that the pairing page shows, and what to call the client in lists."""
+
+    code: str = Field(max_length=40)
+    client_name: str = Field(default="A browser", max_length=NAME_LENGTH)
+
+
+class ProveBody(Entry):
+    """Whose token to prove, over a text that was never used before."""
+
+    client: str = Field(max_length=40)
+    nonce: str = Field(pattern=r"^[A-Za-z0-9_+/=-]{16,128}$")
+
+
+def security() -> Security:
+    """Return what `install` put into the current application."""
+    installed: Security = current_app.extensions[NAME]
+    return installed
+
+
+@routes.post("/api/pair")
+def pair() -> Response:
+    """Exchange a code for a client id and its token."""
+    origin = extension_origin(request)
+    body = read_body(PairBody)
+    try:
+        client, token = security().pairing.claim(body.code, origin, body.client_name)
+    except WrongCodeError as error:
+        raise Forbidden(str(error)) from error
+    except TooManyTriesError as error:
+        raise TooManyRequests(str(error), retry_after=error.seconds) from error
+    return jsonify(client=client.id, token=token)
+
+
+@routes.post("/api/prove")
+def prove() -> Response:
+    """Show that this is the companion that a client was paired with."""
+    body = read_body(ProveBody)
+    proof = security().clients.prove(body.client, body.nonce, security().sessions.address)
+    if proof is None:
+        abort(404, "This companion was never paired with that client. Pair again.")
+    return jsonify(proof=proof)
+
+
+@routes.get(SIGN_IN)
+def sign_in() -> Response:
+    """Use up a one-time link and leave a session cookie."""
+    sessions = security().sessions
+    answer = moving_page("/")
+    if session := sessions.sign_in(request.args.get("link", "")):
+        answer.set_cookie(
+            sessions.cookie, session, max_age=LONGEST, path="/", httponly=True, samesite="Strict"
+        )
+    elif not sessions.is_live(request.cookies.get(sessions.cookie, "")):
+        raise Forbidden(USED_LINK)
+    return answer
+
+
+@routes.post("/sign-out")
+def sign_out() -> Response:
+    """End this browser's session."""
+    sessions = security().sessions
+    sessions.sign_out(g.session)
+    answer = Response(
+        security().render(200, "Signed out", "This browser is signed out of coffeechat."),
+        content_type="text/html; charset=utf-8",
+    )
+    answer.delete_cookie(sessions.cookie, path="/", httponly=True, samesite="Strict")
+    return answer

@@ -1,0 +1,100 @@
+"""Signing in to the web view: one-time links, session cookies, CSRF tokens.
+
+A session ends 12 hours after its last use and 7 days after its sign-in: long enough for
+a working day, short enough that a browser left behind is no open door for long.
+"""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, timedelta
+
+from coffeechat.security.secret import digest, is_same, new_secret, sign
+from coffeechat.security.settings import Clock, Settings
+
+KEY = "sessions"
+LINK_LIFE = timedelta(minutes=5)
+IDLE = timedelta(hours=12)
+LONGEST = timedelta(days=7)
+LAST_USE = timedelta(minutes=10)  # how fine the last use is kept
+
+# Kept as {hash of the session's id: {"created": ISO time, "seen": ISO time}}.
+_Kept = dict[str, dict[str, str]]
+
+
+class Sessions:
+    """Who is signed in. The cookie holds the session's id, the settings only its hash."""
+
+    def __init__(self, settings: Settings, address: str, clock: Clock) -> None:
+        self.address = address
+        # Cookies ignore ports: the port in the name keeps two companions apart.
+        self.cookie = f"coffeechat_session_{address.rpartition(':')[2]}"
+        self._settings = settings
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._links: dict[str, datetime] = {}
+
+    def new_link(self) -> str:
+        """Return an address that signs a browser in once, within five minutes."""
+        secret = new_secret()
+        with self._lock:
+            now = self._clock()
+            self._links = {kept: ends for kept, ends in self._links.items() if now < ends}
+            self._links[digest(secret)] = now + LINK_LIFE
+        return f"http://{self.address}/sign-in?link={secret}"
+
+    def sign_in(self, secret: str) -> str | None:
+        """Use up a link's secret and return a fresh session id; None when it is no good."""
+        with self._lock:
+            ends = self._links.pop(digest(secret), None)
+            if ends is None or self._clock() >= ends:
+                return None
+            session, now = new_secret(), self._clock().isoformat()
+            self._settings.set(
+                KEY, {**self._live(), digest(session): {"created": now, "seen": now}}
+            )
+        return session
+
+    def is_live(self, session: str) -> bool:
+        """Say whether this session id is signed in, and note its use."""
+        with self._lock:
+            live, key = self._live(), digest(session)
+            if key not in live:
+                return False
+            if self._clock() - datetime.fromisoformat(live[key]["seen"]) >= LAST_USE:
+                live[key]["seen"] = self._clock().isoformat()
+                self._settings.set(KEY, live)
+        return True
+
+    def sign_out(self, session: str) -> None:
+        """End one session at once."""
+        with self._lock:
+            self._settings.set(
+                KEY, {key: kept for key, kept in self._live().items() if key != digest(session)}
+            )
+
+    def sign_out_everywhere(self) -> None:
+        """End all sessions and links at once."""
+        with self._lock:
+            self._links.clear()
+            self._settings.set(KEY, {})
+
+    def _live(self) -> _Kept:
+        now = self._clock()
+        kept: _Kept = self._settings.get(KEY, {})
+        return {key: dict(times) for key, times in kept.items() if _is_live(times, now)}
+
+
+def csrf_token(session: str) -> str:
+    """Return the session's CSRF token: made from its id, which it does not give away."""
+    return sign(session.encode(), "csrf")
+
+
+def is_csrf_token(session: str, token: str) -> bool:
+    """Say whether a write carries its own session's CSRF token."""
+    return is_same(csrf_token(session), token)
+
+
+def _is_live(times: dict[str, str], now: datetime) -> bool:
+    created, seen = (datetime.fromisoformat(times[name]) for name in ("created", "seen"))
+    return now - created < LONGEST and now - seen < IDLE
