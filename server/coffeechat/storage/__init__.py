@@ -1,1 +1,16 @@
 """All that is kept on disk, and nothing that is lost."""
+
+from coffeechat.storage.errors import Missing, StoreDamaged, StoreError, StoreLocked
+from coffeechat.storage.search import Hit
+from coffeechat.storage.store import Store
+from coffeechat.storage.summaries import Summary
+
+__all__ = [
+    "Hit",
+    "Missing",
+    "Store",
+    "StoreDamaged",
+    "StoreError",
+    "StoreLocked",
+    "Summary",
+]

@@ -1,0 +1,122 @@
+"""The database file: stock TinyDB JSON, one document a line, checksums in a last table.
+
+Line by line it can be loaded without parsing the documents, and what a damaged disk
+spoils is one document, not the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from zlib import crc32
+
+import orjson
+
+from coffeechat.storage.salvage import Checks, OddLine, is_document, salvage
+
+Tables = dict[str, dict[str, bytes]]
+CHECKS = "_checks"
+_BATCH = 200  # documents in a chunk: about a millisecond, so that nobody waits for it
+_DOCUMENT = re.compile(rb'"(\d+)":(\{.*\}),?')
+_TABLE = re.compile(rb'(".*"):\{')
+_CHECKS_LINE = re.compile(rb'"_checks":\{"1":\{"crc":(\d+),"documents":(\{.*\})\}\}')
+
+
+@dataclass
+class Contents:
+    """What a database file holds; `damage` says in sentences what could not be read."""
+
+    tables: Tables = field(default_factory=dict)
+    damage: list[str] = field(default_factory=list)
+
+
+def encode(tables: Mapping[str, Mapping[str, bytes]]) -> Iterator[bytes]:
+    """Yield the file in chunks; `tables` must not change meanwhile."""
+    checks: Checks = {}
+    yield b"{\n"
+    for name, documents in tables.items():
+        checks[name] = {}
+        yield orjson.dumps(name) + b":{\n"
+        remaining = iter(documents.items())
+        separator = b""
+        while batch := list(islice(remaining, _BATCH)):
+            checks[name].update((doc_id, crc32(raw)) for doc_id, raw in batch)
+            lines = (b'"%s":%s' % (doc_id.encode(), raw) for doc_id, raw in batch)
+            yield separator + b",\n".join(lines)
+            separator = b",\n"
+        yield b"\n},\n" if documents else b"},\n"
+    listed = orjson.dumps(checks)
+    yield b'"_checks":{"1":{"crc":%d,"documents":%s}}\n}\n' % (crc32(listed), listed)
+
+
+def decode(data: bytes) -> Contents:
+    """Read a database file, ours or one that stock TinyDB has written."""
+    if not data.startswith(b"{\n"):
+        foreign = _decode_foreign(data)
+        if foreign is not None:
+            return Contents(foreign)
+    return _decode_lines(data)
+
+
+def _decode_foreign(data: bytes) -> Tables | None:
+    try:
+        parsed = orjson.loads(data)
+        return {
+            name: {str(int(doc_id)): orjson.dumps(doc) for doc_id, doc in documents.items()}
+            for name, documents in parsed.items()
+            if name != CHECKS
+        }
+    except (ValueError, AttributeError):
+        return None
+
+
+def _decode_lines(data: bytes) -> Contents:
+    lines = data.split(b"\n")
+    checks = _read_checks(lines)
+    contents = Contents()
+    odd: list[OddLine] = []
+    table = ""
+    for line in lines[1:]:
+        if (found := _DOCUMENT.fullmatch(line)) and table in contents.tables:
+            doc_id, raw = found[1].decode(), found[2]
+            if _is_whole(raw, checks, table, doc_id):
+                contents.tables[table][doc_id] = raw
+            else:
+                odd.append((table, line))
+        elif (header := _TABLE.fullmatch(line)) and (name := _name(header[1], checks)) is not None:
+            table = name
+            contents.tables.setdefault(table, {})
+        elif line not in (b"}", b"},", b"") and not _CHECKS_LINE.fullmatch(line):
+            odd.append((table, line))
+    complete = lines[0] == b"{" and lines[-2:] == [b"}", b""] and checks is not None
+    if odd or not complete or _missing(contents.tables, checks):
+        contents.damage = salvage(odd, contents.tables, checks)
+    return contents
+
+
+def _read_checks(lines: list[bytes]) -> Checks | None:
+    for line in reversed(lines[-4:]):
+        if (found := _CHECKS_LINE.fullmatch(line)) and crc32(found[2]) == int(found[1]):
+            checks: Checks = orjson.loads(found[2])
+            return checks
+    return None
+
+
+def _is_whole(raw: bytes, checks: Checks | None, table: str, key: str) -> bool:
+    if checks is not None:
+        return checks.get(table, {}).get(key) == crc32(raw)
+    return is_document(raw)
+
+
+def _name(encoded: bytes, checks: Checks | None) -> str | None:
+    try:
+        name = orjson.loads(encoded)
+    except ValueError:
+        return None
+    return name if checks is None or name in checks else None
+
+
+def _missing(tables: Tables, checks: Checks | None) -> bool:
+    return any(tables.get(name, {}).keys() != ids.keys() for name, ids in (checks or {}).items())

@@ -1,0 +1,115 @@
+"""Records in and out of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from coffeechat.records.base import Stored, new_id
+from coffeechat.storage.database import JournalledDB, JournalledTable
+from coffeechat.storage.errors import Missing
+from coffeechat.storage.storage import JournalledStorage
+from coffeechat.storage.views import ByField
+
+T = TypeVar("T", bound=Stored)
+
+
+class Repository(Generic[T]):
+    """The records of one kind. Each one handed out is the caller's own copy.
+
+    `indexed` names a field by which `find` need not look through every record.
+    A record that no longer reads as its model is left alone and named in the report.
+    """
+
+    def __init__(
+        self, database: JournalledDB, table: str, model: type[T], indexed: str = ""
+    ) -> None:
+        self._storage: JournalledStorage = database.storage  # type: ignore[assignment]
+        self._table: JournalledTable = database.table(table)  # type: ignore[assignment]
+        self.table = table
+        self._model = model
+        self._indexed = indexed
+        self._index = ByField(self._storage, table, indexed) if indexed else None
+
+    def get(self, record_id: str) -> T | None:
+        """Return the record with this id, or None."""
+        if not _is_id(record_id):
+            return None
+        document = self._table.get(doc_id=int(record_id))
+        return None if document is None else self._read(document, record_id)
+
+    def add(self, item: T) -> T:
+        """Store a new record and return it with its id; raises `StoreError`."""
+        added = item.model_copy(update={"id": item.id or new_id()})
+        with self._storage.lock:
+            if int(added.id) in self:
+                raise ValueError(f"a record with the id {added.id} is stored already")
+            self._table.put(int(added.id), added.model_dump(mode="json"))
+        return added
+
+    def save(self, item: T) -> None:
+        """Store a record in place of what it was; raises `Missing` or `StoreError`."""
+        document = item.model_dump(mode="json")
+        with self._storage.lock:
+            if not _is_id(item.id) or int(item.id) not in self:
+                raise Missing("This was removed in the meantime, so nothing was saved.")
+            self._table.put(int(item.id), document)
+
+    def change(self, record_id: str, change: Callable[[T], None]) -> T:
+        """Change a record as it is now, with nobody in between; raises `Missing`."""
+        with self._storage.lock:
+            item = self.get(record_id)
+            if item is None:
+                raise Missing("This was removed in the meantime, so nothing was saved.")
+            change(item)
+            self.save(item)
+            return item
+
+    def remove(self, record_id: str) -> bool:
+        """Remove a record; return whether there was one."""
+        return _is_id(record_id) and bool(self._table.remove(doc_ids=[int(record_id)]))
+
+    def all(self) -> Iterator[T]:
+        """Yield every record, in the order they were added."""
+        return (
+            item
+            for document in self._table
+            if (item := self._read(document, str(document.doc_id))) is not None
+        )
+
+    def find(self, **fields: Any) -> list[T]:
+        """Return the records whose fields have these JSON values."""
+        if self._index is not None and self._indexed in fields:
+            candidates = map(self.get, self._index.ids(fields[self._indexed]))
+            return [item for item in candidates if item is not None and _matches(item, fields)]
+        documents = self._table.search(
+            lambda document: all(document.get(key) == value for key, value in fields.items())
+        )
+        items = (self._read(document, str(document.doc_id)) for document in documents)
+        return [item for item in items if item is not None]
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def __contains__(self, doc_id: int) -> bool:
+        return str(doc_id) in self._storage.documents(self._table.name)
+
+    def _read(self, document: dict[str, Any], record_id: str) -> T | None:
+        try:
+            return self._model.model_validate({**document, "id": record_id})
+        except ValidationError:
+            note = f"Entry {record_id} of {self._table.name} does not read as a record; it is kept."
+            if note not in self._storage.report:
+                self._storage.report.append(note)
+            return None
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and str(int(text)) == text
+
+
+def _matches(item: Stored, fields: dict[str, Any]) -> bool:
+    document = item.model_dump(mode="json", include=set(fields))
+    return all(document.get(key) == value for key, value in fields.items())

@@ -1,0 +1,43 @@
+"""Which words of a contact can be searched, and under which label they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from coffeechat.storage.summaries import value
+
+Json = dict[str, Any]
+NAME = "Name"
+_SINGLE = (
+    ("Name", "name"), ("Role", "role"), ("Organisation", "organisation"),
+    ("Headline", "headline"), ("Location", "location"), ("About", "about"),
+)  # fmt: skip
+_LISTS = (("Skills", "skills"), ("Languages", "languages"), ("Email", "emails"))
+_ENTRIES = (
+    ("Experience", "experience", ("role", "organisation", "location", "summary")),
+    ("Education", "education", ("institution", "degree", "field")),
+    ("Activity", "activities", ("title", "summary")),
+    ("Research note", "notes", ("text",)),
+)
+
+
+def contact_texts(contact: Json) -> Iterator[tuple[str, str]]:
+    """Yield label and text of all that is searched in a contact, best first."""
+    record = contact.get("record", {})
+    yield from ((label, value(record, field)) for label, field in _SINGLE)
+    yield "Tags", " · ".join([*contact.get("tags", ()), *contact.get("targets", ())])
+    yield from (("Your note", note["text"]) for note in contact.get("own_notes", ()))
+    for label, field, parts in _ENTRIES:
+        for entry in record.get(field, ()):
+            yield label, " · ".join(entry[part] for part in parts if entry.get(part))
+    for label, field in _LISTS:
+        yield label, " · ".join(fact["value"] for fact in record.get(field, ()))
+
+
+def conversation_texts(conversations: Iterable[Json]) -> Iterator[tuple[str, str]]:
+    """Yield label and text of all that is searched in talks."""
+    for talk in conversations:
+        yield from (("Conversation", remark["text"]) for remark in talk.get("remarks", ()))
+        yield from (("Promised", action["text"]) for action in talk.get("actions", ()))
+        yield "Conversation", talk.get("notes", "")

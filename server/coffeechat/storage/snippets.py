@@ -1,0 +1,42 @@
+"""The words around a match, for a list of results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from coffeechat.storage.words import fold
+
+WIDTH = 140  # characters of a snippet
+_BEFORE = 40  # of them before the match
+
+
+def find_passage(texts: Iterable[tuple[str, str]], wanted: Sequence[str]) -> tuple[str, str]:
+    """Return label and snippet of the text in which most of the wanted words stand."""
+    best, best_count = ("", ""), 0
+    for label, text in texts:
+        folded = fold(text)
+        places = [place for place in (_place(folded, word) for word in wanted) if place >= 0]
+        if len(places) > best_count:
+            # Folding may change the length a little: the snippet is wide enough for that.
+            best, best_count = (label, cut(text, min(places))), len(places)
+        if best_count == len(wanted):
+            break
+    return best
+
+
+def cut(text: str, place: int) -> str:
+    """Return the stretch of `text` around `place`, with dots where it goes on."""
+    if len(text) <= WIDTH:
+        return text
+    start = max(0, min(place - _BEFORE, len(text) - WIDTH))
+    if start:
+        start = text.find(" ", start, place) + 1 or start
+    stretch = text[start : start + WIDTH]
+    end = "…" if start + WIDTH < len(text) else ""
+    return ("…" if start else "") + stretch.strip() + end
+
+
+def _place(folded: str, word: str) -> int:
+    found = re.search(rf"(?<![^\W_]){re.escape(word)}", folded)
+    return found.start() if found else folded.find(word)

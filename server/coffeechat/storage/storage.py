@@ -1,0 +1,177 @@
+"""A TinyDB storage that keeps the data in memory and each change in a journal.
+
+A change is confirmed once its line is on disk; only then is it applied in memory. Every
+line says what a document is from then on, so that replaying one over an older or a newer
+database file comes to the same. Documents are held as encoded JSON: what is handed out
+shares nothing with the store, and writing the file copies them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tinydb import Storage
+
+from coffeechat.storage import database_file
+from coffeechat.storage.database_file import Tables
+from coffeechat.storage.errors import StoreError, explain
+from coffeechat.storage.files import clear_leftovers, make_private_folder, write_atomically
+from coffeechat.storage.journal import Journal, find_journals
+from coffeechat.storage.lock import FolderLock
+from coffeechat.storage.operations import Operation, apply, difference, pack, touched
+from coffeechat.storage.recovery import recover
+
+DATABASE_NAME = "database.json"
+JOURNAL_BYTES = 1 << 20  # a journal is folded in when it is longer than this and
+JOURNAL_SHARE = 4  # than the database file divided by this, or than
+JOURNAL_MOST = 8 << 20  # this in any case
+
+Listener = Callable[[set[tuple[str, str]]], None]  # told table and id of what changed
+
+
+class JournalledStorage(Storage):
+    """The data of one folder. Raises `StoreLocked` where another process holds it.
+
+    `report` says in sentences what was found damaged and what became of it.
+    """
+
+    def __init__(
+        self, folder: Path, *, port: int | None = None, journal_bytes: int = JOURNAL_BYTES
+    ) -> None:
+        self.folder = folder
+        self.lock = threading.RLock()
+        self.listeners: list[Listener] = []
+        self.report: list[str] = []
+        self._journal_bytes = journal_bytes
+        self._folding = threading.Lock()
+        self._background: threading.Thread | None = None
+        try:
+            make_private_folder(folder)
+        except OSError as error:
+            raise explain(error, "the data could not be opened") from error
+        self.process_lock = FolderLock(folder, port)
+        try:
+            self._open()
+        except BaseException:
+            self.process_lock.release()
+            raise
+
+    def _open(self) -> None:
+        try:
+            clear_leftovers(self.folder)
+            recovered = recover(self.folder, self.folder / DATABASE_NAME)
+            self.report += recovered.report
+            self._tables: Tables = recovered.tables
+            self._file_bytes = recovered.file_bytes
+            self._journal = Journal(
+                self.folder, recovered.number, recovered.end, room=self._journal_bytes
+            )
+        except OSError as error:
+            raise explain(error, "the data could not be opened") from error
+        self._limit = self._next_limit()
+        if recovered.report:
+            self.try_compact()
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return a copy of everything, as TinyDB has it; None where there is nothing."""
+        tables = {
+            name: {doc_id: orjson.loads(raw) for doc_id, raw in documents.items()}
+            for name, documents in self.frozen().items()
+        }
+        return tables or None
+
+    def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
+        """Replace everything by `data`, in one step that happens whole or not at all."""
+        wanted = {
+            name: {str(doc_id): encode(doc) for doc_id, doc in documents.items()}
+            for name, documents in data.items()
+        }
+        with self.lock:
+            self.commit(difference(self._tables, wanted))
+
+    def documents(self, table: str) -> dict[str, bytes]:
+        """Return the encoded documents of a table, by id: to be read, never changed."""
+        return self._tables.get(table, {})
+
+    def __contains__(self, table: object) -> bool:
+        return table in self._tables
+
+    def frozen(self) -> Tables:
+        """Return the state of this moment, which later changes leave alone."""
+        with self.lock:
+            return {name: documents.copy() for name, documents in self._tables.items()}
+
+    def commit(self, operations: list[Operation]) -> None:
+        """Do all of `operations` or none; raises `StoreError` where the disk refuses."""
+        if not operations:
+            return
+        line = pack(operations)
+        with self.lock:
+            try:
+                self._journal.append(line)
+            except OSError as error:
+                raise explain(error, "nothing was saved") from error
+            places = touched(operations, self._tables)
+            apply(operations, self._tables)
+            for listener in self.listeners:
+                listener(places)
+            if self._journal.end > self._limit:
+                self._limit += self._journal_bytes  # when folding fails, try again later
+                self._compact_in_background()
+
+    def compact(self, *, room: int | None = None) -> None:
+        """Fold the journal into the database file; saving goes on meanwhile."""
+        with self._folding:
+            try:
+                self._fold(self._next_limit() if room is None else room)
+            except OSError as error:
+                raise explain(error, "the journal was kept as it is") from error
+
+    def try_compact(self, *, room: int | None = None) -> None:
+        """Compact, and only report where the disk refuses: nothing is lost by that."""
+        try:
+            self.compact(room=room)
+        except StoreError as error:
+            self.report.append(str(error))
+
+    def close(self) -> None:
+        """Leave everything in the database file and let go of the folder."""
+        if self._background is not None:
+            self._background.join()
+        if self._journal.end:
+            self.try_compact(room=0)
+        with self.lock:
+            self._journal.close()
+            self.process_lock.release()
+
+    def _compact_in_background(self) -> None:
+        if self._background is None or not self._background.is_alive():
+            self._background = threading.Thread(target=self.try_compact, daemon=True)
+            self._background.start()
+
+    def _fold(self, room: int) -> None:
+        following = Journal(self.folder, self._journal.number + 1, room=room)
+        with self.lock:
+            self._journal.close()
+            self._journal = following
+            tables = self.frozen()
+            self._limit = self._next_limit()
+        path = self.folder / DATABASE_NAME
+        write_atomically(path, database_file.encode(tables))
+        self._file_bytes = path.stat().st_size
+        for number, journal in find_journals(self.folder):
+            if number < following.number:
+                journal.unlink()
+
+    def _next_limit(self) -> int:
+        share = min(self._file_bytes // JOURNAL_SHARE, JOURNAL_MOST)
+        return max(self._journal_bytes, share)
+
+
+def encode(document: Mapping[Any, Any]) -> bytes:
+    """Return a document as JSON; raises `TypeError` for what JSON has no word for."""
+    return orjson.dumps(document, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATETIME)

@@ -1,0 +1,78 @@
+"""What is derived from the documents: brought up to date when asked, never on a save."""
+
+from __future__ import annotations
+
+import threading
+import time
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from typing import Any
+
+import orjson
+
+from coffeechat.storage.storage import JournalledStorage
+
+_BREATH = 50  # documents between two pauses, when there is no hurry
+
+
+class View(ABC):
+    """Something kept for each document of some tables. A save only marks what changed."""
+
+    def __init__(self, storage: JournalledStorage, tables: tuple[str, ...]) -> None:
+        self._storage = storage
+        self._tables = tables
+        self._catching_up = threading.RLock()
+        self._pending: set[tuple[str, str]] = set()
+        with storage.lock:
+            storage.listeners.append(self._mark)
+            for table in tables:
+                self._pending.update((table, key) for key in storage.documents(table))
+
+    def catch_up(self, *, gently: bool = False) -> None:
+        """Refresh what changed; `gently` leaves room for others, for background use."""
+        while self._pending:
+            with self._catching_up:
+                for _ in range(_BREATH):
+                    if not self._refresh_one():
+                        return
+            if gently:
+                time.sleep(0.001)
+
+    @abstractmethod
+    def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
+        """Take in a document as it is now; None means that it is gone."""
+
+    def _refresh_one(self) -> bool:
+        try:
+            table, key = self._pending.pop()
+        except KeyError:
+            return False
+        raw = self._storage.documents(table).get(key)
+        self.refresh(table, key, None if raw is None else orjson.loads(raw))
+        return True
+
+    def _mark(self, places: set[tuple[str, str]]) -> None:
+        self._pending.update(place for place in places if place[0] in self._tables)
+
+
+class ByField(View):
+    """The ids of a table's documents by the value of one field."""
+
+    def __init__(self, storage: JournalledStorage, table: str, field: str) -> None:
+        self._field = field
+        self._ids: defaultdict[Any, set[str]] = defaultdict(set)
+        self._values: dict[str, Any] = {}
+        super().__init__(storage, (table,))
+
+    def ids(self, value: Any) -> list[str]:
+        """Return the ids of the documents whose field has this value."""
+        with self._catching_up:
+            self.catch_up()
+            return list(self._ids.get(value, ()))
+
+    def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
+        """File the id under its present value."""
+        self._ids[self._values.pop(key, None)].discard(key)
+        if document is not None:
+            value = self._values[key] = document.get(self._field)
+            self._ids[value].add(key)
