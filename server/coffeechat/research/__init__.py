@@ -1,1 +1,6 @@
-"""What may be cited of a contact, and what a company's own pages answer."""
+"""What may be cited about a contact, ranked; and whether a company page answers a question."""
+
+from coffeechat.research.evidence import gather_evidence
+from coffeechat.research.website import Passage, find_answer
+
+__all__ = ["Passage", "find_answer", "gather_evidence"]

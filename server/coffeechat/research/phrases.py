@@ -1,0 +1,246 @@
+"""Captured words made fit for the middle of an English sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+
+from coffeechat.research.fields import find_field, is_title_word
+
+LONGEST_ROLE = 7  # words; what is longer is a slogan, not a title
+LONGEST_NAME = 9  # words of an organisation, school or place
+LONGEST_QUOTE = 13  # words of a title or claim quoted in a question
+LONGEST_QUOTE_CHARACTERS = 84
+LONGEST_UNSPACED = 30  # characters, where the script has no spaces
+
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_ROLE_END = re.compile(r"\s*(?:[|•·;@/]\s|[|•·;]|@|\s[–—-]\s|\bat\s(?=[A-Z])|\bbei\s|\bchez\s|\s#)")
+_NAME_END = re.compile(r"\s*(?:[|•·]|\s[–—-]\s)")
+_LEGAL = re.compile(
+    r"[\s,]+(?:gmbh|mbh|ag|se|kg|ug|e\.\s?v\.|inc\.?|incorporated|ltd\.?|limited|llc|llp|plc|corp\.?|"
+    r"co\.|s\.?a\.?s\.?|sarl|s\.?à\.?r\.?l\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.|s\.l\.|b\.?v\.?|n\.v\.|"
+    r"a/s|aps|oyj?|ab|asa?|sp\.\s?z\s?o\.\s?o\.|pty|k\.?k\.?|ltda\.?|& co\.? kg)$",
+    re.IGNORECASE,
+)
+_EAST_LEGAL = re.compile(r"^(?:株式会社|주식회사|㈜|\(주\))\s*|\s*(?:株式会社|주식회사|有限公司)$")
+_EMPLOYMENT = re.compile(
+    r"(?:^|[\s,]+)(?:full-time|part-time|self-employed|freelance|freelancer|contract|internship)$",
+    re.I,
+)
+_NEEDS_THE = re.compile(
+    r"^(?:universit(?:y|ies) of|ministry of|department (?:of|for)|institute (?:of|for)|city of|"
+    r"museum of|office (?:of|for)|federation of|association (?:of|for)|society (?:of|for)|"
+    r"cent(?:re|er) (?:of|for)|faculty of|royal |national |united nations|european (?:commission|"
+    r"parliament|union|space agency|central bank)|red cross|world (?:bank|health)|max planck|"
+    r"federal |school of|church of|council of|academy of)",
+    re.IGNORECASE,
+)
+_NO_ARTICLE = re.compile(
+    r"^(?:(?:co-?|deputy |acting |vice |interim |assistant )*(?:head|director|chief|president|dean|"
+    r"chair|vp|svp|evp|minister|secretary|provost)\s(?:of|for)\b|chief\s|c[a-z]o\b|ceo\b|vp\b|"
+    r"svp\b|evp\b|managing director\b|president\b|founder and|co-?founder and|founder &|"
+    r"co-?founder &|general counsel\b|general manager of|chairman\b|artistic director\b)",
+    re.IGNORECASE,
+)
+_VOWEL_LETTERS = set("AEFHILMNORSX")
+_CONSONANT_SOUND = re.compile(
+    r"^(?:uni(?!n)|us[ae]|eu|one\b|once|ux\b(?!.)|ut|ur(?=i))", re.IGNORECASE
+)
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:i|i'm|i’m|my|we|our|you|your|help|helping|am|is|are|passionate|aspiring|seeking|looking)\b",
+    re.IGNORECASE,
+)
+_FOREIGN_WORDS = re.compile(
+    r"\b(?:und|für|der|die|das|von|im|de|des|du|la|le|les|et|en|el|los|las|y|e|da|do|dos|di|del|della|"
+    r"dei|het|een|voor|och|för|av|i|ds|dla|w)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_TITLE = re.compile(
+    r"\b(?:manager|head|lead|leader|director|officer|specialist|coordinator|assistant|associate|"
+    r"advis[eo]r|expert|member|fellow|intern|trainee|apprentice|volunteer|chief|vice|senior|junior|"
+    r"technician|operator|supervisor|executive|planner|maker|worker|student|mentor|trustee|speaker|"
+    r"keeper|graduate|freelancer?|evangelist|ambassador|representative|agent|scientist|organi[sz]er)s?\b",
+    re.IGNORECASE,
+)
+_WHITE = re.compile(r"\s+")
+_OUTER_QUOTES = "\"'“”‘’„«»‹›「」『』 "
+
+
+@cache
+def _proper_words() -> frozenset[str]:
+    text = resources.files(__package__).joinpath("proper_words.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(text)["words"])
+
+
+def tidy(text: str) -> str:
+    """Return the text on one line, without pictographs, control marks or doubled spaces."""
+    kept = (c if unicodedata.category(c) not in _UNWANTED else " " for c in text)
+    return _WHITE.sub(" ", "".join(kept)).strip()
+
+
+_UNWANTED = {"Cc", "Cf", "So", "Sk", "Cs", "Co", "Cn"}
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones."""
+    return all(ord(c) < 0x250 or not c.isalpha() for c in text)
+
+
+@lru_cache(maxsize=4096)
+def clean_role(title: str, keep: str = "") -> str:
+    """Return a title for use in mid-sentence, or "" where it is none.
+
+    `keep` holds names (of the organisation, the place) whose words keep their capital.
+    A title in another language or script is quoted as it stands.
+    """
+    role = _ROLE_END.split(_ASIDE.sub("", tidy(title)).strip(), maxsplit=1)[0].strip(" ,.:-–—")
+    words = role.split()
+    if not words or len(words) > LONGEST_ROLE or len(role) > 60 or _SENTENCE_WORDS.search(role):
+        return ""
+    if "?" in role or not any(c.isalpha() for c in role):
+        return ""
+    if not _is_english(role):
+        return f"“{role.strip(_OUTER_QUOTES)}”"
+    kept = {word for word in tidy(keep).split() if not is_title_word(word)}
+    if re.match(r"[A-Z]{2,4} of ", role):  # "VP of Sales"
+        return role
+    lowered = " ".join(_lower(word, kept) for word in words)
+    return _join_parts(lowered.replace(" & ", " and "))
+
+
+def _join_parts(role: str) -> str:
+    """Return "director, finance" as "director of finance", "partner, tax" as "partner in tax"."""
+    head, comma, rest = (part.strip() for part in role.partition(","))
+    if not comma:
+        return role
+    if head.split()[-1] in {"director", "head", "vp", "president", "manager", "dean", "chief"}:
+        return f"{head} of {rest}"
+    return f"{head} in {rest}" if head.split()[-1] in {"partner", "associate"} else head
+
+
+def _is_english(role: str) -> bool:
+    if not is_latin(role):
+        return False
+    field = find_field(role)
+    if field is not None and field.english:
+        return not (not role.isascii() and _FOREIGN_WORDS.search(role))
+    return field is None and role.isascii() and bool(_ENGLISH_TITLE.search(role))
+
+
+def _lower(word: str, kept: set[str]) -> str:
+    bare = word.strip(",.&/()")
+    parts = bare.split("-") if "-" in bare else bare.split("/")
+    if any(part in _proper_words() or part in kept for part in (bare, *parts)):
+        return word
+    if any(c.isupper() for c in bare[1:]) or any(c.isdigit() for c in bare):
+        lowered = [p if _mixed(p) else p.lower() for p in re.split(r"([-/])", word)]
+        return "".join(lowered)
+    return word.lower()
+
+
+def _mixed(part: str) -> bool:
+    return any(c.isupper() for c in part[1:]) or any(c.isdigit() for c in part) or part == "X"
+
+
+def with_article(role: str) -> str:
+    """Return the role with "a" or "an", or with none where English has none."""
+    if not role or role.startswith("“") or _NO_ARTICLE.match(role):
+        return role
+    if re.match(r"(?:co-?)?(?:founder|owner)$", role):
+        return role
+    return f"{_article(role)} {role}"
+
+
+def _article(phrase: str) -> str:
+    first = re.split(r"[\s/-]", phrase, maxsplit=1)[0]
+    if first.isupper() and len(first) > 1 and first not in {"NASA", "SAP", "RADAR"}:
+        return "an" if first[0] in _VOWEL_LETTERS else "a"
+    if re.match(r"(?:honest|hono|hour|heir|iOS)", first):
+        return "an"
+    if _CONSONANT_SOUND.match(phrase) and not phrase.lower().startswith(("unin", "unim")):
+        return "a"
+    return "an" if first[:1].lower() in set("aeiouäöåé") else "a"
+
+
+@lru_cache(maxsize=4096)
+def clean_organisation(name: str) -> str:
+    """Return an organisation's name for "at ...", or "" where there is none."""
+    cleaned = _NAME_END.split(tidy(_ASIDE.sub("", name)), maxsplit=1)[0].strip(" ,;:")
+    cleaned = _EAST_LEGAL.sub("", cleaned)
+    for _ in range(2):
+        cleaned = _LEGAL.sub("", _EMPLOYMENT.sub("", cleaned)).strip(" ,;:")
+    if "," in cleaned and len(cleaned.split()) > 4:
+        cleaned = cleaned.split(",", maxsplit=1)[0].strip()
+    if len(cleaned.split()) > LONGEST_NAME or "?" in cleaned or not any(map(str.isalnum, cleaned)):
+        return ""
+    if cleaned.startswith("The "):
+        return cleaned
+    return f"the {cleaned}" if _NEEDS_THE.match(cleaned) else cleaned
+
+
+@lru_cache(maxsize=4096)
+def clean_noun(words: str) -> str:
+    """Return a skill or subject of study for use in mid-sentence, or ""."""
+    noun = _ASIDE.sub("", tidy(words)).strip(" ,.;:")
+    if not noun or len(noun.split()) > 5 or len(noun) > 40 or "?" in noun:
+        return ""
+    if not is_latin(noun) or (not noun.isascii() and find_field(noun) is None):
+        return f"“{noun.strip(_OUTER_QUOTES)}”"
+    parts = noun.split()
+    if len(parts) == 1 and find_field(noun) is None and not noun.endswith(_COMMON_ENDINGS):
+        return noun  # a product's or method's own name, for all we know
+    if any(part in _proper_words() for part in parts):
+        return noun
+    return " ".join(_lower(part, set()) for part in parts)
+
+
+_COMMON_ENDINGS = (
+    "ing", "tion", "ment", "ship", "ics", "ogy", "graphy", "istry", "ance", "ence", "ities", "work",
+    "ness", "sales", "care", "ysis", "sis", "ory", "ure", "omy",
+)  # fmt: skip
+
+
+def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """Return words to stand between quotation marks: one clause of them, whole where it
+    can be, else its beginning and an ellipsis; no mark of question, no outer quotes."""
+    words = tidy(text).strip(_OUTER_QUOTES).replace("“", "‘").replace("”", "’").replace('"', "’")
+    words = words.rstrip(".!?;:,。！？ ")
+    if "?" in words or "？" in words:
+        words = re.split(r"[?？]", words, maxsplit=1)[0].strip()
+    if _fits(words, longest):
+        return words
+    for mark in ("。", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
+        head = words.split(mark, maxsplit=1)[0].strip(_OUTER_QUOTES)
+        if (
+            head != words
+            and _fits(head, longest)
+            and len(head.split()) >= (3 if is_latin(head) else 1)
+        ):
+            return head
+    return _shorten(words, longest)
+
+
+def _fits(text: str, longest: int) -> bool:
+    if not text.isascii() and not is_latin(text) and " " not in text:
+        return len(text) <= LONGEST_UNSPACED
+    return len(text.split()) <= longest and len(text) <= LONGEST_QUOTE_CHARACTERS
+
+
+def _shorten(words: str, longest: int) -> str:
+    if " " not in words:
+        return words[:LONGEST_UNSPACED] + "…"
+    kept = words.split()[:longest]
+    while len(" ".join(kept)) > LONGEST_QUOTE_CHARACTERS:
+        kept.pop()
+    while len(kept) > 3 and kept[-1].lower().strip(",") in _DANGLING:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:–— ") + "…"
+
+
+_DANGLING = {
+    "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the",
+    "to", "with", "und", "der", "die", "das", "de", "la", "le", "et", "y", "our", "my", "is", "as",
+}  # fmt: skip
