@@ -1,0 +1,97 @@
+/** From the button to the companion: read the page, keep it, send it, show the outcome. */
+
+import { CaptureError, capturePage } from './capture.js';
+import { CompanionError, sendCapture } from './companion-api.js';
+import { showOutcome, showState } from './panel-state.js';
+import { discardCapture, holdCapture, keepCapture, listWaiting, requeueCapture } from './queue.js';
+
+const FINAL = ['refused'];
+
+/** Read a tab's page and send it; the window's panel follows along. */
+export async function readTab(tab, extra = {}) {
+  const key = crypto.randomUUID();
+  const { id: tabId, windowId, url = '', title = '' } = tab;
+  await showState(windowId, { phase: 'reading', key, tabId, url, title });
+  try {
+    const { page, bytes, changed } = await capturePage(tab);
+    await keepCapture(key, windowId, { ...page, ...extra });
+    await showOutcome(windowId, key, { bytes, changed, url: page.url, title: page.title });
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    await showOutcome(windowId, key, { phase: 'uncapturable', sentence: error.message });
+    return;
+  }
+  await deliverWaiting();
+}
+
+/** Send text that the user pasted in place of a page. */
+export async function sendText(windowId, { url, title, tabId }, text) {
+  const key = crypto.randomUUID();
+  const page = { url, title, text, captured_at: new Date().toISOString() };
+  await keepCapture(key, windowId, page);
+  await showState(windowId, { phase: 'reading', key, tabId, url, title, bytes: text.length });
+  await deliverWaiting();
+}
+
+/** Send a page again on which nobody was found, insisting that it is a person's. */
+export async function insistOnPerson(windowId, state) {
+  const key = crypto.randomUUID();
+  const entry = await requeueCapture(state.key, key, { as_person: true });
+  if (!entry) return false;
+  await showState(windowId, { ...state, phase: 'reading', key });
+  await deliverWaiting();
+  return true;
+}
+
+/**
+ * Send every waiting capture, oldest first, once: two panels and the worker take turns.
+ * Returns how many still wait and the panel states of those that were delivered.
+ */
+export function deliverWaiting() {
+  return navigator.locks.request('coffeechat-delivery', async () => {
+    const delivered = [];
+    for (const entry of await listWaiting()) {
+      const outcome = await deliver(entry);
+      if (!outcome) break;
+      delivered.push(outcome);
+    }
+    return { waiting: await countWaiting(), delivered };
+  });
+}
+
+/** Show on the button how many captures wait, and return their number. */
+export async function countWaiting() {
+  const count = (await listWaiting()).length;
+  await chrome.action.setBadgeText({ text: count ? String(count) : '' });
+  return count;
+}
+
+async function deliver(entry) {
+  try {
+    const answer = await sendCapture(entry.key, entry.page);
+    await discardCapture(entry.key);
+    return follow(entry, { phase: nameAnswer(answer), answer });
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    return postpone(entry, error);
+  }
+}
+
+// A refusal is final for this page, and the next one may go; all else waits in its order.
+async function postpone(entry, error) {
+  const isFinal = FINAL.includes(error.kind);
+  if (isFinal) await holdCapture(entry);
+  const phase = isFinal ? (error.status === 422 ? 'nobody' : 'refused') : error.kind;
+  const state = await follow(entry, { phase, sentence: error.message });
+  return isFinal ? state : undefined;
+}
+
+async function follow({ key, windowId, page }, outcome) {
+  await showOutcome(windowId, key, outcome);
+  return { key, url: page.url, title: page.title, ...outcome };
+}
+
+function nameAnswer(answer) {
+  if (answer.contact) return 'contact';
+  return answer.people?.length ? 'people' : 'noted';
+}

@@ -1,0 +1,150 @@
+/**
+ * Runs in the page, once a press of the button. Walks what the reader sees and writes it
+ * as plain HTML: shadow roots, frames of the same site and live field values included,
+ * code, styles and pictures left out. It changes nothing in the page.
+ *
+ * A classic script: its last value, `{url, title, contentType, changed, html}`, is the
+ * answer; `html` is undefined where the page is larger than the companion takes.
+ */
+(() => {
+  const LIMIT = 4_000_000; // characters
+  const ATTRIBUTES = new Set([
+    'id', 'class', 'href', 'src', 'alt', 'itemprop', 'itemscope', 'itemtype', 'rel', 'property',
+    'name', 'content', 'datetime', 'lang', 'dir', 'aria-label', 'aria-hidden', 'hidden', 'role',
+    'title', 'data-section', 'data-view-name', 'componentkey', 'data-testid', 'type',
+  ]);
+  const DROPPED = new Set([
+    'script', 'style', 'svg', 'noscript', 'template', 'canvas', 'object', 'embed', 'audio',
+    'video', 'source', 'track',
+  ]);
+  const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+  const LINKS = /\b(canonical|me|author)\b/i;
+  const SECRET = /password|^cc-|one-time-code/i;
+  const TOKEN = /csrf|xsrf|token|nonce/i;
+  const PLAIN_NAME = /^[a-z][a-z0-9-]*$/;
+  const out = [];
+  let size = 0;
+
+  const isStale = hasStaleHead();
+  const html = writePage(document.documentElement);
+  const changed = isStale;
+  return { url: location.href, title: document.title, contentType: document.contentType, changed, html };
+
+  // A single-page site may keep the head of the page it was loaded with: where the head
+  // names that earlier address, its data speaks of somebody else.
+  function hasStaleHead() {
+    const loaded = performance.getEntriesByType('navigation')[0]?.name;
+    const canonical = document.querySelector('link[rel~="canonical"]')?.href;
+    if (!loaded || !canonical) return false;
+    const path = (address) => new URL(address, location.href).pathname.replace(/\/$/, '');
+    const here = path(location.href);
+    return path(loaded) !== here && path(canonical) === path(loaded) && path(canonical) !== here;
+  }
+
+  // An explicit stack: pages nest deeper than a script may recurse.
+  function writePage(root) {
+    write('<!doctype html>');
+    const stack = [{ node: root, hidden: false }];
+    while (stack.length && size <= LIMIT) {
+      const step = stack.pop();
+      if (typeof step === 'string') write(step);
+      else if (step.node.nodeType === Node.TEXT_NODE) write(escapeText(step.node.data));
+      else if (step.node.nodeType === Node.ELEMENT_NODE) writeElement(step, stack);
+    }
+    return size > LIMIT ? undefined : out.join('');
+  }
+
+  function writeElement({ node, hidden }, stack) {
+    const tag = PLAIN_NAME.test(node.localName) ? node.localName : 'span';
+    if (isLinkedData(node)) return writeLinkedData(node);
+    if (DROPPED.has(tag) || isNoise(tag, node)) return undefined;
+    const conceals = !hidden && isConcealed(node);
+    const name = tag === 'iframe' || tag === 'frame' ? 'div' : tag;
+    write(`<${name}${writeAttributes(node)}${writeValue(tag, node)}${conceals ? ' data-hidden=""' : ''}>`);
+    if (VOID.has(name)) return undefined;
+    stack.push(`</${name}>`);
+    if (tag === 'textarea') return write(escapeText(node.value));
+    const children = Array.from(readChildren(tag, node));
+    for (const child of children.reverse()) stack.push({ node: child, hidden: hidden || conceals });
+    return undefined;
+  }
+
+  // What is shown inside an element: its shadow tree and what is slotted into it, or the
+  // document of a frame that belongs to the same site.
+  function readChildren(tag, node) {
+    if (tag === 'iframe' || tag === 'frame') return readFrame(node);
+    if (tag === 'slot') {
+      const assigned = node.assignedNodes({ flatten: true });
+      return assigned.length ? assigned : node.childNodes;
+    }
+    return (readShadow(node) ?? node).childNodes;
+  }
+
+  function readShadow(node) {
+    if (!(node instanceof HTMLElement)) return null;
+    const dom = globalThis.chrome?.dom;
+    return dom ? dom.openOrClosedShadowRoot(node) : (node.openOrClosedShadowRoot ?? node.shadowRoot);
+  }
+
+  function readFrame(frame) {
+    try {
+      return frame.contentDocument?.body?.childNodes ?? [];
+    } catch {
+      return []; // another site's frame is out of reach, as it should be
+    }
+  }
+
+  function isLinkedData(node) {
+    return node.localName === 'script' && node.type.trim().toLowerCase() === 'application/ld+json';
+  }
+
+  function writeLinkedData(node) {
+    if (isStale) return;
+    write(`<script type="application/ld+json">${node.text.replaceAll('<', '\\u003c')}</script>`);
+  }
+
+  function isNoise(tag, node) {
+    if (tag === 'link') return isStale || !LINKS.test(node.rel);
+    if (tag !== 'meta') return false;
+    const name = node.getAttribute('property') ?? node.name;
+    return node.httpEquiv !== '' || TOKEN.test(name) || (isStale && /^(og|profile|twitter):/.test(name));
+  }
+
+  // Folded sections hold text worth reading: they are marked, not dropped.
+  function isConcealed(node) {
+    if (!node.checkVisibility || node.checkVisibility({ visibilityProperty: true })) return false;
+    const isBody = document.body?.contains(node) ?? false;
+    return isBody && getComputedStyle(node).display !== 'contents';
+  }
+
+  function writeAttributes(node) {
+    let text = '';
+    for (const { name, value } of node.attributes) {
+      if (!ATTRIBUTES.has(name) || /^\s*(data|javascript|blob):/i.test(value)) continue;
+      text += ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+    }
+    return text;
+  }
+
+  function writeValue(tag, node) {
+    if (tag === 'option') return node.selected ? ' selected=""' : '';
+    if (tag !== 'input' || !isPublicField(node)) return '';
+    return ` value="${escapeText(node.value).replaceAll('"', '&quot;')}"`;
+  }
+
+  function isPublicField(node) {
+    const isText = ['text', 'search', 'email', 'tel', 'url'].includes(node.type);
+    return isText && !SECRET.test(node.autocomplete);
+  }
+
+  function escapeText(text) {
+    return text
+      .replace(/[ \t\r\n\f]+/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+      .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
+
+  function write(text) {
+    size += text.length;
+    out.push(text);
+  }
+})();

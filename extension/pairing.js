@@ -1,0 +1,50 @@
+/** Introduces this browser to the companion: by its own page, or by a typed code. */
+
+import { CompanionError, pair } from './companion-api.js';
+import { readClient } from './client-store.js';
+import { deliverWaiting } from './delivery.js';
+import { showState } from './panel-state.js';
+
+const PAGE = /^http:\/\/127\.0\.0\.1:(\d{1,5})\/pair$/;
+
+/**
+ * Return the port of the companion's pairing page, or 0 for any other address.
+ * A browser that is paired already only listens to the port it knows.
+ */
+export function readPairingPort(url, client) {
+  const port = Number(PAGE.exec(url ?? '')?.[1] ?? 0);
+  return client.token && port !== client.port ? 0 : port;
+}
+
+/** Pair from the companion's page when the tab shows it; say whether it did. */
+export async function pairFromTab(tab) {
+  const port = readPairingPort(tab.url, await readClient());
+  if (!port) return false;
+  const code = await readCode(tab.id);
+  if (!code) return false;
+  await pairWithCode(tab.windowId, code, port);
+  return true;
+}
+
+/** Pair with a code and say in the window's panel how it went. */
+export async function pairWithCode(windowId, code, port) {
+  const key = crypto.randomUUID();
+  try {
+    await pair(code, port);
+    await showState(windowId, { phase: 'paired', key });
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    const phase = error.kind === 'down' ? 'down' : 'unpaired';
+    await showState(windowId, { phase, key, sentence: error.message });
+    return;
+  }
+  await deliverWaiting();
+}
+
+async function readCode(tabId) {
+  const [{ result }] = await chrome.scripting.executeScript({
+    target: { tabId },
+    func: () => document.querySelector('output#pairing-code')?.dataset.pairingCode ?? '',
+  });
+  return result;
+}

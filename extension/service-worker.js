@@ -1,0 +1,24 @@
+/** What the browser wakes for. Listeners stand at the top level, state in storage. */
+
+import { guardStorage } from './client-store.js';
+import { deliverWaiting, readTab } from './delivery.js';
+import { pairFromTab } from './pairing.js';
+import { forgetState } from './panel-state.js';
+
+chrome.action.onClicked.addListener((tab) => {
+  openPanel(tab.windowId); // first and at once: after an await the click no longer counts
+  return followClick(tab);
+});
+chrome.runtime.onStartup.addListener(deliverWaiting);
+chrome.runtime.onInstalled.addListener(deliverWaiting);
+chrome.windows.onRemoved.addListener(forgetState);
+guardStorage();
+
+function openPanel(windowId) {
+  return chrome.sidePanel ? chrome.sidePanel.open({ windowId }) : chrome.sidebarAction.open();
+}
+
+async function followClick(tab) {
+  if (await pairFromTab(tab)) return;
+  await readTab(tab);
+}

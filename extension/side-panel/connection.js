@@ -1,0 +1,149 @@
+/** What the panel says about the companion: not running, unknown, busy, or back again. */
+
+import { checkHealth, CompanionError } from '../companion-api.js';
+import { readClient, saveClient } from '../client-store.js';
+import { pairWithCode } from '../pairing.js';
+import { showState } from '../panel-state.js';
+import { discardCapture, listWaiting } from '../queue.js';
+import { button, h, icon, name } from './dom.js';
+import { commandLine, stateView } from './state-view.js';
+import { nameHost, nameTime } from './words.js';
+
+/** Nothing was captured in this window yet: say what to do first. */
+export async function resting(context) {
+  const problem = await findProblem();
+  if (problem) return VIEW_OF[problem.kind]({ ...context, state: { sentence: problem.message } });
+  if ((await listWaiting()).length) return busy(context);
+  return stateView('nobody', 'Nobody here yet', {},
+    h('p', {}, 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'));
+}
+
+/** The companion is not running. */
+export async function down(context) {
+  const waiting = await listWaiting();
+  if (waiting.length) return keeping(context, waiting);
+  return stateView('plug', 'The companion isn’t answering', {},
+    h('p', {}, 'It runs on this computer and keeps your people. Start it in a terminal, then test again.'),
+    commandLine('coffeechat serve'), testRow(context, 'Test again'), outcome(context));
+}
+
+function keeping(context, waiting) {
+  const sentence = waiting.length === 1
+    ? 'The capture is safe in this browser and goes over by itself.'
+    : `${waiting.length === 2 ? 'Both' : `All ${waiting.length}`} captures are safe in this browser and go over by themselves.`;
+  return stateView('tray', 'Kept here until the companion is back', { tone: 'ochre' },
+    h('p', {}, sentence), waitingList(context, waiting), testRow(context, 'Try now'),
+    outcome(context), h('p', { class: 'small soft' }, 'To start the companion, in a terminal:'),
+    commandLine('coffeechat serve'));
+}
+
+/** The companion has its hands full. */
+export async function busy(context) {
+  return stateView('tray', 'The companion is busy', { tone: 'ochre' },
+    h('p', {}, 'What you captured is safe in this browser and goes over by itself.'),
+    waitingList(context, await listWaiting()), testRow(context, 'Try now'), outcome(context));
+}
+
+/** Something else sits on the companion's port. */
+export async function stranger(context) {
+  return stateView('warning', 'That is not your companion', { tone: 'ochre' },
+    h('p', {}, context.state.sentence, ' No page was sent.'),
+    h('p', { class: 'soft' }, 'Stop the other program, or say on which port the companion runs.'),
+    waitingList(context, await listWaiting()), testRow(context, 'Test again'));
+}
+
+/** The companion does not know this browser. */
+export async function unpaired(context) {
+  const { port } = await readClient();
+  const waiting = await listWaiting();
+  const code = h('input', { class: 'field', id: 'code', autocomplete: 'off', spellcheck: 'false' });
+  const send = (event) => {
+    event.preventDefault();
+    if (code.value.trim()) pairWithCode(context.windowId, code.value, port);
+    else code.focus();
+  };
+  const href = `http://127.0.0.1:${port}/pair`;
+  return stateView('key', 'Introduce this browser', {},
+    h('p', {}, 'The companion is running and doesn’t know this browser yet. Open its page and press the coffeechat button there, once.'),
+    h('div', { class: 'row' },
+      h('a', { class: 'btn first', href, target: '_blank', rel: 'noopener' }, 'Open the companion', icon('open'))),
+    h('form', { class: 'stack', on: { submit: send } },
+      h('label', { class: 'small soft', for: 'code' }, 'Or type the code it shows'),
+      h('div', { class: 'row tight' }, code, h('button', { class: 'btn', type: 'submit' }, 'Pair'))),
+    outcome(context),
+    waiting.length && h('p', { class: 'small soft' }, 'What you captured is safe in this browser and goes over afterwards.'),
+    waitingList(context, waiting));
+}
+
+const VIEW_OF = { down, busy, stranger, unpaired, refused: stranger };
+
+async function findProblem() {
+  try {
+    await checkHealth();
+    const { token } = await readClient();
+    return token ? undefined : new CompanionError('unpaired', '');
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    return error;
+  }
+}
+
+function outcome({ state }) {
+  return h('p', { class: 'small soft', role: 'status' }, state.sentence ?? '');
+}
+
+function waitingList(context, waiting) {
+  if (!waiting.length) return undefined;
+  return h('ul', { class: 'items small' }, waiting.map((entry) => waitingItem(context, entry)));
+}
+
+function waitingItem({ windowId, state, retry }, { key, page }) {
+  const discard = async () => {
+    await discardCapture(key);
+    if (state.key === key) await showState(windowId, { phase: 'idle', key: '' });
+    await retry();
+  };
+  const title = page.title || nameHost(page.url);
+  return h('li', { class: 'row apart tight' },
+    h('span', {}, h('b', {}, name(title)), h('br'),
+      h('span', { class: 'soft' }, `${nameHost(page.url)}, ${nameTime(page.captured_at)}`)),
+    button('Discard', 'tiny plain', discard, { 'aria-label': `Discard ${title}` }));
+}
+
+function testRow(context, label) {
+  const form = portForm(context);
+  const toggle = () => {
+    form.hidden = !form.hidden;
+    if (!form.hidden) form.querySelector('input').focus();
+  };
+  return h('div', { class: 'stack' },
+    h('div', { class: 'row' }, button(label, 'first', () => test(context)),
+      button('It runs on another port', 'plain', toggle)), form);
+}
+
+// The sentence changes even where nothing else does, so that the press is seen to work.
+async function test({ windowId, state, retry }) {
+  const problem = await findProblem();
+  const sentence = problem?.message ?? '';
+  const phase = problem ? problem.kind : 'idle';
+  const place = document.querySelector('#view [role=status]');
+  if (place) place.textContent = sentence ? `${sentence} (${new Date().toLocaleTimeString()})` : '';
+  if (phase !== state.phase) await showState(windowId, { ...state, phase, sentence });
+  if (!problem) await retry();
+}
+
+function portForm(context) {
+  const field = h('input', { class: 'field', id: 'port', inputmode: 'numeric', placeholder: '20300' });
+  const save = async (event) => {
+    event.preventDefault();
+    const port = Number(field.value);
+    if (!Number.isInteger(port) || port < 1 || port > 65535) return field.focus();
+    await saveClient({ port });
+    return test(context);
+  };
+  const form = h('form', { class: 'stack', on: { submit: save } },
+    h('label', { class: 'small soft', for: 'port' }, 'Its port, a number that the companion prints when it starts'),
+    h('div', { class: 'row tight' }, field, h('button', { class: 'btn', type: 'submit' }, 'Use')));
+  form.hidden = true;
+  return form;
+}

@@ -1,0 +1,105 @@
+/** A captured person: receipt, questions, drafts and notes. */
+
+import { readTab } from '../delivery.js';
+import { updateAnswer } from '../panel-state.js';
+import { button, fill, h, name } from './dom.js';
+import { makeDrafts } from './drafts.js';
+import { makeNotes } from './notes.js';
+import { makeQuestions } from './questions.js';
+import { isThin, makeReceipt } from './receipt.js';
+import { stateView } from './state-view.js';
+import { makeTabs } from './tabs.js';
+import { nameHost, pickHue, readInitials } from './words.js';
+
+/** Return the view of a capture that gave a contact. */
+export function contact({ windowId, state }) {
+  const model = makeModel(windowId, state);
+  const view = h('div', { class: 'contact' });
+  const showRecord = () => fill(view, ...recordView(model));
+  if (isThin(model.answer.receipt)) fill(view, thinView(model, showRecord));
+  else showRecord();
+  return view;
+}
+
+// What all parts share: the answer as it now stands, and who hears when a part changes.
+function makeModel(windowId, state) {
+  const listeners = [];
+  const model = {
+    windowId,
+    state,
+    answer: state.answer,
+    path: `/api/contacts/${encodeURIComponent(state.answer.contact.id)}`,
+    onChange: (listener) => listeners.push(listener),
+    async update(changes) {
+      model.answer = { ...model.answer, ...changes };
+      listeners.forEach((listener) => listener(Object.keys(changes)));
+      await updateAnswer(windowId, state.key, changes);
+    },
+  };
+  return model;
+}
+
+function recordView(model) {
+  const head = h('header', { class: 'who sheet-head' });
+  const showHead = () => fill(head, ...personHead(model.answer.contact));
+  model.onChange(showHead);
+  showHead();
+  return [head, makeReceipt(model), ...makePanes(model)];
+}
+
+function personHead(person) {
+  const full = person.name?.value ?? 'Someone';
+  const roles = [person.role?.value, person.organisation?.value].filter(Boolean);
+  const line = roles.length ? roles.join(', ') : (person.headline?.value ?? '');
+  return [
+    h('span', { class: `face ${pickHue(full)}`, 'aria-hidden': 'true' }, readInitials(full)),
+    h('div', {}, h('h1', {}, name(full)), line && h('p', { class: 'small soft' }, name(line))),
+  ];
+}
+
+function makePanes(model) {
+  const parts = [makeQuestions(model), makeDrafts(model), makeNotes(model)];
+  const items = parts.map(({ id, label }) => ({ id, label, panel: `pane-${id}` }));
+  const panes = parts.map(({ id, element, foot }) => paneOf(id, element, foot));
+  const show = (id) => panes.flat().forEach((pane) => {
+    pane.hidden = pane.dataset.pane !== id;
+  });
+  const tabs = makeTabs('Show', 'tabs', items, 'questions', show);
+  const count = () => parts.forEach(({ id, label, size }) => {
+    const number = size();
+    const tab = tabs.element.querySelector(`#tab-${id}`);
+    fill(tab, label, number > 0 && h('sup', {}, String(number)));
+  });
+  model.onChange(count);
+  count();
+  show('questions');
+  return [tabs.element, ...panes.flat()];
+}
+
+function paneOf(id, element, foot) {
+  element.classList.add('pane');
+  element.id = `pane-${id}`;
+  element.setAttribute('role', 'tabpanel');
+  element.setAttribute('aria-labelledby', `tab-${id}`);
+  element.dataset.pane = id;
+  if (foot) foot.dataset.pane = id;
+  return foot ? [element, foot] : [element];
+}
+
+// Little was read: say so before the questions, as the page may hold more further down.
+function thinView(model, onContinue) {
+  const { answer, state, windowId } = model;
+  const { tabId, url, title } = state;
+  const general = answer.questions.filter(({ evidence }) => !evidence).length;
+  const again = () => readTab({ id: tabId, windowId, url, title });
+  return h('div', {}, h('header', { class: 'who sheet-head' }, ...personHead(answer.contact)),
+    stateView('warning', 'Not much could be read here', { tone: 'ochre' },
+      h('p', {}, `Nothing was found under Experience or About on ${nameHost(url)}. What was read is saved.`),
+      answer.receipt.warnings?.map((sentence) => h('p', {}, sentence)),
+      h('p', { class: 'soft' },
+        general ? `${general} of ${answer.questions.length} questions will be general. ` : '',
+        'Scroll the page to its end and read again, or add what you know as a note.'),
+      h('div', { class: 'row' }, button('Read again', 'first', again),
+        button('Go on with this', '', onContinue))));
+}
+

@@ -1,0 +1,72 @@
+/** Builds elements out of text and nodes; markup in captured words stays text. */
+
+import { SHAPES } from './shapes.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Return an element. `props` are attributes, save that `on` maps events to handlers and
+ * `value` is set as a property; false and undefined attributes, and children that are
+ * empty, are left out.
+ */
+export function h(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) setProp(element, name, value);
+  element.append(...children.flat().filter(Boolean));
+  return element;
+}
+
+function setProp(element, name, value) {
+  if (value === undefined || value === false) return;
+  if (name === 'on') {
+    for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
+  } else if (name === 'value') {
+    element.value = value;
+  } else {
+    element.setAttribute(name, value === true ? '' : value);
+  }
+}
+
+/** Return one of the line drawings of `shapes.js`, hidden from assistive technology. */
+export function icon(name, className = 'icon') {
+  const { box = '0 0 18 18', parts } = SHAPES[name];
+  const svg = drawShape('svg', { viewBox: box, class: className, 'aria-hidden': 'true' });
+  svg.append(...parts.map(([tag, attributes]) => drawShape(tag, attributes)));
+  return svg;
+}
+
+/** Return an SVG element with its attributes. */
+export function drawShape(tag, attributes) {
+  const shape = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+  return shape;
+}
+
+/** Return a button: `look` is first, plain, tiny or only, or several of them. */
+export function button(label, look, onClick, props = {}) {
+  const content = Array.isArray(label) ? label : [label];
+  const attributes = { type: 'button', class: `btn ${look}`.trim(), ...props };
+  return h('button', { ...attributes, on: { click: onClick } }, content);
+}
+
+/** Return a small button that shows a drawing and says its label aloud. */
+export function iconButton(name, label, onClick, props = {}) {
+  const attributes = { 'aria-label': label, title: label, ...props };
+  return button([icon(name)], 'tiny plain only', onClick, attributes);
+}
+
+/** Return words taken from a page, under the highlighter. */
+export function quote(text, lang) {
+  return h('span', { class: 'q', dir: 'auto', lang: lang || undefined }, text);
+}
+
+/** Return a name that keeps its own writing direction. */
+export function name(text) {
+  return h('bdi', {}, text);
+}
+
+/** Replace all that an element holds. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat().filter(Boolean));
+  return element;
+}

@@ -1,0 +1,208 @@
+/** One draft: its words, their length, what the etiquette check says, and what to do. */
+
+import { call } from '../companion-api.js';
+import { insertText } from '../insert.js';
+import { makeChecker } from './checker.js';
+import { button, fill, h, icon, iconButton } from './dom.js';
+import { keyOf, saveEdit } from './draft-store.js';
+import { findingCards, isBlocked, nameFinding } from './findings.js';
+import { applySuggestion, cutAtFindings, measure } from './lengths.js';
+import { makeMeter } from './meter.js';
+import { announce, attempt, say } from './notify.js';
+import { count, possessive } from './words.js';
+
+/**
+ * Return `{parts, actions, start}` for a draft and the user's edits of the contact's
+ * drafts: the elements of the editor, those of the foot, and what checks it first.
+ */
+export function makeEditor(model, draft, edits) {
+  const editor = makeState(model, draft, edits);
+  const checker = makeChecker((findings, isChecked) => {
+    Object.assign(editor, { findings, isChecked });
+    show(editor);
+  });
+  editor.check = () => checker.check(textParts(editor));
+  editor.checkNow = () => checker.checkNow(textParts(editor));
+  editor.write = (part, text) => writePart(editor, part, text);
+  return { parts: layOut(editor), actions: actionRow(editor), start: () => open(editor) };
+}
+
+function makeState(model, draft, edits) {
+  const edit = edits[keyOf(draft)];
+  return {
+    model, draft, findings: [], isChecked: true, dismissed: edit?.dismissed ?? [],
+    body: textField(draft, edit?.body ?? draft.body),
+    subject: draft.subject === undefined ? undefined : subjectField(edit?.subject ?? draft.subject),
+    marks: h('div', { class: 'marks', 'aria-hidden': 'true', dir: 'auto' }),
+    cards: h('div', { class: 'stack', 'aria-live': 'polite' }),
+    reset: h('div'), meter: makeMeter(draft),
+    reason: h('p', { class: 'small soft', id: 'why' }), buttons: [],
+  };
+}
+
+function textField({ channel }, text) {
+  return h('textarea', { id: 'draft', dir: 'auto', spellcheck: 'true', 'aria-describedby': 'draft-length',
+    'aria-label': `Draft: ${channel.replace('-', ' ')}`, value: text });
+}
+
+const subjectField = (text) => h('input', { id: 'subject', dir: 'auto', 'aria-label': 'Subject', value: text });
+
+function layOut(editor) {
+  const { body, subject, marks, cards, meter, reset, draft, model } = editor;
+  const follow = () => onInput(editor);
+  body.addEventListener('input', follow);
+  subject?.addEventListener('input', follow);
+  const copySubject = () => copyText(subject.value, 'Subject copied.');
+  const head = subject && h('div', { class: 'subject' }, subject,
+    iconButton('copy', 'Copy the subject', copySubject));
+  return [
+    h('div', { class: 'editor' }, head, h('div', { class: 'paper' }, marks, body), meter.element),
+    cards, reset, claimsOf(draft, model.answer.contact),
+  ];
+}
+
+function textParts({ body, subject, draft }) {
+  const parts = [{ part: 'body', text: body.value, channel: draft.channel }];
+  if (subject) parts.push({ part: 'subject', text: subject.value });
+  return parts;
+}
+
+async function open(editor) {
+  show(editor);
+  await editor.checkNow();
+}
+
+async function onInput(editor) {
+  editor.findings = editor.findings.filter((finding) => isStillThere(editor, finding));
+  show(editor);
+  editor.check();
+  await keep(editor);
+}
+
+// Between two checks a finding stays as long as its words stand where they stood.
+function isStillThere(editor, { part, start, end, words }) {
+  return editor[part].value.slice(start, end) === words;
+}
+
+function keep({ model, draft, body, subject, dismissed }) {
+  const isAsComposed = body.value === draft.body && (subject?.value ?? draft.subject) === draft.subject;
+  const edit = { body: body.value, subject: subject?.value, dismissed };
+  const isKept = !isAsComposed || dismissed.length;
+  return saveEdit(model.answer.contact.id, keyOf(draft), isKept ? edit : undefined);
+}
+
+async function writePart(editor, part, text) {
+  editor[part].value = text;
+  editor.findings = [];
+  await keep(editor);
+  await open(editor);
+}
+
+function show(editor) {
+  const { body, marks, cards, meter, reset, draft, subject } = editor;
+  const standing = editor.findings.filter((finding) => !editor.dismissed.includes(nameFinding(finding)));
+  showMarks(marks, body.value, standing.filter(({ part }) => part === 'body'));
+  meter.show(measure(body.value, draft.unit));
+  fill(cards, findingCards(standing, {
+    use: (finding) => editor.write(finding.part, applySuggestion(editor[finding.part].value, finding)),
+    dismiss: (finding) => dismiss(editor, finding),
+  }));
+  const isEdited = body.value !== draft.body || (subject && subject.value !== draft.subject);
+  fill(reset, isEdited && button('Back to the suggested wording', 'plain tiny', () => startOver(editor)));
+  showActions(editor, standing);
+}
+
+function showMarks(marks, text, findings) {
+  const runs = cutAtFindings(text, findings).map(({ text: words, finding }) => {
+    if (!finding) return words;
+    return h('span', { class: finding.severity === 'blocks' ? 'hit' : 'hit warn' }, words);
+  });
+  fill(marks, runs, '\u200b'); // an empty last line keeps its height
+}
+
+async function dismiss(editor, finding) {
+  editor.dismissed = [...editor.dismissed, nameFinding(finding)];
+  await keep(editor);
+  show(editor);
+}
+
+async function startOver(editor) {
+  const { body, subject, draft, dismissed } = editor;
+  const before = { body: body.value, subject: subject?.value };
+  const put = async (words) => {
+    if (subject) subject.value = words.subject;
+    await editor.write('body', words.body);
+  };
+  editor.dismissed = [];
+  await put(draft);
+  announce('Back to the suggested wording.', () => {
+    editor.dismissed = dismissed;
+    return put(before);
+  });
+}
+
+function showActions({ buttons, reason, isChecked, draft, body }, standing) {
+  const blocked = isBlocked(standing) || measure(body.value, draft.unit) > (draft.limit ?? Infinity);
+  for (const each of buttons) each.setAttribute('aria-disabled', String(blocked));
+  buttons[0].classList.toggle('first', !blocked && !standing.some(({ suggestion }) => suggestion !== undefined));
+  reason.textContent = describeActions(blocked, isChecked, standing);
+  reason.hidden = !reason.textContent;
+}
+
+function describeActions(blocked, isChecked, standing) {
+  if (blocked && isBlocked(standing)) return 'Copy and Insert return once the marked words are changed.';
+  if (blocked) return 'Copy and Insert return once the draft fits its limit.';
+  return isChecked ? '' : 'Not checked just now: the companion isn’t answering. Your words are kept.';
+}
+
+function actionRow(editor) {
+  const whenFree = (action) => async () => {
+    await editor.checkNow();
+    if (editor.buttons[0].getAttribute('aria-disabled') === 'true') say(editor.reason.textContent);
+    else await action();
+  };
+  const describe = { 'aria-describedby': 'why' };
+  const copy = button([icon('copy'), 'Copy'], '', whenFree(() => copyText(editor.body.value, 'Copied.')), describe);
+  const insert = button([icon('insert'), 'Insert'], '', whenFree(() => insertBody(editor)), describe);
+  editor.buttons = [copy, insert];
+  const sent = button([icon('sent'), 'Mark as sent'], '', () => markSent(editor));
+  return [editor.reason, h('div', { class: 'row' }, copy, insert, sent)];
+}
+
+async function copyText(text, sentence) {
+  await navigator.clipboard.writeText(text);
+  announce(sentence);
+}
+
+async function insertBody({ model, body }) {
+  const { sentence } = await insertText(model.windowId, body.value);
+  announce(sentence);
+}
+
+async function markSent({ model, draft, body, subject }) {
+  const message = { channel: draft.channel, angle: draft.angle, subject: subject?.value ?? '', body: body.value };
+  const path = `${model.path}/messages`;
+  const answer = await attempt(() => call(path, { method: 'POST', body: message }));
+  if (!answer) return;
+  if (answer.contact) await model.update({ contact: answer.contact });
+  announce('Marked as sent.', () => attempt(() => call(`${path}/${answer.message.id}`, { method: 'DELETE' })));
+}
+
+function claimsOf({ claims = [] }, person) {
+  if (!claims.length) return undefined;
+  const called = person.greeting?.value ?? person.name?.value ?? 'the person';
+  const mine = claims.filter(({ rests_on: words }) => words === 'your profile').length;
+  const theirs = claims.length - mine;
+  const phrases = [
+    theirs && `${count(theirs, 'phrase')} ${theirs === 1 ? 'rests' : 'rest'} on ${possessive(called)} page`,
+    mine && `${theirs ? mine : count(mine, 'phrase')} on your profile`,
+  ].filter(Boolean);
+  return h('details', {},
+    h('summary', { class: 'small soft' }, icon('turn', 'icon turn'), phrases.join(', ')),
+    h('ul', { class: 'from claims' }, claims.map(claimLine)));
+}
+
+function claimLine({ phrase, rests_on: words }) {
+  const ground = words === 'your profile' ? words : h('span', { class: 'q', dir: 'auto' }, words);
+  return h('li', {}, `${phrase}: `, ground);
+}

@@ -1,0 +1,68 @@
+/** The notes tab: what the user wrote, and what the page gave. */
+
+import { call } from '../companion-api.js';
+import { fill, h, iconButton, quote } from './dom.js';
+import { announce, attempt } from './notify.js';
+import { nameSource } from './words.js';
+
+/** Return the tab `{id, label, element, size}`. */
+export function makeNotes(model) {
+  const list = h('ul', { class: 'items' });
+  const field = h('textarea', { class: 'field', id: 'new-note', rows: 2, dir: 'auto',
+    placeholder: 'What struck you on this page?' });
+  const add = async (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (!text) return field.focus();
+    if (await addNote(model, text)) field.value = '';
+    return undefined;
+  };
+  const show = () => fill(list, ...noteRows(model));
+  model.onChange(show);
+  show();
+  const element = h('section', {},
+    h('form', { class: 'stack', on: { submit: add } },
+      h('label', { class: 'label', for: 'new-note' }, 'Add a note'), field,
+      h('div', { class: 'row' }, h('button', { class: 'btn', type: 'submit' }, 'Keep this note'))), list);
+  return { id: 'notes', label: 'Notes', element, size: () => countNotes(model.answer.contact) };
+}
+
+const countNotes = ({ own_notes: own = [], notes = [] }) => own.length + notes.length;
+
+function noteRows(model) {
+  const { own_notes: own = [], notes = [], language } = model.answer.contact;
+  const mine = [...own].reverse().map((note) => ownRow(model, note));
+  return [...mine, ...notes.map((note) => capturedRow(note, language))];
+}
+
+function ownRow(model, note) {
+  const drop = () => dropNote(model, note);
+  return h('li', { class: 'row apart tight' },
+    h('div', {}, h('p', { class: 'said', dir: 'auto' }, note.text), h('p', { class: 'from' }, 'You')),
+    iconButton('cross', 'Remove this note', drop));
+}
+
+function capturedRow({ text, evidence, source, date }, lang) {
+  const place = [nameSource(source), date].filter(Boolean).join(', ');
+  return h('li', {}, h('p', { class: 'said', dir: 'auto', lang: lang || undefined }, text),
+    h('p', { class: 'from' }, evidence && evidence !== text && quote(evidence, lang), ` ${place}`));
+}
+
+async function addNote(model, text) {
+  const path = `${model.path}/notes`;
+  return refresh(model, () => call(path, { method: 'POST', body: { text } }));
+}
+
+async function dropNote(model, { id, text }) {
+  const done = await refresh(model, () => call(`${model.path}/notes/${id}`, { method: 'DELETE' }));
+  if (done) announce('Note removed.', () => addNote(model, text));
+}
+
+async function refresh(model, change) {
+  return attempt(async () => {
+    await change();
+    const { contact } = await call(model.path);
+    await model.update({ contact });
+    return true;
+  });
+}

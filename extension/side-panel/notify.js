@@ -1,0 +1,37 @@
+/** What the panel says in passing: a line for screen readers and a bar with Undo. */
+
+import { CompanionError } from '../companion-api.js';
+import { fill, h } from './dom.js';
+
+const UNDO_STAYS = 10_000; // milliseconds
+let hiding;
+
+/** Say a sentence politely to assistive technology. */
+export function say(sentence) {
+  document.querySelector('#status').textContent = sentence;
+}
+
+/** Show a sentence at the bottom for a while, with Undo where something can be undone. */
+export function announce(sentence, undo) {
+  const place = document.querySelector('#undo');
+  const close = () => fill(place);
+  const onUndo = () => {
+    close();
+    undo();
+  };
+  const button = undo && h('button', { type: 'button', on: { click: onUndo } }, 'Undo');
+  fill(place, h('div', { class: 'undo' }, h('span', {}, sentence), button));
+  clearTimeout(hiding);
+  hiding = setTimeout(close, UNDO_STAYS);
+}
+
+/** Run a call to the companion and show its sentence where it fails; return its answer. */
+export async function attempt(action) {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    announce(error.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** The side panel: follows its window's state and shows the view that belongs to it. */
+
+import { readClient } from '../client-store.js';
+import { deliverWaiting } from '../delivery.js';
+import { showState, watchState } from '../panel-state.js';
+import { fill, h, icon } from './dom.js';
+import { showNotices, watchTab } from './notices.js';
+import { announce } from './notify.js';
+import { VIEWS } from './views.js';
+import { count } from './words.js';
+
+const RETRY = 5_000; // milliseconds between tries while something waits
+const RESTING = ['idle', 'paired', 'down', 'busy', 'unpaired', 'stranger'];
+
+const windowId = (await chrome.windows.getCurrent()).id;
+const bar = document.querySelector('#bar');
+const view = document.querySelector('#view');
+let shown = { phase: '', key: '' };
+
+await watchState(windowId, render);
+watchTab(() => shown);
+setInterval(retry, RETRY);
+retry();
+
+// Within one capture's contact the view keeps itself up to date; the state only remembers.
+async function render(state) {
+  const isSame = shown.key === state.key && shown.phase === state.phase;
+  shown = state;
+  if (isSame && state.phase === 'contact') return;
+  const content = await VIEWS[state.phase]({ windowId, state, retry });
+  if (shown !== state) return; // a newer state came while this one was being drawn
+  fill(view, content);
+  await renderBar(state);
+  await showNotices(state);
+}
+
+async function renderBar(state, waiting = 0) {
+  const { port } = await readClient();
+  const contact = state.phase === 'contact' ? state.answer.contact.id : '';
+  const href = `http://127.0.0.1:${port}/people/${encodeURIComponent(contact)}`;
+  const record = h('a', { class: 'btn plain tiny', href, target: '_blank', rel: 'noopener' },
+    'Open record', icon('open'));
+  const tag = waiting ? h('span', { class: 'tag ochre' }, `${waiting} waiting`) : undefined;
+  fill(bar, h('span', { class: 'mark' }, icon('mark', ''), 'coffeechat'), tag, contact ? record : undefined);
+}
+
+async function retry() {
+  const { waiting, delivered } = await deliverWaiting();
+  await renderBar(shown, waiting);
+  if (delivered.length && RESTING.includes(shown.phase)) await showLast(delivered);
+  else if (RESTING.includes(shown.phase)) await refresh();
+}
+
+// After a restart of the browser the captures are older than the panel: show the last.
+async function showLast(delivered) {
+  announce(`${count(delivered.length, 'capture')} went over to the companion.`);
+  await showState(windowId, delivered.at(-1));
+}
+
+async function refresh() {
+  const state = shown;
+  const content = await VIEWS[state.phase]({ windowId, state, retry });
+  const isEditing = view.contains(document.activeElement) && document.activeElement.matches('input, textarea');
+  const isSame = content.isEqualNode(view.firstElementChild);
+  if (shown === state && !isEditing && !isSame) fill(view, content);
+}

@@ -1,0 +1,54 @@
+/** A page with several people on it: the user chooses whom to add. */
+
+import { call } from '../companion-api.js';
+import { readClient } from '../client-store.js';
+import { button, h, icon, name } from './dom.js';
+import { attempt } from './notify.js';
+import { stateView } from './state-view.js';
+import { count, nameHost, spell } from './words.js';
+
+/** Return the list of people with a box for each. */
+export function people({ state }) {
+  const { page, people: found } = state.answer;
+  const boxes = found.map((person) => h('input', { type: 'checkbox', value: person.name }));
+  const add = button('Add', 'first', () => addPeople(page.id, chosenNames(boxes), view));
+  const follow = () => labelAdd(add, chosenNames(boxes).length);
+  const rows = found.map((person, place) => personRow(person, boxes[place]));
+  follow();
+  const view = stateView('people', `${spell(found.length)} people are on this page`, {},
+    h('p', { class: 'soft small' }, `${nameHost(state.url)}, `, name(page.title || state.title || 'Team')),
+    h('fieldset', { class: 'choose', on: { change: follow } },
+      h('legend', { class: 'sr' }, 'Whom would you like to add?'), rows), add);
+  return view;
+}
+
+function personRow(person, box) {
+  const role = person.role && h('span', { class: 'small soft' }, name(person.role));
+  return h('label', {}, box, h('span', {}, name(person.name), role && h('br'), role),
+    person.known && h('span', { class: 'tag spruce' }, 'known'));
+}
+
+const chosenNames = (boxes) => boxes.filter((box) => box.checked).map((box) => box.value);
+
+function labelAdd(add, number) {
+  add.textContent = number ? `Add ${count(number, 'person', 'people')}` : 'Choose whom to add';
+  add.setAttribute('aria-disabled', String(number === 0));
+}
+
+async function addPeople(pageId, names, view) {
+  if (!names.length) return;
+  const body = { names };
+  const path = `/api/pages/${pageId}/people`;
+  const answer = await attempt(() => call(path, { method: 'POST', body }));
+  if (answer) view.replaceWith(await addedView(answer.contacts));
+}
+
+async function addedView(contacts) {
+  const { port } = await readClient();
+  const links = contacts.map((contact) => h('li', {},
+    h('a', { class: 'row', href: `http://127.0.0.1:${port}/people/${contact.id}`, target: '_blank', rel: 'noopener' },
+      name(contact.name?.value ?? 'Record'), icon('open'))));
+  return stateView('check', `${count(contacts.length, 'person', 'people')} added`, {},
+    h('p', { class: 'soft' }, 'Open a person’s own page and press the button to learn more.'),
+    h('ul', { class: 'items' }, links));
+}

@@ -1,0 +1,55 @@
+/** One question with its evidence, and the form that edits it. */
+
+import { makeChecker } from './checker.js';
+import { button, fill, h, iconButton, quote } from './dom.js';
+import { nameTheme } from './words.js';
+
+/** Return the row of a question; `act(action, question, text)` changes it. */
+export function questionRow(question, number, lang, act) {
+  const body = h('div');
+  const show = () => fill(body, metaLine(question, number, act, edit),
+    h('p', { class: 'said' }, question.text), evidenceLine(question, lang));
+  const edit = () => fill(body, editForm(question.text, `Question ${number}`,
+    (text) => act('edit', question, text), show, () => act('remove', question)));
+  show();
+  return h('li', {}, h('span', { class: 'no' }, String(number)), body);
+}
+
+function metaLine(question, number, act, edit) {
+  const { label, hue } = nameTheme(question.theme);
+  const pinned = Boolean(question.pinned);
+  const pin = () => act(pinned ? 'unpin' : 'pin', question);
+  return h('div', { class: 'meta' },
+    h('span', { class: `theme ${hue}` }, label), h('span', { class: 'n' }, `${question.minutes} min`),
+    question.drop_first && h('span', { class: 'tag' }, 'drop first'),
+    h('span', { class: 'acts' },
+      iconButton('pin', `Pin question ${number}`, pin, { 'aria-pressed': String(pinned) }),
+      iconButton('edit', `Edit question ${number}`, edit),
+      iconButton('again', `Another for question ${number}`, () => act('another', question))));
+}
+
+function evidenceLine({ evidence, theme, why }, lang) {
+  if (!evidence) return h('p', { class: 'from' }, theme === 'own' ? 'Your own question' : why);
+  const isTyped = evidence.source === 'you';
+  return h('p', { class: 'from' }, quote(evidence.text, lang), ` ${isTyped ? 'You' : evidence.where ?? ''}`);
+}
+
+/** Return a form with one field; `onSave(text)` gets what was typed. */
+export function editForm(text, label, onSave, onCancel, onRemove) {
+  const hint = h('p', { class: 'small soft', role: 'status' });
+  const field = h('textarea', { class: 'field said', rows: 3, dir: 'auto', 'aria-label': label, value: text });
+  const checker = makeChecker((findings) => {
+    hint.textContent = findings.map(({ message, why }) => `${message}. ${why}`).join(' ');
+  });
+  const follow = () => checker.check([{ part: 'question', text: field.value, channel: 'question' }]);
+  const save = (event) => {
+    event.preventDefault();
+    if (field.value.trim()) onSave(field.value.trim());
+    else field.focus();
+  };
+  field.addEventListener('input', follow);
+  setTimeout(() => field.focus());
+  return h('form', { class: 'stack', on: { submit: save } }, field, hint,
+    h('div', { class: 'row' }, h('button', { class: 'btn tiny first', type: 'submit' }, 'Save'),
+      button('Cancel', 'tiny plain', onCancel), onRemove && button('Remove', 'tiny plain', onRemove)));
+}

@@ -1,0 +1,81 @@
+/** The questions tab: what to ask, why, in which order. */
+
+import { call } from '../companion-api.js';
+import { button, fill, h, icon } from './dom.js';
+import { announce, attempt } from './notify.js';
+import { editForm, questionRow } from './question-row.js';
+import { noteLine } from './state-view.js';
+import { makeRadios } from './tabs.js';
+
+const ORDERS = [
+  { id: 'easy-to-deep', label: 'Easy first', words: 'easy first, advice last' },
+  { id: 'tiara', label: 'TIARA', words: 'trends, insights, advice, resources' },
+];
+const MINUTES = [{ id: '20', label: '20 minutes' }, { id: '30', label: '30 minutes' }];
+
+/** Return the tab `{id, label, element, size}`. */
+export function makeQuestions(model) {
+  const element = h('section');
+  const show = () => fill(element, ...content(model));
+  model.onChange((keys) => keys.includes('questions') && show());
+  show();
+  return { id: 'questions', label: 'Questions', element, size: () => model.answer.questions.length };
+}
+
+function content(model) {
+  const { answer } = model;
+  const act = (action, question, text) => change(model, action, question, text);
+  const rows = answer.questions.map((question, place) =>
+    questionRow(question, place + 1, answer.contact.language, act));
+  return [
+    orderLine(model), h('ol', { class: 'qs' }, rows),
+    (answer.remarks ?? []).map((remark) => noteLine(remark)),
+    (answer.replaced ?? []).map(replacedLine), addButton(act),
+  ];
+}
+
+function orderLine(model) {
+  const { answer } = model;
+  const order = ORDERS.find(({ id }) => id === answer.order) ?? ORDERS[0];
+  const minutes = String(answer.agenda?.minutes ?? 20);
+  const ask = (changes) => reorder(model, { minutes, order: order.id, ...changes });
+  const choices = h('div', { class: 'stack tight', id: 'order' },
+    makeRadios('Minutes', MINUTES, minutes, (id) => ask({ minutes: id })).element,
+    makeRadios('Order', ORDERS, order.id, (id) => ask({ order: id })).element);
+  choices.hidden = !model.isOrderOpen;
+  const toggle = button(['Order', icon('turn', 'icon turn')], 'plain tiny', () => {
+    model.isOrderOpen = choices.hidden;
+    choices.hidden = !choices.hidden;
+    toggle.setAttribute('aria-expanded', String(!choices.hidden));
+  }, { 'aria-expanded': String(!choices.hidden), 'aria-controls': 'order' });
+  return h('div', { class: 'stack' },
+    h('div', { class: 'row apart small tight' },
+      h('span', { class: 'soft' }, h('b', {}, `${minutes} minutes`), `, ${order.words}`), toggle), choices);
+}
+
+async function reorder(model, choice) {
+  const query = new URLSearchParams(choice);
+  const answer = await attempt(() => call(`${model.path}/questions?${query}`));
+  if (answer) await model.update(answer);
+}
+
+function replacedLine({ question, passage, url }) {
+  return noteLine('Left out, as ', h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, 'the website'),
+    ` answers it: ${question} `, h('span', { class: 'q', dir: 'auto' }, passage));
+}
+
+function addButton(act) {
+  const open = () => place.replaceWith(form);
+  const place = button([icon('plus'), 'Add your own question'], '', open);
+  const form = editForm('', 'Your question', (text) => act('add', undefined, text), () => form.replaceWith(place));
+  return place;
+}
+
+async function change(model, action, question, text) {
+  const body = { action, ...(question && { question: question.id }), ...(text && { text }) };
+  const path = `${model.path}/questions`;
+  const answer = await attempt(() => call(path, { method: 'POST', body }));
+  if (!answer) return;
+  await model.update(answer);
+  if (action === 'remove') announce('Question removed.', () => change(model, 'restore', question));
+}

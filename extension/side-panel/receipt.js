@@ -1,0 +1,136 @@
+/** The capture receipt: one line that opens to what was read, and where. */
+
+import { call } from '../companion-api.js';
+import { button, fill, h, icon, iconButton, name } from './dom.js';
+import { attempt, say } from './notify.js';
+import { count, LIST_FIELDS, nameField, nameHost, nameSource } from './words.js';
+
+const FIXED = ['greeting'];
+const SUBSTANCE = ['experience', 'education', 'activities', 'notes'];
+
+/** Return whether a receipt shows hardly more than a name. */
+export function isThin(receipt) {
+  if (!receipt) return false;
+  const hasAbout = receipt.lines.some(({ field }) => field === 'about');
+  return !hasAbout && SUBSTANCE.every((field) => !receipt.counts?.[field]);
+}
+
+/** Return the receipt of the model's capture; Keep, Drop and Change correct the contact. */
+export function makeReceipt(model) {
+  const { receipt } = model.answer;
+  if (!receipt) return '';
+  const lines = groupLines(receipt.lines.filter(({ field }) => !FIXED.includes(field)));
+  const doubtful = new Set(lines.filter((line) => line.doubtful));
+  const heading = h('span', { role: 'status' });
+  const settle = (line) => {
+    doubtful.delete(line);
+    fill(heading, ...describeReceipt(receipt, doubtful.size));
+  };
+  settle();
+  const rows = lines.map((line) => factRow(model, line, () => settle(line)));
+  return h('details', { class: 'receipt' },
+    h('summary', {}, icon('check'), heading, icon('turn', 'icon turn')),
+    h('ul', { class: 'slip' }, rows, entryRows(receipt), sentenceRows(receipt)));
+}
+
+function describeReceipt(receipt, doubtful) {
+  const place = nameHost(receipt.url);
+  const sentence = ['Read ', h('b', {}, count(receipt.facts, 'fact')), ` from ${place}`];
+  const due = h('b', { class: 'due' }, `${doubtful} to check`);
+  return doubtful ? [...sentence, ', ', due] : sentence;
+}
+
+/** Join the sure values of a list field into one line; doubtful ones stay alone. */
+export function groupLines(lines) {
+  const grouped = [];
+  for (const line of lines) {
+    const isListed = LIST_FIELDS.includes(line.field) && !line.doubtful;
+    const home = isListed && grouped.find(({ field, values }) => values && field === line.field);
+    if (home) home.values.push(line.value);
+    else grouped.push(isListed ? { ...line, values: [line.value] } : { ...line });
+  }
+  return grouped;
+}
+
+function factRow(model, line, onSettled) {
+  const row = h('li');
+  const settle = async (changes, value) => {
+    const answer = await correct(model, changes);
+    if (!answer) return;
+    onSettled();
+    if (value === undefined) row.remove();
+    else showRow({ ...line, value, values: undefined, source: 'you', evidence: '', doubtful: false });
+    say('Saved.');
+  };
+  const showRow = (now) => fill(row, ...rowCells(now, {
+    keep: () => settle(changeTo(model, now, now.value), now.value),
+    drop: () => settle(changeTo(model, now, null)),
+    change: () => fill(row, changeForm(now, (value) => settle(changeTo(model, now, value), value), () => showRow(now))),
+  }));
+  showRow(line);
+  return row;
+}
+
+function rowCells(line, act) {
+  const label = nameField(line.field);
+  const value = line.values ? line.values.join(', ') : line.value;
+  const choices = line.doubtful
+    ? [button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` })]
+    : [h('span', { class: 'soft' }, line.source === 'you' ? 'yours' : 'sure')];
+  if (!line.values) choices.push(iconButton('edit', `Change ${label.toLowerCase()}`, act.change));
+  if (line.doubtful) choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
+  return [
+    h('span', {}, label), h('span', { class: 'clamp' }, name(value)), h('span', { class: 'row' }, choices),
+    h('span', { class: 'wide rule' }, describeSource(line)),
+  ];
+}
+
+function describeSource({ source, evidence, value, doubtful }) {
+  const place = nameSource(source);
+  const isQuoted = evidence && doubtful && evidence !== value;
+  return isQuoted ? [`${place}: `, h('span', { class: 'q', dir: 'auto' }, evidence)] : place;
+}
+
+function changeForm({ field, value }, onSave, onCancel) {
+  const input = h('input', { class: 'field', dir: 'auto', 'aria-label': nameField(field), value });
+  const save = (event) => {
+    event.preventDefault();
+    if (input.value.trim()) onSave(input.value.trim());
+  };
+  queueMicrotask(() => input.focus());
+  return h('form', { class: 'whole stack tight', on: { submit: save } },
+    h('span', { class: 'soft' }, nameField(field)), input,
+    h('span', { class: 'row' }, h('button', { class: 'btn tiny first', type: 'submit' }, 'Save'),
+      button('Cancel', 'tiny plain', onCancel)));
+}
+
+// A list is sent whole: the value that changes is replaced in it, or left out.
+function changeTo(model, { field, value }, next) {
+  if (!LIST_FIELDS.includes(field)) return { [field]: next };
+  const values = (model.answer.contact[field] ?? []).map((fact) => fact.value);
+  const changed = values.map((known) => (known === value ? next : known));
+  return { [field]: changed.filter((known) => known !== null) };
+}
+
+// A corrected fact may change what is asked and written, so both are fetched anew.
+async function correct(model, changes) {
+  return attempt(async () => {
+    const { contact } = await call(model.path, { method: 'PATCH', body: changes });
+    const questions = await call(`${model.path}/questions`);
+    const { drafts } = await call(`${model.path}/drafts`);
+    await model.update({ contact, ...questions, drafts });
+    return contact;
+  });
+}
+
+function entryRows(receipt) {
+  return Object.entries(receipt.counts ?? {}).map(([field, number]) => {
+    const more = receipt.more?.[field];
+    const rest = more && h('span', { class: 'wide rule' }, 'The page shows only a part: ', h('span', { class: 'q' }, more));
+    return h('li', {}, h('span', {}, nameField(field)), h('span', {}, count(number, 'entry', 'entries')), rest);
+  });
+}
+
+function sentenceRows({ changes = [], warnings = [] }) {
+  return [...changes, ...warnings].map((sentence) => h('li', {}, h('span', { class: 'whole' }, sentence)));
+}

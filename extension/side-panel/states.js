@@ -1,0 +1,83 @@
+/** What the panel says when there is no contact to show. */
+
+import { insistOnPerson, readTab, sendText } from '../delivery.js';
+import { button, h, quote } from './dom.js';
+import { announce } from './notify.js';
+import { stateView } from './state-view.js';
+import { count, nameHost, nameSize } from './words.js';
+
+/** The page is being read. */
+export function reading({ state }) {
+  const size = state.bytes ? `, ${nameSize(state.bytes)}` : '';
+  const sentence = `${nameHost(state.url)}${size}. A second at most.`;
+  const ghosts = [1, 2, 3].map(() => h('i', { class: 'ghost' }));
+  return stateView(['cup', 'cup'], 'Reading this page', { busy: true },
+    h('p', { class: 'soft', role: 'status' }, sentence),
+    h('div', { class: 'stack', 'aria-hidden': 'true' }, ghosts));
+}
+
+/** This browser was introduced to the companion. */
+export function paired() {
+  return stateView('check', 'The companion knows this browser', {},
+    h('p', {}, 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'),
+    h('p', { class: 'soft' }, 'It reads the page you are on, once, and only when you press it.'));
+}
+
+/** The page is one that no extension may read. */
+export function uncapturable(context) {
+  return stateView('page', 'This page can’t be captured', {},
+    h('p', {}, context.state.sentence, ' Nothing was read.'), ...pasteForm(context));
+}
+
+/** The companion found nobody on the page. */
+export function nobody(context) {
+  const { state } = context;
+  const insist = async () => {
+    if (!(await insistOnPerson(context.windowId, state))) announce('Press the button on the page again.');
+  };
+  return stateView('nobody', 'Nobody in particular is on this page', {},
+    state.title && h('p', {}, 'The page: ', quote(state.title)),
+    h('p', {}, state.sentence, ' Nothing was saved.'),
+    h('div', { class: 'row' }, button('It is a person', '', insist)), ...pasteForm(context));
+}
+
+/** The companion would not take the page. */
+export function refused(context) {
+  return stateView('warning', 'The companion could not read this page', { tone: 'ochre' },
+    h('p', {}, context.state.sentence, ' Nothing was saved.'), ...pasteForm(context));
+}
+
+/** The page was about a company or a post: kept as research. */
+export function noted({ windowId, state }) {
+  const { page, noted: notes = [] } = state.answer;
+  const isPost = page.kind === 'post';
+  const title = page.organisation || page.title || nameHost(state.url);
+  const items = notes.map((note) => h('li', { class: 'from' }, quote(note.text ?? note)));
+  const insist = () => insistAfterAll(windowId, state);
+  return stateView(isPost ? 'page' : 'building', isPost ? 'Kept as a post' : 'Kept as company research', {},
+    h('p', {}, h('bdi', {}, title), `, ${nameHost(state.url)}.`),
+    h('p', { class: 'soft' }, isPost
+      ? 'Questions may cite it for the person who wrote it.'
+      : 'Questions that this page answers are left out from now on.'),
+    notes.length && h('p', { class: 'label' }, `${count(notes.length, 'note')} kept`),
+    notes.length && h('ul', { class: 'stack' }, items),
+    h('div', { class: 'row' }, button('It is a person', 'plain', insist)));
+}
+
+// A delivered page is no longer in this browser: it is read again from its tab.
+async function insistAfterAll(windowId, { tabId, url, title }) {
+  await readTab({ id: tabId, windowId, url, title }, { as_person: true });
+}
+
+function pasteForm({ windowId, state }) {
+  const field = h('textarea', { class: 'field', id: 'paste', rows: 4, dir: 'auto',
+    placeholder: 'Paste the profile text here' });
+  const send = async () => {
+    if (!field.value.trim()) return field.focus();
+    return sendText(windowId, state, field.value);
+  };
+  return [
+    h('label', { class: 'soft', for: 'paste' }, 'Know what it says? Paste it.'), field,
+    h('div', { class: 'row' }, button('Read pasted text', '', send)),
+  ];
+}

@@ -1,0 +1,95 @@
+/** What the panel calls things. Nothing here touches the page, so all of it is testable. */
+
+const FIELDS = {
+  name: 'Name', greeting: 'Call them', headline: 'Headline', role: 'Role', organisation: 'Company',
+  location: 'Place', about: 'About', pronouns: 'Pronouns', emails: 'Email', phones: 'Phone',
+  links: 'Link', skills: 'Skills', languages: 'Languages', experience: 'Experience',
+  education: 'Education', activities: 'Activity', notes: 'Notes', people: 'People',
+};
+const SOURCES = {
+  'json-ld': 'in the page’s own data', microdata: 'in the page’s own data',
+  'h-card': 'in the page’s contact card', 'open-graph': 'in the page’s preview card',
+  'page-text': 'only in the page’s text', you: 'typed by you',
+};
+const THEMES = {
+  'typical-day': ['Typical day', 'day'], skills: ['Skills', 'skills'],
+  'wish-known': ['Wish I’d known', 'wish'], advice: ['Advice', 'advice'], path: ['Way in', 'path'],
+  validation: ['Your belief', 'belief'], trends: ['Trends', 'path'],
+  resources: ['Resources', 'skills'], culture: ['Culture', 'wish'], own: ['Your own', ''],
+};
+export const LIST_FIELDS = ['emails', 'phones', 'links', 'skills', 'languages'];
+const HUES = ['day', 'skills', 'wish', 'advice', 'path', 'belief'];
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** Return a field's label. */
+export const nameField = (field) => FIELDS[field] ?? field;
+
+/** Return where a fact was read, in words: "linkedin · experience", "typed by you". */
+export function nameSource(source) {
+  const [kind, site, ...rule] = source.split(':');
+  if (kind !== 'site') return SOURCES[source] ?? source;
+  return [site, ...rule].join(' · ');
+}
+
+/** Return a theme's `{label, hue}`; the hue names a class of the style sheet. */
+export function nameTheme(theme) {
+  const [label, hue] = THEMES[theme] ?? [theme, ''];
+  return { label, hue };
+}
+
+/** Return "1 fact", "2 facts". */
+export function count(number, noun, plural = `${noun}s`) {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** Return a small number as a word that begins a sentence, a large one as figures. */
+export const spell = (number) => NUMBERS[number] ?? String(number);
+
+/** Return an address's host without "www.", or the address where it has none. */
+export function nameHost(url) {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || url;
+  } catch {
+    return url;
+  }
+}
+
+/** Return a size for people: "48 kB", "1.2 MB". */
+export function nameSize(bytes) {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Return the initials of a name, two letters at most, in any script. */
+export function readInitials(name) {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.map((word) => Array.from(word)[0].toLocaleUpperCase()).join('');
+}
+
+/** Return the hue class that a name always gets. */
+export function pickHue(name) {
+  const sum = Array.from(name).reduce((total, letter) => total + letter.codePointAt(0), 0);
+  return HUES[sum % HUES.length];
+}
+
+/** Return a name's possessive: "Hanna’s", "Iris’s". */
+export const possessive = (name) => `${name}’s`;
+
+/** Return "08:05" for a moment, in the reader's own time zone. */
+export function nameTime(moment) {
+  return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/**
+ * Compare two versions: "older", "newer" or "same". Only the first two numbers count,
+ * as the last one changes nothing in how the two sides talk.
+ */
+export function compareVersions(mine, theirs) {
+  const parts = (version) => version.split('.').map(Number);
+  const [one, other] = [parts(mine), parts(theirs)];
+  for (const place of [0, 1]) {
+    if (one[place] !== other[place]) return one[place] < other[place] ? 'older' : 'newer';
+  }
+  return 'same';
+}

@@ -1,0 +1,28 @@
+"""Draws the toolbar icons from `extension/icons/mark.svg`; run it after changing the mark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ICONS = Path(__file__).parents[2] / "extension" / "icons"
+SIZES = (16, 32, 48, 128)
+PAGE = "<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>"
+
+
+def draw_icons() -> None:
+    """Write one PNG with a transparent ground for each size."""
+    mark = (ICONS / "mark.svg").read_text(encoding="utf-8")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_page()
+        for size in SIZES:
+            page.set_viewport_size({"width": size, "height": size})
+            page.set_content(PAGE + mark)
+            page.screenshot(path=ICONS / f"mark-{size}.png", omit_background=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    draw_icons()
