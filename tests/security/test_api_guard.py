@@ -182,7 +182,7 @@ def test_a_cookie_neither_helps_nor_hinders_a_good_token(companion, script):
 
 
 def test_a_revoked_token_is_worthless_at_once(companion, extension):
-    companion.security.clients.revoke(companion.security.clients.all()[0].id)
+    companion.security.clients.revoke(companion.security.clients.list()[0].id)
     assert companion.ask("POST", "/api/captures", extension, b"{}").status == 401
 
 

@@ -21,7 +21,7 @@ def test_a_code_pairs_an_extension_with_a_token_that_works(companion):
 
 def test_the_new_client_is_pinned_to_the_origin_that_paired(companion):
     companion.pair(companion.firefox_extension)
-    (client,) = companion.security.clients.all()
+    (client,) = companion.security.clients.list()
     assert (client.kind, client.origin) == ("extension", companion.firefox_extension)
 
 
@@ -53,7 +53,7 @@ def test_a_replayed_code_is_refused(companion):
     code = companion.security.pairing.offer().code
     assert companion.pair(code=code).status == 200
     assert companion.pair(companion.other_extension, code).status == 403
-    assert len(companion.security.clients.all()) == 1
+    assert len(companion.security.clients.list()) == 1
 
 
 def test_without_a_code_on_show_nothing_pairs(companion):
@@ -75,7 +75,7 @@ def test_without_a_code_on_show_nothing_pairs(companion):
 def test_only_an_extension_can_be_paired_even_with_the_right_code(companion, headers):
     code = companion.security.pairing.offer().code
     assert companion.send_json("/api/pair", {"code": code}, **headers).status == 403
-    assert companion.security.clients.all() == []
+    assert companion.security.clients.list() == []
     assert companion.pair(code=code).status == 200  # the code was not used up
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -14,11 +15,11 @@ KEY = "clients"
 LAST_USE = timedelta(minutes=10)  # `last_used` is no finer: not every request is a write
 NAME_LENGTH = 80
 
-Kind = Literal["extension", "script"]
+Kind = Literal["extension", "script", "command-line"]
 
 
 class Client(Stored):
-    """One holder of a token. `origin` is the extension's, and empty for a script."""
+    """One holder of a token. `origin` is an extension's; others have none."""
 
     name: str
     kind: Kind
@@ -29,12 +30,21 @@ class Client(Stored):
 
 
 class Clients:
-    """Issues, finds and revokes tokens; only their hashes are kept."""
+    """Issues, finds and revokes tokens; only their hashes are kept.
+
+    `run_token` is the command line's: it is in no list and ends with the process.
+    """
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self._settings = settings
         self._clock = clock
         self._lock = threading.Lock()
+        # For the user's own command line while this process runs; kept nowhere.
+        self.run_token = new_secret()
+        self._command_line = Client(
+            name="Command line", kind="command-line",
+            token_hash=digest(self.run_token), created=clock(),
+        )  # fmt: skip
 
     def issue_script_token(self, name: str = "A script") -> tuple[Client, str]:
         """Add a script's client; the token is told here and never again."""
@@ -47,28 +57,30 @@ class Clients:
     def find(self, token: str) -> Client | None:
         """Return the client that holds this token, and note that it was used."""
         sought = digest(token)
+        if is_same(self._command_line.token_hash, sought):
+            return self._command_line
         found = None
-        for client in self.all():  # all of them: the time tells nothing of the place
+        for client in self.list():  # all of them: the time tells nothing of the place
             if is_same(client.token_hash, sought):
                 found = client
         return self._note_use(found) if found else None
 
     def get(self, client_id: str) -> Client | None:
         """Return the client of this id."""
-        return next((client for client in self.all() if client.id == client_id), None)
+        return next((client for client in self.list() if client.id == client_id), None)
 
-    def all(self) -> list[Client]:
+    def list(self) -> list[Client]:
         """Return all clients, oldest first."""
         return [Client.model_validate(entry) for entry in self._settings.get(KEY, [])]
 
     def origins(self) -> set[str]:
         """Return the Origins of the paired extensions."""
-        return {client.origin for client in self.all() if client.origin}
+        return {client.origin for client in self.list() if client.origin}
 
     def revoke(self, client_id: str) -> bool:
         """Make a client's token worthless at once; False when there is no such client."""
         with self._lock:
-            clients = self.all()
+            clients = self.list()
             kept = [client for client in clients if client.id != client_id]
             self._keep(kept)
         return len(kept) < len(clients)
@@ -87,7 +99,7 @@ class Clients:
             token_hash=digest(token), created=self._clock(),
         )  # fmt: skip
         with self._lock:
-            self._keep([*self.all(), client])
+            self._keep([*self.list(), client])
         return client, token
 
     def _note_use(self, client: Client) -> Client | None:
@@ -95,14 +107,14 @@ class Clients:
         if client.last_used and abs(now - client.last_used) < LAST_USE:
             return client
         with self._lock:
-            clients = self.all()
+            clients = self.list()
             current = next((other for other in clients if other.id == client.id), None)
             if current:
                 current.last_used = now
                 self._keep(clients)
         return current
 
-    def _keep(self, clients: list[Client]) -> None:
+    def _keep(self, clients: Iterable[Client]) -> None:
         self._settings.set(KEY, [client.to_json() for client in clients])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Flask, g
 
@@ -14,6 +15,7 @@ from coffeechat.security.headers import install_headers
 from coffeechat.security.json_bodies import StrictJson
 from coffeechat.security.pairing import Pairing
 from coffeechat.security.paths import OPEN_PAGES
+from coffeechat.security.private_files import write_redirect
 from coffeechat.security.problems import RenderPage, install_problems, plain_page
 from coffeechat.security.routes import NAME, routes
 from coffeechat.security.sessions import Sessions, csrf_token
@@ -29,6 +31,19 @@ class Security:
     sessions: Sessions
     render: RenderPage
 
+    @property
+    def run_token(self) -> str:
+        """The token of the user's own command line, good while this process runs."""
+        return self.clients.run_token
+
+    def sign_in_link(self) -> str:
+        """Return an address that signs a browser in once, within five minutes."""
+        return self.sessions.new_link()
+
+    def write_redirect(self, folder: Path) -> Path:
+        """Write a page for the user alone that opens such an address; return its path."""
+        return write_redirect(folder, self.sign_in_link())
+
 
 def install(
     app: Flask,
@@ -40,7 +55,7 @@ def install(
     render: RenderPage = plain_page,
 ) -> Security:
     """Guard `app`, which listens at `address` ("127.0.0.1:PORT"), and add the routes
-    /api/pair, /api/prove, /sign-in and /sign-out.
+    /api/pair, /api/prove, /api/tokens, /api/sign-in-links, /sign-in and /sign-out.
 
     `open_pages` names further pages that need no session: a path, or a prefix that ends in
     a slash. `render` makes error pages. Templates get `csrf_token()`.

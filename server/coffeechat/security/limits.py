@@ -12,6 +12,6 @@ SERVER_LIMITS: dict[str, Any] = {
     "max_request_body_size": 2 * MAX_BODY,
     "max_request_header_size": 64 * 1024,
     "inbuf_overflow": 2 * MAX_BODY,
-    "ident": "coffeechat",
+    "ident": None,
     "expose_tracebacks": False,
 }

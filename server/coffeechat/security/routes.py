@@ -1,4 +1,4 @@
-"""The routes of this room: pairing, the proof, signing in and out."""
+"""The routes of this room: pairing, the proof, tokens, signing in and out."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ class PairBody(Entry):
 
     code: str = Field(max_length=40)
     client_name: str = Field(default="A browser", max_length=NAME_LENGTH)
+
+
+class TokenBody(Entry):
+    """What to call a script in lists."""
+
+    name: str = Field(default="A script", max_length=NAME_LENGTH)
 
 
 class ProveBody(Entry):
@@ -68,6 +74,27 @@ def prove() -> Response:
     if proof is None:
         abort(404, "This companion was never paired with that client. Pair again.")
     return jsonify(proof=proof)
+
+
+@routes.post("/api/tokens")
+def issue_token() -> Response:
+    """Give the command line a token for a script."""
+    _require_command_line()
+    client, token = security().clients.issue_script_token(read_body(TokenBody).name)
+    return jsonify(client=client.id, token=token)
+
+
+@routes.post("/api/sign-in-links")
+def link_sign_in() -> Response:
+    """Give the command line an address that signs a browser in once."""
+    _require_command_line()
+    return jsonify(link=security().sign_in_link())
+
+
+def _require_command_line() -> None:
+    """Keep a client that can be revoked from making what outlives it."""
+    if g.client.kind != "command-line":
+        raise Forbidden("Only the coffeechat command may do this.")
 
 
 @routes.get(SIGN_IN)
