@@ -1,6 +1,7 @@
 """All that is kept on disk, and nothing that is lost."""
 
 from coffeechat.storage.errors import Missing, StoreDamaged, StoreError, StoreLocked
+from coffeechat.storage.restoring import restore
 from coffeechat.storage.search import Hit
 from coffeechat.storage.store import Store
 from coffeechat.storage.summaries import Summary
@@ -13,4 +14,5 @@ __all__ = [
     "StoreError",
     "StoreLocked",
     "Summary",
+    "restore",
 ]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.conversation import Belief, Conversation, Message
+from coffeechat.storage import backups
 from coffeechat.storage.database import JournalledDB
+from coffeechat.storage.errors import StoreError
+from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
 from coffeechat.storage.operations import Operation
 from coffeechat.storage.repository import Repository
 from coffeechat.storage.search import Hit, SearchIndex
@@ -18,12 +23,21 @@ from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.summaries import Contacts
 from coffeechat.storage.views import ByField
 
+SNAPSHOTS = "snapshots"
+_BACKUP_CHECK = 3600.0  # seconds between looks at whether a daily backup is due
+
+
+def this_day() -> date:
+    """Return today's date where the user is."""
+    return datetime.now(UTC).astimezone().date()
+
 
 class Store:
     """The data of one folder, for many threads of one process. Made by `Store.open`."""
 
-    def __init__(self, storage: JournalledStorage) -> None:
+    def __init__(self, storage: JournalledStorage, today: Callable[[], date] = this_day) -> None:
         self._storage = storage
+        self._today = today
         database = JournalledDB(storage=lambda: storage)
         self.contacts = Contacts(database)
         self.pages = Repository(database, "pages", CapturedPage)
@@ -31,18 +45,39 @@ class Store:
         self.conversations = Repository(database, "conversations", Conversation, indexed="contact")
         self.beliefs = Repository(database, "beliefs", Belief)
         self.settings = Settings(database)
-        self.snapshots = Snapshots(storage.folder / "snapshots")
+        self.snapshots = Snapshots(storage.folder / SNAPSHOTS)
         self._index = SearchIndex(storage, ByField(storage, "conversations", "contact"))
-        self._warming: threading.Thread | None = None
+        self._closing = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._start(self._back_up_daily)
 
     @classmethod
-    def open(cls, folder: Path, *, port: int | None = None) -> Store:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        port: int | None = None,
+        today: Callable[[], date] = this_day,
+        migrations: Sequence[Migration] = MIGRATIONS,
+    ) -> Store:
         """Open the data in `folder`, which is created where it is missing.
 
         `port` is told to whoever finds the folder locked. Raises `StoreLocked` where
         another process holds it, and `StoreError` where the disk refuses.
         """
-        return cls(JournalledStorage(folder, port=port))
+        storage = JournalledStorage(folder, port=port)
+        try:
+            migrate(
+                storage,
+                migrations,
+                lambda: backups.make_dated(
+                    folder / backups.FOLDER, storage.frozen(), "before-update", today()
+                ),
+            )
+            return cls(storage, today)
+        except BaseException:
+            storage.close()
+            raise
 
     @property
     def report(self) -> list[str]:
@@ -60,8 +95,7 @@ class Store:
 
     def warm_up(self) -> None:
         """Begin to build the lists and the search index in the background."""
-        self._warming = threading.Thread(target=self._warm_up, daemon=True)
-        self._warming.start()
+        self._start(self._warm_up)
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the contacts that have all the words of `query`, best first."""
@@ -75,21 +109,35 @@ class Store:
         contact = self.contacts.get(contact_id)
         if contact is None:
             return False
-        operations = [Operation("remove", "contacts", contact_id)]
+        operations = [Operation("remove", self.contacts.table, contact_id)]
         for repository in (self.messages, self.conversations):
             operations += [
-                Operation("remove", repository.table, item.id)
-                for item in repository.find(contact=contact_id)
+                Operation("remove", repository.table, record_id)
+                for record_id in repository.find_ids(contact_id)
             ]
-        self._storage.commit(operations)
         for capture in contact.captures:
             if capture.snapshot:
                 self.snapshots.remove(capture.snapshot)
+        self._storage.commit(operations)
         self._storage.compact()
         return True
 
+    def backup(self, path: Path) -> None:
+        """Write everything, captured pages too, to one file; raises `StoreError`."""
+        pages = [self.snapshots.folder / name for name in self.snapshots.names()]
+        backups.write_backup(path, self._storage.frozen(), pages)
+
+    def backup_before(self, event: str) -> Path:
+        """Keep a backup of the records because of `event` ("import"); return its path."""
+        return backups.make_dated(
+            self.folder / backups.FOLDER, self._storage.frozen(), f"before-{event}", self._today()
+        )
+
     def close(self) -> None:
         """Finish what runs in the background and let go of the folder."""
+        self._closing.set()
+        for thread in self._threads:
+            thread.join()
         self._storage.close()
 
     def __enter__(self) -> Store:
@@ -103,6 +151,21 @@ class Store:
     ) -> None:
         self.close()
 
+    def _start(self, task: Callable[[], None]) -> None:
+        thread = threading.Thread(target=task, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
     def _warm_up(self) -> None:
-        self.contacts.summaries.catch_up(gently=True)
-        self._index.catch_up(gently=True)
+        for view in (self.contacts.summaries, self._index):
+            view.catch_up_gently(until=self._closing)
+
+    def _back_up_daily(self) -> None:
+        folder = self.folder / backups.FOLDER
+        while not self._closing.is_set():
+            try:
+                if self._storage.frozen().get("contacts") and backups.is_due(folder, self._today()):
+                    backups.make_dated(folder, self._storage.frozen(), "daily", self._today())
+            except StoreError as error:
+                self.report.append(str(error))
+            self._closing.wait(_BACKUP_CHECK)

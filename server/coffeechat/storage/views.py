@@ -28,15 +28,19 @@ class View(ABC):
             for table in tables:
                 self._pending.update((table, key) for key in storage.documents(table))
 
-    def catch_up(self, *, gently: bool = False) -> None:
-        """Refresh what changed; `gently` leaves room for others, for background use."""
-        while self._pending:
+    def catch_up(self) -> None:
+        """Refresh what changed since the last time."""
+        with self._catching_up:
+            while self._refresh_one():
+                pass
+
+    def catch_up_gently(self, until: threading.Event) -> None:
+        """Do the same in the background, leaving room for others, at most `until` is set."""
+        while self._pending and not until.is_set():
             with self._catching_up:
                 for _ in range(_BREATH):
-                    if not self._refresh_one():
-                        return
-            if gently:
-                time.sleep(0.001)
+                    self._refresh_one()
+            time.sleep(0.001)
 
     @abstractmethod
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:

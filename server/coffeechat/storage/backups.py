@@ -1,0 +1,108 @@
+"""Copies of the data in one file each: made, kept a while, and taken back up."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from coffeechat.storage import database_file
+from coffeechat.storage.database_file import Contents, Tables
+from coffeechat.storage.errors import StoreDamaged, explain
+from coffeechat.storage.files import TEMPORARY, make_private_folder, open_private, sync_folder
+from coffeechat.storage.snapshots import is_page_name
+
+FOLDER = "backups"
+KEPT = 7  # backups of each kind
+_DATABASE = "database.json"
+_PAGES = "snapshots/"
+_LARGEST = 2 << 30  # bytes that an entry of a backup may unpack to
+_NAME = re.compile(r"(\d{6,})-([a-z-]+)-(\d{4}-\d{2}-\d{2})\.zip")
+
+
+def write_backup(path: Path, tables: Tables, pages: Iterable[Path] = ()) -> None:
+    """Write a backup file, whole or not at all; raises `StoreError`."""
+    temporary = path.with_name(path.name + TEMPORARY)
+    try:
+        descriptor = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        with os.fdopen(descriptor, "wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+                with archive.open(_DATABASE, "w", force_zip64=True) as entry:
+                    for chunk in database_file.encode(tables):
+                        entry.write(chunk)
+                for page in pages:
+                    # Compressed already; read first, for it may be removed meanwhile.
+                    archive.writestr(_PAGES + page.name, page.read_bytes(), zipfile.ZIP_STORED)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise explain(error, "the backup was not written") from error
+
+
+def read_backup(path: Path) -> Contents:
+    """Return what the database of a backup holds; raises `StoreDamaged`."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return database_file.decode(_read(archive, _DATABASE))
+    except FileNotFoundError as error:
+        raise StoreDamaged(f"There is no backup at {path}.") from error
+    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise StoreDamaged(f"{path.name} is no backup of coffeechat, or is damaged.") from error
+
+
+def read_pages(path: Path) -> Iterator[tuple[str, bytes | None]]:
+    """Yield name and bytes of each page in a backup; None for one that is damaged."""
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.namelist():
+            name = entry.removeprefix(_PAGES)
+            if entry.startswith(_PAGES) and is_page_name(name):
+                try:
+                    yield name, _read(archive, entry)
+                except (OSError, ValueError, EOFError, zipfile.BadZipFile):
+                    yield name, None
+
+
+def make_dated(folder: Path, tables: Tables, kind: str, today: date) -> Path:
+    """Write a backup under the next number, and let go of the oldest of its kind.
+
+    Numbers, not dates, say which one is older: clocks go back.
+    """
+    try:
+        make_private_folder(folder)
+        present = find_backups(folder)
+        number = max((number for number, *_ in present), default=0) + 1
+        path = folder / f"{number:06}-{kind}-{today.isoformat()}.zip"
+        write_backup(path, tables)
+        of_its_kind = [backup for backup in present if backup[1] == kind]
+        for *_, old in of_its_kind[: max(0, len(of_its_kind) + 1 - KEPT)]:
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        raise explain(error, "the backup was not written") from error
+    return path
+
+
+def is_due(folder: Path, today: date) -> bool:
+    """Say whether today's daily backup is still to be made."""
+    dates = [day for _, kind, day, _ in find_backups(folder) if kind == "daily"]
+    return not dates or dates[-1] != today.isoformat()
+
+
+def find_backups(folder: Path) -> list[tuple[int, str, str, Path]]:
+    """Return number, kind, date and path of each dated backup, oldest first."""
+    paths = folder.iterdir() if folder.exists() else ()
+    matches = ((_NAME.fullmatch(path.name), path) for path in paths)
+    return sorted((int(found[1]), found[2], found[3], path) for found, path in matches if found)
+
+
+def _read(archive: zipfile.ZipFile, entry: str) -> bytes:
+    with archive.open(entry) as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ValueError("larger than any backup")
+    return data

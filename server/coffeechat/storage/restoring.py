@@ -1,0 +1,49 @@
+"""Taking a backup back up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from coffeechat.storage import backups
+from coffeechat.storage.errors import explain
+from coffeechat.storage.files import make_private_folder, write_atomically
+from coffeechat.storage.migrations import MIGRATIONS, Migration, check_schema, schema_of
+from coffeechat.storage.operations import difference
+from coffeechat.storage.storage import JournalledStorage
+from coffeechat.storage.store import SNAPSHOTS, this_day
+
+
+def restore(path: Path, folder: Path, migrations: Sequence[Migration] = MIGRATIONS) -> list[str]:
+    """Put what a backup holds in place of the data in `folder`, in one step.
+
+    What was there is kept as a backup first. Returns sentences on what could not be read;
+    raises `StoreDamaged`, `StoreLocked` or `StoreError`, and has then changed nothing.
+    """
+    contents = backups.read_backup(path)
+    check_schema(schema_of(contents.tables), migrations)
+    storage = JournalledStorage(folder)
+    try:
+        present = storage.frozen()
+        if any(present.values()):
+            backups.make_dated(folder / backups.FOLDER, present, "before-restore", this_day())
+        remarks = [*contents.damage, *_restore_pages(path, folder / SNAPSHOTS)]
+        storage.commit(difference(present, contents.tables))
+    finally:
+        storage.close()
+    return remarks
+
+
+def _restore_pages(path: Path, folder: Path) -> list[str]:
+    """Add the pages of a backup to those that are there; names never clash by chance."""
+    remarks = []
+    try:
+        make_private_folder(folder)
+        for name, page in backups.read_pages(path):
+            if page is None:
+                remarks.append(f"The stored page {name} in the backup is damaged.")
+            elif not (folder / name).exists():
+                write_atomically(folder / name, [page])
+    except OSError as error:
+        raise explain(error, "nothing was restored") from error
+    return remarks
