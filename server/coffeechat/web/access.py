@@ -1,0 +1,41 @@
+"""Who is let in: the part of the security room that the pages show and change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol, cast
+
+from flask import current_app
+
+
+class Client(Protocol):
+    """A paired browser or a script with a token."""
+
+    id: str
+    name: str
+    kind: str
+    created: datetime
+    last_used: datetime | None
+
+
+class Clients(Protocol):
+    """Those who hold a token."""
+
+    def list(self) -> Iterable[Client]:
+        """Return all clients, oldest first."""
+
+    def revoke(self, client_id: str) -> bool:
+        """Make a client's token worthless."""
+
+
+class Access(Protocol):
+    """The clients, and the code that makes another one."""
+
+    clients: Clients
+    pairing: Any
+
+
+def access() -> Access:
+    """Return who is let in to this app."""
+    return cast(Access, current_app.extensions["coffeechat-security"])

@@ -1,0 +1,46 @@
+"""The desk where drafts lie: which channel and angle are open, and their lengths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+
+from coffeechat.records.channels import ChannelSize, channel_size
+from coffeechat.records.contact import Contact
+from coffeechat.records.draft import Channel, Draft
+from coffeechat.web.blueprint import companion
+from coffeechat.workflow import profile, writing
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`open` are the drafts of the channel that is shown, one an angle; `lying` are the
+    others, so that a script can show them without asking again."""
+
+    channel: Channel
+    angle: str
+    drafts: dict[str, list[Draft]]
+    sizes: dict[str, ChannelSize]
+
+    def shows(self, draft: Draft) -> bool:
+        """Whether this is the draft that is open."""
+        return draft.channel == self.channel and draft.angle == self.angle
+
+
+def open_desk(contact: Contact) -> Desk:
+    """Return the drafts of a contact, opened where the address asks for it."""
+    asked = request.args.get("channel", "")
+    channel: Channel = asked if asked in writing.CHANNELS else writing.FIRST_CHANNELS[0]  # type: ignore[assignment]
+    drafts: dict[str, list[Draft]] = {name: [] for name in (*writing.FIRST_CHANNELS, channel)}
+    for draft in writing.drafts_for(companion(), contact.id):
+        drafts[draft.channel].append(draft)
+    if channel not in writing.FIRST_CHANNELS:
+        drafts[channel] = writing.drafts_for(companion(), contact.id, channel)
+    angles = [draft.angle for draft in drafts[channel]]
+    angle = request.args.get("angle", "")
+    account = profile.get_profile(companion()).account
+    return Desk(
+        channel=channel, angle=angle if angle in angles else next(iter(angles), ""), drafts=drafts,
+        sizes={name: channel_size(name, account) for name in writing.CHANNELS},
+    )  # fmt: skip

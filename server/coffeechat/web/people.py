@@ -1,0 +1,107 @@
+"""The list of people, adding one by hand, and the trash."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from coffeechat.records.contact import STAGES
+from coffeechat.web.blueprint import companion, posted, posted_list, web
+from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.workflow import contacts
+from coffeechat.workflow.errors import BadInput, NotFound
+
+SORTS = {
+    "recent": "Latest first", "name": "By name", "organisation": "By organisation",
+    "stage": "By stage",
+}  # fmt: skip
+SINGLE = ("name", "role", "organisation", "location", "about", "url")
+LISTS = ("emails", "links", "tags")
+
+
+@web.get("/")
+def start() -> Response:
+    """Lead to the people, or to the welcome page while there is nobody."""
+    anybody = contacts.list_contacts(companion()).total
+    return redirect(url_for("web.show_people" if anybody else "web.welcome"))
+
+
+@web.get("/people")
+def show_people() -> str:
+    """Show one page of the list, as the address asks for it."""
+    asked = {name: request.args.get(name, "").strip() for name in ("q", "stage", "tag", "sort")}
+    asked["stage"] = asked["stage"] if asked["stage"] in STAGES else ""
+    asked["sort"] = asked["sort"] if asked["sort"] in SORTS else "recent"
+    number = request.args.get("page", 1, type=int)
+    found = contacts.list_contacts(companion(), **asked, page=number)
+    return render_template(
+        "people.html", here="people", found=found, everyone=sum(found.counts.values()),
+        sorts=SORTS, size=contacts.PAGE_SIZE, undo=_offer_undo(), address=_address_with(asked), **asked,
+    )  # fmt: skip
+
+
+def _address_with(asked: dict[str, str]) -> Any:
+    """Return a function that gives the list's address with some of its terms changed."""
+
+    def address(**changes: object) -> str:
+        terms = {**asked, **changes}
+        kept = {key: term for key, term in terms.items() if term and (key, term) != ("sort", "recent")}
+        return url_for("web.show_people", **kept)
+
+    return address
+
+
+def _offer_undo() -> Undo | None:
+    removed = request.args.get("removed", "")
+    try:
+        contact = contacts.get_contact(companion(), removed) if removed else None
+    except NotFound:
+        return None
+    if contact is None or contact.deleted_at is None:
+        return None
+    return Undo(f"{contact.name} is in the trash.", url_for("web.restore_person", contact_id=removed))
+
+
+@web.route("/people/new", methods=["GET", "POST"])
+def add_person() -> Response | tuple[str, int] | str:
+    """Show the form for a new person, or add the one it describes."""
+    if request.method == "GET":
+        return render_template("new_person.html", here="people", refusal=None)
+    fields: dict[str, Any] = {name: posted(name) for name in SINGLE}
+    fields |= {name: posted_list(name) for name in LISTS}
+    try:
+        contact = contacts.add_contact(companion(), {k: v for k, v in fields.items() if v})
+    except BadInput as error:
+        refusal = Refusal("new", str(error), request.form)
+        return render_template("new_person.html", here="people", refusal=refusal), 422
+    return redirect(url_for("web.show_person", contact_id=contact.id, done="added"))
+
+
+@web.get("/trash")
+def show_trash() -> str:
+    """Show who was deleted, with the way back."""
+    return render_template("trash.html", here="people", rows=contacts.list_trash(companion()))
+
+
+@web.post("/people/<contact_id>/trash")
+def trash_person(contact_id: str) -> Response:
+    """Put a person into the trash; the list then offers to undo it."""
+    contacts.trash_contact(companion(), contact_id)
+    return redirect(url_for("web.show_people", removed=contact_id))
+
+
+@web.post("/people/<contact_id>/restore")
+def restore_person(contact_id: str) -> Response:
+    """Take a person out of the trash."""
+    contacts.restore_contact(companion(), contact_id)
+    return redirect(url_for("web.show_person", contact_id=contact_id, done="restored"))
+
+
+@web.post("/people/<contact_id>/forget")
+def forget_person(contact_id: str) -> Response:
+    """Delete a person for good, with all that hangs on them."""
+    if contacts.get_contact(companion(), contact_id).deleted_at is not None:
+        contacts.forget_contact(companion(), contact_id)
+    return redirect(url_for("web.show_trash", done="forgotten"))

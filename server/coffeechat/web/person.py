@@ -1,0 +1,131 @@
+"""One person: the page, the stage, the tags, the user's own notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from coffeechat.records.contact import Contact
+from coffeechat.web import entries, timeline
+from coffeechat.web.blueprint import companion, posted, posted_list, web
+from coffeechat.web.desk import open_desk
+from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.workflow import contacts, writing
+from coffeechat.workflow.errors import BadInput
+
+#: What the address may ask of the questions; forms hand it on.
+ASKED = ("minutes", "order")
+# The first thing to do at each stage, and the part of the page where it is done.
+NEXT_STEPS = {
+    "found": ("Write the first message", "drafts"), "asked": ("Read the questions", "questions"),
+    "agreed": ("Read the prep sheet", "prep"), "planned": ("Read the prep sheet", "prep"),
+    "talked": ("Write down what you heard", "notes"),
+}  # fmt: skip
+
+
+def render_person(
+    contact_id: str, refusal: Refusal | None = None, undo: Undo | None = None, **more: Any
+) -> str:
+    """Return a person's page; `more` replaces parts of it, such as a checked draft."""
+    contact = contacts.get_contact(companion(), contact_id)
+    minutes = request.args.get("minutes", type=int)
+    asked = writing.questions_for(
+        companion(), contact_id, minutes if minutes in (20, 30) else None, _order(),  # type: ignore[arg-type]
+    )  # fmt: skip
+    page: dict[str, Any] = {
+        "here": "people", "contact": contact, "record": contact.record, "refusal": refusal,
+        "undo": undo, "asked": asked, "terms": terms(),
+        "address": _address_of(contact_id), "place": url_for("web.show_person", contact_id=contact_id),
+        "edit": request.args.get("edit", ""),
+        "desk": open_desk(contact), "next_step": NEXT_STEPS.get(contact.stage),
+        "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id)),
+        "entry_forms": entries.FORMS, "entry_key": entries.key_of, "absent": _absent(contact),
+    }  # fmt: skip
+    return render_template("person.html", **page | more)
+
+
+def terms() -> dict[str, str]:
+    """Return what the address asks of the questions, for the next address."""
+    return {name: request.args[name] for name in ASKED if request.args.get(name)}
+
+
+def _address_of(contact_id: str) -> Callable[..., str]:
+    """Return a function that gives the address of a part of the page, keeping its terms."""
+
+    def address(part: str, **changes: object) -> str:
+        asked = {**terms(), **changes}
+        return url_for("web.show_person", contact_id=contact_id, _anchor=part, **asked)
+
+    return address
+
+
+def _order() -> str | None:
+    order = request.args.get("order")
+    return order if order in ("easy-to-deep", "tiara") else None
+
+
+def _absent(contact: Contact) -> list[str]:
+    fields = ("role", "organisation", "location", "headline", "about", "greeting", "pronouns",
+              "emails", "phones", "links", "skills", "languages")  # fmt: skip
+    return [field for field in fields if not getattr(contact.record, field)]
+
+
+def change_person(
+    contact_id: str, form: str, change: Callable[[], object], done: str, part: str
+) -> Response | tuple[str, int]:
+    """Make a change and lead back to its part of the page, or show why it was refused."""
+    try:
+        change()
+    except BadInput as error:
+        return render_person(contact_id, Refusal(form, str(error), request.form)), 422
+    address = url_for("web.show_person", contact_id=contact_id, done=done, **terms(), _anchor=part)
+    return redirect(address)
+
+
+@web.get("/people/<contact_id>")
+def show_person(contact_id: str) -> str:
+    """Show everything about one person."""
+    return render_person(contact_id)
+
+
+@web.post("/people/<contact_id>/stage")
+def change_stage(contact_id: str) -> Response | tuple[str, int]:
+    """Move a person to another stage."""
+    change = {"stage": posted("stage")}
+    return change_person(
+        contact_id, "stage", lambda: contacts.amend_contact(companion(), contact_id, change),
+        "stage", "stage",
+    )  # fmt: skip
+
+
+@web.post("/people/<contact_id>/tags")
+def change_tags(contact_id: str) -> Response | tuple[str, int]:
+    """Replace a person's tags by those that were typed."""
+    change = {"tags": posted_list("tags")}
+    return change_person(
+        contact_id, "tags", lambda: contacts.amend_contact(companion(), contact_id, change),
+        "tagged", "yours",
+    )  # fmt: skip
+
+
+@web.post("/people/<contact_id>/notes")
+def add_note(contact_id: str) -> Response | tuple[str, int]:
+    """Keep a note of the user's own."""
+    return change_person(
+        contact_id, "note", lambda: contacts.add_note(companion(), contact_id, posted("text")),
+        "noted", "notes",
+    )  # fmt: skip
+
+
+@web.post("/people/<contact_id>/notes/<note_id>/remove")
+def remove_note(contact_id: str, note_id: str) -> str:
+    """Remove a note, and offer to write it down again."""
+    contact = contacts.get_contact(companion(), contact_id)
+    gone = next((note for note in contact.own_notes if note.id == note_id), None)
+    contacts.remove_note(companion(), contact_id, note_id)
+    again = url_for("web.add_note", contact_id=contact_id)
+    undo = Undo("The note is removed.", again, {"text": gone.text}) if gone else None
+    return render_person(contact_id, undo=undo)

@@ -1,0 +1,24 @@
+"""What a page says after a form: why it was refused, or how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Which form was refused, why in a sentence, and what was typed into it."""
+
+    form: str
+    sentence: str
+    typed: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Undo:
+    """What was done, and the form that takes it back."""
+
+    sentence: str
+    action: str
+    values: Mapping[str, str] = field(default_factory=dict)

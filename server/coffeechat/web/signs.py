@@ -1,0 +1,63 @@
+"""Small signs beside a name, and which addresses may become a link."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from coffeechat.records.contact import STAGES
+
+HUES = ("day", "skills", "wish", "advice", "path", "belief")
+LINKED_SCHEMES = ("http", "https", "mailto")
+# The segmented bar widens in these many steps, one class each: no inline style.
+BAR_STEPS = 20
+
+
+def initials(name: str) -> str:
+    """Return one or two letters for a name: one where its script has no capitals."""
+    words = [word for word in (_letters(part) for part in name.split()) if word]
+    if not words:
+        return "?"
+    first, last = words[0][0], words[-1][0]
+    if first.upper() == first.lower() or len(words) == 1:
+        return first.upper()
+    return (first + last).upper()
+
+
+def _letters(word: str) -> str:
+    return "".join(sign for sign in word if unicodedata.category(sign).startswith("L"))
+
+
+def hue(name: str) -> str:
+    """Return the theme class that tints a name's face, the same each time."""
+    return HUES[zlib.crc32(name.encode()) % len(HUES)]
+
+
+def filling(stage: str) -> int:
+    """Return how far the cup is filled, 0 to 7, for a stage."""
+    return STAGES.index(stage) if stage in STAGES else 0  # type: ignore[arg-type]
+
+
+def link(address: str) -> str:
+    """Return an address that may be a link (http, https, mailto), else an empty string."""
+    address = address.strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if parts.scheme not in LINKED_SCHEMES or any(ord(sign) < 33 for sign in address):
+        return ""
+    return address if parts.netloc or parts.scheme == "mailto" else ""
+
+
+def share(count: int, total: int) -> int:
+    """Return a part of a whole as a step of the bar, 1 to BAR_STEPS."""
+    return max(1, round(BAR_STEPS * count / total)) if total else 1
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "initials": initials, "hue": hue, "filling": filling, "link": link, "share": share,
+}  # fmt: skip

@@ -1,0 +1,102 @@
+// The draft editor: change channel and angle without losing what was typed, count, and
+// check as one types.
+
+import { copyText } from "./copy.js";
+import { findingCard, markText } from "./findings.js";
+
+const PAUSE = 350; // milliseconds without a key before a draft is checked
+
+/** Put the drafts that stand in a part of the page to work. */
+export function openDrafts(part) {
+  const desk = part.querySelector?.("[data-drafts]") ?? (part.matches?.("[data-drafts]") ? part : null);
+  if (!desk || desk.dataset.open) return;
+  desk.dataset.open = "yes";
+  for (const form of desk.querySelectorAll("[data-draft]")) openDraft(form);
+  desk.addEventListener("click", (event) => changeDraft(event, desk));
+}
+
+function openDraft(form) {
+  const field = form.elements.body;
+  let waiting;
+  field.addEventListener("input", () => {
+    showLength(form, field.value);
+    markText(form, field.value, []);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => check(form), PAUSE);
+  });
+  form.querySelector("[data-copy-draft]").addEventListener("click", (event) => {
+    if (event.currentTarget.getAttribute("aria-disabled") !== "true") {
+      copyText(wordsOf(form), event.currentTarget);
+    }
+  });
+}
+
+function wordsOf(form) {
+  const subject = form.elements.subject?.value.trim();
+  return subject ? `Subject: ${subject}\n\n${form.elements.body.value}` : form.elements.body.value;
+}
+
+/** Show another channel's or angle's draft where it lies in the page already. */
+function changeDraft(event, desk) {
+  const link = event.target.closest("a[data-channel], a[data-step]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const forms = [...desk.querySelectorAll("[data-draft]")];
+  const now = forms.find((form) => !form.hidden);
+  const wanted = link.dataset.channel
+    ? forms.find((form) => form.dataset.channel === link.dataset.channel)
+    : step(forms.filter((form) => form.dataset.channel === now.dataset.channel), now, Number(link.dataset.step));
+  if (!wanted) return;
+  event.preventDefault();
+  now.hidden = true;
+  wanted.hidden = false;
+  for (const one of desk.querySelectorAll("a[data-channel]")) {
+    one.toggleAttribute("aria-current", false);
+    if (one.dataset.channel === wanted.dataset.channel) one.setAttribute("aria-current", "true");
+  }
+  if (link.dataset.step) wanted.querySelector(`[data-step="${link.dataset.step}"]`).focus();
+}
+
+function step(forms, now, by) {
+  return forms[(forms.indexOf(now) + by + forms.length) % forms.length];
+}
+
+/** Count as the channel counts: words, or characters as UTF-16 code units. */
+export function countUnits(text, unit) {
+  return unit === "words" ? (text.match(/\S+/g) ?? []).length : text.length;
+}
+
+function showLength(form, text) {
+  const { unit, aim, limit } = form.dataset;
+  const length = countUnits(text.trim(), unit);
+  const full = limit && Number(limit) <= 2 * Number(aim) ? Number(limit) : Number(aim) * 1.25;
+  form.querySelector("[data-length]").textContent = length;
+  form.querySelector(".used").setAttribute("width", Math.min(100, (100 * length) / full).toFixed(1));
+  const meter = form.querySelector(".meter");
+  meter.classList.toggle("over", Boolean(limit) && length > Number(limit));
+  meter.classList.toggle("past", length > Number(aim));
+}
+
+async function check(form) {
+  const text = form.elements.body.value;
+  const answer = await fetch(form.dataset.check, {
+    method: "POST", body: new FormData(form), headers: { Accept: "application/json" },
+  }).catch(() => null);
+  if (form.elements.body.value !== text) return; // typed on: a later answer counts
+  const list = form.querySelector("[data-findings]");
+  if (!answer) {
+    list.textContent = "Not checked: the companion isn’t answering.";
+    return;
+  }
+  const { findings = [], detail } = await answer.json();
+  list.replaceChildren(...(detail ? [detail] : findings.map((finding) => findingCard(finding, form, text))));
+  markText(form, text, findings);
+  block(form, findings.some((finding) => finding.severity === "blocks"));
+}
+
+function block(form, blocked) {
+  const copy = form.querySelector("[data-copy-draft]");
+  const why = form.querySelector("[data-why]");
+  form.dataset.why ??= why.textContent;
+  why.textContent = blocked ? "Copy returns once the marked words are changed." : form.dataset.why;
+  copy.setAttribute("aria-disabled", String(blocked));
+}

@@ -1,0 +1,66 @@
+// What a script adds to the pages; every form and link works without it.
+import { copyFrom } from "./copy.js";
+import { openDrafts } from "./drafts.js";
+import { watchPairing } from "./pairing.js";
+import { swapParts } from "./swap.js";
+
+const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
+
+document.addEventListener("keydown", focusSearch);
+document.addEventListener("keydown", closeMenu);
+document.addEventListener("click", closeOtherMenus);
+document.addEventListener("click", pressed);
+document.addEventListener("change", sift);
+swapParts(document, arrive);
+arrive(document);
+watchPairing(document.querySelector("[data-pairing]"));
+
+/** Put to work what stands in a part of the page, at the start and after each swap. */
+function arrive(part) {
+  openDrafts(part);
+  passNotice();
+}
+
+/** A notice that asks nothing goes by itself, and does not come back with a reload. */
+function passNotice() {
+  const notice = document.querySelector(".undo.passing");
+  if (notice) setTimeout(() => notice.remove(), SHOWN_FOR);
+  const address = new URL(location.href);
+  if (!address.searchParams.has("done") && !address.searchParams.has("removed")) return;
+  address.searchParams.delete("done");
+  address.searchParams.delete("removed");
+  history.replaceState(null, "", address);
+}
+
+function focusSearch(event) {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const find = document.getElementById("find");
+  if (!find) return;
+  event.preventDefault();
+  find.focus();
+  find.select();
+}
+
+function closeMenu(event) {
+  const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+}
+
+function closeOtherMenus(event) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+}
+
+function pressed(event) {
+  const button = event.target.closest?.("[data-copy], [data-print]");
+  if (button?.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
+  else if (button) window.print();
+}
+
+function sift(event) {
+  event.target.closest?.("[data-sift]")?.requestSubmit();
+}

@@ -1,0 +1,84 @@
+// Sending a form, or following a link, without leaving the page: the parts named in
+// `data-swap` are replaced by those of the answer, the rest keeps what was typed in it.
+
+import { announce } from "./copy.js";
+
+/** Handle the forms and links of `root` that have `data-swap`; `arrive(part)` is called
+ * with each part that came in. */
+export function swapParts(root, arrive) {
+  root.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    const parts = form.dataset.swap;
+    if (!parts || event.defaultPrevented || button?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    const request = { method: "POST", url: form.action, body: new FormData(form, button) };
+    swap(request, parts, arrive, () => form.submit());
+  });
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const parts = link?.dataset.swap ?? link?.closest("nav[data-swap]")?.dataset.swap;
+    if (!parts || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    swap({ method: "GET", url: link.href }, parts, arrive, () => location.assign(link.href));
+  });
+}
+
+async function swap(request, parts, arrive, giveUp) {
+  const focus = document.activeElement?.id;
+  let answer;
+  try {
+    answer = await load(request);
+  } catch {
+    announce("The companion isn’t answering. Start it in a terminal, then try again.");
+    return;
+  }
+  const found = parts.split(" ").map((part) => [document.querySelector(part), answer.querySelector(part)]);
+  if (!found.every(([old, fresh]) => old && fresh)) {
+    giveUp();
+    return;
+  }
+  notify(answer);
+  for (const [old, fresh] of found) replace(old, fresh, arrive);
+  putFocus(focus, parts);
+}
+
+/** Return the answer as a document. An XMLHttpRequest parses it without ever running or
+ * loading anything, and without turning a string into markup. */
+function load({ method, url, body }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(method, url);
+    request.responseType = "document";
+    request.onload = () => (request.response ? resolve(request.response) : reject(new Error("no page")));
+    request.onerror = () => reject(new Error("no answer"));
+    request.send(body ?? null);
+  });
+}
+
+function replace(old, fresh, arrive) {
+  const open = [...old.querySelectorAll("details[open][data-keep]")].map((one) => one.dataset.keep);
+  const part = document.importNode(fresh, true);
+  for (const details of part.querySelectorAll("details[data-keep]")) {
+    if (open.includes(details.dataset.keep)) details.open = true;
+  }
+  old.replaceWith(part);
+  arrive(part);
+}
+
+function notify(answer) {
+  const notices = document.getElementById("notices");
+  const fresh = answer.getElementById("notices");
+  if (fresh) notices.replaceChildren(...document.importNode(fresh, true).children);
+}
+
+function putFocus(id, parts) {
+  const wanted =
+    document.querySelector(`${parts.split(" ")[0]} [autofocus]`) ??
+    document.querySelector("[role=alert] ~ * .field, [role=alert] ~ .field") ??
+    (id && document.getElementById(id)) ??
+    document.querySelector(`${parts.split(" ")[0]} h2`);
+  if (!wanted || document.activeElement === wanted) return;
+  if (!wanted.matches("a, button, input, textarea, select, summary")) wanted.tabIndex = -1;
+  wanted.focus({ preventScroll: true });
+}

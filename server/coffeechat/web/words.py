@@ -1,0 +1,130 @@
+"""How the web view says things: dates, sources, stages, themes, channels, fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from coffeechat.records.contact import STAGES
+from coffeechat.records.fact import YOU
+from coffeechat.records.receipt import SURE
+
+__all__ = ["FILTERS", "NOTICES", "STAGES"]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+FIELDS = {
+    "name": "Name", "greeting": "Called", "headline": "Headline", "role": "Role",
+    "organisation": "At", "location": "Place", "about": "About", "pronouns": "Pronouns",
+    "emails": "Email", "phones": "Phone", "links": "Links", "skills": "Skills",
+    "languages": "Languages", "experience": "Experience", "education": "Education",
+    "activities": "Published and built",
+}  # fmt: skip
+SOURCES = {
+    "json-ld": "the page’s structured data", "microdata": "the page’s structured data",
+    "h-card": "the page’s contact card", "open-graph": "the page’s preview card",
+    "page-text": "the page’s text",
+}  # fmt: skip
+SITES = {"linkedin": "LinkedIn", "github": "GitHub", "orcid": "ORCID", "xing": "XING"}
+THEMES = {
+    "typical-day": ("Typical day", "day"), "skills": ("Skills", "skills"),
+    "wish-known": ("Wish I’d known", "wish"), "advice": ("Advice", "advice"),
+    "path": ("Way in", "path"), "validation": ("Your belief", "belief"),
+    "trends": ("Trends", "day"), "resources": ("Resources", "skills"),
+    "culture": ("Culture", "wish"), "own": ("Your own", ""),
+}  # fmt: skip
+CHANNELS = {
+    "connection-note": "Note", "linkedin-message": "Message", "email": "Email",
+    "inmail": "InMail", "thank-you": "Thank-you", "follow-up": "Follow-up",
+    "scheduling": "Scheduling", "update": "Update", "comment": "Comment",
+    "congratulation": "Congratulation", "question": "Question",
+}  # fmt: skip
+#: What a page says after something was done; the address carries only the key.
+NOTICES = {
+    "added": "Added.", "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
+    "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
+    "sent": "Marked as sent.", "restored": "Brought back.", "forgotten": "Deleted for good.",
+    "revoked": "That browser or script is no longer let in.",
+}  # fmt: skip
+
+
+def say_day(moment: datetime | date, today: date) -> str:
+    """Return a day as "9 November", with the year where it is not this one."""
+    day = moment.astimezone().date() if isinstance(moment, datetime) else moment
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def say_ago(moment: datetime | date, today: date) -> str:
+    """Return a day as "today", "yesterday", "9 Nov" or "9 Nov 2024"."""
+    day = moment.astimezone().date() if isinstance(moment, datetime) else moment
+    near = {0: "today", 1: "yesterday"}.get((today - day).days)
+    year = "" if day.year == today.year else f" {day.year}"
+    return near or f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def say_date(text: str) -> str:
+    """Return a record's YYYY, YYYY-MM or YYYY-MM-DD as words; other text as it stands."""
+    parts = text.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return text
+    if len(parts) == 1 or not 1 <= int(parts[1]) <= 12:
+        return parts[0]
+    day = f"{int(parts[2])} " if len(parts) == 3 else ""
+    return f"{day}{MONTHS[int(parts[1]) - 1][:3]} {parts[0]}"
+
+
+def say_span(entry: Any) -> str:
+    """Return when an entry ran: "2019 – now", "2013 – 2019", or nothing where unsaid."""
+    start, end = say_date(entry.start), say_date(entry.end or "")
+    if not start:
+        return end and f"until {end}"
+    if "end" in entry.model_fields_set and entry.end is None:
+        return f"{start} – now"
+    return f"{start} – {end}" if end and end != start else start
+
+
+def say_source(source: str) -> str:
+    """Return the rule that read a value, in words."""
+    if source == YOU:
+        return "you"
+    if source.startswith("site:"):
+        site = source.removeprefix("site:")
+        return f"the layout of {SITES.get(site, site)} pages"
+    return SOURCES.get(source, source)
+
+
+def say_sureness(confidence: float) -> str:
+    """Return how far a reading can be trusted, in words."""
+    if confidence >= 0.9:
+        return "Sure"
+    return "Quite sure" if confidence >= SURE else "Worth a check"
+
+
+def say_host(url: str) -> str:
+    """Return the site an address is on, without www, or the address where it has none."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
+    return (host or url).removeprefix("www.")
+
+
+def say_list(parts: list[str]) -> str:
+    """Return the parts joined as the lists in forms are typed."""
+    return ", ".join(parts)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,
+    "source": say_source, "sureness": say_sureness, "commas": say_list,
+    "field_name": lambda field: FIELDS.get(field, field),
+    "theme_name": lambda theme: THEMES.get(theme, (theme, ""))[0],
+    "theme_class": lambda theme: THEMES.get(theme, ("", ""))[1],
+    "channel_name": lambda channel: CHANNELS.get(channel, channel),
+    "stage_name": lambda stage: stage.capitalize(),
+}  # fmt: skip
