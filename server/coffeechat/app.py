@@ -33,7 +33,7 @@ def open_companion(config: Config) -> Iterator[Companion]:
 
     Raises StoreLocked where another companion holds the folder.
     """
-    store = Store.open(config.data)
+    store = Store.open(config.data, port=config.port)
     reader = PageReader()
     try:
         yield Companion(store=store, reader=reader)

@@ -16,7 +16,7 @@ import click
 
 from coffeechat import __version__
 from coffeechat.config import PORT, Config, default_data, extension_folder
-from coffeechat.connection import connect
+from coffeechat.connection import Refused, RunningCompanion, connect
 from coffeechat.records.draft import Account, Channel
 from coffeechat.records.errors import Explained
 from coffeechat.terminal import (
@@ -75,22 +75,35 @@ def main() -> None:
 
 @main.command()
 @data_options
-@click.option("--open", "open_view", is_flag=True, help="Open the web view, signed in.")
-def serve(data: Path, port: int, open_view: bool) -> None:
+@click.option("--open", "open_it", is_flag=True, help="Open the web view, signed in.")
+def serve(data: Path, port: int, open_it: bool) -> None:
     """Serve the companion for the browser extension and the web view."""
     from coffeechat.serving import run_companion
 
-    run_companion(Config(data=data, port=port), open_view=open_view, say=click.echo)
+    run_companion(Config(data=data, port=port), open_view=open_it, say=click.echo)
 
 
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
-@click.option("--open/--no-open", "open_view", default=True, help="Open the web view.")
-def demo(port: int, open_view: bool) -> None:
+@click.option("--open/--no-open", "open_it", default=True, help="Open the web view.")
+def demo(port: int, open_it: bool) -> None:
     """Serve twelve invented people from a folder that is thrown away at the end."""
     from coffeechat.demo import run_demo
 
-    run_demo(port=port, open_view=open_view, say=click.echo)
+    run_demo(port=port, open_view=open_it, say=click.echo)
+
+
+@main.command("open")
+@data_options
+def open_view(data: Path, port: int) -> None:
+    """Open the web view of the running companion, signed in."""
+    from coffeechat.serving import show_view
+
+    with connect(data, port) as companion:
+        if not isinstance(companion, RunningCompanion):
+            raise Refused("No companion is running. Start one with: coffeechat serve --open")
+        link = companion.call("POST", "/api/sign-in-links", {})["link"]
+    show_view(data, link, say=click.echo)
 
 
 @main.command()

@@ -53,11 +53,9 @@ def read_holder(data: Path) -> Holder | None:
 
 def write_holder(data: Path, holder: Holder) -> None:
     """Leave the note that lets the command line find this companion."""
-    path = data / HOLDER
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(asdict(holder), file)
+    from coffeechat.security.private_files import write_private
+
+    write_private(data / HOLDER, json.dumps(asdict(holder)))
 
 
 def listen(config: Config) -> socket.socket:
@@ -95,11 +93,6 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_in_browser(page: Path) -> bool:
-    """Open a local file in the user's browser; say whether one took it."""
-    return webbrowser.open(page.as_uri())
-
-
 def run_companion(
     config: Config, *, open_view: bool, say: Callable[[str], None],
     fill: Callable[[Companion], None] = lambda companion: None,
@@ -130,8 +123,19 @@ def greet(config: Config, gate: Security, *, open_view: bool, say: Callable[[str
         "Load the extension once: chrome://extensions, Developer mode, “Load unpacked”, "
         f"{extension_folder()}"
     )
-    if open_view and has_screen() and open_in_browser(gate.write_redirect(config.data)):
+    if open_view:
+        show_view(config.data, gate.sign_in_link(), say=say)
+    else:
+        say("Open the web view with: coffeechat open")
+    say("Stop with Ctrl+C.")
+
+
+def show_view(data: Path, link: str, *, say: Callable[[str], None]) -> None:
+    """Open the web view through a private page, so that no process list shows the link;
+    where there is no screen, print the link."""
+    from coffeechat.security.private_files import write_redirect
+
+    if has_screen() and webbrowser.open(write_redirect(data, link).as_uri()):
         say("The web view opens in your browser.")
     else:
-        say(f"Sign in to the web view, once: {gate.sign_in_link()}")
-    say("Stop with Ctrl+C.")
+        say(f"Open this link to sign in to the web view. It works once: {link}")

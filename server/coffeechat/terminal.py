@@ -41,12 +41,12 @@ def find_contact(companion: Connection, wanted: str) -> str:
     if wanted.isdigit():
         return wanted
     found = companion.call("GET", "/api/contacts?" + urlencode({"q": wanted}))["contacts"]
-    named = [one for one in found if wanted.casefold() in one["name"].casefold()]
+    named = [one for one in found if wanted.casefold() in one["name"]["value"].casefold()]
     if len(named) == 1:
         return str(named[0]["id"])
     if not named:
         raise Refused(f"Nobody here is called “{wanted}”.")
-    several = "; ".join(f"{one['name']} ({one['id']})" for one in named[:5])
+    several = "; ".join(f"{one['name']['value']} ({one['id']})" for one in named[:5])
     raise Refused(f"Several people match “{wanted}”. Use an id: {several}")
 
 

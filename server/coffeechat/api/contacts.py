@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from flask_openapi3.blueprint import APIBlueprint
@@ -27,8 +26,12 @@ blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
 def list_contacts(query: ListQuery) -> dict[str, Any]:
     """List contacts, fifty a page."""
     found = contacts.list_contacts(companion(), **query.model_dump())
+    shown = [
+        contacts.get_contact(companion(), row.id).to_public() | {"snippet": row.snippet}
+        for row in found.contacts
+    ]
     return {
-        "contacts": [asdict(row) for row in found.contacts],
+        "contacts": shown,
         "page": found.page, "pages": found.pages, "total": found.total,
     }  # fmt: skip
 

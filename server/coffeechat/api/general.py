@@ -8,6 +8,8 @@ from flask import current_app
 from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat import __version__
+from coffeechat.api.context import companion
+from coffeechat.workflow.profile import get_profile
 
 blueprint = APIBlueprint("general", __name__, url_prefix="/api")
 
@@ -16,6 +18,18 @@ blueprint = APIBlueprint("general", __name__, url_prefix="/api")
 def health() -> dict[str, str]:
     """Say that this is a companion, and its version; open to everyone on this machine."""
     return {"name": "coffeechat", "version": __version__}
+
+
+@blueprint.get("/state")
+def state() -> dict[str, Any]:
+    """Say what is set up and what was found damaged: what `coffeechat doctor` asks."""
+    clients = current_app.extensions["coffeechat-security"].clients.all()
+    return {
+        "contacts": len(companion().store.contacts),
+        "report": companion().store.report,
+        "paired": any(client.kind == "extension" for client in clients),
+        "profile": get_profile(companion()).known,
+    }
 
 
 @blueprint.get("/openapi.json", doc_ui=False)

@@ -9,7 +9,7 @@ from coffeechat.records.record import Record
 
 # The part of a path that names the person; what follows are views of the same profile.
 PROFILE_PATHS = (
-    (re.compile(r"(?:^|\.)linkedin\.com$"), re.compile(r"^/(?:in|pub)/([^/]+)"), "linkedin.com/in/"),
+    (re.compile(r"(?:^|\.)linkedin\.com$"), re.compile(r"^/in/([^/]+)"), "linkedin.com/in/"),
     (re.compile(r"(?:^|\.)github\.com$"), re.compile(r"^/([^/]+)/?$"), "github.com/"),
     (re.compile(r"(?:^|\.)(?:x|twitter)\.com$"), re.compile(r"^/([^/]+)"), "x.com/"),
     (re.compile(r"(?:^|\.)xing\.com$"), re.compile(r"^/profile/([^/]+)"), "xing.com/profile/"),
@@ -37,11 +37,14 @@ def address_key(url: str) -> str:
     return f"{host}{port}{INDEX_PAGES.sub('/', path).rstrip('/')}{query}"
 
 
+def profile_key(url: str) -> str:
+    """Return the key of a known site's profile address, else an empty string: other links
+    of a page (an employer, a talk) are not the person's own."""
+    key = address_key(url)
+    return key if any(key.startswith(prefix) for *_, prefix in PROFILE_PATHS) else ""
+
+
 def address_keys(record: Record) -> set[str]:
     """Return the keys of the page a record was read from and of its profile links."""
-    found = {address_key(record.url)}
-    for link in record.links:
-        key = address_key(link.value)
-        if any(key.startswith(prefix) for *_, prefix in PROFILE_PATHS):
-            found.add(key)
-    return found - {""}
+    links = {profile_key(link.value) for link in record.links}
+    return {address_key(record.url), *links} - {""}

@@ -11,6 +11,7 @@ from types import TracebackType
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.conversation import Belief, Conversation, Message
 from coffeechat.storage import backups
+from coffeechat.storage.addresses import AddressBook
 from coffeechat.storage.database import JournalledDB
 from coffeechat.storage.errors import StoreError
 from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
@@ -46,6 +47,7 @@ class Store:
         self.beliefs = Repository(database, "beliefs", Belief)
         self.settings = Settings(database)
         self.snapshots = Snapshots(storage.folder / SNAPSHOTS)
+        self.addresses = AddressBook(storage)
         self._index = SearchIndex(storage, ByField(storage, "conversations", "contact"))
         self._closing = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -157,7 +159,7 @@ class Store:
         thread.start()
 
     def _warm_up(self) -> None:
-        for view in (self.contacts.summaries, self._index):
+        for view in (self.contacts.summaries, self.addresses, self._index):
             view.catch_up_gently(until=self._closing)
 
     def _back_up_daily(self) -> None:

@@ -93,7 +93,7 @@ def known_people(companion: Companion, page: CapturedPage) -> dict[str, str]:
 def find_contact(companion: Companion, record: Record, *, own_page: bool = True) -> Contact | None:
     """Return the contact a record is about: one with a shared address and the same name,
     or, where the page is the person's own, one read from the same page."""
-    for contact_id in companion.store.contacts.at_addresses(address_keys(record)):
+    for contact_id in companion.store.addresses.at(address_keys(record)):
         contact = companion.store.contacts.get(contact_id)
         if contact is None or contact.deleted_at:
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -13,7 +14,6 @@ from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
 from coffeechat.records.conversation import Message
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
-from coffeechat.storage import Row
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
@@ -29,6 +29,20 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "stage": lambda row: row.stage,
     "organisation": lambda row: row.organisation.casefold(),
 }
+
+
+class Row(NamedTuple):
+    """One contact as a list shows it; `snippet` is where a search found its words."""
+
+    id: str
+    name: str
+    role: str
+    organisation: str
+    stage: str
+    tags: tuple[str, ...]
+    updated_at: datetime
+    deleted_at: datetime | None
+    snippet: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,7 @@ def list_contacts(
     page: int = 1,
 ) -> ContactPage:  # fmt: skip
     """Return one page of the people who match; a search is ordered by how well they do."""
-    everyone = [row for row in companion.store.contacts.rows() if row.deleted_at is None]
+    everyone = [Row(*row) for row in companion.store.contacts.rows() if row.deleted_at is None]
     rows = _search(companion, everyone, q) if q.strip() else _sort(everyone, sort)
     chosen = [
         row for row in rows if (not stage or row.stage == stage) and (not tag or tag in row.tags)
@@ -119,8 +133,10 @@ def forget_contact(companion: Companion, contact_id: str) -> None:
 
 def list_trash(companion: Companion) -> list[Row]:
     """Return who is in the trash, the latest first."""
-    rows = [row for row in companion.store.contacts.rows() if row.deleted_at]
-    return sorted(rows, key=lambda row: row.deleted_at, reverse=True)
+    gone = [
+        (row.deleted_at, Row(*row)) for row in companion.store.contacts.rows() if row.deleted_at
+    ]
+    return [row for _, row in sorted(gone, reverse=True)]
 
 
 def add_note(companion: Companion, contact_id: str, text: str) -> Contact:
@@ -189,7 +205,8 @@ def _change_notes(
 def _search(companion: Companion, everyone: list[Row], q: str) -> list[Row]:
     known = {row.id: row for row in everyone}
     hits = companion.store.search(q, limit=len(known))
-    return [replace(known[hit.id], snippet=hit.snippet) for hit in hits if hit.id in known]
+    found = ((known.get(hit.contact), hit.snippet) for hit in hits)
+    return [row._replace(snippet=snippet) for row, snippet in found if row]
 
 
 def _sort(rows: list[Row], order: str) -> list[Row]:

@@ -1,0 +1,139 @@
+"""POST /api/captures: from a page to a contact, questions and drafts."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import HANNA, HANNA_URL, NOW, Script
+
+COMPANY = """<html lang="en"><head><title>About us | Kestrel Learning</title>
+<meta property="og:site_name" content="Kestrel Learning"><meta property="og:type" content="website">
+</head><body><main><h1>About Kestrel Learning</h1>
+<p>Kestrel Learning is a company that makes courses for hospital staff. We were founded in 2012 in
+Gothenburg and today we are a team of 140 people in four countries.</p>
+<h2>What we do</h2><p>Our courses are rehearsed on wards before a single slide is written, and each
+of our customers sees a first version within three weeks.</p>
+<h2>Careers</h2><p>We publish all open positions on this page.</p></main></body></html>"""
+NOBODY = "<html><head><title>Weather</title></head><body><p>Rain.</p></body></html>"
+
+
+def test_a_new_person_is_answered_with_everything_the_panel_shows(script: Script) -> None:
+    answer = script.capture()
+    assert answer.status_code == 201
+    body = answer.get_json()
+    assert body["created"] is True
+    assert body["contact"]["name"]["value"] == "Hanna Lindqvist"
+    assert body["contact"]["stage"] == "found"
+    assert 5 <= len(body["questions"]) <= 8
+    assert {draft["channel"] for draft in body["drafts"]} == {
+        "connection-note", "linkedin-message", "email",
+    }  # fmt: skip
+    assert body["receipt"]["facts"] > 3
+    assert body["agenda"]["minutes"] == 20
+
+
+def test_the_same_page_again_is_the_same_person(script: Script) -> None:
+    first = script.capture().get_json()["contact"]["id"]
+    again = script.capture(url=HANNA_URL + "?utm_source=mail")
+    assert again.status_code == 200
+    assert again.get_json()["created"] is False
+    assert again.get_json()["contact"]["id"] == first
+    assert script("GET", "/api/contacts").get_json()["total"] == 1
+
+
+def test_a_repeated_key_is_one_capture(script: Script) -> None:
+    first = script.capture(Idempotency_Key="k1").get_json()["contact"]
+    again = script.capture(Idempotency_Key="k1")
+    assert again.status_code == 200
+    assert again.get_json()["contact"]["captures"] == first["captures"]
+
+
+def test_another_role_is_told_as_a_change(script: Script) -> None:
+    script.capture()
+    changed = HANNA.replace(
+        "<p>Lead Learning Designer at Kestrel Learning</p>",
+        "<p>Director of Learning at Otterhaus</p>",
+    )
+    receipt = script.capture(html=changed).get_json()["receipt"]
+    assert any("Director of Learning" in change for change in receipt["changes"])
+
+
+def test_what_the_user_typed_survives_a_capture(script: Script) -> None:
+    contact = script.capture().get_json()["contact"]
+    script("PATCH", f"/api/contacts/{contact['id']}", {"location": "Malmö", "about": None})
+    again = script.capture().get_json()["contact"]
+    assert again["location"]["value"] == "Malmö"
+    assert again["location"]["source"] == "you"
+    assert "about" not in again
+
+
+def test_a_page_about_nobody_says_so_and_stores_nothing(script: Script) -> None:
+    answer = script.capture(html=NOBODY, url="https://weather.example/")
+    assert answer.status_code == 422
+    assert answer.content_type == "application/problem+json"
+    assert "Nobody in particular" in answer.get_json()["detail"]
+    assert script("GET", "/api/contacts").get_json()["total"] == 0
+
+
+def test_a_company_page_becomes_research_and_is_checked_against(script: Script) -> None:
+    answer = script.capture(html=COMPANY, url="https://kestrel.example/about")
+    assert answer.status_code == 201
+    assert answer.get_json()["page"]["organisation"] == "Kestrel Learning"
+    assert "contact" not in answer.get_json()
+    assert script.capture().get_json()["website_checked"] is True
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"url": "javascript:alert(1)"}, "http"),
+        ({"url": "file:///etc/passwd"}, "http"),
+        ({"url": "http://[broken"}, "http"),
+        ({"html": ""}, ""),
+        ({"html": "\x00\x01\x02PNG\x00\x00"}, ""),
+        ({"captured_at": "yesterday"}, "captured_at"),
+        ({"html": 5}, "html"),
+        ({"surprise": 1}, "surprise"),
+    ],
+)
+def test_bad_values_are_refused_with_a_sentence_and_nothing_is_stored(
+    script: Script, change: dict[str, object], says: str
+) -> None:
+    page = {"url": HANNA_URL, "html": HANNA, "captured_at": NOW.isoformat()}
+    answer = script("POST", "/api/captures", {**page, **change})
+    assert answer.status_code == 422
+    assert says in answer.get_json()["detail"]
+    assert script("GET", "/api/contacts").get_json()["total"] == 0
+
+
+def test_a_page_over_the_limit_is_refused(script: Script) -> None:
+    answer = script.capture(html="<p>x</p>" * 700_000)
+    assert answer.status_code == 413
+    assert "4 MB" in answer.get_json()["detail"]
+
+
+def test_broken_encoding_is_read_as_far_as_it_goes(script: Script) -> None:
+    answer = script.capture(html=HANNA.replace("ward nurse", "ward \ufffd nurse"))
+    assert answer.status_code == 201
+
+
+def test_people_of_a_team_page_are_saved_as_chosen(script: Script) -> None:
+    cards = "".join(
+        f"<li><h3>{name}</h3><p>{role}</p></li>"
+        for name, role in (("Ann Ek", "Director"), ("Bo Holm", "Engineer"), ("Cia Ros", "Designer"))
+    )
+    html = (
+        '<html lang="en"><head><title>Our team - Kestrel Learning</title>'
+        '<meta property="og:site_name" content="Kestrel Learning"></head><body>'
+        f"<h1>Our team</h1><ul>{cards}</ul></body></html>"
+    )
+    answer = script.capture(html=html, url="https://kestrel.example/team").get_json()
+    assert [person["name"] for person in answer["people"]] == ["Ann Ek", "Bo Holm", "Cia Ros"]
+    page = answer["page"]["id"]
+    saved = script("POST", f"/api/pages/{page}/people", {"names": ["Bo Holm", "Cia Ros"]})
+    assert saved.status_code == 201
+    assert {one["name"]["value"] for one in saved.get_json()["contacts"]} == {"Bo Holm", "Cia Ros"}
+    again = script.capture(html=html, url="https://kestrel.example/team").get_json()
+    assert ["known" in person for person in again["people"]] == [False, True, True]
+    wrong = script("POST", f"/api/pages/{page}/people", {"names": ["Nobody Here"]})
+    assert wrong.status_code == 422
