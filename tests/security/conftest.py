@@ -13,7 +13,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
-from flask import Flask, request
+from flask import Flask, render_template_string, request
 from waitress.server import create_server
 
 from coffeechat.security import Security, install
@@ -214,6 +214,21 @@ def _add_routes(app: Flask, companion: Companion) -> None:
     @app.get("/")
     def home() -> str:
         return "Rowan Example"
+
+    @app.get("/form")
+    def form() -> str:
+        return render_template_string(
+            '<form method="post" action="/contacts"><button>Add</button>'
+            '<input type="hidden" name="csrf_token" value="{{ csrf_token() }}"></form>'
+        )
+
+    @app.get("/hostile")
+    def hostile() -> str:
+        return (
+            '<p style="color: red">x</p><script>window.ran = 1</script>'
+            '<img src="/none" onerror="window.ran = 1"><a href="javascript:ran=1">x</a>'
+            '<base href="https://attacker.example/">'
+        )
 
     @app.post("/contacts")
     def add() -> str:
