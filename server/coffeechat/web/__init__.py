@@ -1,9 +1,13 @@
 """The local web view: pages over the use cases, and their templates and static files.
 
-`blueprint` is its door; importing it here makes every page known to it.
+`blueprint` has every page; `render_error(status, title, detail)` makes error pages.
 """
 
-from coffeechat.web import drafts, errors, people, person, prep, questions, record, setup, you
+from coffeechat.web import drafts, people, person, prep, questions, record, setup, you
 from coffeechat.web.blueprint import web as blueprint
+from coffeechat.web.errors import render_error
 
-__all__ = ["blueprint", "drafts", "errors", "people", "person", "prep", "questions", "record", "setup", "you"]
+__all__ = [
+    "blueprint", "drafts", "people", "person", "prep", "questions", "record", "render_error",
+    "setup", "you",
+]  # fmt: skip

@@ -31,7 +31,7 @@ class Desk:
 def open_desk(contact: Contact) -> Desk:
     """Return the drafts of a contact, opened where the address asks for it."""
     asked = request.args.get("channel", "")
-    channel: Channel = asked if asked in writing.CHANNELS else writing.FIRST_CHANNELS[0]  # type: ignore[assignment]
+    channel: Channel = asked if asked in writing.CHANNELS else writing.FIRST_CHANNELS[0]
     drafts: dict[str, list[Draft]] = {name: [] for name in (*writing.FIRST_CHANNELS, channel)}
     for draft in writing.drafts_for(companion(), contact.id):
         drafts[draft.channel].append(draft)

@@ -15,15 +15,17 @@ UNTIL_NOW = "now"
 FORMS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "experience": (
         ("role", "Role", ""), ("organisation", "Organisation", ""), ("start", "From", DATES),
-        ("end", "Until", f"{DATES}, or {UNTIL_NOW}"), ("location", "Place", ""), ("summary", "What it was", ""),
+        ("end", "Until", f"{DATES}, or {UNTIL_NOW}"), ("location", "Place", ""),
+        ("summary", "What it was", ""),
     ),
     "education": (
         ("institution", "Where", ""), ("degree", "Degree", ""), ("field", "Subject", ""),
         ("start", "From", DATES), ("end", "Until", f"{DATES}, or {UNTIL_NOW}"),
     ),
     "activities": (
-        ("kind", "Kind", ", ".join(get_args(ActivityKind))), ("title", "Title", ""), ("url", "Address", ""),
-        ("date", "When", DATES), ("summary", "What it is", ""),
+        ("kind", "Kind", ", ".join(get_args(ActivityKind))), ("title", "Title", ""),
+        ("url", "Address", ""), ("date", "When", DATES),
+        ("summary", "What it is", ""),
     ),
 }  # fmt: skip
 
@@ -33,7 +35,9 @@ def key_of(entry: Sourced) -> str:
     return hashlib.sha256(entry.model_dump_json().encode()).hexdigest()[:16]
 
 
-def change_entries(contact: Contact, kind: str, was: str, typed: dict[str, str] | None) -> list[Any]:
+def change_entries(
+    contact: Contact, kind: str, was: str, typed: dict[str, str] | None
+) -> list[Any]:
     """Return a contact's entries with one replaced, added (`was` empty) or left out
     (`typed` None); raise BadInput where that one has changed meanwhile."""
     known: list[Sourced] = getattr(contact.record, kind)

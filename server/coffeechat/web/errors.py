@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from flask import g, render_template
 
-from coffeechat.web.blueprint import web
-from coffeechat.workflow.errors import NotFound
-
 TITLES = {
     403: "Not from here", 404: "Nothing is here", 405: "Not this way", 413: "Too large",
     429: "Too many at once", 500: "The companion made a mistake", 503: "Busy for a moment",
@@ -21,8 +18,3 @@ def render_error(status: int, title: str, detail: str) -> str:
     return render_template(
         name, title=TITLES.get(status, title), detail=detail, signed_in=signed_in
     )
-
-
-@web.errorhandler(NotFound)
-def _answer_not_found(error: NotFound) -> tuple[str, int]:
-    return render_error(404, "", str(error)), 404

@@ -38,7 +38,8 @@ def show_people() -> str:
     found = contacts.list_contacts(companion(), **asked, page=number)
     return render_template(
         "people.html", here="people", found=found, everyone=sum(found.counts.values()),
-        sorts=SORTS, size=contacts.PAGE_SIZE, undo=_offer_undo(), address=_address_with(asked), **asked,
+        sorts=SORTS, size=contacts.PAGE_SIZE, undo=_offer_undo(), address=_address_with(asked),
+        **asked,
     )  # fmt: skip
 
 
@@ -46,9 +47,10 @@ def _address_with(asked: dict[str, str]) -> Any:
     """Return a function that gives the list's address with some of its terms changed."""
 
     def address(**changes: object) -> str:
-        terms = {**asked, **changes}
-        kept = {key: term for key, term in terms.items() if term and (key, term) != ("sort", "recent")}
-        return url_for("web.show_people", **kept)
+        terms: dict[str, Any] = {**asked, **changes}
+        usual = {"sort": "recent"}
+        told = {key: term for key, term in terms.items() if term and term != usual.get(key)}
+        return url_for("web.show_people", **told)
 
     return address
 
@@ -61,7 +63,8 @@ def _offer_undo() -> Undo | None:
         return None
     if contact is None or contact.deleted_at is None:
         return None
-    return Undo(f"{contact.name} is in the trash.", url_for("web.restore_person", contact_id=removed))
+    back = url_for("web.restore_person", contact_id=removed)
+    return Undo(f"{contact.name} is in the trash.", back)
 
 
 @web.route("/people/new", methods=["GET", "POST"])

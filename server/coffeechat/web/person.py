@@ -37,8 +37,8 @@ def render_person(
     )  # fmt: skip
     page: dict[str, Any] = {
         "here": "people", "contact": contact, "record": contact.record, "refusal": refusal,
-        "undo": undo, "asked": asked, "terms": terms(),
-        "address": _address_of(contact_id), "place": url_for("web.show_person", contact_id=contact_id),
+        "undo": undo, "asked": asked, "terms": terms(), "address": _address_of(contact_id),
+        "place": url_for("web.show_person", contact_id=contact_id),
         "edit": request.args.get("edit", ""),
         "desk": open_desk(contact), "next_step": NEXT_STEPS.get(contact.stage),
         "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id)),
@@ -47,7 +47,7 @@ def render_person(
     return render_template("person.html", **page | more)
 
 
-def terms() -> dict[str, str]:
+def terms() -> dict[str, Any]:
     """Return what the address asks of the questions, for the next address."""
     return {name: request.args[name] for name in ASKED if request.args.get(name)}
 
@@ -56,7 +56,7 @@ def _address_of(contact_id: str) -> Callable[..., str]:
     """Return a function that gives the address of a part of the page, keeping its terms."""
 
     def address(part: str, **changes: object) -> str:
-        asked = {**terms(), **changes}
+        asked: dict[str, Any] = {**terms(), **changes}
         return url_for("web.show_person", contact_id=contact_id, _anchor=part, **asked)
 
     return address

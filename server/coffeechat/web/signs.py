@@ -38,7 +38,7 @@ def hue(name: str) -> str:
 
 def filling(stage: str) -> int:
     """Return how far the cup is filled, 0 to 7, for a stage."""
-    return STAGES.index(stage) if stage in STAGES else 0  # type: ignore[arg-type]
+    return STAGES.index(stage) if stage in STAGES else 0
 
 
 def link(address: str) -> str:
