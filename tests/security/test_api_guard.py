@@ -2,6 +2,20 @@
 
 import pytest
 
+FOREIGN_ORIGINS = [
+    "null",
+    "",
+    "https://attacker.example",
+    "http://localhost:8000",
+    "http://127.0.0.1:8000",
+    "file://",
+    "chrome-extension://short",
+    "chrome-extension://" + "abcdefghijklmnop" * 2 + ".attacker.example",
+    "chrome-extension://.*",
+    "https://chrome-extension.example",
+    "CHROME-EXTENSION://" + "abcdefghijklmnop" * 2,
+]
+
 
 @pytest.fixture
 def script(companion):
@@ -80,26 +94,17 @@ def test_two_hosts_are_refused(companion, script):
     assert companion.ask("GET", "/api/contacts", doubled).status in (400, 403)
 
 
-@pytest.mark.parametrize(
-    "origin",
-    [
-        "null",
-        "",
-        "https://attacker.example",
-        "http://localhost:8000",
-        "http://127.0.0.1:8000",
-        "file://",
-        "chrome-extension://short",
-        "chrome-extension://" + "abcdefghijklmnop" * 2 + ".attacker.example",
-        "chrome-extension://.*",
-        "https://chrome-extension.example",
-        "CHROME-EXTENSION://" + "abcdefghijklmnop" * 2,
-    ],
-)
+@pytest.mark.parametrize("origin", FOREIGN_ORIGINS)
 def test_an_origin_that_is_no_extensions_is_refused_even_with_a_token(companion, extension, origin):
     answer = companion.ask("POST", "/api/captures", {**extension, "Origin": origin}, b"{}")
     assert (answer.status, companion.done) == (403, [])
     assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize("origin", FOREIGN_ORIGINS)
+@pytest.mark.parametrize("path", ["/api/health", "/api/prove", "/api/pair"])
+def test_an_origin_that_is_no_extensions_is_refused_on_open_paths_too(companion, path, origin):
+    assert companion.ask("GET", path, {"Origin": origin}).status == 403
 
 
 def test_the_companions_own_origin_is_refused_on_the_api(companion, extension):
@@ -189,16 +194,18 @@ def test_a_revoked_token_is_worthless_at_once(companion, extension):
 @pytest.mark.parametrize(
     "kind", [None, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "xml"]
 )
-def test_a_body_that_is_not_json_is_refused(companion, script, kind):
+@pytest.mark.parametrize("path", ["/api/captures", "/api/contacts/restore"])
+def test_a_body_that_is_not_json_is_refused_read_or_not(companion, script, path, kind):
     headers = {**script, "Content-Type": kind}
-    assert companion.ask("POST", "/api/captures", headers, b"{}").status == 415
+    assert companion.ask("POST", path, headers, b"{}").status == 415
     assert companion.done == []
 
 
-def test_a_chunked_body_that_is_not_json_is_refused(companion, script):
+@pytest.mark.parametrize("path", ["/api/captures", "/api/contacts/restore"])
+def test_a_chunked_body_that_is_not_json_is_refused_read_or_not(companion, script, path):
     headers = {**script, "Content-Type": "text/plain", "Transfer-Encoding": "chunked"}
-    answer = companion.ask("POST", "/api/captures", headers, b"2\r\n{}\r\n0\r\n\r\n")
-    assert answer.status == 415
+    answer = companion.ask("POST", path, headers, b"2\r\n{}\r\n0\r\n\r\n")
+    assert (answer.status, companion.done) == (415, [])
 
 
 def test_a_write_without_a_body_needs_no_content_type(companion, script):

@@ -209,7 +209,8 @@ class TestExtensions:
 
     POST = """async ({origin, path, token, body}) => {
         const headers = {'content-type': 'application/json', authorization: `Bearer ${token}`};
-        const options = {method: 'POST', credentials: 'omit', headers, body: JSON.stringify(body)};
+        const options = {method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer',
+            headers, body: JSON.stringify(body)};
         const answer = await fetch(origin + path, options);
         return {status: answer.status, body: await answer.json()};
     }"""

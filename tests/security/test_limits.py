@@ -32,6 +32,11 @@ def test_a_body_over_the_limit_is_a_problem(companion, headers):
     assert answer.headers["Content-Type"] == "application/problem+json"
 
 
+def test_a_body_over_the_limit_is_refused_where_nothing_would_read_it(companion, headers):
+    answer = companion.ask("POST", "/api/contacts/restore", headers, body_of(MAX_BODY + 1))
+    assert (answer.status, companion.done) == (413, [])
+
+
 def test_a_chunked_body_at_the_limit_is_taken(companion, headers):
     chunked = {**headers, "Transfer-Encoding": "chunked"}
     answer = companion.ask("POST", "/api/captures", chunked, in_chunks(body_of(MAX_BODY)))

@@ -79,6 +79,15 @@ def test_only_an_extension_can_be_paired_even_with_the_right_code(companion, hea
     assert companion.pair(code=code).status == 200  # the code was not used up
 
 
+@pytest.mark.parametrize(
+    "origin",
+    ["chrome-extension://x", "chrome-extension://.*", "moz-extension://" + "0" * 36 + ".example"],
+)
+def test_an_origin_of_another_shape_than_an_extensions_is_not_paired(companion, origin):
+    assert companion.pair(origin).status == 403
+    assert companion.security.clients.list() == []
+
+
 def test_five_wrong_codes_void_the_right_one(companion, clock):
     code = companion.security.pairing.offer().code
     for _ in range(5):
