@@ -1,0 +1,125 @@
+"""Mail addresses, telephone numbers and the links by which a person is found elsewhere."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from coffeechat.extraction.facts import make_fact
+from coffeechat.extraction.outline import Line, Link
+from coffeechat.extraction.page import Page, absolute
+from coffeechat.extraction.text import unaccent
+from coffeechat.records.fact import Fact
+
+MAX_DETAILS = 20
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+_WRAP = r"[\[({<]?"
+_END = r"[\])}>]?"
+_HIDDEN_MAIL = re.compile(
+    rf"(?<![\w.@])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}})\s?[a-z0-9_-]{{1,30}}){{0,2}})"
+    rf"\s*(?:{_WRAP}\s*(?:at|@|ät|arroba|chez|AT)\s*{_END}|\s@\s)\s*"
+    rf"(?P<host>[a-z0-9-]{{1,40}}(?:\s*(?:{_WRAP}\s*(?:dot|punkt|point|punto|ponto|DOT)\s*{_END}|\.)\s*[a-z0-9-]{{2,30}}){{1,4}})",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"\s*(?:[\[({<]\s*(?:dot|punkt|point|punto|ponto)\s*[\])}>]|\s(?:dot|punkt|point|punto|ponto)\s|\.)\s*", re.IGNORECASE)  # fmt: skip
+_PHONE = re.compile(r"(?<![\w/.,-])\+?\(?\d[\d\s().\-/]{6,20}\d(?![\w-])")
+_NOBODY = re.compile(r"^(?:no-?reply|donotreply|example|you|your\.?name|name|user|username|postmaster|webmaster|abuse)@|@(?:example\.(?:com|org|net)|sentry\.|domain\.)|\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)  # fmt: skip
+
+# Sites where a link from a profile leads to the same person's account.
+SOCIAL = frozenset(
+    "github.com gitlab.com bitbucket.org codeberg.org linkedin.com twitter.com x.com facebook.com "
+    "instagram.com youtube.com tiktok.com medium.com dev.to stackoverflow.com orcid.org "
+    "scholar.google.com researchgate.net academia.edu bsky.app mastodon.social threads.net "
+    "t.me wa.me behance.net dribbble.com codepen.io kaggle.com huggingface.co speakerdeck.com "
+    "slideshare.net goodreads.com flickr.com pinterest.com vimeo.com twitch.tv soundcloud.com "
+    "xing.com dblp.org semanticscholar.org publons.com hashnode.com substack.com about.me "
+    "linktr.ee keybase.io sessionize.com zhihu.com weibo.com note.com qiita.com zenn.dev "
+    "wantedly.com openreview.net leetcode.com codeforces.com ko-fi.com patreon.com "
+    "news.ycombinator.com producthunt.com angel.co wellfound.com crunchbase.com muckrack.com "
+    "ssrn.com ideas.repec.org arxiv.org loop.frontiersin.org scopus.com npmjs.com pypi.org "
+    "hub.docker.com replit.com fosstodon.org hachyderm.io mstdn.social infosec.exchange".split()
+)
+_SHARE = re.compile(r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag|search|tr)\b", re.IGNORECASE)  # fmt: skip
+
+
+def read_mails(text: str) -> list[str]:
+    """Return the mail addresses a text holds, those written out in words among them."""
+    found = [mail.rstrip(".") for mail in _MAIL.findall(text)] if "@" in text else []
+    if not found and len(text) < 400:
+        found = [_write_out(hit) for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
+    return [mail for mail in found if not _NOBODY.search(mail)]
+
+
+def _is_obfuscated(text: str) -> bool:
+    """Prose such as "at example.org" is no address: something must be in brackets or spelt."""
+    lower = text.lower()
+    return any(mark in lower for mark in ("[", "(", "{", "<", " @ ", " dot ", " punkt ", " point ", " punto ", " ponto ", "arroba"))  # fmt: skip
+
+
+def _write_out(hit: re.Match[str]) -> str:
+    user, host = (_DOT.sub(".", hit[part]) for part in ("user", "host"))
+    return f"{user}@{host}".replace(" ", "")
+
+
+def mail_of(link: Link) -> str:
+    """Return the address a mailto link writes to, or an empty string."""
+    if not link.href.lower().startswith("mailto:"):
+        return ""
+    found = _MAIL.search(unquote(link.href[7:].split("?")[0]))
+    return found[0] if found and not _NOBODY.search(found[0]) else ""
+
+
+def read_phones(text: str) -> list[str]:
+    """Return the telephone numbers of a text that says it holds one."""
+    return [hit.strip() for hit in _PHONE.findall(text) if 8 <= sum(map(str.isdigit, hit)) <= 15]
+
+
+def find_mails(page: Page, lines: list[Line], source: str) -> list[Fact]:
+    """Return the mail addresses of a page: links first, then text, nearest the top first."""
+    found: dict[str, tuple[str, float]] = {}
+    for link, line in page.outline.links:
+        if mail := mail_of(link):
+            found.setdefault(mail.lower(), (mail_words(link, line, mail), 0.9))
+    for line in lines:
+        for mail in read_mails(line.text):
+            found.setdefault(mail.lower(), (line.text, 0.9 if "@" in line.text else 0.75))
+    facts = (make_fact(mail, source, words, sure) for mail, (words, sure) in found.items())
+    return [fact for fact in facts if fact][:MAX_DETAILS]
+
+
+def mail_words(link: Link, line: Line | None, mail: str) -> str:
+    """Return the page's own words for a mail link: its line, or the address in the link."""
+    return line.text if line is not None and mail in line.text else mail
+
+
+def clean_link(page: Page, href: str) -> str:
+    """Return the address a link leads to in the end, past a site's own redirects."""
+    whole = absolute(page.url, href)
+    if not whole or whole.startswith("mailto:"):
+        return ""
+    parts = urlsplit(whole)
+    if re.search(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path):
+        for key in ("url", "target", "u", "to", "q"):
+            target = parse_qs(parts.query).get(key, [""])[0]
+            if target and "." in target:
+                return absolute(page.url, target if "://" in target else "https://" + target)
+    return whole
+
+
+def is_social(url: str) -> bool:
+    """Whether an address is a person's page on a site where people have accounts."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    base = ".".join(host.split(".")[-2:])
+    if _SHARE.search(url) or (parts.path.strip("/") == "" and not parts.query and host in SOCIAL):
+        return False
+    if host in SOCIAL:
+        return True
+    return base in SOCIAL and base not in ("google.com",) or parts.path.startswith("/@")
+
+
+def link_fits(url: str, name: str) -> bool:
+    """Whether an address holds a good part of the person's name."""
+    words = [word for word in unaccent(name).split() if len(word) > 2]
+    plain = unaccent(unquote(url)).replace(" ", "")
+    return any(word in plain for word in words)

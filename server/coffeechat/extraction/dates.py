@@ -1,0 +1,170 @@
+"""Dates and ranges of dates as pages write them, in many languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from coffeechat.extraction.vocabulary import load
+
+
+@dataclass(frozen=True)
+class DateRange:
+    """When something began and ended: YYYY, YYYY-MM or YYYY-MM-DD.
+
+    `end` null means until now, an empty `end` that it is not said; `at` and `to` are
+    where the words stand in the text.
+    """
+
+    start: str
+    end: str | None
+    at: int
+    to: int
+    ranged: bool
+
+
+def _any(words: list[str]) -> str:
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    month: dict[str, int]
+    date: re.Pattern[str]
+    span: re.Pattern[str]
+    since: re.Pattern[str]
+    until_only: re.Pattern[str]
+    length: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    months = {name: int(number) for number, names in load("months").items() for name in names}
+    words = load("dates")
+    name = _any(list(months))
+    year = r"(?:19|20)\d\d"
+    date = "|".join((
+        rf"{year}\s*年\s*(?:\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?",
+        rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
+        rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
+        rf"\d{{1,2}}\s?[./]\s?{year}",
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{year}",
+        rf"(?<![\d.,€$£]){year}(?![\d%+]|\.\d)",
+    ))  # fmt: skip
+    now = rf"(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
+    join = rf"\s*(?:{_any([w for w in words['joins'] if not w[0].isalpha() or ord(w[0]) > 0x2E7F])}|(?<![^\W\d_])(?:{_any([w for w in words['joins'] if w[0].isalpha() and ord(w[0]) <= 0x2E7F])})(?![^\W\d_]))\s*"
+    lone_month = rf"(?<![^\W\d_])(?:{name})\b\.?"
+    return _Patterns(
+        month=months,
+        date=re.compile(date, re.IGNORECASE),
+        span=re.compile(
+            rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
+            rf"(?:(?P<join>{join})(?:(?:the|la|le|el|o|al|à|zum|den)\s+)?(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
+            rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])))?",
+            re.IGNORECASE,
+        ),
+        since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
+        until_only=re.compile(rf"^{now}$", re.IGNORECASE),
+        length=re.compile(
+            rf"[(（]?\s*(?:less than|weniger als|moins d.|menos de|meno di|minder dan|mniej niż|mindre än)?\s*(?:\d{{1,3}}\+?|an?|one|ein|un|une)\s*(?:{_any(words['units'])})(?![^\W\d_])\.?(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*\d{{1,2}}\s*(?:{_any(words['units'])})(?![^\W\d_])\.?)?\s*[)）]?",
+            re.IGNORECASE,
+        ),
+    )  # fmt: skip
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERS = re.compile(r"\d+")
+
+
+def parse_date(text: str) -> str:
+    """Return the date a stretch of text writes, as YYYY, YYYY-MM or YYYY-MM-DD, or ""."""
+    found = _YEAR.search(text)
+    if not found:
+        return ""
+    year = found[0]
+    month = _named_month(text)
+    others = [int(n) for n in _NUMBERS.findall(text[: found.start()] + " " + text[found.end() :])]
+    if month:
+        day = next((n for n in others if 1 <= n <= 31), 0)
+        return _write(year, month, day)
+    if found.start() == 0:  # 2021-03-14
+        return _write(year, *(others[:2] + [0, 0])[:2])
+    day_month = others[:2] if len(others) == 2 else [0, *others[:1]]  # 14.03.2021, 03/2021
+    day, month = (day_month + [0, 0])[:2]
+    if month > 12 >= day:
+        day, month = month, day
+    return _write(year, month, day)
+
+
+def _write(year: str, month: int, day: int) -> str:
+    if not 1 <= month <= 12:
+        return year
+    return f"{year}-{month:02}" + (f"-{day:02}" if 1 <= day <= 31 else "")
+
+
+@cache
+def _month_names() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{_any(list(_patterns().month))})(?![^\W\d_])", re.IGNORECASE
+    )
+
+
+def _named_month(text: str) -> int:
+    found = _month_names().search(text)
+    return _patterns().month.get(found[0].casefold(), 0) if found else 0
+
+
+def find_range(text: str) -> DateRange | None:
+    """Return the first date or range of dates in a text."""
+    if len(text) > 2_000 or not _YEAR.search(text):
+        return None
+    found = _patterns().span.search(text)
+    if found is None:
+        return None
+    since = _patterns().since.search(text[: found.start()])
+    start, end, ranged = _ends(found, bool(since))
+    at = since.start() if since else found.start()
+    return DateRange(start=start, end=end, at=at, to=found.end(), ranged=ranged)
+
+
+def _ends(found: re.Match[str], since: bool) -> tuple[str, str | None, bool]:
+    start, end = parse_date(found["start"]), parse_date(found["end"] or "")
+    if found["now"] or found["still"] or found["open"]:
+        return start, None, True
+    if not start and end:  # "May - Aug 2019"
+        start = f"{end[:4]}-{_named_month(found['start']):02}"
+    if found["short"]:
+        end = _short_year(start, found["short"])
+        return (start, end, True) if end else (start, "", False)
+    if since and not end:
+        return start, None, True
+    return start, end, bool(end)
+
+
+def _short_year(start: str, digits: str) -> str:
+    year = start[:2] + digits
+    return year if len(start) == 4 and int(year) >= int(start) else ""
+
+
+def count_ranges(text: str) -> int:
+    """Return how many ranges of dates a text holds."""
+    if not _YEAR.search(text):
+        return 0
+    return sum(1 for found in _patterns().span.finditer(text[:2_000]) if _ends(found, False)[2])
+
+
+def drop_length(text: str) -> str:
+    """Return the text without a length of time such as "(5 yrs 3 mos)"."""
+    return _patterns().length.sub(" ", text)
+
+
+def only_length(text: str) -> bool:
+    """Whether the text says how long something took, and nothing else."""
+    return bool(text) and not drop_length(text).strip(" ·,-–()")
+
+
+def means_now(text: str) -> bool:
+    """Whether the text is a word for the present."""
+    return bool(_patterns().until_only.match(text.strip(" ()·")))

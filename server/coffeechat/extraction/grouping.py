@@ -1,0 +1,170 @@
+"""The lines of a section cut into its entries: by the page's structure, else by its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bs4 import Tag
+
+from coffeechat.extraction.dates import count_ranges, find_range
+from coffeechat.extraction.outline import Line
+
+_DATED_LENGTH = 140  # a longer line is prose that mentions years
+_ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
+
+
+@dataclass(slots=True)
+class Item:
+    """One entry's lines; `header` are those of a group it belongs to (one employer)."""
+
+    lines: list[Line]
+    header: list[Line] = field(default_factory=list)
+
+
+def cut_items(lines: Sequence[Line]) -> list[Item]:
+    """Return the entries of a section."""
+    lines = list(lines)
+    return _cut(lines, depth=0) if lines else []
+
+
+def dated(line: Line) -> bool:
+    """Whether a line says when an entry began or ended."""
+    return len(line.text) <= _DATED_LENGTH and find_range(line.text) is not None
+
+
+def _ranges(lines: Sequence[Line]) -> int:
+    return sum(count_ranges(line.text) for line in lines if len(line.text) <= _DATED_LENGTH)
+
+
+def _cut(lines: list[Line], depth: int) -> list[Item]:
+    if len(lines) < 2 or depth > 30:
+        return [Item(lines)]
+    groups = _children(lines)
+    if groups and _are_items(groups):
+        return [item for group in groups for item in _cut_group(group, depth)]
+    if groups and depth == 0 and (inner := _single_list(groups)):
+        return _cut(inner, depth + 1)
+    return _cut_flat(lines)
+
+
+def _cut_group(group: list[Line], depth: int) -> list[Item]:
+    """Return the entries of one structural group: one, or several roles at one employer."""
+    if _ranges(group) < 2:
+        return [Item(group)]
+    for size in range(1, len(group) - 2):
+        if dated(group[size]):
+            break
+        rest = group[size:]
+        parts = _children(rest)
+        if len(parts) > 1 and _are_items(parts) and all(_ranges(part) for part in parts):
+            return [Item(part, header=group[:size]) for part in parts]
+        if len(parts) > 1 and not _same_tag(parts):
+            continue
+    return [Item(group)] if _ranges(group) < 2 else _cut_roles(group)
+
+
+def _cut_roles(group: list[Line]) -> list[Item]:
+    """Cut a group without structure at each dated line: a role stands before its dates."""
+    starts = [i for i, line in enumerate(group) if _range_line(line)]
+    if len(starts) < 2 or starts[0] < 1:
+        return [Item(group)]
+    firsts = [max(start - 1, 0) for start in starts]
+    header = group[: firsts[0]]
+    bounds = [*firsts, len(group)]
+    items = [group[one:two] for one, two in zip(bounds, bounds[1:], strict=False)]
+    return [Item(part, header=header) for part in items] if header else [Item(group)]
+
+
+def _range_line(line: Line) -> bool:
+    found = find_range(line.text) if len(line.text) < 60 else None
+    return bool(found and found.ranged and found.at < 3)
+
+
+def _children(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines grouped by the child of their common ancestor they stand in."""
+    depth = shared_depth(lines)
+    groups: list[tuple[Tag | None, list[Line]]] = []
+    for line in lines:
+        child = line.path[depth] if len(line.path) > depth else None
+        if groups and child is not None and groups[-1][0] is child:
+            groups[-1][1].append(line)
+        else:
+            groups.append((child, [line]))
+    return [group for _, group in groups]
+
+
+def shared_depth(lines: Sequence[Line]) -> int:
+    """Return how many elements, from the outermost, all the lines have around them."""
+    first = lines[0].path
+    depth = len(first)
+    for line in lines[1:]:
+        depth = min(depth, len(line.path))
+        while depth and line.path[depth - 1] is not first[depth - 1]:
+            depth -= 1
+    return depth
+
+
+def _tag_of(group: list[Line], depth: int) -> Tag | None:
+    path = group[0].path
+    return path[depth] if len(path) > depth else None
+
+
+def _same_tag(groups: list[list[Line]]) -> bool:
+    depth = shared_depth([line for group in groups for line in group])
+    return len({tag.name if (tag := _tag_of(group, depth)) else "" for group in groups}) == 1
+
+
+def _are_items(groups: list[list[Line]]) -> bool:
+    """Whether groups are alike enough to be the entries of a list."""
+    if len(groups) < 2:
+        return False
+    depth = shared_depth([line for group in groups for line in group])
+    tags = [_tag_of(group, depth) for group in groups]
+    names = {tag.name if tag is not None else "" for tag in tags}
+    if len(names) != 1 or not names <= _ITEM_TAGS:
+        return False
+    if names == {"li"} or names == {"tr"} or names == {"article"}:
+        return True
+    several = sum(1 for group in groups if len(group) > 1 or count_ranges(group[0].text))
+    when = sum(1 for group in groups if any(dated(line) for line in group))
+    return several == len(groups) and when * 2 >= len(groups)
+
+
+def _single_list(groups: list[list[Line]]) -> list[Line]:
+    """Return the one group that holds nearly all lines, where there is one."""
+    largest = max(groups, key=len)
+    rest = sum(len(group) for group in groups) - len(largest)
+    return largest if len(largest) > 3 and rest <= 2 and len(groups) <= 3 else []
+
+
+def _signature(line: Line, depth: int) -> tuple[object, ...]:
+    return (tuple(tag.name for tag in line.path[depth:]), line.level, line.bold)
+
+
+def _cut_flat(lines: list[Line]) -> list[Item]:
+    """Cut lines without structure: an entry begins where a line looks like the first one."""
+    depth = shared_depth(lines)
+    first = _signature(lines[0], depth)
+    starts = [i for i, line in enumerate(lines) if _signature(line, depth) == first]
+    told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
+    if told_apart and len(starts) > 1:
+        return _between(lines, starts)
+    return _cut_by_dates(lines) or [Item(lines)]
+
+
+def _between(lines: list[Line], starts: list[int]) -> list[Item]:
+    bounds = [*starts, len(lines)]
+    return [Item(lines[one:two]) for one, two in zip(bounds, bounds[1:], strict=False)]
+
+
+def _cut_by_dates(lines: list[Line]) -> list[Item]:
+    """Cut a run of alike lines by its dates: each entry has the same number before them."""
+    when = [i for i, line in enumerate(lines) if dated(line)]
+    if len(when) < 2:
+        return []
+    lead = when[0]
+    starts = [max(0, at - lead) for at in when]
+    if any(two <= one for one, two in zip(starts, starts[1:], strict=False)):
+        return []
+    return _between(lines, [0, *starts[1:]])

@@ -1,0 +1,171 @@
+"""What stands beside the name at the top of a page: role, organisation, place, motto."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coffeechat.extraction.contact_details import read_mails, read_phones
+from coffeechat.extraction.dates import find_range, only_length
+from coffeechat.extraction.labelled import split_label
+from coffeechat.extraction.names import find_pronouns, keys_of, tidy_name
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.vocabulary import exact_section_kind, organisation_words, role_words
+
+_NEAR = 14  # lines after the name that may still belong to it
+_AT = re.compile(
+    r"\s+(?:at|@|bei|beim|chez|presso|bij|hos|en|em|na|w)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])"
+)
+_SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
+_COUNT = re.compile(r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$")
+_HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
+
+
+@dataclass(slots=True)
+class Introduction:
+    """The lines beside the name, told apart; each value with the line it is from."""
+
+    headline: tuple[str, Line] | None = None
+    role: tuple[str, Line] | None = None
+    organisation: tuple[str, Line] | None = None
+    location: tuple[str, Line] | None = None
+    pronouns: tuple[str, Line] | None = None
+    prose: list[Line] = field(default_factory=list)
+
+
+def read_introduction(lines: Sequence[Line], name: str) -> Introduction:
+    """Return what the lines beside the name say; `lines` are those before any section."""
+    found = Introduction()
+    at = name_line(lines, name)
+    if at is None:
+        return found
+    _take_inline(lines[at], name, found)
+    for line in lines[at + 1 : at + 1 + _NEAR]:
+        if not _take(line, name, found):
+            break
+    return found
+
+
+def name_line(lines: Sequence[Line], name: str) -> int | None:
+    """Return the place of the line that is the name, headings preferred."""
+    keys = keys_of(name)
+    hits = [i for i, line in enumerate(lines) if len(line.text) < 120 and _says(line, keys)]
+    headings = [i for i in hits if lines[i].level]
+    return (headings or hits or [None])[0]
+
+
+def _says(line: Line, keys: frozenset[str]) -> bool:
+    said = keys_of(line.text)
+    return bool(keys) and (said == keys or (keys <= said and len(said) <= len(keys) + 8)
+                           or (len(said) > 1 and said < keys))  # fmt: skip
+
+
+def _take_inline(line: Line, name: str, found: Introduction) -> None:
+    """ "Name (she/her)", "Name, Role" and "Name - Role" on one line."""
+    if pronouns := find_pronouns(line.text):
+        found.pronouns = (pronouns, line)
+    at = line.text.find(name)
+    rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
+    if rest and role_words(rest) and len(rest) < 120 and not rest.startswith("("):
+        _take_role(rest, line, found)
+
+
+def _take(line: Line, name: str, found: Introduction) -> bool:
+    """Put one line where it belongs; False where the introduction is over."""
+    text = line.text
+    if exact_section_kind(text) or (line.level and line.level <= 2 and found.prose):
+        return False
+    if line.region != "main" and line.region != "header":
+        return True
+    if fold(text) == fold(name) or _noise(line):
+        if pronouns := find_pronouns(text):
+            found.pronouns = found.pronouns or (pronouns, line)
+        return True
+    if len(text) > 160 or (len(text) > 70 and text.rstrip().endswith((".", "!", "。"))):
+        found.prose.append(line)
+        return True
+    if looks_like_place(text):
+        found.location = found.location or (text.strip("📍 "), line)
+    elif joined_script(text) and len(text) > 30:
+        found.prose.append(line)
+    else:
+        _take_short(line, found)
+    return True
+
+
+def _noise(line: Line) -> bool:
+    text = line.text
+    return bool(
+        len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.match(text)
+        or _HANDLE.match(text) or split_label(text)[0] or read_mails(text) or only_length(text)
+        or (find_pronouns(text) and len(text) < 20) or (line.anchor and len(text) < 14)
+        or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
+        or (read_phones(text) and not role_words(text))
+    )  # fmt: skip
+
+
+def _take_short(line: Line, found: Introduction) -> None:
+    text = line.text
+    if found.headline is None and (role_words(text) or not found.prose):
+        if not line.anchor or role_words(text):
+            found.headline = (text, line)
+    if found.role is None and role_words(text) and not find_range(text):
+        _take_role(text, line, found)
+    elif found.organisation is None and organisation_words(text) and not role_words(text):
+        found.organisation = (text, line)
+    elif found.organisation is None and found.role is not None and _follows_role(line, found):
+        found.organisation = (text, line)
+
+
+def _follows_role(line: Line, found: Introduction) -> bool:
+    """A short line straight after the role, built like it, names the organisation."""
+    assert found.role is not None
+    role = found.role[1]
+    near = line.position - role.position == 1
+    return (
+        near
+        and len(line.text) < 60
+        and line.tag == role.tag
+        and not line.text.endswith((".", "!", ":"))
+    )
+
+
+def _take_role(text: str, line: Line, found: Introduction) -> None:
+    role, organisation = split_role(text)
+    if found.role is None:
+        found.role = (role, line)
+    if organisation and found.organisation is None:
+        found.organisation = (organisation, line)
+    if len(line.parts) == 2 and not organisation and found.organisation is None:
+        first, second = line.parts
+        if (
+            role_words(first)
+            and not role_words(second)
+            and len(second) > 1
+            and not looks_like_place(second)
+        ):
+            found.role, found.organisation = (first.strip(" ,"), line), (second.strip(" ,"), line)
+
+
+def split_role(text: str) -> tuple[str, str]:
+    """Return the role and the organisation of "Role at Organisation", each may be empty."""
+    text = tidy_name(text) if text.count("(") == 0 else text
+    for piece in _SEPARATORS.split(text):
+        halves = _AT.split(piece, maxsplit=1)
+        if len(halves) == 2 and role_words(halves[0]) and halves[1].strip():
+            return halves[0].strip(" ,"), halves[1].strip(" ,.")
+    head, comma, tail = text.partition(", ")
+    if comma and role_words(head) and organisation_words(tail) and not role_words(tail):
+        return head.strip(), tail.strip(" .")
+    pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    if (
+        len(pieces) == 2
+        and role_words(pieces[0])
+        and organisation_words(pieces[1])
+        and not role_words(pieces[1])
+    ):
+        return pieces[0], pieces[1]
+    return text, ""

@@ -1,0 +1,102 @@
+"""What sort of page this is: about a person, a company, a team, a post, or none of these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sections import Section
+from coffeechat.extraction.text import fold
+from coffeechat.records.record import Kind
+
+_NOT_FOUND = re.compile(
+    r"\b404\b|\bnot found\b|page (?:doesn.?t|does not) exist|page isn.?t available|no longer available|nicht gefunden|"
+    r"introuvable|no encontrada|não encontrada|non trovata|niet gevonden|nie znaleziono|hittades inte|"
+    r"見つかりません|找不到|页面不存在|غير موجودة|something went wrong|this account doesn.?t exist|user not found|"
+    r"account (?:is )?suspended|\b(?:403|410|500|502|503)\b|forbidden|access denied|bad gateway|service unavailable",
+    re.IGNORECASE,
+)
+_BLOCKED = re.compile(
+    r"just a moment|are you (?:a )?(?:human|robot)|verify (?:that )?you are|captcha|checking your browser|attention required|"
+    r"security (?:check|verification)|unusual traffic|enable javascript and cookies|request blocked|pardon our interruption|robot check|access to this page has been denied",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion|se connecter|s.identifier|iniciar sesión|inicia sesión|"
+    r"entrar|fazer login|accedi|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa|noi|nostro|nostra|wij|onze|ons|my|nasz|nasza|vi|vår|våra)\b", re.IGNORECASE)  # fmt: skip
+_I = re.compile(r"\b(?:i|i'm|i’m|my|me|ich|mein|meine|je|mon|ma|mes|yo|mi|soy|eu|meu|minha|sou|io|mio|mia|sono|ik|mijn|ja|mój|moja|jestem|jag|min|mitt)\b|私|我|أنا|اسمي", re.IGNORECASE)  # fmt: skip
+_CV_SECTIONS = frozenset(
+    ("experience", "education", "skills", "publications", "languages", "about", "objective")
+)
+
+
+def is_nobody(page: Page) -> bool:
+    """Whether the page is an error, a block or a demand to sign in, and nothing else."""
+    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
+    words = sum(len(line.text) for line in page.outline.lines if line.region in ("main", "header"))
+    said = f"{page.title} | {heading}"
+    if words < 3_000 and (_NOT_FOUND.search(said) or _BLOCKED.search(said)):
+        return True
+    if words < 400 and any(
+        _BLOCKED.search(line.text) or _NOT_FOUND.search(line.text) for line in page.outline.lines
+    ):
+        return True
+    login = _LOGIN.search(page.title) or (page.outline.password_fields and _LOGIN.search(heading))
+    return bool(login and not page.url.rstrip("/").endswith("blog"))
+
+
+def judge_kind(
+    page: Page,
+    readings: Sequence[Reading],
+    sections: Sequence[Section],
+    score: float,
+    named_top: bool,
+) -> Kind:
+    """Return the page's kind; `score` is how sure its person's name is, `named_top`
+    whether the name stands in the title or a heading."""
+    said = next((reading.kind for reading in readings if reading.kind), None)
+    kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
+    cv = len(kinds - {"about"})
+    if said == "post" and (cv >= 2 and named_top):
+        said = None
+    if said is not None and (said != "person" or score >= 1):
+        return said
+    if any(len(reading.people) >= 3 for reading in readings):
+        return "team"
+    i_said, we_said = _voices(page)
+    if score >= 3 and named_top and (i_said + 2 * cv >= we_said or we_said < 4):
+        return "person"
+    if score >= 3 and cv >= 1 and i_said >= we_said:
+        return "person"
+    if we_said > max(3, i_said):
+        return "company"
+    return "person" if score >= 4 and (cv or i_said > we_said) else "unknown"
+
+
+def _voices(page: Page) -> tuple[int, int]:
+    text = " ".join(
+        line.text for line in page.outline.lines[:250] if line.region in ("main", "header")
+    )[:20_000]
+    return len(_I.findall(text)), len(_WE.findall(text))
+
+
+def organisation_of(page: Page) -> tuple[str, str]:
+    """Return the organisation a page without a person speaks for, and its words for it."""
+    site = page.metas.get("og:site_name", "")
+    if site and len(site) < 80:
+        return site, site
+    pieces = [
+        piece.strip()
+        for piece in re.split(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*", page.title)
+        if piece.strip()
+    ]
+    host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
+    for piece in pieces:
+        if host and host in fold(piece).replace(" ", ""):
+            return piece, page.title
+    return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")

@@ -1,0 +1,65 @@
+"""Values that stand behind a label: "Location: Leeds", a definition list, a table row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import field_kind
+
+_LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A label's field, the value behind it, and the lines both stand in."""
+
+    field: str
+    value: str
+    line: Line
+    label: Line
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """Return the field a line's label announces and the value behind it, or ("", "")."""
+    found = _LABEL.match(text)
+    if not found:
+        return "", ""
+    return field_kind(found[1]), found[2].strip()
+
+
+def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
+    """Return the labelled values among lines, in order."""
+    found = []
+    for index, line in enumerate(lines):
+        if len(line.text) > 200:
+            continue
+        field, value = split_label(line.text)
+        if not field and len(line.parts) == 2 and (field := field_kind(line.parts[0])):
+            value = line.parts[1]
+        follower = lines[index + 1] if index + 1 < len(lines) else None
+        if field and value:
+            found.append(Labelled(field, value, line, line))
+        elif follower and (kind := field or _bare_label(line)) and _belongs(line, follower):
+            found.append(Labelled(kind, follower.text, follower, line))
+    return found
+
+
+def _bare_label(line: Line) -> str:
+    """A label without a colon counts where the page's structure makes it one."""
+    if line.tag in ("dt", "th", "label") or (line.tag == "td" and line.bold):
+        return field_kind(line.text)
+    if line.region == "main" and len(line.text) < 20 and not line.level:
+        return field_kind(line.text)
+    return ""
+
+
+def _belongs(label: Line, value: Line) -> bool:
+    if value.level or len(value.text) > 120 or split_label(value.text)[0]:
+        return False
+    if label.tag == "dt":
+        return value.tag == "dd" or "dd" in [tag.name for tag in value.path[-3:]]
+    shared = sum(1 for one, other in zip(label.path, value.path, strict=False) if one is other)
+    return shared >= min(len(label.path), len(value.path)) - 2

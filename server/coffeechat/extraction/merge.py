@@ -1,0 +1,66 @@
+"""Several readers' findings made one record: the surer fact wins, lists are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.text import fold
+from coffeechat.records.fact import Fact
+from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS
+
+MAX_LIST = 50
+
+
+def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
+    """Return the fields of a record; of equally sure facts the first reader's wins."""
+    merged: dict[str, Any] = {}
+    for field in SINGLE_FIELDS:
+        facts = [fact for reading in readings if (fact := reading.facts.get(field))]
+        if facts:
+            merged[field] = max(facts, key=lambda fact: fact.confidence)
+    for field in LIST_FIELDS:
+        if joined := _join(field, readings):
+            merged[field] = joined
+    for field in ENTRY_FIELDS:
+        if entries := _entries(field, readings):
+            merged[field] = entries
+    more = {field: words for reading in reversed(readings) for field, words in reading.more.items()}
+    return {**merged, **({"more": more} if more else {})}
+
+
+def _key(field: str, fact: Fact) -> str:
+    if field == "links":
+        return fact.value.lower().split("://")[-1].removeprefix("www.").rstrip("/")
+    if field == "phones":
+        return "".join(char for char in fact.value if char.isdigit())[-9:]
+    return fact.value.casefold() if field == "emails" else fold(fact.value) or fact.value
+
+
+def _join(field: str, readings: Sequence[Reading]) -> list[Fact]:
+    held: dict[str, Fact] = {}
+    for reading in readings:
+        for fact in reading.lists.get(field, []):
+            held.setdefault(_key(field, fact), fact)
+    joined = list(held.values())
+    if field in ("links", "emails"):
+        joined.sort(key=lambda fact: -fact.confidence)
+    return joined[: 20 if field in ("links", "emails", "phones") else MAX_LIST]
+
+
+def _entries(field: str, readings: Sequence[Reading]) -> list[Any]:
+    """Return the entries of the reader that owns the page, else of the one with most."""
+    lists = [getattr(reading, field) for reading in readings]
+    owned = next((found for reading, found in zip(readings, lists, strict=True)
+                  if reading.owns and found), None)  # fmt: skip
+    if field in ("activities", "notes"):
+        return _join_titled([entry for found in lists for entry in found])
+    return list(owned if owned is not None else max(lists, key=len, default=[]))
+
+
+def _join_titled(entries: list[Any]) -> list[Any]:
+    held: dict[str, Any] = {}
+    for entry in entries:
+        held.setdefault(fold(getattr(entry, "title", "") or getattr(entry, "text", "")), entry)
+    return list(held.values())[:MAX_LIST]

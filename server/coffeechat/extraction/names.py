@@ -1,0 +1,211 @@
+"""Whether a text is a person's name, its parts, and what to call the person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from coffeechat.extraction.text import clean, fold, joined_script, unaccent
+from coffeechat.extraction.vocabulary import exact_section_kind, load, section_kind, words_of
+
+_BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
+_QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
+_OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}", re.UNICODE)
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
+_HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
+_HANGUL = re.compile("^[\uac00-\ud7af ]+$")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_PRONOUNS = re.compile(
+    r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij|hen|die|hon|han|ona|on)"
+    r"(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir|ihr|ihm|elle|il|ella|él|elle|ela|ele|haar|hem|hun|henne|honom|jej|jego|lei|lui|sie|er)){1,2})\b[)\]]?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """A name taken apart: the bare name, what stood before and behind, a nickname."""
+
+    bare: str
+    titles: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    nickname: str = ""
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load("names")[key])
+
+
+def find_pronouns(text: str) -> str:
+    """Return the pronouns a text states, such as "she/her", or an empty string."""
+    found = _PRONOUNS.search(text) if "/" in text else None
+    return found[1] if found else ""
+
+
+def tidy_name(text: str) -> str:
+    """Return a name as the page writes it, without pronouns, emoji and what is in brackets."""
+    text = _EMOJI.sub(" ", clean(text))
+    text = _BRACKETED.sub("", _PRONOUNS.sub(" ", text)) if "/" in text else _BRACKETED.sub("", text)
+    return clean(text).strip(' ,;:|·•–—-/!"“”').removesuffix("'s").removesuffix("’s")
+
+
+def take_apart(text: str) -> NameParts:
+    """Return the parts of a name: titles before it, suffixes after it, a nickname."""
+    nickname = _QUOTED.search(text)
+    bare = clean(_QUOTED.sub(" ", text)) if nickname else text
+    words, titles = _take_titles(bare.split())
+    words, suffixes = _take_suffixes(words)
+    return NameParts(
+        bare=" ".join(words), titles=tuple(titles), suffixes=tuple(suffixes),
+        nickname=nickname[0].strip(" \"“”„«»'‘’") if nickname else "",
+    )  # fmt: skip
+
+
+def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
+    titles: list[str] = []
+    if words and "." in words[0][:-1]:  # "Dr.Mohan", "Prof.Dr."
+        head, _, rest = words[0].partition(".")
+        if fold(head) in _set("titles") and len(rest) > 1:
+            words = [head + ".", rest, *words[1:]]
+    while len(words) > 1 and fold(words[0]) in _set("titles"):
+        if len(fold(words[0])) == 1 and not words[0].endswith(".") and words[0].isascii():
+            break
+        titles.append(words[0])
+        words = words[1:]
+    return words, titles
+
+
+def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
+    suffixes: list[str] = []
+    for index, word in enumerate(words):
+        if word.endswith(",") and index + 1 < len(words):
+            tail = [part.strip(",") for part in words[index + 1 :]]
+            if all(_is_suffix(part) or (part.isupper() and len(part) < 7) for part in tail):
+                return [*words[:index], word.strip(",")], tail
+    while len(words) > 2 and _is_suffix(words[-1]) and not words[-1].istitle():
+        suffixes.insert(0, words[-1].strip(","))
+        words = words[:-1]
+    return [*words[:-1], words[-1].rstrip(",")] if words else words, suffixes
+
+
+def _is_suffix(word: str) -> bool:
+    plain = fold(word).replace(" ", "")
+    return plain in _set("suffixes")
+
+
+def likeness(text: str) -> float:
+    """Return from 0.0 to 1.0 how much a text looks like a person's name."""
+    text = tidy_name(text)
+    if not 2 <= len(text) <= 60:
+        return 0.0
+    parts = take_apart(text)
+    if not parts.bare or _OUTSIDE.search(parts.bare) or exact_section_kind(parts.bare):
+        return 0.0
+    if joined_script(parts.bare):
+        return _joined_likeness(parts.bare)
+    return _spaced_likeness(parts)
+
+
+def _joined_likeness(bare: str) -> float:
+    short = bare.replace(" ", "").replace("·", "").replace("・", "")
+    if any(part in bare for part in load("names")["not_name_parts"]) or section_kind(bare):
+        return 0.0
+    if words_of("roles").count(bare) or words_of("organisations").count(bare):
+        return 0.0
+    family = bare.startswith(tuple(load("names")["family_first"]))
+    if _HANGUL.match(bare):
+        return (0.9 if family else 0.3) if 2 <= len(short) <= 4 else 0.0
+    if _HAN_ONLY.match(bare) and 2 <= len(short) <= 7:
+        kana_only = not re.search("[\u3400-\u9fff]", bare)
+        if len(short) > 5 or kana_only:
+            return 0.3 if " " in bare or "・" in bare or "·" in bare else 0.1
+        return 0.9 if family else 0.5
+    return 0.0
+
+
+def _spaced_likeness(parts: NameParts) -> float:
+    bare = parts.bare
+    if "," in bare:  # "Family, Given"
+        family, _, given = bare.partition(",")
+        if "," in given or not given.strip():
+            return 0.0
+        return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
+    words = bare.split()
+    if not 1 <= len(words) <= 6 or bare.endswith(".") and len(words[-1]) > 3:
+        return 0.0
+    if any(_no_name_word(word) for word in words):
+        return 0.0
+    if _ARABIC.search(bare):
+        return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
+    return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
+
+
+def _no_name_word(word: str) -> bool:
+    folded = fold(word)
+    if folded in _set("not_names"):
+        return True
+    roles = words_of("roles")
+    return folded in roles.words and folded not in ("master", "chef", "cook", "baker", "arts", "ic", "stage", "marshall", "judge", "bishop", "pilot", "head", "lead", "host", "steward", "ben", "buyer", "maker", "builder", "driver", "farmer", "gardener", "carpenter", "welder", "clerk", "reader", "partner", "principal", "fellow", "dean", "captain", "agent", "officer")  # fmt: skip
+
+
+def _capitals(words: list[str]) -> float:
+    """Weigh a name in a script with capitals by how its words are written."""
+    plain = [word for word in words if fold(word) not in _set("particles") or word[:1].isupper()]
+    if not plain or not all(any(char.isalpha() for char in word) for word in words):
+        return 0.0
+    risen = sum(1 for word in plain if word[:1].isupper() or not word[:1].isalpha())
+    longest = max(len(word) for word in plain)
+    if longest < 2 or any(len(word) > 24 for word in words):
+        return 0.0
+    if risen == len(plain):
+        return {1: 0.45, 2: 1.0, 3: 0.95, 4: 0.85, 5: 0.7}.get(len(plain), 0.5)
+    if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):
+        return 0.3
+    return 0.15
+
+
+def keys_of(name: str) -> frozenset[str]:
+    """Return the words of a name for comparing it with others, accents put aside."""
+    bare = take_apart(tidy_name(name)).bare
+    return frozenset(
+        word for word in unaccent(bare.replace("-", " ").replace("'", "")).split() if word
+    )
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether one name may be a shorter form of the other."""
+    first, second = keys_of(one), keys_of(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def greeting(name: str) -> tuple[str, float]:
+    """Return what to call the person in a message, and how sure that is (0.0 to 1.0)."""
+    parts = take_apart(tidy_name(name))
+    words = parts.bare.split()
+    if not words:
+        return "", 0.0
+    if parts.nickname:
+        return parts.nickname, 0.75
+    if joined_script(parts.bare):
+        return parts.bare, 0.75  # the whole name, which offends nobody
+    if "," in parts.bare:
+        return parts.bare.partition(",")[2].split()[0], 0.8
+    return _given_name(words)
+
+
+def _given_name(words: list[str]) -> tuple[str, float]:
+    if len(words) == 1:
+        return words[0], 0.65
+    if words[0].isupper() and len(words[0].strip(".")) > 1 and not words[-1].isupper():
+        given = next((word for word in words if not word.isupper()), words[0])
+        return given, 0.75  # "ZHANG Wei": capitals mark the family name
+    if len(words[0].strip(".")) == 1:
+        longer = next((word for word in words[1:-1] if len(word.strip(".")) > 1), "")
+        return (longer, 0.55) if longer else (" ".join(words), 0.5)
+    if _ARABIC.search(words[0]) and words[0] in ("عبد", "أبو", "ابو"):
+        return " ".join(words[:2]), 0.75
+    given = words[0].title() if words[0].isupper() and len(words[0]) > 3 else words[0]
+    family_first = unaccent(words[0]) in _set("chinese_families") and len(words) == 2
+    return given, 0.5 if family_first else 0.9

@@ -1,0 +1,24 @@
+"""Facts from meta elements: OpenGraph, Twitter cards, description."""
+
+from __future__ import annotations
+
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.reading import Reading
+
+SOURCE = "open-graph"
+
+
+def read_open_graph(page: Page) -> Reading:
+    """Return what the page's meta elements say, seldom surely."""
+    reading = Reading(SOURCE)
+    kind = page.metas.get("og:type", "").lower()
+    if kind == "profile":
+        reading.kind = "person"
+    elif kind == "article":
+        reading.kind = "post"
+    described = page.metas.get("og:description") or page.metas.get("description", "")
+    if len(described) > 40:
+        reading.say("about", described, described, 0.45)
+    if site := page.metas.get("og:site_name", ""):
+        reading.say("site", site, site, 0.4)
+    return reading

@@ -1,0 +1,249 @@
+"""One walk over the page: its visible lines in order, with where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PreformattedString
+
+from coffeechat.extraction.text import clean
+
+_SKIPPED = frozenset(
+    "head script style noscript template svg math canvas object embed audio video map select "
+    "option datalist input textarea progress meter iframe code-block title".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby "
+    "rt s samp small span strike strong sub sup time tt u var wbr img picture source".split()
+)
+_BOLD = frozenset(("b", "strong", "th"))
+_REGIONS = {"nav": "nav", "footer": "footer", "aside": "aside", "dialog": "dialog",
+            "button": "control", "form": "form"}  # fmt: skip
+_ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside",
+          "dialog": "dialog", "alertdialog": "dialog", "button": "control", "search": "form",
+          "menu": "nav", "menubar": "nav", "tooltip": "control", "tablist": "nav"}  # fmt: skip
+# Conventions of class names, older than the elements that replaced them.
+_CLASS_REGIONS = {
+    "nav": "nav", "navbar": "nav", "navigation": "nav", "navbar-nav": "nav", "menu": "nav",
+    "nav-menu": "nav", "breadcrumb": "nav", "breadcrumbs": "nav", "pagination": "nav",
+    "global-nav": "nav", "footer": "footer", "site-footer": "footer", "modal": "dialog",
+    "popup": "dialog", "cookie": "dialog", "cookies": "dialog", "cookie-banner": "dialog",
+    "dropdown-menu": "nav", "sr-only": "hidden", "visually-hidden": "hidden",
+    "a11y-text": "hidden", "screen-reader-text": "hidden", "tooltip": "control",
+}  # fmt: skip
+_MAX_DEPTH = 260  # lxml keeps at most 254 levels
+
+
+@dataclass(slots=True, frozen=True)
+class Link:
+    """A link as the page gives it, not yet made absolute."""
+
+    href: str
+    text: str
+    rel: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A stretch of text that stands by itself on the page.
+
+    `path` are the elements around it, outermost first; `position` its place among all
+    texts of the page, hidden ones counted; `region` is main, nav, header, footer, aside,
+    dialog, form, control or hidden.
+    """
+
+    text: str
+    path: tuple[Tag, ...]
+    position: int
+    region: str
+    level: int = 0
+    bold: bool = False
+    parts: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchor: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The name of the element that holds the line."""
+        return self.path[-1].name if self.path else ""
+
+
+@dataclass(slots=True)
+class _Place:
+    path: tuple[Tag, ...] = ()
+    region: str = "main"
+    level: int = 0
+    bold: bool = False
+    link: Tag | None = None
+
+
+@dataclass(slots=True)
+class Outline:
+    """The lines of a page in reading order, and every link with the line it stands in."""
+
+    lines: list[Line] = field(default_factory=list)
+    links: list[tuple[Link, Line | None]] = field(default_factory=list)
+    hidden: list[Line] = field(default_factory=list)
+    password_fields: int = 0
+
+
+def draw_outline(soup: BeautifulSoup) -> Outline:
+    """Return the outline of a page."""
+    walk = _Walk()
+    root = soup.body or soup
+    walk.visit(root, _Place(path=(root,)))
+    walk.flush()
+    return walk.outline
+
+
+class _Walk:
+    """The state of the walk: the pieces of the line that is being gathered."""
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.place = _Place()
+        self.pieces: list[tuple[str, _Place, Tag | None]] = []
+        self.position = 0
+
+    def visit(self, element: Tag, place: _Place) -> None:
+        for child in element.contents:
+            if isinstance(child, Tag):
+                self._enter(child, place)
+            elif type(child) is NavigableString or not isinstance(child, PreformattedString):
+                self._add(str(child), element, place)
+
+    def _enter(self, tag: Tag, place: _Place) -> None:
+        name = tag.name
+        if name in _SKIPPED:
+            if name == "input" and tag.get("type") == "password":
+                self.outline.password_fields += 1
+            return
+        if name == "br" or name == "hr":
+            self.flush()
+            return
+        if name == "code" and _is_data(tag):
+            return
+        inner = _step_into(tag, place)
+        if name in _INLINE and inner.region == place.region:
+            self.visit(tag, inner)
+            return
+        self.flush()
+        if len(place.path) < _MAX_DEPTH:
+            inner.path = (*place.path, tag)
+            self.visit(tag, inner)
+        self.flush()
+
+    def _add(self, text: str, element: Tag, place: _Place) -> None:
+        if not self.pieces:
+            if text.isspace():
+                return
+            self.place = place
+        self.pieces.append((text, place, element))
+
+    def flush(self) -> None:
+        if not self.pieces:
+            return
+        pieces, self.pieces = self.pieces, []
+        text = clean(_join(pieces))
+        if not text:
+            return
+        self.position += 1
+        line = self._line(text, pieces)
+        (self.outline.hidden if line.region == "hidden" else self.outline.lines).append(line)
+        self.outline.links.extend((link, line) for link in line.links)
+
+    def _line(self, text: str, pieces: list[tuple[str, _Place, Tag | None]]) -> Line:
+        said = [(clean(piece), place, element) for piece, place, element in pieces]
+        said = [entry for entry in said if entry[0]]
+        links: dict[int, tuple[Tag, list[str]]] = {}
+        for piece, place, _ in said:
+            if place.link is not None:
+                links.setdefault(id(place.link), (place.link, []))[1].append(piece)
+        made = tuple(_link(tag, " ".join(words)) for tag, words in links.values())
+        return Line(
+            text=text, path=self.place.path, position=self.position, region=self.place.region,
+            level=self.place.level, bold=all(place.bold for _, place, _ in said),
+            parts=tuple(_merge_parts(said)), links=made,
+            anchor=made[0].href if len(made) == 1 and fold_equal(made[0].text, text) else "",
+        )  # fmt: skip
+
+
+def fold_equal(one: str, other: str) -> bool:
+    """Whether two texts differ in blanks only."""
+    return one.replace(" ", "") == other.replace(" ", "")
+
+
+def _merge_parts(said: list[tuple[str, _Place, Tag | None]]) -> Iterator[str]:
+    held: Tag | None = None
+    words: list[str] = []
+    for piece, _, element in said:
+        if element is not held and words:
+            yield " ".join(words)
+            words = []
+        held = element
+        words.append(piece)
+    if words:
+        yield " ".join(words)
+
+
+def _join(pieces: list[tuple[str, _Place, Tag | None]]) -> str:
+    """Join pieces as a reader sees them: neighbouring labels do not run together."""
+    out = pieces[0][0]
+    for (_, _, before), (text, _, element) in zip(pieces, pieces[1:], strict=False):
+        apart = (
+            before is not element and before is not None and element is not None
+            and before.name in ("span", "time", "label", "a") and element.name == before.name
+            and len(text) > 1 and out[-1:].isalnum() and text[:1].isalnum()
+        )  # fmt: skip
+        out += " " + text if apart else text
+    return out
+
+
+def _link(tag: Tag, text: str) -> Link:
+    rel = tag.get("rel")
+    return Link(
+        href=str(tag.get("href") or "").strip(),
+        text=text,
+        rel=" ".join(rel) if isinstance(rel, list) else str(rel or ""),
+    )
+
+
+def _is_data(tag: Tag) -> bool:
+    first = next((child for child in tag.contents if str(child).strip()), None)
+    return first is not None and str(first).lstrip()[:1] in "{["
+
+
+def _step_into(tag: Tag, place: _Place) -> _Place:
+    name = tag.name
+    level = place.level
+    if len(name) == 2 and name[0] == "h" and name[1] in "123456":
+        level = int(name[1])
+    elif tag.get("role") == "heading":
+        level = _aria_level(tag)
+    link = tag if name == "a" and tag.get("href") else place.link
+    return _Place(
+        path=place.path, region=_region(tag, place.region), level=level,
+        bold=place.bold or name in _BOLD, link=link,
+    )  # fmt: skip
+
+
+def _aria_level(tag: Tag) -> int:
+    level = str(tag.get("aria-level") or "2")
+    return int(level) if level in "123456" else 2
+
+
+def _region(tag: Tag, outer: str) -> str:
+    """Return the region an element opens; chrome stays chrome all the way down."""
+    if outer not in ("main", "header", "aside"):
+        return outer
+    found = _REGIONS.get(tag.name) or _ROLES.get(str(tag.get("role") or ""))
+    if found is None:
+        for word in tag.get("class") or ():
+            if word in _CLASS_REGIONS:
+                found = _CLASS_REGIONS[word]
+                break
+    if found is None and tag.name == "header":
+        found = "header"
+    return found or outer

@@ -1,0 +1,189 @@
+"""The generic reader: headings, labels and the order of the text, on any page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coffeechat.extraction.contact_details import (
+    clean_link,
+    find_mails,
+    is_social,
+    link_fits,
+    read_phones,
+)
+from coffeechat.extraction.entries import read_jobs, read_studies
+from coffeechat.extraction.introduction import Introduction, read_introduction
+from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sections import Section, split_sections
+from coffeechat.extraction.skills import read_languages, read_skills
+from coffeechat.extraction.statements import place_in, read_statement
+from coffeechat.extraction.works import read_works
+
+SOURCE = "page-text"
+_PROSE_LENGTH = 60
+_ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
+
+
+def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
+    """Return what the page's visible text says about the person of that name."""
+    reading = Reading(SOURCE)
+    sections = sections if sections is not None else split_sections(page.outline.lines)
+    _take_introduction(sections, name, reading)
+    for section in sections:
+        _take_section(section, reading, page)
+    _take_about(sections, name, reading)
+    _take_labelled(page, reading)
+    reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
+    _take_links(page, name, reading)
+    _infer_present(reading)
+    return reading
+
+
+def _take_introduction(sections: Sequence[Section], name: str, reading: Reading) -> None:
+    for section in sections[:6]:
+        lines = section.lines if section.heading is None else [section.heading, *section.lines]
+        found = read_introduction(lines, name)
+        if found.role or found.headline or found.location or found.prose:
+            _say_introduction(found, reading)
+            return
+
+
+def _say_introduction(found: Introduction, reading: Reading) -> None:
+    sure = {"headline": 0.7, "role": 0.75, "organisation": 0.7, "location": 0.75, "pronouns": 0.9}
+    for field, confidence in sure.items():
+        if said := getattr(found, field):
+            value, line = said
+            reading.say(field, value, line.text, confidence)
+
+
+def _take_section(section: Section, reading: Reading, page: Page) -> None:
+    lines = section.lines
+    if section.kind == "experience" and lines:
+        reading.experience.extend(read_jobs(lines, SOURCE))
+    elif section.kind == "education" and lines:
+        reading.education.extend(read_studies(lines, SOURCE))
+    elif section.kind == "skills":
+        read_skills(lines, reading)
+    elif section.kind == "languages":
+        read_languages(lines, reading)
+    elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
+        reading.activities.extend(read_works(section, page, SOURCE))
+
+
+def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
+    """The About section's prose, else the first prose that stands under the name."""
+    prose = _prose(next((s.lines for s in sections if s.kind == "about" and _prose(s.lines)), []))
+    sure = 0.85
+    if not prose:
+        for section in sections:
+            if section.kind in ("", "about", "objective") and (prose := _prose(section.lines)):
+                sure = 0.7
+                break
+    if prose:
+        reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
+    for line in _sentences(sections, prose):
+        statement = read_statement(line, name)
+        if statement is not None:
+            reading.say("role", statement.role, line.text, 0.72)
+            reading.say("organisation", statement.organisation, line.text, 0.72)
+            reading.say("location", statement.location, line.text, 0.7)
+            break
+    for line in _sentences(sections, prose)[:6]:
+        if place := place_in(line.text):
+            reading.say("location", place, line.text, 0.65)
+
+
+def _sentences(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
+    opening = [line for s in sections[:4] if s.kind in ("", "about") for line in s.lines[:20]]
+    return [line for line in [*opening, *prose] if len(line.text) > 12][:25]
+
+
+def _prose(lines: Sequence[Line]) -> list[Line]:
+    first = next((i for i, line in enumerate(lines) if _is_prose(line)), None)
+    if first is None:
+        return []
+    found = []
+    for line in lines[first:]:
+        if line.level:
+            break
+        if len(line.text) > 20:
+            found.append(line)
+    return found
+
+
+def _is_prose(line: Line) -> bool:
+    text = line.text
+    if line.region not in ("main", "header") or line.level or line.anchor:
+        return False
+    wide = sum(1 for char in text if ord(char) > 0x2E7F)
+    return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)
+
+
+def _take_labelled(page: Page, reading: Reading) -> None:
+    lines = [
+        line for line in page.outline.lines if line.region in ("main", "header", "aside", "footer")
+    ]
+    for hit in find_labelled(lines):
+        words = hit.line.text
+        if hit.field in ("role", "organisation") and len(hit.value) < 100:
+            reading.say(hit.field, hit.value, words, 0.7)
+        elif hit.field == "location" and len(hit.value) < 120:
+            reading.say(
+                "location", _town(hit.value), words, 0.8 if looks_like_place(hit.value) else 0.6
+            )
+        elif hit.field == "phone":
+            for phone in read_phones(hit.value)[:2]:
+                reading.add("phones", phone, words, 0.85)
+        elif hit.field == "pronouns" and "/" in hit.value and len(hit.value) < 25:
+            reading.say("pronouns", hit.value, words, 0.9)
+    for link, line in page.outline.links:
+        if link.href.startswith("tel:") and line is not None:
+            reading.add(
+                "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
+            )
+
+
+def _town(address: str) -> str:
+    """Return the town of an address, or the address where it cannot be told."""
+    pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
+    for start in range(len(pieces)):
+        tail = ", ".join(pieces[start:])
+        if looks_like_place(tail):
+            return tail
+    found = _ADDRESS.search(address)
+    return found[1] if found else address
+
+
+def _take_links(page: Page, name: str, reading: Reading) -> None:
+    """Accounts elsewhere: those that carry the name are surest, then those near the top."""
+    for index, (link, line) in enumerate(page.outline.links):
+        if index > 600 or line is None:
+            break
+        url = clean_link(page, link.href)
+        if not url or not is_social(url):
+            continue
+        sure = 0.75 if link_fits(url, name) else 0.6
+        if line.region in ("footer", "nav"):
+            sure -= 0.05
+        if "me" in link.rel.split():
+            sure = 0.95
+        reading.add("links", url, link.text or url, sure)
+
+
+def _infer_present(reading: Reading) -> None:
+    """The role that goes on is the role now, where nothing at the top says one."""
+    current = [
+        job for job in reading.experience if "end" in job.model_fields_set and job.end is None
+    ]
+    job = current[0] if current else None
+    if job is None:
+        return
+    if job.role:
+        reading.say("role", job.role, job.evidence, 0.68)
+    if job.organisation:
+        reading.say("organisation", job.organisation, job.evidence, 0.69)

@@ -1,0 +1,215 @@
+"""Whose page this is: every place that may name the person votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from coffeechat.extraction.names import keys_of, likeness, tidy_name
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.vocabulary import exact_section_kind, load
+
+_CUT = re.compile(
+    r"\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])|\s*[,]\s+(?=Ph\.?D|Dr\b)"
+)
+_POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
+_HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^|.,©\d]{3,50})", re.IGNORECASE)  # fmt: skip
+_EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
+_TOP_LINES = 30
+
+
+@dataclass(frozen=True)
+class NameVote:
+    """A text that may be the person's name, how much it counts, and the words it is from."""
+
+    name: str
+    weight: float
+    evidence: str
+    sure: bool = False  # the page says itself that this is a name
+
+
+@dataclass(frozen=True)
+class NameChoice:
+    """The name that won, and how strongly; 3 and more is sure enough to name somebody."""
+
+    name: str
+    evidence: str
+    score: float
+
+
+def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
+    """Return the name most places agree on; `votes` come from structured data."""
+    all_votes = [*votes, *_page_votes(page)]
+    likely = [
+        (vote, keys_of(vote.name), 1.0 if vote.sure else likeness(vote.name)) for vote in all_votes
+    ]
+    likely = [entry for entry in likely if entry[2] > 0.1 and entry[1]]
+    if not likely:
+        return None
+    handle = _handle_text(page)
+    scored = [(_score(entry, likely, handle), entry[0]) for entry in likely]
+    score, best = max(scored, key=lambda pair: pair[0])
+    return NameChoice(name=tidy_name(best.name), evidence=best.evidence, score=score)
+
+
+def _score(
+    entry: tuple[NameVote, frozenset[str], float],
+    others: list[tuple[NameVote, frozenset[str], float]],
+    handle: str,
+) -> float:
+    vote, keys, like = entry
+    score = 0.0
+    kinds: set[str] = set()
+    for other, other_keys, _ in others:
+        if other_keys == keys and other.evidence not in kinds:
+            score += other.weight
+        elif (
+            other_keys != keys
+            and len(other_keys & keys) >= 1
+            and (other_keys < keys or keys < other_keys)
+        ):
+            score += other.weight * (0.5 if len(other_keys) > 1 else 0.2)
+        kinds.add(other.evidence + str(other.weight))
+    fits = sum(1 for word in keys if len(word) > 2 and word in handle)
+    return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
+
+
+def _handle_text(page: Page) -> str:
+    parts = urlsplit(page.url)
+    host = page.host
+    own = host if not host.startswith(("linkedin.", "github.com", "x.com")) else ""
+    return unaccent(unquote(own + parts.path)).replace(" ", "")
+
+
+def _page_votes(page: Page) -> Iterator[NameVote]:
+    yield from _title_votes(page)
+    yield from _meta_votes(page)
+    yield from _line_votes(page)
+
+
+def _title_votes(page: Page) -> Iterator[NameVote]:
+    for weight, title in ((3.0, page.title), (2.0, page.metas.get("og:title", ""))):
+        handle = _HANDLE.match(title)
+        if handle:
+            yield NameVote(handle[1], weight + 3, title, sure=True)
+        for index, piece in enumerate(title_pieces(title)):
+            yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+
+
+def title_pieces(title: str) -> list[str]:
+    """Return the parts of a page's title, without words such as "Home" and "CV"."""
+    pieces = []
+    for piece in [title, *_CUT.split(title)]:
+        owner = _POSSESSIVE.match(piece)
+        bare = strip_around(owner[1] if owner else piece)
+        if bare and bare not in pieces:
+            pieces.append(bare)
+    return pieces
+
+
+def strip_around(text: str) -> str:
+    """Return a title without the words that stand around a name."""
+    around = {fold(word) for word in load("names")["around"]}
+    words = text.split()
+    changed = True
+    while words and changed:
+        changed = False
+        for size in (3, 2, 1):
+            if len(words) > size and fold(" ".join(words[:size])) in around:
+                words, changed = words[size:], True
+            if len(words) > size and fold(" ".join(words[-size:])) in around:
+                words, changed = words[:-size], True
+    return _EDGE.sub("", " ".join(words))
+
+
+def _meta_votes(page: Page) -> Iterator[NameVote]:
+    metas = page.metas
+    first, last = metas.get("profile:first_name", ""), metas.get("profile:last_name", "")
+    if first or last:
+        yield NameVote(f"{first} {last}".strip(), 4.0, f"{first} {last}".strip())
+    for key, weight in (("author", 2.0), ("og:site_name", 1.0), ("article:author", 1.0),
+                        ("twitter:title", 1.0), ("dc.creator", 1.5)):  # fmt: skip
+        if value := metas.get(key, ""):
+            yield NameVote(strip_around(value), weight, value)
+
+
+def _line_votes(page: Page) -> Iterator[NameVote]:
+    seen_main = 0
+    headings = 0
+    lines = page.outline.lines
+    for index, line in enumerate(lines):
+        if line.region in ("main", "header", "aside"):
+            seen_main += 1
+            if line.level and len(line.text) < 80:
+                headings += 1
+                yield from _heading_votes(line, headings, seen_main)
+            elif seen_main <= _TOP_LINES and len(line.text) < 60:
+                yield _plain_vote(line, seen_main)
+            if seen_main <= _TOP_LINES:
+                yield from _introduction_votes(line, lines[index + 1 : index + 2])
+        elif line.region == "nav" and index < 12 and len(line.text) < 50:
+            yield NameVote(strip_around(line.text), 1.2, line.text)
+        if "©" in line.text or "opyright" in line.text:
+            yield from _owner_votes(line)
+
+
+def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
+    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, 1.0)
+    if number > 3 or position > 60:
+        weight *= 0.3
+    yield NameVote(line.text, weight, line.text)
+    for piece in title_pieces(line.text)[1:]:
+        yield NameVote(piece, weight * 0.8, line.text)
+
+
+def _plain_vote(line: Line, position: int) -> NameVote:
+    weight = 2.0 if position <= 3 else 1.5 if position <= 10 else 0.8
+    if line.anchor and not line.bold:
+        weight *= 0.6
+    text = line.text
+    if exact_section_kind(text):
+        weight = 0.0
+    return NameVote(text, weight, text)
+
+
+def _introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
+    """ "Hello, I'm" and a name behind it, on the same line or the next one."""
+    folded = fold(line.text)
+    greetings = sorted(load("names")["introductions"], key=len, reverse=True)
+    for greeting in greetings:
+        said = fold(greeting)
+        if folded == said:
+            for follower in after:
+                yield NameVote(follower.text, 3.0, follower.text)
+            return
+        if folded.startswith(said + " ") and len(line.text) < 200:
+            yield from _after_greeting(line.text, len(said.split()))
+            return
+
+
+def _after_greeting(text: str, words_said: int) -> Iterator[NameVote]:
+    words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
+    words = [word for word in words if word.strip("!.,:")]
+    rest = words[words_said:]
+    for size in (4, 3, 2):
+        if len(rest) >= size or size == 2:
+            piece = " ".join(rest[:size]).strip(" .!,:;")
+            if likeness(piece) >= 0.8:
+                yield NameVote(piece, 2.5, text)
+                return
+
+
+def _owner_votes(line: Line) -> Iterator[NameVote]:
+    for found in _COPYRIGHT.finditer(line.text):
+        bare = re.sub(r"(?i)\s*all rights reserved\.?", "", found[1])
+        yield NameVote(strip_around(bare), 1.5, line.text)
+
+
+def other_script(text: str) -> bool:
+    """Whether a name is in a script without blanks, so that its order is family first."""
+    return joined_script(text)

@@ -1,0 +1,54 @@
+"""Whether a text names a place: a city, a region, a country."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import (
+    organisation_words,
+    places,
+    role_words,
+    school_words,
+)
+
+_AREA = re.compile(
+    r"\b(?:area|bay area|metropolitan|metro|greater|region|county|province|prefecture|district|"
+    r"metropolregion|und umgebung|et périphérie|y alrededores|e região|e dintorni|en omgeving|"
+    r"i okolice|län|kommun|département)\b|[都道府県市区]$|地区$|منطقة",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^[A-Z]{2}\.?$|^[A-Z]{2} \d{4,5}$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$")
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}$")
+_CUT = re.compile(r"\s*[,，/·|•]\s*|\s+[–—-]\s+")
+_NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\bwww\.")
+
+
+def looks_like_place(text: str) -> bool:
+    """Whether a short text is the name of a place and nothing else."""
+    text = text.strip(" ,.·()📍–—-")
+    if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
+        return False
+    if role_words(text) or school_words(text):
+        return False
+    pieces = [piece for piece in _CUT.split(text) if piece]
+    if not pieces or len(pieces) > 4:
+        return False
+    countries, cities = places()
+    known = [fold(piece) in countries or fold(piece) in cities for piece in pieces]
+    if len(pieces) == 1:
+        return known[0] or bool(_AREA.search(text)) or bool(_POSTCODE.match(text))
+    if known[-1] or _CODE.match(pieces[-1]):
+        return organisation_words(pieces[0]) == 0 and text[:1].isupper() or known[0]
+    return (
+        known[0]
+        and (len(pieces) == 2 or any(known[1:]))
+        and not organisation_words(text)
+        or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
+    )
+
+
+def is_region_name(text: str) -> bool:
+    """Whether a text is a country, a state or a large city by itself."""
+    countries, cities = places()
+    return fold(text) in countries or fold(text) in cities

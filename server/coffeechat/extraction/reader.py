@@ -1,0 +1,122 @@
+"""Reading a page: every reader looks at the one soup, and what they find is merged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coffeechat.extraction.discovery import site_for
+from coffeechat.extraction.errors import PageError
+from coffeechat.extraction.facts import make_fact
+from coffeechat.extraction.h_card import read_h_card
+from coffeechat.extraction.json_ld import read_json_ld
+from coffeechat.extraction.kinds import is_nobody, judge_kind, organisation_of
+from coffeechat.extraction.merge import merge_readings
+from coffeechat.extraction.microdata import read_microdata
+from coffeechat.extraction.names import greeting, keys_of
+from coffeechat.extraction.open_graph import read_open_graph
+from coffeechat.extraction.page import Page, open_page
+from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
+from coffeechat.extraction.page_text import read_page_text
+from coffeechat.extraction.person_name import NameChoice, choose_name
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sections import split_sections
+from coffeechat.records.record import Record
+
+
+def read_page(html: str | bytes, url: str, title: str = "") -> Record:
+    """Return what a captured page says.
+
+    Raises PageError, with a sentence that says what to do, where it cannot be read.
+    """
+    page = open_page(html, url, title)
+    if is_nobody(page):
+        return _record(page, {}, "unknown")
+    readings = _structured(page)
+    votes = [vote for reading in readings for vote in reading.votes]
+    choice = choose_name(page, votes)
+    sections = split_sections(page.outline.lines)
+    kind = judge_kind(
+        page, readings, sections, choice.score if choice else 0.0, _at_top(page, choice)
+    )
+    if kind != "person" or choice is None:
+        return _record(page, _about_no_one(page, readings), kind)
+    readings.append(read_page_text(page, choice.name, sections))
+    return _record(page, {**merge_readings(readings), **_named(choice, page, readings)}, "person")
+
+
+def _structured(page: Page) -> list[Reading]:
+    site = site_for(page)
+    readings = [site(page)] if site else []
+    return [
+        *readings,
+        read_json_ld(page),
+        read_h_card(page),
+        read_microdata(page),
+        read_open_graph(page),
+    ]
+
+
+def _at_top(page: Page, choice: NameChoice | None) -> bool:
+    if choice is None:
+        return False
+    keys = keys_of(choice.name)
+    top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
+    return any(keys <= keys_of(text) or keys_of(text) and keys_of(text) <= keys for text in top)
+
+
+def _named(choice: NameChoice, page: Page, readings: list[Reading]) -> dict[str, Any]:
+    sure = min(0.98, 0.45 + choice.score / 12)
+    fields: dict[str, Any] = {
+        "name": make_fact(choice.name, _source(choice, readings), choice.evidence, sure)
+    }
+    called, certain = greeting(choice.name)
+    if called:
+        fields["greeting"] = make_fact(
+            called, fields["name"].source, choice.evidence, min(sure, certain)
+        )
+    return fields
+
+
+def _source(choice: NameChoice, readings: list[Reading]) -> str:
+    for reading in readings:
+        if any(vote.name == choice.name for vote in reading.votes):
+            return reading.source
+    return PAGE_TEXT
+
+
+def _about_no_one(page: Page, readings: list[Reading]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    said = [fact for reading in readings if (fact := reading.facts.get("organisation"))]
+    name, words = organisation_of(page)
+    fact = said[0] if said else make_fact(name, PAGE_TEXT, words, 0.7)
+    if fact:
+        fields["organisation"] = fact
+    return fields
+
+
+def _record(page: Page, fields: dict[str, Any], kind: str) -> Record:
+    if page.language:
+        fields["language"] = page.language
+    if page.title:
+        fields["title"] = page.title
+    if page.warnings:
+        fields["warnings"] = page.warnings
+    return Record(url=page.url, kind=kind, **fields)  # type: ignore[arg-type]
+
+
+def read_text(text: str, url: str, title: str = "") -> Record:
+    """Return what pasted text says. Raises PageError where there is none."""
+    if not text.strip():
+        raise PageError("There is no text: copy the part about the person and paste it.")
+    from html import escape
+
+    lines = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+    return read_page(f"<html><body><main>{lines}</main></body></html>", url, title)
+
+
+def warm_up() -> None:
+    """Load what the first page would wait for."""
+    read_page(
+        "<html><body><h1>Ada Example</h1><p>Engineer, 2020 - 2021</p></body></html>",
+        "https://example.org/",
+    )

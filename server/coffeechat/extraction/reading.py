@@ -1,0 +1,52 @@
+"""What one reader finds on a page, before all are merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
+from coffeechat.extraction.person_name import NameVote
+from coffeechat.records.fact import Fact
+from coffeechat.records.record import (
+    Activity,
+    Education,
+    Experience,
+    Kind,
+    ResearchNote,
+    TeamMember,
+)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reader's findings. `kind` is what the reader says the page is, if it knows;
+    `owns` that its entries are the page's own and need no others beside them."""
+
+    source: str
+    kind: Kind | None = None
+    facts: dict[str, Fact] = field(default_factory=dict)
+    lists: dict[str, list[Fact]] = field(default_factory=dict)
+    experience: list[Experience] = field(default_factory=list)
+    education: list[Education] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    notes: list[ResearchNote] = field(default_factory=list)
+    people: list[TeamMember] = field(default_factory=list)
+    passages: list[str] = field(default_factory=list)
+    more: dict[str, str] = field(default_factory=dict)
+    votes: list[NameVote] = field(default_factory=list)
+    owns: bool = False
+
+    def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
+        """Keep a single fact, the surer one where there are two."""
+        limit = MAX_ABOUT if name == "about" else MAX_VALUE
+        fact = make_fact(value, self.source, evidence, confidence, limit)
+        held = self.facts.get(name)
+        if fact and (held is None or fact.confidence > held.confidence):
+            self.facts[name] = fact
+
+    def add(self, name: str, value: str, evidence: str, confidence: float) -> None:
+        """Add a fact to a list, once."""
+        fact = make_fact(value, self.source, evidence, confidence)
+        held = self.lists.setdefault(name, [])
+        if fact and all(other.value.casefold() != fact.value.casefold() for other in held):
+            held.append(fact)

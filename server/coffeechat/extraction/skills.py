@@ -1,0 +1,48 @@
+"""Skills and languages from the lines under such a heading."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.reading import Reading
+
+MAX_SKILL = 45  # characters
+_CUT = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s+-\s+")
+_COUNT = re.compile(r"^\s*[\d.,%+/]+\s*%?$|endorse|^\d+\s|\d+\s*%")
+_LABEL = re.compile(r"^[^:：]{2,40}[:：]\s+")
+
+
+def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
+    """Return the short pieces of a list, without what is repeated at every entry."""
+    often = Counter(line.text for line in lines)
+    found = []
+    for line in lines:
+        if often[line.text] >= 3 or line.region != "main" or _COUNT.search(line.text):
+            continue
+        text = _LABEL.sub("", line.text).strip(" .")
+        pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
+        if len(pieces) == 1 and 1 < len(line.parts) <= 12 and all(len(p) < 30 for p in line.parts):
+            pieces = [text, *line.parts]
+        kept = [
+            piece.strip(" .-–:") for piece in pieces if 0 < len(piece.strip(" .-–:")) <= MAX_SKILL
+        ]
+        found.extend((piece, line) for piece in kept if len(piece.split()) <= 6)
+    return found
+
+
+def read_skills(lines: Sequence[Line], reading: Reading) -> None:
+    """Add the skills a section lists."""
+    for skill, line in skill_words(lines)[:60]:
+        if not skill.isdigit():
+            reading.add("skills", skill, line.text, 0.8)
+
+
+def read_languages(lines: Sequence[Line], reading: Reading) -> None:
+    """Add the languages a section lists, with the level where one is said."""
+    for line in lines[:30]:
+        if len(line.text) < 60 and any(char.isalpha() for char in line.text):
+            for piece in re.split(r"\s*[,;|•·、]\s*", line.text):
+                reading.add("languages", piece, line.text, 0.8)

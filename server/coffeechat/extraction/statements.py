@@ -1,0 +1,130 @@
+"""What a person says of themselves in a sentence: "I'm a ROLE at COMPANY in CITY"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import clean, fold
+from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
+
+_I_AM = re.compile(
+    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi|hello|hey),?\s+)?(?:"
+    r"(?:i\s+am|i['’]m|i\s+(?:currently\s+)?work\s+as|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also|presently)\s+)?(?:working\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?"
+    r"|ich\s+(?:bin|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
+    r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?"
+    r"|soy\s+(?:una?\s+|el\s+|la\s+)?|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
+    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:ben|werk\s+als)\s+(?:een\s+)?"
+    r"|jestem\s+|pracuję\s+jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+|ett\s+)?"
+    r"|(?:أنا|انا|أعمل|اعمل)\s+)",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:is|was|ist|est|es|é|è|is\s+een|jest|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+|attualmente\s+|obecnie\s+)?"
+    r"(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\s+(?:at|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|presso|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+|l['’]|de\s+|het\s+|il\s+)?",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
+_IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
+_BASED = re.compile(
+    r"\b(?:based\s+in|living\s+in|live\s+in|lives\s+in|located\s+in|residing\s+in|from|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em|woon\s+in|mieszkam\s+w|bor\s+i)\s+"
+    r"([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})"
+)
+_STOP = re.compile(r"[.;!?。!?]|,\s+|\s+(?:who|where|and|working|focusing|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
+_ORG_STOP = re.compile(r"[.;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a sentence says about the person; empty parts are not said."""
+
+    role: str = ""
+    organisation: str = ""
+    location: str = ""
+    evidence: str = ""
+
+
+def read_statement(line: Line, name: str = "") -> Statement | None:
+    """Return what the first sentence of a line that speaks of the person says, if any does."""
+    rest = _after_subject(line.text, name)
+    if rest is None:
+        return None
+    return _read(rest, line)
+
+
+def _after_subject(text: str, name: str) -> str | None:
+    opening = text[:600]
+    if name:
+        words = name.split()
+        for form in (name, words[0], words[-1]):
+            at = opening.find(form)
+            if 0 <= at < 60:
+                found = _IS_A.match(opening[at + len(form) :])
+                if found:
+                    return opening[at + len(form) + found.end() :]
+    said = _I_AM.search(opening)
+    return opening[said.end() :] if said else None
+
+
+def _read(rest: str, line: Line) -> Statement | None:
+    at = _AT.search(rest[:160])
+    stop = _STOP.search(rest)
+    if at and (not stop or at.start() < stop.start() or _comma_role(rest, stop, at)):
+        role = clean(rest[: at.start()])
+        organisation, behind = _organisation(rest[at.end() :], line)
+    else:
+        role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
+    if not role or len(role) > 90 or not role_words(role):
+        return None
+    place = _place(behind) or place_in(line.text)
+    if organisation and not organisation[:1].isupper() and organisation.isascii():
+        organisation = ""
+    return Statement(role.strip(" ,"), organisation, place, line.text)
+
+
+def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
+    """ "Director, Research at X": the comma belongs to the role."""
+    return (
+        stop[0].startswith(",") and at.start() - stop.end() < 40 and "." not in rest[: at.start()]
+    )
+
+
+def _organisation(rest: str, line: Line) -> tuple[str, str]:
+    for link in line.links:
+        if link.text and len(link.text) > 1 and rest.startswith(link.text):
+            return link.text, rest[len(link.text) :]
+    stop = _ORG_STOP.search(rest[:200])
+    end = stop.start() if stop else min(len(rest), 100)
+    if (
+        stop
+        and fold(stop[0]) == "and"
+        and school_words(rest[:end]) == 0
+        and organisation_words(rest[stop.end() : stop.end() + 30])
+    ):
+        end = stop.start()
+    name = clean(rest[:end]).strip(" ,.")
+    return (name if len(name) <= 90 else ""), rest[end:]
+
+
+def _place(behind: str) -> str:
+    found = _IN.match(behind)
+    if not found:
+        return ""
+    rest = behind[found.end() :]
+    stop = re.search(
+        r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest
+    )
+    return clean(rest[: stop.start()] if stop else rest)[:60] if rest else ""
+
+
+def place_in(text: str) -> str:
+    """Return the place a sentence says the person lives in, or an empty string."""
+    found = _BASED.search(text[:600])
+    place = found[1].strip(" .") if found else ""
+    return place if place and (looks_like_place(place) or "," in place) else ""

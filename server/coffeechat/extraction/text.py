@@ -1,0 +1,48 @@
+"""Captured text made fit to keep: no control characters, no doubled blanks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Soft hyphens, zero-width and direction-control characters, and the byte order mark:
+# nothing a reader sees, and a way to disguise what a value says.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def clean(text: str) -> str:
+    """Return the text on one line, without unseen and control characters."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join(_CONTROL.sub(" ", _UNSEEN.sub("", text)).split())
+
+
+def fold(text: str) -> str:
+    """Return the text for comparing: case, accents' forms and punctuation do not count."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_NOT_WORD.sub(" ", plain).split())
+
+
+def unaccent(text: str) -> str:
+    """Return the folded text without accents, as addresses and file names spell it."""
+    parts = unicodedata.normalize("NFKD", fold(text))
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def joined_script(text: str) -> bool:
+    """Whether the text is in a script that writes words without blanks between them."""
+    return bool(_JOINED.search(text))
+
+
+def clip(text: str, limit: int) -> str:
+    """Return the text, cut at a word's end where it is longer than `limit` characters."""
+    if len(text) <= limit:
+        return text
+    cut = text[:limit]
+    blank = cut.rfind(" ")
+    return cut[:blank] if blank > limit * 2 // 3 else cut

@@ -1,0 +1,123 @@
+"""The words by which readers know what they look at, from the data files, in many languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from coffeechat.extraction.text import fold, joined_script
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """Return the table of a data file."""
+    return tomllib.loads(_text(f"{name}.toml"))
+
+
+def _text(name: str) -> str:
+    return (files("coffeechat.extraction") / "data" / name).read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of one kind: whole words, ends of words, and parts of scripts without blanks."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    def count(self, text: str) -> int:
+        """Return how many words of this kind the text holds."""
+        folded = fold(text)
+        found = sum(1 for word in folded.split() if word in self.words or self._ends(word))
+        return found + sum(1 for part in self.parts if part in folded)
+
+    def _ends(self, word: str) -> bool:
+        return len(word) > 6 and word.endswith(self.endings)
+
+
+@cache
+def words_of(kind: str, *keys: str) -> Words:
+    """Return the words of a data file: roles, organisations or degrees."""
+    table = load(kind)
+    chosen = [word for key in keys or ("words",) for word in table[key]]
+    return Words(
+        words=frozenset(fold(word) for word in chosen),
+        endings=tuple(table["endings"]), parts=tuple(table["parts"]),
+    )  # fmt: skip
+
+
+def role_words(text: str) -> int:
+    """Return how many words of the text name what a person does."""
+    return words_of("roles").count(text)
+
+
+def organisation_words(text: str) -> int:
+    """Return how many words of the text name an organisation, schools among them."""
+    return words_of("organisations", "words", "schools").count(text)
+
+
+def school_words(text: str) -> int:
+    """Return how many words of the text name a school."""
+    return words_of("organisations", "schools").count(text)
+
+
+def degree_words(text: str) -> int:
+    """Return how many words of the text name a degree."""
+    return words_of("degrees").count(text)
+
+
+@cache
+def _labels(file: str) -> dict[str, str]:
+    return {fold(label): kind for kind, labels in load(file).items() for label in labels}
+
+
+_NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")
+_AND = {"&": " and ", "/": " and "}
+
+
+@cache
+def section_kind(heading: str) -> str:
+    """Return which section a heading opens (about, experience, ...), or an empty string."""
+    text = fold(_NUMBERED.sub("", heading.replace("&", " and ")))
+    text = text.removeprefix("my ").removeprefix("meine ").removeprefix("mes ").removeprefix("the ")
+    labels = _labels("sections")
+    if text in labels:
+        return labels[text]
+    if joined_script(text):
+        return _joined_kind(text, labels) if len(text) <= 14 else ""
+    words = text.split()
+    if not 2 <= len(words) <= 5:
+        return ""
+    for size in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - size + 1):
+            found = labels.get(" ".join(words[start : start + size]))
+            if found and found != "others":
+                return found
+    return ""
+
+
+def _joined_kind(text: str, labels: dict[str, str]) -> str:
+    held = [label for label in labels if len(label) > 1 and label in text]
+    return labels[max(held, key=len)] if held else ""
+
+
+def exact_section_kind(text: str) -> str:
+    """Return the section a line opens when it is a label and nothing else."""
+    return _labels("sections").get(fold(text.replace("&", " and ")), "")
+
+
+def field_kind(label: str) -> str:
+    """Return which field a label such as "Location:" announces, or an empty string."""
+    return _labels("fields").get(fold(label), "")
+
+
+@cache
+def places() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded names of countries and states, and of large cities."""
+    countries, cities = _text("places.txt").split("\n--\n")
+    return frozenset(countries.splitlines()[1:]), frozenset(cities.splitlines())

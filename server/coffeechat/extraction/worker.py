@@ -1,0 +1,160 @@
+"""The one process that reads pages, so that a hostile page costs its sender an error
+and nobody else anything."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from coffeechat.extraction.errors import PageError
+from coffeechat.records.record import Record
+
+QUEUED = 8  # readings that may wait at once
+SECONDS = 2.0  # wall clock for one page
+MEMORY_MB = 300  # what one page may take on top of what the process needs
+_START_SECONDS = 30.0
+_TOO_LONG = "The page took too long to read: copy the part about the person and paste it."
+_GAVE_UP = "The page could not be read: copy the part about the person and paste it."
+
+
+class Busy(Exception):
+    """Too many pages are waiting to be read: try again in a moment."""
+
+
+class PageReader:
+    """Reads pages in one long-lived process of its own, one after another.
+
+    The process ends with its parent: it lives by the pipe, which closes even when the
+    parent is killed. After `seconds` or beyond `memory_mb` it is ended and begun anew.
+    """
+
+    def __init__(self, seconds: float = SECONDS, memory_mb: int = MEMORY_MB) -> None:
+        self._seconds = seconds
+        self._memory_mb = memory_mb
+        self._turn = threading.Lock()
+        self._places = threading.BoundedSemaphore(QUEUED)
+        self._process: BaseProcess | None = None
+        self._pipe: Connection[Any, Any] | None = None
+
+    def start(self) -> None:
+        """Begin the process in the background, so that the first page need not wait."""
+        threading.Thread(target=self._warm_up, name="page-reader-start", daemon=True).start()
+
+    def read(self, html: str | bytes, url: str, title: str = "", text: bool = False) -> Record:
+        """Return what a page (or, with `text`, pasted text) says.
+
+        Raises PageError where it cannot be read, Busy where too many wait already.
+        """
+        if not self._places.acquire(blocking=False):
+            raise Busy("Several pages are being read: try again in a moment.")
+        try:
+            with self._turn:
+                return self._ask(html, url, title, text)
+        finally:
+            self._places.release()
+
+    def close(self) -> None:
+        """End the process."""
+        with self._turn:
+            self._end()
+
+    def _warm_up(self) -> None:
+        with self._turn:
+            self._running()
+
+    def _ask(self, html: str | bytes, url: str, title: str, text: bool) -> Record:
+        pipe = self._running()
+        try:
+            pipe.send((html, url, title, text))
+            if not pipe.poll(self._seconds):
+                self._end()
+                raise PageError(_TOO_LONG)
+            kind, answer = pipe.recv()
+        except (OSError, EOFError) as problem:
+            self._end()
+            raise PageError(_GAVE_UP) from problem
+        if kind == "record":
+            record: Record = Record.model_validate(answer)
+            return record
+        if kind == "spent":
+            self._end()
+        raise PageError(answer)
+
+    def _running(self) -> Connection[Any, Any]:
+        if self._pipe is not None and self._process is not None and self._process.is_alive():
+            return self._pipe
+        self._end()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=serve_pages, args=(theirs, self._memory_mb), name="page-reader", daemon=True
+        )
+        process.start()
+        theirs.close()
+        self._process, self._pipe = process, ours
+        if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
+            self._end()
+            raise PageError("The page reader did not start: restart coffeechat.")
+        return ours
+
+    def _end(self) -> None:
+        process, pipe = self._process, self._pipe
+        self._process = self._pipe = None
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.kill()
+            process.join(5)
+            process.close()
+
+
+def serve_pages(pipe: Connection[Any, Any], memory_mb: int) -> None:
+    """Read pages from the pipe until it closes: the body of the process."""
+    import gc
+    import signal
+
+    from coffeechat.extraction.reader import warm_up
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to handle
+    warm_up()
+    gc.freeze()
+    _cap_memory(memory_mb)
+    pipe.send("ready")
+    while True:
+        try:
+            html, url, title, text = pipe.recv()
+        except (EOFError, OSError):
+            return
+        pipe.send(_answer(html, url, title, text))
+
+
+def _answer(html: str | bytes, url: str, title: str, text: bool) -> tuple[str, Any]:
+    from coffeechat.extraction.reader import read_page, read_text
+
+    try:
+        if text:
+            words = html if isinstance(html, str) else html.decode("utf-8", "replace")
+            return "record", read_text(words, url, title).to_json()
+        return "record", read_page(html, url, title).to_json()
+    except PageError as problem:
+        return "refused", str(problem)
+    except MemoryError:
+        return "spent", _GAVE_UP
+
+
+def _cap_memory(memory_mb: int) -> None:
+    """Limit what the process may take from now on, where the platform can (not Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    try:
+        with open("/proc/self/statm") as file:  # noqa: PTH123
+            taken = int(file.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return
+    limit = taken + memory_mb * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,72 @@
+"""What a person published, built, said or won, from the sections that list it."""
+
+from __future__ import annotations
+
+from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.grouping import Item, cut_items
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.sections import Section
+from coffeechat.extraction.text import clip
+from coffeechat.records.fact import EVIDENCE_LIMIT
+from coffeechat.records.record import Activity, ActivityKind
+
+MAX_WORKS = 12
+_KINDS: dict[str, ActivityKind] = {
+    "projects": "project", "publications": "publication", "awards": "award", "talks": "talk",
+    "activity": "post",
+}  # fmt: skip
+
+
+def read_works(section: Section, page: Page, source: str) -> list[Activity]:
+    """Return the entries of a section of works, the first dozen."""
+    kind = _KINDS[section.kind]
+    works = [_work(item, kind, page, source) for item in cut_items(section.lines[:200])[:40]]
+    return [work for work in works if work is not None][:MAX_WORKS]
+
+
+def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity | None:
+    line = next(
+        (line for line in item.lines if len(line.text) > 8 and not line.anchor.startswith("#")),
+        None,
+    )
+    if line is None:
+        return None
+    title = _title(line)
+    values = {
+        "url": _address(item.lines, page),
+        "date": _date(item.lines),
+        "summary": _summary(item.lines, line),
+    }
+    return Activity(
+        kind=kind, title=clip(title, 300), source=source, evidence=clip(line.text, EVIDENCE_LIMIT),
+        **{key: value for key, value in values.items() if value},
+    )  # fmt: skip
+
+
+def _title(line: Line) -> str:
+    """Return the title: the link's text where a link is most of the line."""
+    for link in line.links:
+        if len(link.text) > 12:
+            return link.text
+    return line.text
+
+
+def _address(lines: list[Line], page: Page) -> str:
+    for line in lines:
+        for link in line.links:
+            if (whole := page.absolute(link.href)) and whole.startswith("http"):
+                return whole
+    return ""
+
+
+def _date(lines: list[Line]) -> str:
+    for line in lines:
+        if len(line.text) < 300 and (found := find_range(line.text)):
+            return found.start
+    return ""
+
+
+def _summary(lines: list[Line], title: Line) -> str:
+    rest = [line.text for line in lines if line is not title and len(line.text) > 40]
+    return clip(rest[0], 400) if rest else ""
