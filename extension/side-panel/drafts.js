@@ -73,20 +73,18 @@ async function showDraft(model, place, stage, foot) {
   fill(stage, angleLine(draft, place.angle, drafts.length, step), editor.parts,
     (draft.needs ?? []).map((sentence) => noteLine(sentence)));
   fill(foot, editor.actions);
-  foot.classList.remove('empty');
   return editor.start();
 }
 
 function showNothing(stage, foot) {
   fill(stage, h('p', { class: 'soft' }, 'There is nothing to write here yet.'));
   fill(foot);
-  foot.classList.add('empty');
 }
 
 function angleLine(draft, angle, total, step) {
+  const place = total > 1 && h('span', { class: 'small soft n' }, ` ${angle + 1} of ${total}`);
   const label = h('div', { class: 'angle', role: 'status' },
-    h('b', { class: 'small' }, h('bdi', {}, draft.angle_name || draft.angle)), ' ',
-    h('span', { class: 'small soft n' }, `${angle + 1} of ${total}`));
+    h('b', { class: 'small' }, h('bdi', {}, draft.angle_name || draft.angle)), place);
   if (total < 2) return label;
   return h('div', { class: 'row apart tight' },
     iconButton('back', 'Previous angle', () => step(-1), { class: 'btn tiny only' }), label,

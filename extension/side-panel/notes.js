@@ -3,7 +3,7 @@
 import { call } from '../companion-api.js';
 import { fill, h, iconButton, quote } from './dom.js';
 import { announce, attempt } from './notify.js';
-import { nameSource } from './words.js';
+import { nameDate, nameSource } from './words.js';
 
 /** Return the tab `{id, label, element, size}`. */
 export function makeNotes(model) {
@@ -43,7 +43,7 @@ function ownRow(model, note) {
 }
 
 function capturedRow({ text, evidence, source, date }, lang) {
-  const place = [nameSource(source), date].filter(Boolean).join(', ');
+  const place = [nameSource(source), nameDate(date)].filter(Boolean).join(', ');
   return h('li', {}, h('p', { class: 'said', dir: 'auto', lang: lang || undefined }, text),
     h('p', { class: 'from' }, evidence && evidence !== text && quote(evidence, lang), ` ${place}`));
 }

@@ -81,6 +81,13 @@ export function nameTime(moment) {
   return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
+/** Return "3 Nov 2026" for YYYY-MM-DD, and a less exact date as it stands. */
+export function nameDate(date) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date ?? '')) return date ?? '';
+  const style = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+  return new Date(date).toLocaleDateString('en-GB', style);
+}
+
 /**
  * Compare two versions: "older", "newer" or "same". Only the first two numbers count,
  * as the last one changes nothing in how the two sides talk.
