@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 
+from coffeechat.records.errors import Explained
+
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-class StoreError(Exception):
+class StoreError(Explained):
     """The store could not do what was asked; the message is a sentence for the user."""
 
 

@@ -1,16 +1,14 @@
 """Words and the entries they stand in, for looking up as one types.
 
 The index only ever grows at its end: an entry that changes gets a fresh number, and the
-old number is dead. When the dead outnumber the living, the index is rebuilt from them.
+old number is dead. When the dead outnumber the living, they are swept out.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable
-
-_SLACK = 1_000  # dead numbers that are borne before a rebuilding
+from collections.abc import Iterable, Mapping
 
 
 class InvertedIndex:
@@ -40,6 +38,16 @@ class InvertedIndex:
         first = bisect_left(self._sorted, start)
         last = bisect_left(self._sorted, start + "\U0010ffff", lo=first)
         return set().union(*(self._postings[word] for word in self._sorted[first:last]))
+
+    def renumber(self, numbers: Mapping[int, int]) -> None:
+        """Give each entry its new number, in the same order, and drop all others."""
+        renumbered = {
+            word: array("I", [numbers[number] for number in posting if number in numbers])
+            for word, posting in self._postings.items()
+        }
+        self._postings = {word: posting for word, posting in renumbered.items() if posting}
+        self._sorted = sorted(self._postings)
+        self._unsorted.clear()
 
     def _sort(self) -> None:
         if len(self._unsorted) > len(self._sorted) // 100 + 10:

@@ -82,8 +82,12 @@ class Journal:
         self.end = end
         self._unsure = False
         self._descriptor = open_private(self.path, os.O_RDWR | os.O_CREAT)
-        self._make_room(room)
-        sync_folder(folder)
+        try:
+            self._make_room(room)
+            sync_folder(folder)
+        except OSError:
+            self.close()
+            raise
 
     def append(self, payload: bytes) -> None:
         """Write one line and return once it is on disk; after an error it is not there."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -14,14 +17,29 @@ from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.views import ByField, View
 from coffeechat.storage.words import query_words, words
 
+_SLACK = 1_000  # dead entries that are borne in any case
+
 
 @dataclass(frozen=True)
 class Hit:
-    """One contact that was found: in which field, and the words around the match."""
+    """One contact that was found; where, and in which words, is looked up when asked."""
 
     contact: str
-    field: str
-    snippet: str
+    _find: Callable[[str], tuple[str, str]] = field(repr=False, compare=False)
+
+    @property
+    def field(self) -> str:
+        """The label of the field that matches best."""
+        return self._passage[0]
+
+    @property
+    def snippet(self) -> str:
+        """The words around the match."""
+        return self._passage[1]
+
+    @cached_property
+    def _passage(self) -> tuple[str, str]:
+        return self._find(self.contact)
 
 
 class SearchIndex(View):
@@ -30,7 +48,11 @@ class SearchIndex(View):
     def __init__(self, storage: JournalledStorage, talks: ByField) -> None:
         self._talks = talks
         self._talk_owners: dict[str, str] = {}
-        self._empty()
+        self._names = InvertedIndex()
+        self._texts = InvertedIndex()
+        self._numbers: dict[str, int] = {}  # of each contact's entry, and back
+        self._owners: dict[int, str] = {}
+        self._next = 0
         super().__init__(storage, ("contacts", "conversations"))
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
@@ -44,8 +66,7 @@ class SearchIndex(View):
         with self._catching_up:
             self.catch_up()
             found = [self._owners[number] for number in self._rank(wanted)[:limit]]
-        hits = (self._describe(contact, wanted) for contact in found)
-        return [hit for hit in hits if hit is not None]
+        return [Hit(contact, partial(self._describe, wanted)) for contact in found]
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """Take in a contact, or the contact of a talk, as it is now."""
@@ -59,17 +80,12 @@ class SearchIndex(View):
             raw = self._storage.documents("contacts").get(owner)
             self._enter(owner, None if raw is None else orjson.loads(raw))
 
-    def _empty(self) -> None:
-        self._names = InvertedIndex()
-        self._texts = InvertedIndex()
-        self._numbers: dict[str, int] = {}
-        self._owners: dict[int, str] = {}
-        self._next = 0
-
     def _enter(self, contact: str, document: dict[str, Any] | None) -> None:
         self._owners.pop(self._numbers.pop(contact, -1), None)
         if document is None or document.get("deleted_at"):
             return
+        if self._next > 2 * len(self._owners) + _SLACK:
+            self._sweep()
         texts = list(contact_texts(document))
         talks = conversation_texts(self._talk_documents(contact))
         number = self._numbers[contact] = self._next
@@ -78,27 +94,34 @@ class SearchIndex(View):
         self._names.add(number, words("\n".join(text for label, text in texts if label == NAME)))
         self._texts.add(number, words("\n".join(text for _, text in [*texts, *talks])))
 
+    def _sweep(self) -> None:
+        """Renumber the living entries from 0 on, in their order."""
+        renumbered = {old: new for new, old in enumerate(sorted(self._owners))}
+        self._names.renumber(renumbered)
+        self._texts.renumber(renumbered)
+        self._owners = {renumbered[old]: owner for old, owner in self._owners.items()}
+        self._numbers = {owner: number for number, owner in self._owners.items()}
+        self._next = len(renumbered)
+
     def _rank(self, wanted: list[str]) -> list[int]:
         *whole, start = wanted
         numbers = self._texts.prefix(start) & self._owners.keys()
         for word in whole:
             numbers &= self._texts.exact(word)
-        named = [self._names.prefix(start), *(self._names.exact(word) for word in whole)]
-        exact = self._names.exact(start)
-        return sorted(
-            numbers,
-            key=lambda number: (sum(number in names for names in named), number in exact, number),
-            reverse=True,
-        )
+        named = [self._names.prefix(start), *map(self._names.exact, whole)]
+        in_name, all_in_name = set().union(*named), set.intersection(*named)
+        ranked: list[int] = []
+        for tier in (all_in_name & self._names.exact(start), all_in_name, in_name, numbers):
+            ranked += sorted(numbers & tier, reverse=True)
+            numbers -= tier
+        return ranked
 
-    def _describe(self, contact: str, wanted: list[str]) -> Hit | None:
+    def _describe(self, wanted: list[str], contact: str) -> tuple[str, str]:
         raw = self._storage.documents("contacts").get(contact)
         if raw is None:
-            return None
+            return "", ""
         talks = conversation_texts(self._talk_documents(contact))
-        texts = [*contact_texts(orjson.loads(raw)), *talks]
-        field, snippet = find_passage(texts, wanted)
-        return Hit(contact, field, snippet)
+        return find_passage(chain(contact_texts(orjson.loads(raw)), talks), wanted)
 
     def _talk_documents(self, contact: str) -> list[dict[str, Any]]:
         stored = self._storage.documents("conversations")

@@ -75,6 +75,8 @@ class JournalledStorage(Storage):
         self._limit = self._next_limit()
         if recovered.report:
             self.try_compact()
+        elif len(find_journals(self.folder)) > 1:  # a folding was cut short
+            self._compact_in_background()
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return a copy of everything, as TinyDB has it; None where there is nothing."""
@@ -142,7 +144,7 @@ class JournalledStorage(Storage):
         """Leave everything in the database file and let go of the folder."""
         if self._background is not None:
             self._background.join()
-        if self._journal.end:
+        if self._journal.end or len(find_journals(self.folder)) > 1:
             self.try_compact(room=0)
         with self.lock:
             self._journal.close()
