@@ -16,6 +16,8 @@ from coffeechat.web.refusal import Refusal, Undo
 from coffeechat.workflow import contacts, writing
 from coffeechat.workflow.errors import BadInput
 
+#: The parts of the page that a note changes.
+NOTED = "#notes #questions"
 #: What the address may ask of the questions; forms hand it on.
 ASKED = ("minutes", "order")
 # The first thing to do at each stage, and the part of the page where it is done.
@@ -127,5 +129,5 @@ def remove_note(contact_id: str, note_id: str) -> str:
     gone = next((note for note in contact.own_notes if note.id == note_id), None)
     contacts.remove_note(companion(), contact_id, note_id)
     again = url_for("web.add_note", contact_id=contact_id)
-    undo = Undo("The note is removed.", again, {"text": gone.text}) if gone else None
+    undo = Undo("The note is removed.", again, {"text": gone.text}, NOTED) if gone else None
     return render_person(contact_id, undo=undo)

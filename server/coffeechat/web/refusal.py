@@ -17,8 +17,9 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Undo:
-    """What was done, and the form that takes it back."""
+    """What was done, and the form that takes it back; `parts` of the page change with it."""
 
     sentence: str
     action: str
     values: Mapping[str, str] = field(default_factory=dict)
+    parts: str = ""

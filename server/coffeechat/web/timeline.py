@@ -40,8 +40,9 @@ def _captures(captures: list[Capture]) -> Iterator[Event]:
 
 def _stages(contact: Contact) -> Iterator[Event]:
     for change in contact.history:
-        # A first capture says by itself that the person was found.
-        if change.stage != "found" or not contact.captures:
+        # A capture says by itself that someone was found, a sent message that they were asked.
+        told = change.stage == "found" and contact.captures
+        if not told and not change.because.startswith("sent"):
             yield Event(change.at, change.stage.capitalize(), details=[change.because.capitalize()])
 
 

@@ -12,19 +12,19 @@ export function swapParts(root, arrive) {
     const parts = form.dataset.swap;
     if (!parts || event.defaultPrevented || button?.hasAttribute("formaction")) return;
     event.preventDefault();
-    const request = { method: "POST", url: form.action, body: new FormData(form, button) };
-    swap(request, parts, arrive, () => form.submit());
+    // Not form.action: a button may be called "action" and stand before it.
+    swap({ method: "POST", url: form.getAttribute("action"), body: new FormData(form, button) }, parts, arrive);
   });
   root.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const parts = link?.dataset.swap ?? link?.closest("nav[data-swap]")?.dataset.swap;
     if (!parts || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    swap({ method: "GET", url: link.href }, parts, arrive, () => location.assign(link.href));
+    swap({ method: "GET", url: link.href }, parts, arrive);
   });
 }
 
-async function swap(request, parts, arrive, giveUp) {
+async function swap(request, parts, arrive) {
   const focus = document.activeElement?.id;
   let answer;
   try {
@@ -35,7 +35,8 @@ async function swap(request, parts, arrive, giveUp) {
   }
   const found = parts.split(" ").map((part) => [document.querySelector(part), answer.querySelector(part)]);
   if (!found.every(([old, fresh]) => old && fresh)) {
-    giveUp();
+    // An error page: it says why in its first sentence.
+    announce(answer.querySelector("main .lede")?.textContent ?? "That didn’t work. Reload the page, then try again.");
     return;
   }
   notify(answer);
@@ -76,7 +77,7 @@ function putFocus(id, parts) {
   const wanted =
     document.querySelector(`${parts.split(" ")[0]} [autofocus]`) ??
     document.querySelector("[role=alert] ~ * .field, [role=alert] ~ .field") ??
-    (id && document.getElementById(id)) ??
+    (id ? document.getElementById(id) : null) ??
     document.querySelector(`${parts.split(" ")[0]} h2`);
   if (!wanted || document.activeElement === wanted) return;
   if (!wanted.matches("a, button, input, textarea, select, summary")) wanted.tabIndex = -1;
