@@ -85,7 +85,7 @@ def test_a_token_is_no_session(companion, header):
         ({"Origin": "https://attacker.example"}, "a forged Sec-Fetch-Site"),
         ({"Sec-Fetch-Site": "none"}, "an extension in Chromium"),
         ({"Sec-Fetch-Site": "cross-site"}, "a forged Origin"),
-        ({"Origin": None}, "no Origin from a browser that sends one"),
+        ({"Origin": None}, "neither Origin nor Referer"),
         ({"Origin": None, "Sec-Fetch-Site": None}, "no word of where it came from"),
         (
             {"Origin": None, "Sec-Fetch-Site": None, "Referer": "https://attacker.example/"},
@@ -120,7 +120,7 @@ def test_a_csrf_token_in_the_query_counts_nothing(companion, form, token):
     assert companion.ask("POST", f"/contacts?csrf_token={token}", form, b"").status == 403
 
 
-def test_an_old_browser_may_show_its_referer_instead(companion, form, token):
+def test_a_browser_too_old_for_an_origin_may_show_its_referer(companion, form, token):
     old = {**form, "Origin": None, "Sec-Fetch-Site": None, "Referer": f"{companion.origin}/x"}
     assert post(companion, old, token).status == 200
 

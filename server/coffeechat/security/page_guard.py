@@ -56,17 +56,17 @@ def _check_write(request: Request, session: str, own_origin: str) -> None:
         raise Forbidden(STALE)
 
 
-def _source(request: Request) -> str | None:
+def _source(request: Request) -> str:
     """Return the Origin, or for a browser too old to tell it the Referer's."""
     origin = request.headers.get("Origin")
-    if origin is not None or "Sec-Fetch-Site" in request.headers:
+    if origin is not None:
         return origin
     page = urlsplit(request.headers.get("Referer", ""))
     return f"{page.scheme}://{page.netloc}"
 
 
 def _was_followed_from_elsewhere(request: Request) -> bool:
-    return request.method == "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site"
+    return request.headers.get("Sec-Fetch-Site") == "cross-site"
 
 
 def _come_back(request: Request) -> Response:
