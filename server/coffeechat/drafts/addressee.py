@@ -8,36 +8,35 @@ from urllib.parse import urlsplit
 from coffeechat.drafts.language import clip_brackets
 from coffeechat.drafts.phrases import Known
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import Tone
-from coffeechat.records.fact import Fact
+from coffeechat.records.draft import Channel
 from coffeechat.records.record import Record
 
 SURE_ENOUGH = 0.5  # the confidence a form of address needs
 NAME_LIMIT = 60  # characters; what is longer is no name to greet with
 HEADLINE_LIMIT = 100
+LINKEDIN_CHANNELS = ("connection-note", "linkedin-message", "inmail")
 SITES = {"linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab",
          "xing.com": "XING", "orcid.org": "ORCID", "x.com": "X", "twitter.com": "X"}  # fmt: skip
 
 
-def know_addressee(contact: Contact, tone: Tone) -> dict[str, Known]:
+def know_addressee(contact: Contact, channel: Channel) -> dict[str, Known]:
     """Return the slots that the contact's record fills by itself."""
-    slots = know_page(contact.record)
-    person = person_to_greet(contact.record)
-    if person:
-        slots["person"] = Known(clean_name(person.value), person.evidence)
-    headline = contact.record.headline
+    record = contact.record
+    slots = know_page(record, channel) | know_name(record)
+    headline = record.headline
     if headline and (words := clip_brackets(headline.value)) and len(words) <= HEADLINE_LIMIT:
         slots["headline"] = Known(words, headline.evidence)
     return slots
 
 
-def person_to_greet(record: Record) -> Fact | None:
-    """Return the fact whose value a greeting takes: the form of address where it is sure
-    enough, else the full name, else nothing."""
-    candidates = [record.greeting] if record.greeting else []
-    sure = [fact for fact in candidates if fact.confidence >= SURE_ENOUGH]
-    named = [*sure, *([record.name] if record.name else [])]
-    return next((fact for fact in named if clean_name(fact.value)), None)
+def know_name(record: Record) -> dict[str, Known]:
+    """Return what to call the person: `first` where the form of address is sure enough,
+    else `whole`, the full name; `person` is either."""
+    sure = record.greeting and record.greeting.confidence >= SURE_ENOUGH
+    for slot, fact in (("first", record.greeting if sure else None), ("whole", record.name)):
+        if fact and (words := clean_name(fact.value)):
+            return dict.fromkeys((slot, "person"), Known(words, fact.evidence))
+    return {}
 
 
 def clean_name(name: str) -> str:
@@ -46,18 +45,17 @@ def clean_name(name: str) -> str:
     return words if any(map(str.isalpha, words)) and len(words) <= NAME_LIMIT else ""
 
 
-def know_page(record: Record) -> dict[str, Known]:
+def know_page(record: Record, channel: Channel) -> dict[str, Known]:
     """Return how the person was found: the page that was read, and nothing else."""
     host = (urlsplit(record.url).hostname or "").removeprefix("www.")
     if not host:
         return {}
     site = next((name for end, name in SITES.items() if f".{host}".endswith(f".{end}")), "")
     page = "your profile" if site else _own_or_page(host, record.value("name"))
-    found = f"your {site} profile" if site else page
-    return {
-        "found": Known(found, record.url), "page": Known(page, record.url),
-        "found_up": Known(found[0].upper() + found[1:], record.url),
-    }  # fmt: skip
+    # On LinkedIn itself, "your profile" can only be the one there.
+    on_site = site == "LinkedIn" and channel in LINKEDIN_CHANNELS
+    found = f"your {site} profile" if site and not on_site else page
+    return {"found": Known(found, record.url), "page": Known(page, record.url)}
 
 
 def _own_or_page(host: str, name: str) -> str:

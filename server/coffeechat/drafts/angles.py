@@ -6,37 +6,54 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from coffeechat.drafts.language import clip_brackets
-from coffeechat.drafts.library import AngleWording, Part, angle_wordings
-from coffeechat.drafts.phrases import Known
+from coffeechat.drafts.library import AngleWording, Steps, read_angles
+from coffeechat.drafts.phrases import Filled, Known, Phrase
 from coffeechat.records.draft import Tone
 from coffeechat.records.evidence import Evidence
 
 
 class Angle(NamedTuple):
-    """An angle with what is known for its slots."""
+    """An angle with what is known for its slots; `turn` says whose turn it is where
+    phrasings say as much."""
 
     wording: AngleWording
     known: Mapping[str, Known]
+    turn: int = 0
 
-    def phrases(self, part: str) -> Part:
-        """Return the phrasings of one part of its own."""
-        if part == "opening":
-            return self.wording.parts["openings" if "found" in self.known else "unread"]
-        return self.wording.parts.get({"ask": "asks", "subject": "subjects"}.get(part, part), ())
+    def steps(self, part: str) -> Steps:
+        """Return the phrasings of one part of its own, from full to short."""
+        unread = part == "opening" and "found" not in self.known
+        return self.wording.parts.get("unread" if unread else part, ())
+
+    def fill(self, steps: Steps) -> list[Filled]:
+        """Return the phrasings that can be filled, one for each step."""
+        filled = (self._fill_step(step) for step in steps)
+        return [text for text in filled if text]
+
+    def _fill_step(self, step: Sequence[Phrase]) -> Filled | None:
+        texts = [text for phrase in step if (text := phrase.fill(self.known))]
+        return texts[self.turn % len(texts)] if texts else None
 
 
 def outreach_angles(
     evidence: Sequence[Evidence], known: Mapping[str, Known], tone: Tone
-) -> Iterator[Angle]:
-    """Yield every angle with something to open with: the heaviest evidence first, then
-    what the page itself gives."""
-    wordings = angle_wordings("angles", tone)
+) -> Iterator[tuple[AngleWording, Mapping[str, Known]]]:
+    """Yield every angle with something to open with: the heaviest evidence first, each
+    kind's other angles after that, then what the page itself gives."""
+    wordings = read_angles("angles", tone)
+    seconds: list[tuple[AngleWording, Mapping[str, Known]]] = []
     for item in sorted(evidence, key=lambda item: -item.weight):
-        slots = known_slots(item)
-        for wording in wordings:
-            if wording.kind == item.kind and wording.what in ("", item.slots.get("what")):
-                yield Angle(wording, {**known, **slots})
-    yield from (Angle(wording, known) for wording in wordings if not wording.kind)
+        slots: Mapping[str, Known] = {**known, **known_slots(item)}
+        fitting = [(wording, slots) for wording in wordings if suits(wording, item)]
+        yield from fitting[:1]
+        seconds += fitting[1:]
+    yield from seconds
+    yield from ((wording, known) for wording in wordings if not wording.kind)
+
+
+def suits(wording: AngleWording, item: Evidence) -> bool:
+    """Whether an angle builds on this kind of evidence."""
+    return wording.kind == item.kind and wording.what in ("", item.slots.get("what"))
 
 
 def known_slots(item: Evidence) -> dict[str, Known]:

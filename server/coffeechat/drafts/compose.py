@@ -1,17 +1,19 @@
-"""Drafts of first messages: three angles, each within its channel."""
+"""Drafts: three angles for each channel, each within its length."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from tomllib import loads
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+from zlib import crc32
 
 from coffeechat.drafts.addressee import know_addressee
 from coffeechat.drafts.angles import Angle, outreach_angles
 from coffeechat.drafts.fitting import Layout, fit, write_out
-from coffeechat.drafts.library import common_parts
+from coffeechat.drafts.language import capitalised
+from coffeechat.drafts.library import AngleWording, Steps, read_angles, read_common, read_layouts
+from coffeechat.drafts.occasion import Occasion
 from coffeechat.drafts.phrases import Filled, Known
+from coffeechat.drafts.replies import know_occasion, list_needs, wording_of
 from coffeechat.drafts.sender import know_sender
 from coffeechat.records.channels import ChannelSize, channel_size, count_units
 from coffeechat.records.contact import Contact
@@ -20,95 +22,122 @@ from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 
 ANGLES = 3
+FIRST_MESSAGES = ("connection-note", "linkedin-message", "inmail", "email")
 SUBJECT_WORDS = range(3, 7)
 NEEDS_PROFILE = (
     "Add your name and a sentence about yourself to your profile, and drafts will say who is "
     "writing and why."
 )
-# The wording list behind a part that all angles share.
-LISTS = {"introduction": "introductions", "reason": "reasons", "logistics": "logistics",
-         "way-out": "ways-out", "name": "names", "sign-off": "sign-offs"}  # fmt: skip
+
+
+class Scene(NamedTuple):
+    """What every angle of one call shares."""
+
+    me: Profile
+    channel: Channel
+    size: ChannelSize
+    layouts: Sequence[Layout]
+    common: Mapping[str, Steps]
+    seed: int
+    subjects: bool
+    needs: list[str]
 
 
 def compose_drafts(
-    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel, *,
+    occasion: Occasion | None = None,
+) -> list[Draft]:  # fmt: skip
+    """Return three drafts, each from another angle, for a person at this point.
+
+    Raises NeedsDetail, with a sentence for the user, where a later message (a thank-you,
+    an update) lacks what it is about.
+    """
+    occasion = occasion or Occasion()
+    seed = crc32((contact.name or contact.record.url).encode())
+    known = know_addressee(contact, channel) | know_sender(me, contact, seed)
+    if channel in FIRST_MESSAGES:
+        angles = outreach_angles(evidence, known, me.tone)
+        return write_angles(angles, set_scene(me, channel, channel, seed))
+    known |= know_occasion(channel, occasion, evidence, me)
+    wordings = read_angles(wording_of(channel, occasion), me.tone)
+    scene = set_scene(me, channel, "comment" if channel == "comment" else "reply", seed)
+    scene = scene._replace(
+        subjects=occasion.by_email and occasion.variant != "close",
+        needs=[*scene.needs, *list_needs(channel, occasion)],
+    )
+    return write_angles(((wording, known) for wording in wordings), scene)
+
+
+def set_scene(me: Profile, channel: Channel, layout: str, seed: int) -> Scene:
+    """Return what the angles share, as it is for a first message."""
+    return Scene(
+        me, channel, channel_size(channel, me.account), read_layouts(layout), read_common(me.tone),
+        seed, channel in ("inmail", "email"), [] if me.known else [NEEDS_PROFILE],
+    )  # fmt: skip
+
+
+def write_angles(
+    angles: Iterator[tuple[AngleWording, Mapping[str, Known]]], scene: Scene
 ) -> list[Draft]:
-    """Return up to three drafts, each from another angle."""
-    known = know_addressee(contact, me.tone) | know_sender(me, contact)
+    """Return the drafts of the first three angles of which something fits the channel."""
     drafts: dict[str, Draft] = {}
-    for angle in outreach_angles(evidence, known, me.tone):
-        if angle.wording.id not in drafts and (draft := write_draft(angle, me, channel)):
-            drafts[angle.wording.id] = draft
+    for wording, known in angles:
+        angle = Angle(wording, known, scene.seed + len(drafts))
+        if wording.id not in drafts and (draft := write_draft(angle, scene)):
+            drafts[wording.id] = draft
         if len(drafts) == ANGLES:
             break
     return list(drafts.values())
 
 
-def write_draft(angle: Angle, me: Profile, channel: Channel) -> Draft | None:
+def write_draft(angle: Angle, scene: Scene) -> Draft | None:
     """Return the draft of one angle, or None where nothing true of it fits the channel."""
-    size = channel_size(channel, me.account)
-    layout, optional = read_layout(channel)
-    choices = fill_parts(angle, me, layout, optional)
-    if not choices.get("opening") or not choices.get("ask"):
+    layout = scene.layouts[angle.turn % len(scene.layouts)]
+    choices = {part: filled for part in layout.parts if (filled := fill_part(part, angle, scene))}
+    required = {"opening", "ask", *(("detail",) if angle.steps("detail") else ())}
+    if not (required & set(layout.parts)) <= choices.keys():
         return None
-    chosen = fit(choices, layout, size)
-    return chosen and finish(angle, chosen, layout, me, channel, size)
+    chosen = fit(choices, layout, scene.size)
+    return finish(angle, write_out(chosen, layout), chosen, scene) if chosen else None
 
 
-def fill_parts(
-    angle: Angle, me: Profile, layout: Layout, optional: frozenset[str]
-) -> dict[str, list[Filled]]:
-    """Return the phrasings of each part that can be filled, from full to short."""
-    common = common_parts(me.tone)
-    choices = {}
-    for part in layout.parts:
-        own = angle.phrases(part)
-        phrases = own or common.get(LISTS.get(part, ""), ())
-        if part == "greeting":
-            phrases = common["greetings" if "person" in angle.known else "greetings-unnamed"]
-        filled = [text for phrase in phrases if (text := phrase.fill(angle.known))]
-        choices[part] = [*filled, Filled("")] if part in optional and filled else filled
-    return {part: filled for part, filled in choices.items() if filled}
+def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
+    """Return the phrasings of a part that can be filled, from full to short."""
+    steps = angle.steps(part) or scene.common.get(part, ())
+    filled = angle.fill(steps)
+    if part == "greeting" and not filled:
+        filled = angle.fill(scene.common["greeting-unnamed"])
+    return [*filled, Filled("")] if filled and part in scene.layouts[0].optional else filled
 
 
-def finish(
-    angle: Angle, chosen: Mapping[str, Filled], layout: Layout, me: Profile, channel: Channel,
-    size: ChannelSize,
-) -> Draft:  # fmt: skip
+def finish(angle: Angle, body: str, chosen: Mapping[str, Filled], scene: Scene) -> Draft:
     """Return the draft that the chosen phrasings make, with its claims."""
-    body = write_out(chosen, layout)
-    claims = [Claim(phrase=phrase, rests_on=proof) for text in chosen.values()
-              for phrase, proof in text.claims]  # fmt: skip
-    name = angle.wording.name.fill(angle.known | name_unknown(angle.known))
+    claims = [(phrase, proof) for text in chosen.values() for phrase, proof in text.claims]
     values = {
-        "id": f"{channel}.{angle.wording.id}", "channel": channel, "angle": angle.wording.id,
-        "angle_name": name.text if name else "", "body": body, "unit": size.unit,
-        "length": count_units(body, size.unit), "limit": size.limit, "aim": size.aim,
-        "claims": claims, "needs": [] if me.known else [NEEDS_PROFILE],
+        "id": f"{scene.channel}.{angle.wording.id}", "channel": scene.channel,
+        "angle": angle.wording.id, "angle_name": name_angle(angle),
+        "subject": write_subject(angle) if scene.subjects else None,
+        "body": body, "length": count_units(body, scene.size.unit), "unit": scene.size.unit,
+        "limit": scene.size.limit, "aim": scene.size.aim,
+        "claims": [Claim(phrase=phrase, rests_on=proof) for phrase, proof in claims],
+        "needs": scene.needs,
     }  # fmt: skip
-    subject = write_subject(angle) if channel in ("inmail", "email") else None
-    return Draft(**{key: value for key, value in (values | {"subject": subject}).items()
-                    if value is not None})  # fmt: skip
+    return Draft.model_validate({key: value for key, value in values.items() if value is not None})
 
 
-def write_subject(angle: Angle) -> str:
-    """Return the first subject of three to six words."""
-    filled = (phrase.fill(angle.known) for phrase in angle.phrases("subject"))
-    texts = [text.text for text in filled if text]
+def name_angle(angle: Angle) -> str:
+    """Return the angle's name as the panel shows it."""
+    stranger = {"person": Known("this person", "")}
+    name = angle.wording.name.fill({**stranger, **angle.known})
+    return name.text if name else angle.wording.id.replace("-", " ").capitalize()
+
+
+def write_subject(angle: Angle) -> str | None:
+    """Return the first subject of three to six words, None for an answer in a thread."""
+    steps = angle.steps("subject")
+    if not steps:
+        return None
+    texts = (capitalised(filled.text) for filled in angle.fill(steps))
     return next(
-        (text for text in texts if len(text.split()) in SUBJECT_WORDS), "20 minutes on your work"
+        (text for text in texts if len(text.split()) in SUBJECT_WORDS), "A question about your work"
     )
-
-
-def name_unknown(known: Mapping[str, Known]) -> dict[str, Known]:
-    """Return what stands for the person's name in an angle's name where there is none."""
-    return {} if "person" in known else {"person": Known("this person", "")}
-
-
-@cache
-def read_layout(channel: Channel) -> tuple[Layout, frozenset[str]]:
-    """Return a channel's layout and the parts that may be left out."""
-    table = loads((files(__package__) / "layouts.toml").read_text(encoding="utf-8"))[channel]
-    paragraphs = tuple(tuple(part.rstrip("?") for part in row) for row in table["paragraphs"])
-    optional = frozenset(p[:-1] for row in table["paragraphs"] for p in row if p.endswith("?"))
-    return Layout(paragraphs, table["gap"]), optional

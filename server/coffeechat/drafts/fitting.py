@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 from coffeechat.drafts.phrases import Filled
 from coffeechat.records.channels import ChannelSize, count_units
 
-# What it costs to take a shorter phrasing of a part, or to leave it out: the sender's
-# own sentence is kept longest.
-COSTS = {"opening": 1.5, "introduction": 2.0, "sign-off": 1.2}
+# What a reader loses with each step to a shorter phrasing of a part: who is writing is
+# kept longest, then what was read.
+COSTS = {"introduction": 2.5, "opening": 1.5, "ask": 1.2, "name": 0.8}
 OTHER_COST = 1.0
 
 
 class Layout(NamedTuple):
-    """The parts of a message by paragraph, and what stands between paragraphs."""
+    """The parts of a message by paragraph, what stands between paragraphs, and the
+    parts that may be left out."""
 
     paragraphs: tuple[tuple[str, ...], ...]
     gap: str
+    optional: frozenset[str]
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -28,37 +28,25 @@ class Layout(NamedTuple):
         return tuple(part for paragraph in self.paragraphs for part in paragraph)
 
 
-def fit(choices: Mapping[str, Sequence[Filled]], layout: Layout, size: ChannelSize) -> (
-    dict[str, Filled] | None
-):  # fmt: skip
-    """Return the fullest combination within the aim and above the least length; where
-    none is, the one nearest to that within the limit; None where nothing fits."""
-    parts = tuple(part for part in layout.parts if choices.get(part))
-    lengths = {part: [count_units(f.text, size.unit) for f in choices[part]] for part in parts}
-    gaps = _count_gaps(parts, layout, size)
-    best, best_miss = None, None
-    for picks in combinations(parts, tuple(len(choices[part]) for part in parts)):
-        length = gaps + sum(lengths[part][pick] for part, pick in zip(parts, picks, strict=True))
-        miss = max(length - size.aim, (size.least or 0) - length, 0)
-        if size.limit is not None and length > size.limit:
-            continue
-        if best_miss is None or miss < best_miss:
-            best, best_miss = picks, miss
-        if miss == 0:
-            break
-    if best is None:
-        return None
-    return {part: choices[part][pick] for part, pick in zip(parts, best, strict=True)}
+class Pick(NamedTuple):
+    """A choice of phrasings so far: what it costs, its length, the phrasings."""
+
+    cost: float
+    length: int
+    chosen: tuple[tuple[str, Filled], ...]
 
 
-@cache
-def combinations(parts: tuple[str, ...], counts: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """Return every pick of one phrasing per part, the dearest to readers first."""
-    weights = [COSTS.get(part, OTHER_COST) for part in parts]
-    return sorted(
-        product(*(range(count) for count in counts)),
-        key=lambda picks: sum(w * pick for w, pick in zip(weights, picks, strict=True)),
-    )
+def fit(
+    choices: Mapping[str, Sequence[Filled]], layout: Layout, size: ChannelSize
+) -> dict[str, Filled] | None:
+    """Return the fullest combination within the aim, else the shortest within the limit,
+    else None. Each part's phrasings run from full to short."""
+    picks = [Pick(0, 0, ())]
+    for part in (part for part in layout.parts if choices.get(part)):
+        picks = _cheapest_by_length(_extend(picks, part, choices[part], layout, size))
+    within = [pick for pick in picks if pick.length <= size.aim]
+    best = within[0] if within else picks[-1]
+    return None if size.limit is not None and best.length > size.limit else dict(best.chosen)
 
 
 def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
@@ -70,9 +58,25 @@ def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
     return layout.gap.join(text for text in paragraphs if text)
 
 
-def _count_gaps(parts: Sequence[str], layout: Layout, size: ChannelSize) -> int:
-    # Left-out parts make this an upper bound, which is on the safe side.
-    if size.unit == "words":
-        return 0
-    filled = sum(1 for paragraph in layout.paragraphs if any(part in parts for part in paragraph))
-    return (filled - 1) * len(layout.gap) + (len(parts) - filled)
+def _extend(
+    picks: Sequence[Pick], part: str, phrasings: Sequence[Filled], layout: Layout, size: ChannelSize
+) -> list[Pick]:
+    # The gap before a part counts as the wider one: an upper bound is on the safe side.
+    starts = any(paragraph[0] == part for paragraph in layout.paragraphs)
+    gap = 0 if size.unit == "words" else len(layout.gap) if starts else 1
+    step = COSTS.get(part, OTHER_COST)
+    lengths = [count_units(text, size.unit) + (gap if text else 0) for text, _ in phrasings]
+    return [
+        Pick(pick.cost + step * index, pick.length + length, (*pick.chosen, (part, filled)))
+        for pick in picks
+        for index, (filled, length) in enumerate(zip(phrasings, lengths, strict=True))
+    ]
+
+
+def _cheapest_by_length(picks: list[Pick]) -> list[Pick]:
+    # Keep a pick only where no cheaper one is as short: the rest can never win.
+    kept: list[Pick] = []
+    for pick in sorted(picks, key=lambda pick: (pick.cost, pick.length)):
+        if not kept or pick.length < kept[-1].length:
+            kept.append(pick)
+    return kept

@@ -34,6 +34,17 @@ def quoted(words: str) -> str:
     return "“" + re.sub(r"[\"“”„«»]", "'", bare) + "”"
 
 
+def said(words: str) -> str:
+    """Return a sentence in quotation marks, with its full stop inside."""
+    marks = quoted(words)
+    return marks if marks[-2] in "?!…。" else f"{marks[:-1]}.”"
+
+
+def capitalised(words: str) -> str:
+    """Return words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
 def is_latin(words: str) -> bool:
     """Whether every letter is of the Latin script."""
     letters = (letter for letter in words if letter.isalpha())

@@ -4,58 +4,73 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from coffeechat.drafts.fitting import Layout
 from coffeechat.drafts.phrases import Phrase, parse_phrase
 from coffeechat.records.draft import Tone
 
-Part = Sequence[Phrase]
+#: The phrasings of one part, from full to short; those in one step say as much.
+Steps = Sequence[Sequence[Phrase]]
+NOT_A_PART = ("id", "name", "kind", "what")
 
 
 @dataclass(frozen=True)
 class AngleWording:
-    """One angle of one wording file: its parts, each from full to short."""
+    """One angle of a wording file. `kind` and `what` name the evidence it builds on."""
 
     id: str
     name: Phrase
-    kind: str = ""
-    what: str = ""
-    parts: Mapping[str, Part] = field(default_factory=dict)
+    kind: str
+    what: str
+    parts: Mapping[str, Steps]
 
 
 @cache
-def read_wording(name: str) -> dict[str, Any]:
+def read_file(name: str) -> dict[str, Any]:
     """Return a wording file as it is written."""
     text = (files(__package__) / "wording" / f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
 @cache
-def angle_wordings(name: str, tone: Tone) -> tuple[AngleWording, ...]:
+def read_angles(name: str, tone: Tone) -> tuple[AngleWording, ...]:
     """Return the angles of a wording file in a tone, in the order of the file."""
-    return tuple(_read_angle(row, tone) for row in read_wording(name)["angle"])
+    return tuple(_read_angle(row, tone) for row in read_file(name)["angle"])
 
 
 @cache
-def common_parts(tone: Tone) -> Mapping[str, Part]:
-    """Return the parts that all first messages share, in a tone."""
-    table = read_wording("common")
-    return {part: _phrases(texts, tone) for part, texts in (table["any"] | table[tone]).items()}
+def read_common(tone: Tone) -> Mapping[str, Steps]:
+    """Return the parts that all messages share, in a tone."""
+    table = read_file("common")
+    return {part: _steps(rows, tone) for part, rows in (table["any"] | table[tone]).items()}
 
 
-def _read_angle(row: Mapping[str, Any], tone: Tone) -> AngleWording:
-    texts = {
-        part: value for part, value in row.items() if part not in ("id", "name", "kind", "what")
-    }
-    return AngleWording(
-        row["id"], parse_phrase(row["name"]), row.get("kind", ""), row.get("what", ""),
-        {part: _phrases(value, tone) for part, value in texts.items()},
+@cache
+def read_layouts(name: str) -> tuple[Layout, ...]:
+    """Return the orders in which a kind of message is built."""
+    table = read_file("layouts")[name]
+    return tuple(_read_layout(order, table["gap"]) for order in table["orders"])
+
+
+def _read_layout(order: Sequence[Sequence[str]], gap: str) -> Layout:
+    return Layout(
+        tuple(tuple(part.rstrip("?") for part in row) for row in order), gap,
+        frozenset(part[:-1] for row in order for part in row if part.endswith("?")),
     )  # fmt: skip
 
 
-def _phrases(value: list[str] | str, tone: Tone) -> Part:
-    texts = [value] if isinstance(value, str) else value
-    return tuple(parse_phrase(text, formal=tone == "formal") for text in texts)
+def _read_angle(row: Mapping[str, Any], tone: Tone) -> AngleWording:
+    parts = {part: _steps(rows, tone) for part, rows in row.items() if part not in NOT_A_PART}
+    name = parse_phrase(row["name"])
+    return AngleWording(row["id"], name, row.get("kind", ""), row.get("what", ""), parts)
+
+
+def _steps(rows: Sequence[str | list[str]], tone: Tone) -> Steps:
+    steps = ([row] if isinstance(row, str) else row for row in rows)
+    return tuple(
+        tuple(parse_phrase(text, formal=tone == "formal") for text in step) for step in steps
+    )

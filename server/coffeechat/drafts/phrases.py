@@ -1,7 +1,9 @@
 """Phrasings with slots: how the wording files are written and filled.
 
-`{organisation}` is a slot, `{quoted title}` one in quotation marks; square brackets enclose the words that claim something, so that the
-panel can show what they rest on.
+`{organisation}` is a slot, `{Organisation}` the same at the start of a sentence,
+`{quoted title}` one in quotation marks, `{said claim}` a whole sentence so. Square
+brackets enclose the words that claim something, so that the panel can show what they
+rest on.
 """
 
 from __future__ import annotations
@@ -11,10 +13,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from coffeechat.drafts.language import quoted, without_contractions
+from coffeechat.drafts.language import capitalised, quoted, said, without_contractions
 
-MARK = re.compile(r"(\{[a-z_ ]+\}|\[|\])")
-FORMS: Mapping[str, Callable[[str], str]] = {"quoted": quoted}
+MARK = re.compile(r"(\{[A-Za-z_ ]+\}|\[|\])")
+FORMS: Mapping[str, Callable[[str], str]] = {"quoted": quoted, "said": said}
+DOUBLED_STOP = re.compile(r"([.?!…]”?)\.(?=\s|$)")
 
 
 class Known(NamedTuple):
@@ -33,14 +36,10 @@ class Filled(NamedTuple):
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrasing of a wording file, cut at its marks."""
+    """One phrasing of a wording file, cut at its marks, with the slots it needs."""
 
     pieces: tuple[str, ...]
-
-    @property
-    def slots(self) -> frozenset[str]:
-        """The names of the slots it needs."""
-        return frozenset(_slot(piece)[1] for piece in self.pieces if piece[0] == "{")
+    slots: frozenset[str]
 
     def fill(self, known: Mapping[str, Known]) -> Filled | None:
         """Return the phrasing with its slots filled, or None where one is not known."""
@@ -54,25 +53,28 @@ class Phrase:
             elif piece == "]":
                 claims.append((out[start:], proof))
             elif piece[0] == "{":
-                form, name = _slot(piece)
-                proof = proof or known[name].rests_on
-                out += FORMS[form](known[name].text) if form else known[name].text
+                text, proof_of_slot = known[_name(piece)]
+                proof = proof or proof_of_slot
+                out += _shape(piece, text)
             else:
                 out += piece
-        return Filled(_tidy_end(out), tuple(claims))
+        # A captured name may end in a full stop of its own ("Acme Inc.").
+        return Filled(DOUBLED_STOP.sub(r"\1", out), tuple(claims))
 
 
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:
     """Return a phrasing ready to be filled; the formal tone has no contractions."""
     words = without_contractions(text) if formal else text
-    return Phrase(tuple(piece for piece in MARK.split(words) if piece))
+    pieces = tuple(piece for piece in MARK.split(words) if piece)
+    return Phrase(pieces, frozenset(_name(piece) for piece in pieces if piece[0] == "{"))
 
 
-def _slot(piece: str) -> tuple[str, str]:
+def _name(piece: str) -> str:
+    return piece[1:-1].rpartition(" ")[2].lower()
+
+
+def _shape(piece: str, text: str) -> str:
     form, _, name = piece[1:-1].rpartition(" ")
-    return form, name
-
-
-def _tidy_end(text: str) -> str:
-    # A captured name may end in a full stop of its own ("Acme Inc.").
-    return re.sub(r"([.?!])(”?)\.(?=\s|$)", r"\1\2", text)
+    if form:
+        return FORMS[form](text)
+    return capitalised(text) if name[0].isupper() else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coffeechat.drafts.language import article_for, clip_brackets, is_latin
 from coffeechat.drafts.phrases import Known
@@ -15,24 +16,33 @@ HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|am)\b")
 # Where a sentence about oneself may end early and stay true: before a place, an
 # employer or a relative clause, never before a "but" or "not".
 EARLY_END = re.compile(r" (?:in|from|at|for) (?=[A-Z])| who | with |, (?!but|not|nor|and|or)")
+# "I'm a chemistry teacher in Leeds", without a second verb or clause.
+PLAIN_NOUN = re.compile(r"I(?:['’]m| am) an? (?:(?!\w+ing\b)[\w'’/&-]+ ?){1,8}")
+CLOSING_WORDS = 3
 LINES = re.compile(r"\s*\n\s*")
 
 
-def know_sender(me: Profile, contact: Contact) -> dict[str, Known]:
+def know_sender(me: Profile, contact: Contact, turn: int = 0) -> dict[str, Known]:
     """Return the slots the user's profile fills; what it does not say is absent."""
-    background = introduce(me.background)
+    background, name = introduce(me.background), clip_brackets(me.name)
+    exploring, short = name_field(me.exploring or _target_field(me)), shorten(background)
+    phrases, closings = split_phrases(me.phrases)
     slots = {
         "background": background,
-        "short_background": shorten(background),
-        "exploring": name_field(me.exploring or _target_field(me)),
+        "short_background": short,
+        "introduction": explore_as(background, exploring),
+        "short_introduction": explore_as(short, exploring),
+        "exploring": exploring,
         "why": as_sentence(me.why),
-        "me_full": clip_brackets(me.name),
-        "me_first": first_name(clip_brackets(me.name)),
+        "phrase": phrases[turn % len(phrases)] if phrases else "",
+        "closing": closings[0] if closings else "",
+        "me_full": name,
+        "me_first": first_name(name),
         "signature": LINES.sub("\n", me.signature.strip()),
         "medium": name_medium(me, contact),
         "availability": clip_brackets(me.availability).rstrip("."),
     }
-    return {name: Known(text, YOUR_PROFILE) for name, text in slots.items() if text}
+    return {slot: Known(text, YOUR_PROFILE) for slot, text in slots.items() if text}
 
 
 def introduce(background: str) -> str:
@@ -54,6 +64,24 @@ def shorten(background: str) -> str:
     return background[: found.start()] if found else ""
 
 
+def explore_as(background: str, exploring: str) -> str:
+    """Return both in one clause ("I'm a teacher exploring learning design") where the
+    background is plain enough to carry on, else in two."""
+    if not (background and exploring) or exploring.casefold() in background.casefold():
+        return background
+    joint = " " if PLAIN_NOUN.fullmatch(background) else ", and I'm "
+    return f"{background}{joint}exploring {exploring}"
+
+
+def split_phrases(phrases: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the user's own phrases as sentences and as closings ("Cheers")."""
+    clean = [words for phrase in phrases if (words := clip_brackets(phrase))]
+    closings = [words.rstrip(",") for words in clean if len(words.split()) <= CLOSING_WORDS
+                and words[-1] not in ".?!"]  # fmt: skip
+    rest = [as_sentence(words) for words in clean if words.rstrip(",") not in closings]
+    return rest, closings
+
+
 def name_field(exploring: str) -> str:
     """Return what continues "I'm exploring ..."."""
     words = clip_brackets(exploring).rstrip(".!").strip()
@@ -72,16 +100,16 @@ def as_sentence(words: str) -> str:
 
 def first_name(name: str) -> str:
     """Return the first of several names in Latin script, else the name as it is."""
-    return name.split()[0] if name and is_latin(name) else name
+    return name.split(maxsplit=1)[0] if name and is_latin(name) else name
 
 
 def name_medium(me: Profile, contact: Contact) -> str:
     """Return how the user would like to talk; coffee only where both are in one town."""
     if me.medium != "coffee":
-        return {"phone": "A phone call", "video": "A video call"}[me.medium]
+        return {"phone": "a phone call", "video": "a video call"}[me.medium]
     town, theirs = (place.split(",")[0].strip().casefold() for place in (
         me.location, contact.record.value("location")))  # fmt: skip
-    return "A coffee" if town and town == theirs else "A call"
+    return "a coffee" if town and town == theirs else "a call"
 
 
 def _target_field(me: Profile) -> str:

@@ -1,0 +1,177 @@
+"""Later messages: what is known for them, and which wording they use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from coffeechat.drafts.angles import known_slots, outreach_angles
+from coffeechat.drafts.language import article_for, clip_brackets, is_latin
+from coffeechat.drafts.occasion import NeedsDetail, Occasion
+from coffeechat.drafts.phrases import Known
+from coffeechat.drafts.retelling import speaks_of_third_person, tell_action, tell_done, tell_remark
+from coffeechat.records.draft import Channel
+from coffeechat.records.evidence import Evidence
+from coffeechat.records.profile import Medium, Profile
+
+Slots = dict[str, Known]
+ALL_TIMES = 3
+BY: dict[Medium, str] = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+# Titles that one person holds take no article: "head of design", "CEO".
+NO_ARTICLE = (
+    "head ",
+    "chief ",
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "vp",
+    "founder",
+    "co-founder",
+    "president",
+)
+
+
+def know_occasion(
+    channel: Channel, occasion: Occasion, evidence: Sequence[Evidence], me: Profile
+) -> Slots:
+    """Return the slots of a later message; raise NeedsDetail where its heart is missing."""
+    if channel == "question":
+        raise NeedsDetail("Questions are chosen, not drafted: open this person's questions.")
+    return FINDERS[channel](occasion, evidence, me)
+
+
+def wording_of(channel: Channel, occasion: Occasion) -> str:
+    """Return the name of the wording file for a later message."""
+    return occasion.variant or channel
+
+
+def list_needs(channel: Channel, occasion: Occasion) -> list[str]:
+    """Return sentences on what would make the message better."""
+    needs = []
+    if channel in ("thank-you", "update") and speaks_of_third_person(
+        [*occasion.remarks[:1], occasion.advice]
+    ):
+        needs.append("Your note says “she” or “he”: let it speak to the person before you send it.")
+    if wording_of(channel, occasion) == "thank-you" and not occasion.action:
+        needs.append("Say what you mean to do with it: a thank-you that names a next step lasts.")
+    if wording_of(channel, occasion) == "scheduling" and len(occasion.times) < ALL_TIMES:
+        needs.append("Give three times: one of them nearly always fits.")
+    if channel == "comment" and not occasion.thought:
+        needs.append("Say in one sentence what struck you in the post: your own words come first.")
+    return needs
+
+
+def _thanks(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    remark = _first_told(occasion.remarks)
+    if occasion.variant == "referral":
+        offer = clip_brackets(occasion.offer).rstrip(".").removeprefix("to ")
+        return remark | ({"offer": Known(offer, occasion.offer)} if offer else {})
+    if not remark:
+        raise NeedsDetail("What stayed with you from the talk? Log it: the thank-you starts there.")
+    return remark | tell_action(occasion.action)
+
+
+def _reminder(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    return _topic(occasion, evidence, me)
+
+
+def _times(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    by = BY[occasion.medium or me.medium]
+    slots = _topic(occasion, evidence, me) | {"by": Known(by, by)}
+    if occasion.variant != "confirmation":
+        times = [f"- {say_time(moment)}" for moment in occasion.times]
+        if not times:
+            raise NeedsDetail(
+                "Give the times that suit you, three if you can: the reply lists them."
+            )
+        return slots | {"times": Known("\n".join(times), "the times you gave")}
+    if occasion.starts_at is None:
+        raise NeedsDetail("Plan the talk first: the confirmation names its day and time.")
+    when, place = say_time(occasion.starts_at), clip_brackets(occasion.place)
+    return slots | {
+        "when": Known(when, "the talk you planned"),
+        "weekday": Known(DAYS[occasion.starts_at.weekday()], "the talk you planned"),
+        "where": Known(
+            f"{by} at {place}" if place and by == "over coffee" else by, "the talk you planned"
+        ),
+    }
+
+
+def _news(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    advice = _first_told([occasion.advice, *occasion.remarks])
+    done = tell_done(occasion.done)
+    if not advice or not done:
+        raise NeedsDetail("Say what was suggested and what you did with it: the update tells that.")
+    return advice | done
+
+
+def _comment(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    posts = [item for item in evidence if item.kind == "post"]
+    slots = known_slots(posts[0]) if posts else {}
+    post = clip_brackets(occasion.post)
+    known = Known(post, occasion.post) if post else slots.get("title")
+    if known is None:
+        raise NeedsDetail("Capture the post or paste a line of it: the comment is about that.")
+    thought = clip_brackets(occasion.thought)
+    return {"post": known} | ({"thought": Known(thought, occasion.thought)} if thought else {})
+
+
+def _congratulation(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    slots = {
+        "new_role": Known(_name_role(clip_brackets(occasion.role)), occasion.role),
+        "new_organisation": Known(clip_brackets(occasion.organisation), occasion.organisation),
+    }
+    slots = {name: known for name, known in slots.items() if known.text}
+    if not slots:
+        recent = next(
+            (item for item in evidence if item.kind in ("promotion", "move", "role")), None
+        )
+        found = known_slots(recent) if recent else {}
+        pairs = (("new_role", "a_role"), ("new_organisation", "organisation"))
+        slots = {name: found[slot] for name, slot in pairs if slot in found}
+    if not slots:
+        raise NeedsDetail("Say which role is new: the congratulation names it.")
+    return slots | _first_told(occasion.remarks)
+
+
+FINDERS: Mapping[Channel, Callable[[Occasion, Sequence[Evidence], Profile], Slots]] = {
+    "thank-you": _thanks, "follow-up": _reminder, "scheduling": _times, "update": _news,
+    "comment": _comment, "congratulation": _congratulation,
+}  # fmt: skip
+
+
+def say_time(moment: datetime) -> str:
+    """Return "Tuesday 1 December at 10:00 (CET)"."""
+    zone = moment.tzname() or ""
+    if not zone[:1].isalpha():
+        hours, minutes = divmod(int((moment.utcoffset() or timedelta()).total_seconds()) // 60, 60)
+        zone = f"UTC{hours:+d}" + (f":{minutes:02d}" if minutes else "")
+    day = f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
+    return f"{day} at {moment:%H:%M} ({zone})"
+
+
+def _first_told(notes: Sequence[str]) -> Slots:
+    return next((told for note in notes if (told := tell_remark(note))), {})
+
+
+def _topic(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    angles = list(outreach_angles(evidence, {}, me.tone))
+    sent = [pair for pair in angles if pair[0].id == occasion.angle]
+    for wording, known in (*sent, *angles):
+        for step in wording.parts.get("topic", ()):
+            filled = step[0].fill(known)
+            if filled and filled.claims:
+                return {"topic": Known(filled.text, filled.claims[0][1])}
+    return {}
+
+
+def _name_role(role: str) -> str:
+    if not role or not is_latin(role) or role.lower().startswith(NO_ARTICLE):
+        return role
+    return f"{article_for(role)} {role}"

@@ -1,1 +1,0 @@
-"""The wording files that a career coach can edit."""
