@@ -170,8 +170,8 @@ function actionRow(editor) {
 }
 
 async function copyText(text, sentence) {
-  await navigator.clipboard.writeText(text);
-  announce(sentence);
+  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  announce(isCopied ? sentence : 'The browser would not copy. Select the words and press Ctrl+C.');
 }
 
 async function insertBody({ model, body }) {
