@@ -17,6 +17,7 @@ import pytest
 from flask import Flask, render_template_string, request
 from waitress.server import create_server
 
+from coffeechat.records.errors import Explained
 from coffeechat.security import Security, install
 from coffeechat.security.limits import SERVER_LIMITS
 
@@ -30,11 +31,14 @@ class MemorySettings:
 
     def __init__(self) -> None:
         self.kept: dict[str, Any] = {}
+        self.disk_is_full = False
 
     def get(self, key: str, default: Any = None) -> Any:
         return copy.deepcopy(self.kept.get(key, default))
 
     def set(self, key: str, value: Any) -> None:
+        if self.disk_is_full:
+            raise Explained("The disk is full.")
         self.kept[key] = json.loads(json.dumps(value))
 
 

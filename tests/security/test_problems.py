@@ -80,3 +80,10 @@ def test_what_pydantic_refused_is_named_without_its_value(companion):
     assert answer.status == 422
     assert "code" in answer.json["detail"] and "client_name" in answer.json["detail"]
     assert "secret-value" not in answer.text
+
+
+def test_a_strangers_words_do_not_swell_the_answer(companion):
+    body = {"k" * 100_000: 1, "code": "x"}
+    answer = companion.send_json("/api/pair", body, Origin=companion.extension)
+    assert answer.status == 422
+    assert len(answer.body) < 1_000

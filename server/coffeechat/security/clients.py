@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from coffeechat.records.base import Stored, new_id
 from coffeechat.security.secret import digest, is_same, new_secret, sign
-from coffeechat.security.settings import Clock, Settings
+from coffeechat.security.settings import Clock, Settings, keep_if_possible
 
 KEY = "clients"
 LAST_USE = timedelta(minutes=10)  # `last_used` is no finer: not every request is a write
@@ -111,11 +111,15 @@ class Clients:
             current = next((other for other in clients if other.id == client.id), None)
             if current:
                 current.last_used = now
-                self._keep(clients)
+                keep_if_possible(self._settings, KEY, _to_json(clients))
         return current
 
     def _keep(self, clients: Iterable[Client]) -> None:
-        self._settings.set(KEY, [client.to_json() for client in clients])
+        self._settings.set(KEY, _to_json(clients))
+
+
+def _to_json(clients: Iterable[Client]) -> list[dict[str, Any]]:
+    return [client.to_json() for client in clients]
 
 
 def clean_name(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
 
-from flask import Flask, Response, current_app, json, request
+from flask import Flask, Response, json, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
@@ -38,10 +38,10 @@ def problem(status: int, detail: str = "") -> Response:
 def explain_invalid(error: ValidationError) -> Response:
     """Return the 422 for values that pydantic refused: where and why, not the values."""
     reasons = [
-        f"{'.'.join(map(str, entry['loc'])) or 'The body'}: {entry['msg']}"
-        for entry in error.errors(include_url=False, include_context=False, include_input=False)
+        f"{'.'.join(map(str, entry['loc']))[:100] or 'The body'}: {entry['msg'][:200]}"
+        for entry in error.errors()[:5]
     ]
-    return problem(422, "; ".join(reasons[:5]) + ".")
+    return problem(422, "; ".join(reasons) + ".")
 
 
 def plain_page(status: int, title: str, detail: str) -> str:
@@ -55,7 +55,10 @@ def plain_page(status: int, title: str, detail: str) -> str:
 
 
 def install_problems(app: Flask, render: RenderPage) -> None:
-    """Answer every error of the application without a stack trace."""
+    """Answer every error of the application without a stack trace.
+
+    A mistake of ours comes here as an InternalServerError; Flask has logged it by then.
+    """
 
     def answer(status: int, detail: str) -> Response:
         if is_api(request.path):
@@ -72,11 +75,6 @@ def install_problems(app: Flask, render: RenderPage) -> None:
             if name.lower() != "content-type":
                 answered.headers[name] = value
         return answered
-
-    @app.errorhandler(Exception)
-    def answer_mistake(_error: Exception) -> Response:
-        current_app.logger.exception("%s %s failed", request.method, request.path)
-        return answer(500, "")
 
 
 def _own_words(error: HTTPException) -> str:

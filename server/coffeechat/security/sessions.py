@@ -10,7 +10,7 @@ import threading
 from datetime import datetime, timedelta
 
 from coffeechat.security.secret import digest, is_same, new_secret, sign
-from coffeechat.security.settings import Clock, Settings
+from coffeechat.security.settings import Clock, Settings, keep_if_possible
 
 KEY = "sessions"
 LINK_LIFE = timedelta(minutes=5)
@@ -63,7 +63,7 @@ class Sessions:
                 return False
             if self._clock() - datetime.fromisoformat(live[key]["seen"]) >= LAST_USE:
                 live[key]["seen"] = self._clock().isoformat()
-                self._settings.set(KEY, live)
+                keep_if_possible(self._settings, KEY, live)
         return True
 
     def sign_out(self, session: str) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
+
+from coffeechat.records.errors import Explained
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 """Returns the present moment with its zone."""
@@ -17,4 +22,12 @@ class Settings(Protocol):
         """Return the value kept under `key`."""
 
     def set(self, key: str, value: Any) -> None:
-        """Keep `value` under `key`; on return it is on disk."""
+        """Keep `value` under `key`; on return it is on disk. Raises Explained."""
+
+
+def keep_if_possible(settings: Settings, key: str, value: Any) -> None:
+    """Keep what is only good to know: a full disk must not shut the user out."""
+    try:
+        settings.set(key, value)
+    except Explained as error:
+        log.warning("A last use was not noted. %s", error)
