@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +11,9 @@ from flask.testing import FlaskClient
 
 from coffeechat.extraction import read_page, read_text
 from coffeechat.records.record import Record
+
+#: Runs `coffeechat` with some words, and with `text` on its standard input.
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PORT = 20300

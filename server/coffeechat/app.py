@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from flask import Flask
+from flask import Flask, Response
 from flask.typing import ResponseReturnValue
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from coffeechat import __version__, api, security, web
 from coffeechat.config import Config
+from coffeechat.drafts import NeedsDetail
 from coffeechat.extraction import PageError
 from coffeechat.extraction.worker import Busy, PageReader
 from coffeechat.security.problems import explain_invalid
@@ -23,18 +24,22 @@ from coffeechat.workflow.errors import BadInput, NotFound
 BUSY, RETRY_SECONDS = 503, 2
 #: What goes wrong in a use case, and how HTTP says it.
 STATUS: dict[type[Exception], int] = {
-    NotFound: 404, BadInput: 422, PageError: 422, Busy: BUSY, StoreError: 507,
+    NotFound: 404, NeedsDetail: 409, BadInput: 422, PageError: 422, Busy: BUSY, StoreError: 507,
 }  # fmt: skip
 
 
 @contextmanager
-def open_companion(config: Config) -> Iterator[Companion]:
+def open_companion(config: Config, *, ahead: bool = False) -> Iterator[Companion]:
     """Open the data folder and a page reader; close both at the end.
 
-    Raises StoreLocked where another companion holds the folder.
+    `ahead` gets ready for many requests in the background: the reading process, the
+    lists, the search index. Raises StoreLocked where another companion holds the folder.
     """
     store = Store.open(config.data, port=config.port)
     reader = PageReader()
+    if ahead:
+        reader.start()
+        store.warm_up()
     try:
         yield Companion(store=store, reader=reader)
     finally:
@@ -54,9 +59,16 @@ def create_app(companion: Companion, config: Config) -> OpenAPI:
     for blueprint in api.blueprints():
         app.register_api(blueprint)
     app.register_blueprint(web.blueprint)
+    app.after_request(_say_version)
     for kind, status in STATUS.items():
         app.register_error_handler(kind, _answer_with(app, status))
     return app
+
+
+def _say_version(response: Response) -> Response:
+    """Let the extension notice that it is older or newer than the companion."""
+    response.headers["X-Coffeechat-Version"] = __version__
+    return response
 
 
 def _answer_with(app: Flask, status: int) -> Callable[[Exception], ResponseReturnValue]:
@@ -66,7 +78,7 @@ def _answer_with(app: Flask, status: int) -> Callable[[Exception], ResponseRetur
     def answer(error: Exception) -> ResponseReturnValue:
         spoken = HTTPException(str(error))
         spoken.code = status
-        response = app.make_response(app.handle_user_exception(spoken))  # type: ignore[arg-type]
+        response = app.make_response(app.handle_user_exception(spoken))
         if status == BUSY:
             response.headers["Retry-After"] = str(RETRY_SECONDS)
         return response

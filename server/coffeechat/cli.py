@@ -125,11 +125,11 @@ def parse(file: BinaryIO, url: str) -> None:
 @data_options
 def capture(file: BinaryIO, url: str, as_json: bool, data: Path, port: int) -> None:
     """Store a page as the extension would."""
-    from coffeechat.extraction import decode_page
+    from coffeechat.extraction.decoding import decode
 
     page = {
         "url": url,
-        "html": decode_page(read_limited(file)),
+        "html": decode(read_limited(file))[0],
         "captured_at": datetime.now(UTC).isoformat(),
     }
     with connect(data, port) as companion:

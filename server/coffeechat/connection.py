@@ -10,7 +10,7 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -91,14 +91,14 @@ def connect(data: Path, port: int) -> Iterator[Connection]:
     from coffeechat.storage import StoreLocked
 
     config = Config(data=data, port=port)
-    try:
-        companion = open_companion(config)
-    except StoreLocked as locked:
-        holder = read_holder(data)
-        if holder is None:
-            raise Refused(str(locked)) from locked
-        yield RunningCompanion(port=holder.port, token=holder.token)
-        return
-    with companion:
+    with ExitStack() as stack:
+        try:
+            companion = stack.enter_context(open_companion(config))
+        except StoreLocked as locked:
+            holder = read_holder(data)
+            if holder is None:
+                raise Refused(str(locked)) from locked
+            yield RunningCompanion(port=holder.port, token=holder.token)
+            return
         app = create_app(companion, config)
         yield OwnApplication(app, app.extensions["coffeechat-security"].run_token, config)

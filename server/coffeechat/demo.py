@@ -69,13 +69,13 @@ def _with_history(contact: Contact, stage: str, found: datetime, reached: dateti
     """Spread the stages that led here evenly over the days since the contact was found."""
     passed = (
         ("found", "asked", "closed") if stage == "closed" else STAGES[: STAGES.index(stage) + 1]
-    )  # type: ignore[arg-type]
+    )
     step = (reached - found) / max(1, len(passed) - 1)
     contact.history = [
-        StageChange(stage=name, at=found + step * number, because="invented for the demo")  # type: ignore[arg-type]
+        StageChange(stage=name, at=found + step * number, because="invented for the demo")
         for number, name in enumerate(passed)
     ]
-    contact.stage = passed[-1]  # type: ignore[assignment]
+    contact.stage = passed[-1]
     contact.created_at, contact.updated_at = found, reached
     return contact
 

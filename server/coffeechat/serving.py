@@ -103,8 +103,7 @@ def run_companion(
     """
     from coffeechat.app import create_app, open_companion
 
-    with open_companion(config) as companion, listen(config) as listener:
-        companion.reader.start()
+    with open_companion(config, ahead=True) as companion, listen(config) as listener:
         fill(companion)
         app = create_app(companion, config)
         gate: Security = app.extensions["coffeechat-security"]

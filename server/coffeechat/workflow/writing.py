@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast, get_args
+from typing import get_args
 
 from coffeechat.drafts import compose_drafts
 from coffeechat.etiquette import check_text
@@ -18,6 +18,7 @@ from coffeechat.research import find_answer, gather_evidence
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.occasions import occasion_for
 from coffeechat.workflow.profile import get_profile
 
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -55,7 +56,10 @@ def edit_questions(
 def drafts_for(
     companion: Companion, contact_id: str, channel: str | None = None, angle: str | None = None
 ) -> list[Draft]:
-    """Return a contact's drafts: of one channel, or of those a first message may take."""
+    """Return a contact's drafts: of one channel, or of those a first message may take.
+
+    Raises NeedsDetail where a later message lacks what it is about.
+    """
     contact = get_contact(companion, contact_id)
     channels = (require_channel(channel),) if channel else FIRST_CHANNELS
     drafts = write_drafts(companion, contact, channels)
@@ -67,8 +71,11 @@ def write_drafts(
 ) -> list[Draft]:
     """Compose the drafts of some channels from one look at the evidence."""
     me, evidence = get_profile(companion), evidence_for(companion, contact)
+    occasion = occasion_for(companion, contact)
     return [
-        draft for channel in channels for draft in compose_drafts(contact, evidence, me, channel)
+        draft
+        for channel in channels
+        for draft in compose_drafts(contact, evidence, me, channel, occasion=occasion)
     ]
 
 
@@ -84,7 +91,7 @@ def require_channel(name: str) -> Channel:
     """Return the channel of this name; raise BadInput that lists them."""
     if name not in CHANNELS:
         raise BadInput(f"No channel “{name[:40]}”. Choose one of: {', '.join(CHANNELS)}.")
-    return cast(Channel, name)
+    return name
 
 
 def pages_about(companion: Companion, contact: Contact) -> list[CapturedPage]:

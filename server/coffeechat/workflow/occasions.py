@@ -1,0 +1,52 @@
+"""What a later message is about, from what was logged and captured."""
+
+from __future__ import annotations
+
+from coffeechat.drafts import Occasion
+from coffeechat.records.contact import Contact
+from coffeechat.records.conversation import Conversation
+from coffeechat.workflow.companion import Companion
+
+
+def occasion_for(companion: Companion, contact: Contact) -> Occasion:
+    """Return what is known for a later message; what is not stays empty."""
+    talk = _last_talk(companion, contact)
+    post = next((one for one in contact.record.activities if one.kind == "post"), None)
+    actions = talk.actions if talk else []
+    kept = next((action.text for action in actions if action.done_at), "")
+    return Occasion(
+        angle=_first_angle(companion, contact),
+        remarks=_remarks(talk),
+        action=next((action.text for action in actions if not action.done_at), ""),
+        advice=_advice(talk) if kept else "",
+        done=kept,
+        post=post.title if post else "",
+        role=contact.record.value("role"),
+        organisation=contact.record.value("organisation"),
+        starts_at=talk.starts_at if talk and not talk.ended_at else None,
+        medium=talk.medium if talk else None,
+        place=talk.place if talk else "",
+    )
+
+
+def _last_talk(companion: Companion, contact: Contact) -> Conversation | None:
+    talks = companion.store.conversations.find(contact=contact.id)
+    dated = [(moment, talk) for talk in talks if (moment := talk.ended_at or talk.starts_at)]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def _remarks(talk: Conversation | None) -> list[str]:
+    """Return what was said, the remarks marked as worth thanking for first."""
+    remarks = sorted(talk.remarks, key=lambda one: not one.thank_for) if talk else []
+    return [remark.text for remark in remarks]
+
+
+def _advice(talk: Conversation | None) -> str:
+    remarks = talk.remarks if talk else []
+    return next((remark.text for remark in remarks if remark.theme == "advice"), "")
+
+
+def _first_angle(companion: Companion, contact: Contact) -> str:
+    messages = companion.store.messages.find(contact=contact.id)
+    sent = sorted((one for one in messages if one.direction == "sent"), key=lambda one: one.at)
+    return sent[0].angle if sent else ""
