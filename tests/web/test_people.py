@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+
+from coffeechat.records.contact import Contact
+from coffeechat.workflow import contacts
+from coffeechat.workflow.companion import Companion
+from web.visitor import Browser, Keep
+
+
+def names(page: BeautifulSoup) -> list[str]:
+    return [link.get_text(strip=True) for link in page.select(".people .name")]
+
+
+def test_the_list_says_how_many_there_are_and_in_which_stage(browser: Browser, keep: Keep) -> None:
+    keep("Hanna Lindqvist")
+    keep("Daniel Achterberg", stage="talked")
+
+    page = browser.page("/people")
+
+    assert page.h1.get_text(strip=True) == "2 people"
+    counts = {link.contents[0]: link.b.string for link in page.select(".stages a")}
+    assert (counts["All"], counts["Found"], counts["Talked"], counts["Asked"]) == (
+        "2",
+        "1",
+        "1",
+        "0",
+    )
+
+
+def test_the_stage_and_the_tag_sift_the_list(browser: Browser, keep: Keep) -> None:
+    keep("Hanna Lindqvist", tags=("health",))
+    keep("Daniel Achterberg", stage="talked", tags=("health", "career change"))
+    keep("Jo Pell", stage="talked")
+
+    assert names(browser.page("/people?stage=talked&sort=name")) == ["Daniel Achterberg", "Jo Pell"]
+    assert names(browser.page("/people?stage=talked&tag=health")) == ["Daniel Achterberg"]
+    assert set(names(browser.page("/people?stage=nonsense"))) == {
+        "Hanna Lindqvist",
+        "Daniel Achterberg",
+        "Jo Pell",
+    }
+
+
+def test_a_search_finds_and_shows_what_was_asked_for(browser: Browser, hanna: Contact) -> None:
+    page = browser.page("/people?q=nurse")
+
+    assert names(page) == ["Hanna Lindqvist"]
+    assert "for “nurse”" in page.h1.get_text()
+    assert page.select_one("#find")["value"] == "nurse"
+    assert "Nobody matches" in browser.page("/people?q=zyzzyva").get_text()
+
+
+def test_a_list_of_more_than_fifty_has_pages_that_keep_the_terms(
+    browser: Browser, keep: Keep
+) -> None:
+    for number in range(51):
+        keep(f"Person {number:02}", stage="asked")
+
+    first = browser.page("/people?stage=asked&sort=name")
+    forward = first.select_one("[rel=next]")["href"]
+
+    assert len(names(first)) == 50
+    assert "stage=asked" in forward
+    assert names(browser.page(forward)) == ["Person 50"]
+
+
+def test_an_empty_list_says_what_to_do(browser: Browser) -> None:
+    assert (
+        "Nobody here yet. Open a profile page and press the button"
+        in browser.page("/people").get_text()
+    )
+
+
+def test_somebody_can_be_added_by_hand(browser: Browser, companion: Companion) -> None:
+    answer = browser.post(
+        "/people/new", name="ليلى الحدّاد", role="مصمّمة تعليمية", url="https://laila.example",
+        emails="a@laila.example, b@laila.example", tags="health, health, ", about="One\r\nTwo",
+    )  # fmt: skip
+
+    [row] = contacts.list_contacts(companion).contacts
+    added = contacts.get_contact(companion, row.id)
+    assert "ليلى الحدّاد" in answer.text
+    assert "Added." in answer.text
+    assert [fact.value for fact in added.record.emails] == ["a@laila.example", "b@laila.example"]
+    assert (added.tags, added.record.value("about")) == (["health"], "One\nTwo")
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "sentence"),
+    [("", "https://x.example", "needs a name"), ("Jo Pell", "ftp://x.example", "http")],
+)
+def test_a_refused_person_keeps_what_was_typed(
+    browser: Browser, companion: Companion, name: str, url: str, sentence: str
+) -> None:
+    answer = browser.post("/people/new", name=name, url=url, role="Facilitator", about="A\nB")
+
+    page = BeautifulSoup(answer.text, "lxml")
+    assert answer.status_code == 422
+    assert sentence in page.select_one("[role=alert]").get_text()
+    assert page.select_one("[name=role]")["value"] == "Facilitator"
+    assert page.select_one("[name=about]").get_text() == "\nA\nB"
+    assert contacts.list_contacts(companion).total == 0
+
+
+def test_a_deleted_person_can_be_brought_back_from_the_list(
+    browser: Browser, hanna: Contact
+) -> None:
+    answer = browser.post(f"/people/{hanna.id}/trash")
+
+    undo = BeautifulSoup(answer.text, "lxml").select_one(".undo form")
+    assert "Hanna Lindqvist is in the trash." in answer.text
+    assert names(browser.page("/people")) == []
+    browser.post(undo["action"])
+    assert names(browser.page("/people")) == ["Hanna Lindqvist"]
+
+
+def test_only_who_is_in_the_trash_can_be_deleted_for_good(
+    browser: Browser, hanna: Contact, companion: Companion
+) -> None:
+    browser.post(f"/people/{hanna.id}/forget")
+    assert contacts.list_contacts(companion).total == 1
+
+    browser.post(f"/people/{hanna.id}/trash")
+    assert "Hanna Lindqvist" in browser.get("/trash").text
+    answer = browser.post(f"/people/{hanna.id}/forget")
+    assert "Deleted for good." in answer.text
+    assert companion.store.contacts.get(hanna.id) is None

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from coffeechat.config import extension_folder
+from coffeechat.workflow import profile
+from coffeechat.workflow.companion import Companion
+from web.visitor import Browser, Keep
+
+
+def test_the_welcome_page_names_the_folder_to_load(browser: Browser) -> None:
+    page = browser.page("/welcome")
+
+    assert page.select_one("#folder").string == str(extension_folder())
+    assert page.h1.string == "Four steps to your first talk"
+
+
+def test_the_welcome_page_ticks_off_what_is_done(
+    browser: Browser, companion: Companion, keep: Keep
+) -> None:
+    browser.security.clients.issue_extension_token("Chromium", "chrome-extension://x")
+    assert browser.page("/welcome").h1.string == "Two steps are left"
+
+    profile.save_profile(companion, {"name": "Mira Castellan", "exploring": "learning design"})
+    keep("Hanna Lindqvist")
+    page = browser.page("/welcome")
+    assert page.h1.string == "All is set up"
+    assert len(page.select(".leaf.done")) == 4
+
+
+def test_the_pairing_page_shows_the_code_where_the_extension_reads_it(browser: Browser) -> None:
+    shown = browser.page("/pair").select_one("output#pairing-code")
+
+    assert shown["data-pairing-code"] == shown.string == browser.security.pairing.offer().code
+    assert "Press the coffeechat button now" in browser.page("/pair").get_text()
+
+
+def test_the_pairing_page_can_notice_one_more_browser(browser: Browser) -> None:
+    assert browser.get("/pair/state").json == {"paired": 0}
+    browser.security.clients.issue_script_token("backup")
+    browser.security.clients.issue_extension_token("Chromium", "chrome-extension://x")
+    assert browser.get("/pair/state").json == {"paired": 1}
