@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from coffeechat.drafts.language import clip_brackets
+from coffeechat.drafts.language import clip_brackets, is_latin
 from coffeechat.drafts.phrases import Known
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import Channel
+from coffeechat.records.fact import Fact
 from coffeechat.records.record import Record
 
 SURE_ENOUGH = 0.5  # the confidence a form of address needs
 NAME_LIMIT = 60  # characters; what is longer is no name to greet with
 HEADLINE_LIMIT = 100
+SURE_HEADLINE = 0.7  # below it, a line may be anything that stood near the name
 LINKEDIN_CHANNELS = ("connection-note", "linkedin-message", "inmail")
 SITES = {"linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab",
          "xing.com": "XING", "orcid.org": "ORCID", "x.com": "X", "twitter.com": "X"}  # fmt: skip
@@ -23,10 +25,16 @@ def know_addressee(contact: Contact, channel: Channel) -> dict[str, Known]:
     """Return the slots that the contact's record fills by itself."""
     record = contact.record
     slots = know_page(record, channel) | know_name(record)
-    headline = record.headline
-    if headline and (words := clip_brackets(headline.value)) and len(words) <= HEADLINE_LIMIT:
-        slots["headline"] = Known(words, headline.evidence)
+    if record.headline and is_telling(record.headline):
+        slots["headline"] = Known(clip_brackets(record.headline.value), record.headline.evidence)
     return slots
+
+
+def is_telling(headline: Fact) -> bool:
+    """Whether a headline was read surely and says more than a word."""
+    words = clip_brackets(headline.value)
+    enough = len(words.split()) > 1 or not is_latin(words)
+    return headline.confidence >= SURE_HEADLINE and enough and 0 < len(words) <= HEADLINE_LIMIT
 
 
 def know_name(record: Record) -> dict[str, Known]:

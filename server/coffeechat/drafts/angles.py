@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from coffeechat.drafts.language import clip_brackets
+from coffeechat.drafts.language import clip_brackets, is_latin
 from coffeechat.drafts.library import AngleWording, Steps, read_angles
 from coffeechat.drafts.phrases import Filled, Known, Phrase
 from coffeechat.records.draft import Tone
 from coffeechat.records.evidence import Evidence
+
+QUOTE_LIMIT = 110  # characters
+#: Slots that are quoted, and the fewest words that are worth it.
+QUOTED = {"title": 1, "claim": 4, "deed": 1}
 
 
 class Angle(NamedTuple):
@@ -58,5 +62,20 @@ def suits(wording: AngleWording, item: Evidence) -> bool:
 
 def known_slots(item: Evidence) -> dict[str, Known]:
     """Return an item's slots, without those that hold brackets no aside explains."""
+    # A short title of a post is a greeting or a reaction ("Thanks, Matt").
+    least = QUOTED | ({"title": 3} if item.kind == "post" else {})
     cleaned = {name: clip_brackets(words) for name, words in item.slots.items()}
-    return {name: Known(words, item.text) for name, words in cleaned.items() if words}
+    return {
+        name: Known(words, item.text) for name, words in cleaned.items()
+        if words and (name not in least or is_quotable(words, least[name]))
+    }  # fmt: skip
+
+
+def is_quotable(words: str, least: int) -> bool:
+    """Whether words stand well as a quotation: neither a monster, nor cut off, nor too few
+    to say anything, nor the tail of a sentence."""
+    if len(words) > QUOTE_LIMIT or words.endswith(("…", "...")):
+        return False
+    if not is_latin(words):  # scripts without spaces between words
+        return len(words) >= 2 * least
+    return len(words.split()) >= least and not (least > 1 and words[0].islower())

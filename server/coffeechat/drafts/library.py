@@ -15,6 +15,10 @@ from coffeechat.records.draft import Tone
 
 #: The phrasings of one part, from full to short; those in one step say as much.
 Steps = Sequence[Sequence[Phrase]]
+WORDING_FILES = (
+    "angles", "common", "thank-you", "referral", "follow-up", "close", "scheduling",
+    "confirmation", "update", "comment", "congratulation",
+)  # fmt: skip
 NOT_A_PART = ("id", "name", "kind", "what")
 
 

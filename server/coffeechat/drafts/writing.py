@@ -1,0 +1,113 @@
+"""Angles become drafts: parts filled, fitted, set out, with their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from coffeechat.drafts.angles import Angle
+from coffeechat.drafts.fitting import Layout, fit, write_out
+from coffeechat.drafts.language import capitalised
+from coffeechat.drafts.library import AngleWording, Steps
+from coffeechat.drafts.phrases import Filled, Known
+from coffeechat.records.channels import ChannelSize, count_units
+from coffeechat.records.draft import Channel, Claim, Draft
+
+ANGLES = 3
+SUBJECT_WORDS = range(3, 7)
+
+
+class Scene(NamedTuple):
+    """What every angle of one call shares."""
+
+    channel: Channel
+    size: ChannelSize
+    limit: int | None
+    layouts: Sequence[Layout]
+    common: Mapping[str, Steps]
+    seed: int
+    subjects: bool
+    needs: list[str]
+
+    @property
+    def tight(self) -> Scene:
+        """The same with the aim as its limit."""
+        return self._replace(size=self.size.model_copy(update={"limit": self.size.aim}))
+
+    @property
+    def loose(self) -> Scene:
+        """The same where even the sender's sentence may be left out."""
+        layouts = [
+            layout._replace(optional=layout.optional | {"introduction"}) for layout in self.layouts
+        ]
+        return self._replace(layouts=layouts)
+
+
+def write_angles(
+    angles: Iterator[tuple[AngleWording, Mapping[str, Known]]], scene: Scene
+) -> list[Draft]:
+    """Return the drafts of the first three angles that fit the channel's aim, or else its
+    limit."""
+    drafts: dict[str, Draft] = {}
+    candidates = list(angles)
+    for setting in (scene.tight, scene.loose):
+        for wording, known in candidates:
+            if len(drafts) == ANGLES:
+                break
+            angle = Angle(wording, known, scene.seed + len(drafts))
+            if wording.id not in drafts and (draft := write_draft(angle, setting)):
+                drafts[wording.id] = draft
+    return list(drafts.values())
+
+
+def write_draft(angle: Angle, scene: Scene) -> Draft | None:
+    """Return the draft of one angle, or None where nothing true of it fits the channel."""
+    layout = scene.layouts[angle.turn % len(scene.layouts)]
+    choices = {part: filled for part in layout.parts if (filled := fill_part(part, angle, scene))}
+    required = {"opening", "ask", *(("detail",) if angle.steps("detail") else ())}
+    if not (required & set(layout.parts)) <= choices.keys():
+        return None
+    chosen = fit(choices, layout, scene.size)
+    return finish(angle, write_out(chosen, layout), chosen, scene) if chosen else None
+
+
+def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
+    """Return the phrasings of a part that can be filled, from full to short."""
+    steps = angle.steps(part) or scene.common.get(part, ())
+    filled = angle.fill(steps)
+    if part == "greeting" and not filled:
+        filled = angle.fill(scene.common["greeting-unnamed"])
+    return [*filled, Filled("")] if filled and part in scene.layouts[0].optional else filled
+
+
+def finish(angle: Angle, body: str, chosen: Mapping[str, Filled], scene: Scene) -> Draft:
+    """Return the draft that the chosen phrasings make, with its claims."""
+    claims = [(phrase, proof) for text in chosen.values() for phrase, proof in text.claims]
+    values = {
+        "id": f"{scene.channel}.{angle.wording.id}", "channel": scene.channel,
+        "angle": angle.wording.id, "angle_name": name_angle(angle),
+        "subject": write_subject(angle) if scene.subjects else None,
+        "body": body, "length": count_units(body, scene.size.unit), "unit": scene.size.unit,
+        "aim": scene.size.aim, "limit": scene.limit,
+        "claims": [Claim(phrase=phrase, rests_on=proof) for phrase, proof in claims],
+        "needs": scene.needs,
+    }  # fmt: skip
+    return Draft.model_validate({key: value for key, value in values.items() if value is not None})
+
+
+def name_angle(angle: Angle) -> str:
+    """Return the angle's name as the panel shows it."""
+    stranger = {"person": Known("this person", "")}
+    name = angle.wording.name.fill({**stranger, **angle.known})
+    return name.text if name else angle.wording.id.replace("-", " ").capitalize()
+
+
+def write_subject(angle: Angle) -> str | None:
+    """Return the first subject of three to six words, None for an answer in a thread."""
+    steps = angle.steps("subject")
+    if not steps:
+        return None
+    texts = (capitalised(filled.text) for filled in angle.fill(steps))
+    return next(
+        (text for text in texts if len(text.split()) in SUBJECT_WORDS), "A question about your work"
+    )
