@@ -1,0 +1,102 @@
+"""Every question that could be asked of one person, scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+from coffeechat.questions.bank import Bank, Wording, load_bank
+from coffeechat.questions.filling import Candidate, fill_slots, fits, own_slots, quote_belief
+from coffeechat.records.contact import Contact
+from coffeechat.records.conversation import Belief
+from coffeechat.records.evidence import Evidence
+from coffeechat.records.profile import Profile
+
+MOST_CITED = 24  # pieces of evidence that questions are made from
+UNANCHORED = 8.0  # what a question without captured words starts from
+SPREAD = 12.0  # how far chance, fixed for a person, moves a question up
+#: What suits a theme best, in points: a day is best asked of a role, a turn of a move.
+AFFINITY: dict[tuple[str, str], float] = {
+    ("typical-day", "role"): 22, ("typical-day", "organisation"): 16, ("typical-day", "move"): 4,
+    ("typical-day", "tenure"): 14, ("typical-day", "promotion"): 8, ("typical-day", "stance"): -6,
+    ("typical-day", "long-tenure"): 8, ("typical-day", "note"): -6, ("typical-day", "post"): -4,
+    ("skills", "role"): 12, ("skills", "move"): 10, ("skills", "skill"): 16,
+    ("skills", "education"): 8, ("skills", "project"): 4, ("skills", "volunteering"): 6,
+    ("skills", "organisation"): 10,
+    ("wish-known", "move"): 12, ("wish-known", "role"): 12, ("wish-known", "tenure"): 12,
+    ("wish-known", "organisation"): 12, ("wish-known", "note"): -12, ("wish-known", "post"): -8,
+    ("wish-known", "stance"): -6, ("wish-known", "talk"): -6, ("wish-known", "promotion"): 6,
+    ("advice", "role"): 18, ("advice", "move"): 14, ("advice", "organisation"): 14,
+    ("advice", "education"): 6, ("advice", "note"): -10, ("advice", "post"): -4,
+    ("path", "move"): 10, ("path", "long-tenure"): 8, ("path", "talk"): 4, ("path", "place"): 8,
+    ("culture", "organisation"): 18, ("trends", "role"): 4, ("validation", "role"): 6,
+}  # fmt: skip
+FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 8.0, 4.0, 10.0, 60.0
+FIELD_SLOTS = frozenset({"busy", "quiet", "call", "people", "imagined", "craft", "change"})
+USER_SLOTS = frozenset({"background", "exploring"})
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A candidate and how well it suits, before it is seen beside others."""
+
+    candidate: Candidate
+    score: float
+
+
+def list_candidates(
+    evidence: Sequence[Evidence], contact: Contact, me: Profile, beliefs: Sequence[Belief]
+) -> list[Scored]:
+    """Return every question that could be asked, the best first, always in one order."""
+    bank = load_bank()
+    seed = contact.name or contact.record.url
+    found = _fill_all(evidence[:MOST_CITED], bank, me, beliefs)
+    scored = [Scored(candidate, _rate(candidate, seed)) for candidate in found]
+    return sorted(scored, key=lambda s: (-s.score, s.candidate.id))
+
+
+def _fill_all(
+    evidence: Iterable[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief]
+) -> Iterator[Candidate]:
+    own = own_slots(me)
+    quoted = {"": ""} if not beliefs else {b.text: quote_belief(b) for b in beliefs}
+    sources: list[tuple[Evidence | None, str, dict[str, str]]] = [(None, "", dict(own))]
+    sources += [(item, item.kind, {**own, **fill_slots(item, bank)}) for item in evidence]
+    for item, kind, slots in sources:
+        for wording in bank.by_kind.get(kind, ()):
+            if wording.setting and not getattr(me, wording.setting):
+                continue
+            if "belief" not in wording.slots:
+                if fits(wording, slots):
+                    yield Candidate(wording, slots, item)
+                continue
+            for belief in beliefs:
+                words = quoted[belief.text]
+                if words and fits(wording, {**slots, "belief": words}):
+                    yield Candidate(wording, {**slots, "belief": words}, item, belief)
+
+
+def _rate(candidate: Candidate, seed: str) -> float:
+    wording, evidence = candidate.wording, candidate.evidence
+    score = evidence.weight if evidence else UNANCHORED
+    if evidence:
+        score += AFFINITY.get((wording.theme, evidence.kind), 0)
+    used = _list_slots(wording)
+    score += FOR_FAMILY if wording.families else 0
+    score += FOR_FIELD if used & FIELD_SLOTS else 0
+    score += FOR_USER if used & USER_SLOTS else 0
+    score += FOR_BELIEF if candidate.belief else 0
+    return score + SPREAD * _chance(seed, candidate.id)
+
+
+@lru_cache(maxsize=4096)
+def _list_slots(wording: Wording) -> frozenset[str]:
+    return frozenset(wording.slots)
+
+
+def _chance(seed: str, key: str) -> float:
+    """Return a number from 0 to 1 that is always the same for a person and a question."""
+    digest = blake2b(f"{seed}|{key}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") / 2**32

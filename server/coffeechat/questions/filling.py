@@ -1,0 +1,92 @@
+"""A wording filled with what is known: one question that might be asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from coffeechat.questions.bank import Bank, Wording
+from coffeechat.questions.rules import find_faults
+from coffeechat.records.conversation import Belief
+from coffeechat.records.evidence import Evidence
+from coffeechat.records.profile import Profile
+
+LONGEST_BACKGROUND = 14  # words
+LONGEST_EXPLORING = 7
+LONGEST_BELIEF = 13
+FIRST_PERSON = re.compile(r"(?:I|I'm|I’m|I've|I’ve|As|After|For)\b")
+OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A wording with the evidence, the slots and the belief that fill it."""
+
+    wording: Wording
+    slots: dict[str, str]
+    evidence: Evidence | None = None
+    belief: Belief | None = None
+
+    @cached_property
+    def id(self) -> str:
+        """The question's id: the wording's, and what it rests on."""
+        if self.belief:
+            return f"{self.wording.id}.{_digest(self.belief.text)}"
+        return f"{self.wording.id}.{self.evidence.id}" if self.evidence else self.wording.id
+
+    @cached_property
+    def text(self) -> str:
+        """The question as it is asked."""
+        filled = self.wording.text.format_map(self.slots)
+        return filled[0].upper() + filled[1:]
+
+    @cached_property
+    def sound(self) -> bool:
+        """Whether it keeps every rule for a question."""
+        return not find_faults(self.text, self.evidence)
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.casefold().encode(), digest_size=5).hexdigest()
+
+
+def own_slots(me: Profile) -> dict[str, str]:
+    """Return what the user's profile offers to a wording."""
+    slots = {}
+    background = me.background.strip().rstrip(".")
+    if FIRST_PERSON.match(background) and len(background.split()) <= LONGEST_BACKGROUND:
+        slots["background"] = background
+    exploring = me.exploring.strip().rstrip(".")
+    if exploring and len(exploring.split()) <= LONGEST_EXPLORING:
+        slots["exploring"] = exploring
+    return {key: value for key, value in slots.items() if "?" not in value}
+
+
+def fill_slots(evidence: Evidence, bank: Bank) -> dict[str, str]:
+    """Return an evidence's slots, with what the bank knows of its field, and as_role."""
+    slots = {**bank.fields.get(evidence.slots.get("field", ""), {}), **evidence.slots}
+    role = slots.get("a_role", "")
+    if role:
+        joint = "of" if OF_ROLES.match(slots["role"]) else "at"
+        place = slots.get("organisation", "")
+        slots["as_role"] = f"{role} {joint} {place}" if place and " at " not in role else role
+    return slots
+
+
+def fits(wording: Wording, slots: dict[str, str]) -> bool:
+    """Whether the slots are enough, and of the kind, for a wording."""
+    return (
+        all(slot in slots for slot in wording.slots)
+        and all(slots.get(slot) == value for slot, value in wording.where.items())
+        and not any(slot in slots for slot in wording.without)
+        and (not wording.families or slots.get("family") in wording.families)
+    )
+
+
+def quote_belief(belief: Belief) -> str:
+    """Return a belief's words to stand between quotation marks, or "" where too long."""
+    words = " ".join(belief.text.split()).strip("\"'“”‘’ ").rstrip(".!?; ")
+    clause = re.split(r"[.;?!]\s", words, maxsplit=1)[0].replace("“", "‘").replace("”", "’")
+    return clause if len(clause.split()) <= LONGEST_BELIEF and "?" not in clause else ""

@@ -1,0 +1,133 @@
+"""The rules for one question: each function returns what is wrong, or an empty string."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+
+from coffeechat.records.evidence import Evidence
+
+MOST_WORDS = 30
+STEM = 4  # letters that a named word and a captured one must share from the start
+
+_QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"")
+_ASKING = (
+    r"(?:(?:in|at|on|by|to|of|with|for|from|behind|about|after|through|under|during|since|around)\s)?"
+    r"(?:what|which|how|why|where|when|who|whom|whose)\b"
+)
+_OPEN = re.compile(rf"(?:^|[,;:–—.]\s)(?:and\s|but\s|so\s|then\s)?{_ASKING}", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"(?:^|[;:.–—,]\s)(?:and\s|but\s|so\s)?(?:(?:do|does|did|is|are|was|were|can|could|will|would|"
+    r"shall|should|have|has|had|may|might|must)(?:n't|n’t)?\s(?:you|your|it|this|that|there|the|"
+    r"we|i|they|he|she|people|anyone|someone)\b|any\b)",
+    re.IGNORECASE,
+)
+_UNFILLED = re.compile(r"[{}\[\]<>]|\s{2,}|\s[,.;?]|,,|\bNone\b|(?:^|\s)(?:a|an|the|at) [,.;?]")
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub("“…”", text)
+
+
+@cache
+def _forbidden() -> dict[str, re.Pattern[str]]:
+    text = resources.files(__package__).joinpath("forbidden.toml").read_text("utf-8")
+    return {
+        what: re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
+        for what, patterns in tomllib.loads(text).items()
+    }
+
+
+def _asks(text: str, what: str) -> bool:
+    return bool(_forbidden()[what].search(_unquoted(text)))
+
+
+def check_mark(text: str) -> str:
+    """One question mark, at the end."""
+    marks = text.count("?") + text.count("？")
+    return "" if marks == 1 and text.rstrip().endswith("?") else "Ask one question, with one mark."
+
+
+def check_length(text: str) -> str:
+    """At most 30 words."""
+    return "" if len(text.split()) <= MOST_WORDS else f"Use at most {MOST_WORDS} words."
+
+
+def check_open(text: str) -> str:
+    """It cannot be answered by yes or no."""
+    plain = _unquoted(text)
+    if _CLOSED.search(plain) or not _OPEN.search(plain):
+        return "Ask an open question: what, how, which, where, why, who."
+    return ""
+
+
+def check_pay(text: str) -> str:
+    """Not about pay."""
+    return "Leave pay out of it." if _asks(text, "pay") else ""
+
+
+def check_hiring(text: str) -> str:
+    """Not about openings, being hired or being referred."""
+    return "Ask for insight, not for a job." if _asks(text, "hiring") else ""
+
+
+def check_personal(text: str) -> str:
+    """Not about private life."""
+    return "Leave private matters out." if _asks(text, "personal") else ""
+
+
+def check_neutral(text: str) -> str:
+    """It does not put the answer in the other's mouth."""
+    return "Leave the answer to them." if _asks(text, "leading") else ""
+
+
+def check_specific(text: str) -> str:
+    """Neither a question that anyone gets nor one that a website answers."""
+    return "Ask what only this person can answer." if _asks(text, "vague") else ""
+
+
+def check_complete(text: str) -> str:
+    """No gap, bracket or doubled space is left."""
+    return "Something is left unfilled." if _UNFILLED.search(_unquoted(text)) else ""
+
+
+def check_fact_is_not_answer(text: str) -> str:
+    """The captured fact does not already answer it."""
+    return "The captured words already answer it." if _asks(text, "told") else ""
+
+
+def check_names_fact(text: str, evidence: Evidence) -> str:
+    """It names something that stands in the captured words."""
+    captured = evidence.text.casefold()
+    stems = {word[:STEM] for word in re.findall(r"\w+", captured) if len(word) >= STEM - 1}
+    for value in evidence.slots.values():
+        if value in text and _stands_in(value, captured, stems):
+            return ""
+    return "It names nothing of the captured words."
+
+
+def _stands_in(value: str, captured: str, stems: set[str]) -> bool:
+    if value.strip("“”…").casefold() in captured:
+        return True
+    words = re.findall(r"\w+", value.casefold())
+    return any(word[:STEM] in stems for word in words if len(word) >= STEM - 1)
+
+
+RULES: tuple[Callable[[str], str], ...] = (
+    check_mark, check_length, check_open, check_pay, check_hiring, check_personal,
+    check_neutral, check_specific, check_complete,
+)  # fmt: skip
+
+
+def find_faults(text: str, evidence: Evidence | None = None) -> list[str]:
+    """Return what is wrong with a question, in sentences; nothing wrong: an empty list.
+
+    With the evidence it claims to rest on, it is held to that as well.
+    """
+    faults = [rule(text) for rule in RULES]
+    if evidence:
+        faults += [check_fact_is_not_answer(text), check_names_fact(text, evidence)]
+    return [fault for fault in faults if fault]

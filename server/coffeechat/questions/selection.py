@@ -1,0 +1,142 @@
+"""Which questions make a set: one by one, each the best beside those already chosen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from coffeechat.questions.bank import are_alike
+from coffeechat.questions.candidates import Scored
+from coffeechat.questions.filling import Candidate
+from coffeechat.records.question import SEED_THEMES, Theme
+
+MOST_UNANCHORED = 2
+THIN = 3  # fewer citable facts than this allow more questions without an anchor
+FEWEST, MOST = 5, 8
+MOST_OF_ONE = 3  # questions that rest on one piece of evidence
+#: Points lost for what the set has already.
+SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, QUOTING, SAME_NAME = 24, 14, 6, 14, 9, 4
+QUOTE = re.compile("“")
+
+
+@dataclass
+class Choice:
+    """A set in the making. `closed` holds ids and wordings that are not to be taken."""
+
+    pool: Sequence[Scored]
+    facts: int
+    chosen: list[Scored] = field(default_factory=list)
+    closed: set[str] = field(default_factory=set)
+
+    def take_best(self, themes: Iterable[Theme], only: Callable[[Candidate], bool] | None = None,
+                  ) -> Scored | None:  # fmt: skip
+        """Return the best sound candidate of the themes beside the chosen ones, and keep it."""
+        best = self.find_best(set(themes), only)
+        if best:
+            self.chosen.append(best)
+        return best
+
+    def find_best(
+        self, themes: set[Theme], only: Callable[[Candidate], bool] | None = None
+    ) -> Scored | None:
+        """Return the best sound candidate of the themes beside the chosen ones."""
+        best, best_score = None, float("-inf")
+        shape = _Shape(self.chosen)
+        for scored in self.pool:
+            if scored.score <= best_score:
+                break  # the pool is sorted, and what a set has only takes points away
+            candidate = scored.candidate
+            if candidate.wording.theme not in themes or (only and not only(candidate)):
+                continue
+            score = scored.score - shape.weigh(candidate)
+            if score > best_score and self._may_join(candidate, shape):
+                best, best_score = scored, score
+        return best
+
+    def _may_join(self, candidate: Candidate, shape: _Shape) -> bool:
+        if candidate.id in self.closed or candidate.wording.id in self.closed:
+            return False
+        if not candidate.evidence and not self._room_for_unanchored(shape):
+            return False
+        if candidate.evidence and shape.evidence[candidate.evidence.id] >= MOST_OF_ONE:
+            return False
+        return candidate.sound and not any(
+            are_alike(candidate.wording, other.candidate.wording) for other in self.chosen
+        )
+
+    def _room_for_unanchored(self, shape: _Shape) -> bool:
+        return self.facts < THIN or shape.unanchored < MOST_UNANCHORED
+
+
+class _Shape:
+    """What the chosen questions have in them, counted."""
+
+    def __init__(self, chosen: Sequence[Scored]) -> None:
+        candidates = [scored.candidate for scored in chosen]
+        cited = [c.evidence for c in candidates if c.evidence]
+        self.evidence = Counter(item.id for item in cited)
+        self.words = Counter(item.text for item in cited)
+        self.kinds = Counter(item.kind for item in cited)
+        self.openings = Counter(c.wording.opening for c in candidates)
+        self.starts = Counter(c.wording.opening.split()[0] for c in candidates)
+        self.quoting = sum(1 for c in candidates if QUOTE.search(c.wording.text))
+        self.unanchored = len(candidates) - len(cited)
+        self.names = Counter(c.slots["organisation"] for c in candidates if _names_organisation(c))
+
+    def weigh(self, candidate: Candidate) -> float:
+        """Return the points a candidate loses for being like what is there."""
+        wording, evidence = candidate.wording, candidate.evidence
+        lost = (
+            SAME_OPENING * self.openings[wording.opening]
+            + 3 * self.starts[wording.opening.split()[0]]
+        )
+        if QUOTE.search(wording.text):
+            lost += QUOTING * self.quoting
+        if _names_organisation(candidate):
+            lost += SAME_NAME * self.names[candidate.slots["organisation"]]
+        if evidence:
+            lost += (
+                SAME_EVIDENCE * self.evidence[evidence.id] + SAME_KIND * self.kinds[evidence.kind]
+            )
+            lost += SAME_WORDS * (self.words[evidence.text] > self.evidence[evidence.id])
+        return lost
+
+
+def _names_organisation(candidate: Candidate) -> bool:
+    slots = candidate.wording.slots
+    return "organisation" in candidate.slots and ("organisation" in slots or "as_role" in slots)
+
+
+def choose_set(choice: Choice, size: int, themes: Sequence[Theme], free: Sequence[Theme]) -> None:
+    """Fill a choice up to size: first one question for each theme, then from the free themes,
+    at most two of one theme."""
+    missing = [theme for theme in themes if theme not in count_themes(choice.chosen)]
+    while missing:
+        best = choice.take_best(missing)
+        if best is None:
+            break
+        missing.remove(best.candidate.wording.theme)
+    for most in (1, 2, size):
+        while len(choice.chosen) < size:
+            held = count_themes(choice.chosen)
+            open_themes = {theme for theme in free if held[theme] < most}
+            if not open_themes or choice.take_best(open_themes) is None:
+                break
+
+
+def count_themes(chosen: Iterable[Scored]) -> Counter[Theme]:
+    """Return how many of the chosen questions each theme has."""
+    return Counter(scored.candidate.wording.theme for scored in chosen)
+
+
+def count_facts(texts: Iterable[str]) -> int:
+    """Return how many different captured words there are to cite."""
+    return len({" ".join(text.casefold().split()) for text in texts})
+
+
+def is_needed(scored: Scored, chosen: Sequence[Scored]) -> bool:
+    """Whether a chosen question is the only one of a seed theme."""
+    theme = scored.candidate.wording.theme
+    return theme in SEED_THEMES and count_themes(chosen)[theme] == 1

@@ -1,0 +1,219 @@
+"""The set of questions for one talk with one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from coffeechat.questions.agenda import (
+    plan_agenda,
+    rank_drops,
+    share_minutes,
+    size_set,
+    sort_key,
+)
+from coffeechat.questions.candidates import list_candidates
+from coffeechat.questions.edits import own_id
+from coffeechat.questions.filling import Candidate
+from coffeechat.questions.selection import (
+    FEWEST,
+    MOST,
+    THIN,
+    Choice,
+    choose_set,
+    count_facts,
+    is_needed,
+)
+from coffeechat.records.company import CapturedPage
+from coffeechat.records.contact import Contact, QuestionEdits
+from coffeechat.records.conversation import Belief
+from coffeechat.records.evidence import Evidence
+from coffeechat.records.profile import Profile
+from coffeechat.records.question import (
+    SEED_THEMES,
+    Order,
+    Question,
+    QuestionEvidence,
+    QuestionSet,
+    Replaced,
+    Theme,
+)
+
+FREE: tuple[Theme, ...] = ("path", "culture", "trends", "skills", "validation", "resources")
+MOST_REPLACED = 20
+
+
+class Answer(Protocol):
+    """A passage of a captured page."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def url(self) -> str: ...  # noqa: D102
+
+
+def _never(text: str) -> Answer | None:
+    return None
+
+
+def choose_questions(  # noqa: PLR0913 - all that a set depends on
+    evidence: Sequence[Evidence], contact: Contact, me: Profile, *,
+    pages: Sequence[CapturedPage] = (), answered: Callable[[str], Answer | None] = _never,
+    beliefs: Sequence[Belief] = (), asked: Sequence[str] = (), minutes: int | None = None,
+    order: Order | None = None,
+) -> QuestionSet:  # fmt: skip
+    """Return 5 to 8 questions with their agenda, the same for the same input.
+
+    `answered` says whether a captured company page answers a question; such questions are
+    replaced. `asked` holds the ids of questions asked before: none comes again.
+    """
+    minutes, order = minutes or me.minutes, order or me.order
+    edits = contact.question_edits
+    choice = Choice(
+        pool=list_candidates(evidence, contact, me, beliefs),
+        facts=count_facts(item.text for item in evidence),
+        closed={wording for qid in asked for wording in (qid, qid.partition(".")[0])},
+    )
+    _choose(choice, size_set(minutes), order, me, bool(beliefs))
+    replaced = _replace_answered(choice, answered)
+    _apply_edits(choice, edits)
+    _make_room(choice, edits)
+    questions, scores = _write_all(choice, edits, minutes, order)
+    dropped = rank_drops(questions, scores)
+    for question in questions:
+        question.drop_first = bool(dropped) and question.id == dropped[0]
+    return QuestionSet(
+        questions=questions, agenda=plan_agenda(questions, minutes, dropped), order=order,
+        website_checked=bool(pages), replaced=replaced,
+        remarks=_remark(choice, contact, questions, checked=bool(pages)),
+    )  # fmt: skip
+
+
+def _choose(choice: Choice, size: int, order: Order, me: Profile, believed: bool) -> None:
+    if believed:
+        choice.take_best(["validation"], lambda c: c.belief is not None)
+    if me.ask_whom_else:
+        choice.take_best(["resources"], lambda c: c.wording.setting == "ask_whom_else")
+    themes: tuple[Theme, ...] = SEED_THEMES
+    if order == "tiara":
+        themes = (*SEED_THEMES, "trends")
+        choice.take_best(["advice", "skills"], lambda c: c.wording.tiara == "assignments")
+    choose_set(choice, size, themes, FREE)
+
+
+def _replace_answered(choice: Choice, answered: Callable[[str], Answer | None]) -> list[Replaced]:
+    replaced: list[Replaced] = []
+    position = 0
+    while position < len(choice.chosen) and len(replaced) < MOST_REPLACED:
+        candidate = choice.chosen[position].candidate
+        passage = answered(candidate.text)
+        if passage is None:
+            position += 1
+            continue
+        replaced.append(Replaced(question=candidate.text, passage=passage.text, url=passage.url))
+        if not _put_another(choice, position):
+            del choice.chosen[position]
+    return replaced
+
+
+def _put_another(choice: Choice, position: int) -> bool:
+    """Put the next best question of the same theme in a place; say whether there was one."""
+    out = choice.chosen.pop(position)
+    choice.closed |= {out.candidate.id, out.candidate.wording.id}
+    theme = out.candidate.wording.theme
+    found = choice.find_best({theme}) or (
+        None if theme in SEED_THEMES else choice.find_best(set(FREE))
+    )
+    choice.chosen.insert(position, found or out)
+    return found is not None
+
+
+def _apply_edits(choice: Choice, edits: QuestionEdits) -> None:
+    position = 0
+    while position < len(choice.chosen):
+        scored = choice.chosen[position]
+        question_id = scored.candidate.id
+        if question_id in edits.another:
+            moved = _put_another(choice, position)
+            position += not moved
+        elif question_id in edits.removed:
+            needed = is_needed(scored, choice.chosen) or len(choice.chosen) <= FEWEST
+            if not (needed and _put_another(choice, position)):
+                choice.closed.add(question_id)
+                del choice.chosen[position]
+        else:
+            position += 1
+    held = {scored.candidate.id for scored in choice.chosen}
+    wanted = [qid for qid in (*edits.pinned, *edits.edited) if qid not in held]
+    for scored in choice.pool:
+        if scored.candidate.id in wanted and scored.candidate.id not in edits.removed:
+            choice.chosen.append(scored)
+
+
+def _make_room(choice: Choice, edits: QuestionEdits) -> None:
+    """Let go of the weakest of our own where pinned and added ones make more than eight."""
+    kept = {*edits.pinned, *edits.edited}
+    while len(choice.chosen) + len(edits.added) > MOST:
+        loose = [
+            scored for scored in choice.chosen
+            if scored.candidate.id not in kept and not is_needed(scored, choice.chosen)
+        ]  # fmt: skip
+        if not loose:
+            return
+        choice.chosen.remove(min(loose, key=lambda scored: scored.score))
+
+
+def _write_all(
+    choice: Choice, edits: QuestionEdits, minutes: int, order: Order
+) -> tuple[list[Question], dict[str, float]]:
+    keyed = [
+        (sort_key(order, s.candidate.wording.theme, s.candidate.wording.depth,
+                  s.candidate.wording.tiara), _write(s.candidate, edits))
+        for s in choice.chosen
+    ]  # fmt: skip
+    for text in edits.added:
+        question = Question(
+            id=own_id(text), text=text, theme="own", minutes=3, why="You added this one.",
+            pinned=True,
+        )  # fmt: skip
+        keyed.append((sort_key(order, "own", 3, "insights"), question))
+    questions = [question for _, question in sorted(keyed, key=lambda pair: (pair[0], pair[1].id))]
+    shares = share_minutes([question.minutes for question in questions], minutes)
+    for question, share in zip(questions, shares, strict=True):
+        question.minutes = share
+    return questions, {scored.candidate.id: scored.score for scored in choice.chosen}
+
+
+def _write(candidate: Candidate, edits: QuestionEdits) -> Question:
+    wording, evidence = candidate.wording, candidate.evidence
+    fields = {} if evidence is None else {
+        "evidence": QuestionEvidence(
+            text=evidence.text, source=evidence.source, where=evidence.where
+        )
+    }  # fmt: skip
+    return Question(
+        id=candidate.id, text=edits.edited.get(candidate.id, candidate.text),
+        theme=wording.theme, why=wording.why, minutes=wording.minutes,
+        follow_ups=list(wording.follow_ups), pinned=candidate.id in edits.pinned, **fields,
+    )  # fmt: skip
+
+
+def _remark(
+    choice: Choice, contact: Contact, questions: Sequence[Question], *, checked: bool
+) -> list[str]:
+    remarks = []
+    unanchored = sum(1 for q in questions if q.evidence is None and q.theme != "own")
+    if choice.facts < THIN and unanchored:
+        remarks.append(
+            "The page gives fewer than three facts to ask about, so some questions rest on no "
+            "captured words. Capture a fuller page, or add a note."
+        )
+    if len(questions) < FEWEST:
+        remarks.append("You have asked nearly all there is to ask. Capture something new first.")
+    if not checked:
+        name = contact.record.value("organisation").strip() or "the organisation"
+        remarks.append(
+            f"Not checked against {name}’s website: capture its About page and questions it "
+            "answers are replaced."
+        )
+    return remarks
