@@ -105,6 +105,7 @@
 
   function isNoise(tag, node) {
     if (tag === 'link') return isStale || !LINKS.test(node.rel);
+    if (tag === 'input') return node.type === 'hidden';
     if (tag !== 'meta') return false;
     const name = node.getAttribute('property') ?? node.name;
     return node.httpEquiv !== '' || TOKEN.test(name) || (isStale && /^(og|profile|twitter):/.test(name));

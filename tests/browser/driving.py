@@ -33,7 +33,9 @@ class Chromium:
     """A window with the extension. Its side panel is not among Playwright's own pages: a
     second connection, to the debugging port, shows it."""
 
-    def __init__(self, play: Playwright, executable: str, profile: Path) -> None:
+    def __init__(
+        self, play: Playwright, executable: str, profile: Path, *, anew: bool = True
+    ) -> None:
         self._debugging = free_port()
         self.context: BrowserContext = play.chromium.launch_persistent_context(
             profile, executable_path=executable, headless=True, locale="en-GB",
@@ -46,6 +48,8 @@ class Chromium:
         self.context.set_default_timeout(PATIENCE)
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self._wait_for_listeners()
+        if anew:
+            self._avoid_the_developers_companion()
         self._play = play
         self._outside = self._connect()
         self._session = self._outside.new_browser_cdp_session()
@@ -123,6 +127,10 @@ class Chromium:
             if worker.evaluate("chrome.action.onClicked.hasListeners()"):
                 return
         raise AssertionError("the extension's worker did not start")
+
+    def _avoid_the_developers_companion(self) -> None:
+        nobody = free_port()
+        self._worker().evaluate("port => chrome.storage.local.set({companion: {port}})", nobody)
 
     def _worker(self) -> Worker:
         if self.context.service_workers:

@@ -1,0 +1,52 @@
+"""A browser and a companion that know each other, and the pages they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from playwright.sync_api import Page, Route
+
+from driving import Chromium, shown
+from running import RunningCompanion
+
+PAGES = Path(__file__).parent / "pages"
+LINKEDIN = "https://www.linkedin.com/in/hanna-lindqvist/"
+GITHUB = "https://github.com/tobiasferrow"
+
+
+@dataclass
+class Desk:
+    """A browser and a companion that know each other."""
+
+    browser: Chromium
+    companion: RunningCompanion
+    site: str
+
+    def capture(self, url: str, heading: str) -> tuple[Page, Page]:
+        """Press the button on a page; return it and the panel once it shows the heading."""
+        page = self.browser.open(url)
+        self.browser.press_button(page)
+        panel = self.browser.panel()
+        shown(panel, heading)
+        return page, panel
+
+
+def serve_invented_pages(browser: Chromium) -> None:
+    """Answer for two well-known sites with invented pages; nothing leaves the machine."""
+    for address, name in ((LINKEDIN, "linkedin.html"), (GITHUB, "github.html")):
+        browser.context.route(address, partial(_answer, PAGES / name))
+
+
+def introduce(browser: Chromium, companion: RunningCompanion) -> None:
+    """Pair as the user does: sign in, open the pairing page, press the button there."""
+    page = browser.open(companion.sign_in_link())
+    page.goto(companion.address + "/pair")
+    browser.press_button(page)
+    shown(browser.panel(), "knows this browser")
+    page.close()
+
+
+def _answer(file: Path, route: Route) -> None:
+    route.fulfill(content_type="text/html; charset=utf-8", body=file.read_text(encoding="utf-8"))

@@ -1,0 +1,138 @@
+"""One press: what was read, what to ask, and the contact in the web view."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from desk import GITHUB, LINKEDIN, Desk
+from driving import shown
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "line"),
+    [
+        (LINKEDIN, "Hanna Lindqvist", "Kestrel Learning"),
+        (GITHUB, "Tobias Ferrow", "Saltmarsh Software"),
+        ("/personal.html", "Ines Okonjo", "Harbour FM"),
+    ],
+    ids=["linkedin-like", "github-like", "plain"],
+)
+def test_one_press_gives_a_contact_with_questions_and_drafts(
+    desk: Desk, address: str, name: str, line: str
+) -> None:
+    url = desk.site + address if address.startswith("/") else address
+    _, panel = desk.capture(url, name)
+    expect(panel.locator("header.who")).to_contain_text(line)
+    expect(panel.locator(".receipt summary")).to_contain_text(re.compile(r"Read \d+ facts from"))
+    questions = panel.locator(".qs > li")
+    assert 5 <= questions.count() <= 8
+    assert questions.locator(".q").count() >= 3
+    panel.get_by_role("tab", name="Drafts").click()
+    for channel in ("Note", "Message", "Email"):
+        panel.get_by_role("tab", name=channel, exact=True).click()
+        expect(panel.locator("#draft")).to_have_value(re.compile(name.split()[0]))
+
+
+def test_highlighted_words_stand_on_the_page(desk: Desk) -> None:
+    page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    text = " ".join(page.locator("body").inner_text().split())
+    for quoted in panel.locator(".qs .q").all_inner_texts():
+        assert " ".join(quoted.split()).rstrip("…") in text, quoted
+
+
+def test_contact_stands_in_the_web_view(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    address = panel.get_by_role("link", name="Open record").get_attribute("href")
+    view = desk.browser.open(desk.companion.sign_in_link())
+    view.goto(str(address))
+    expect(view.get_by_role("heading", name="Hanna Lindqvist")).to_be_visible()
+    view.close()
+
+
+def test_receipt_keeps_drops_and_changes_facts(fresh_desk: Desk) -> None:
+    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.locator(".receipt summary").click()
+    panel.get_by_role("button", name="Change role").click()
+    panel.get_by_label("Role", exact=True).fill("Head of Rehearsal")
+    panel.get_by_role("button", name="Save").click()
+    expect(panel.locator("header.who")).to_contain_text("Head of Rehearsal")
+    expect(panel.locator(".slip")).to_contain_text("typed by you")
+    listed = fresh_desk.companion.ask("GET", "/api/contacts")["contacts"][0]
+    contact = fresh_desk.companion.ask("GET", f"/api/contacts/{listed['id']}")["contact"]
+    assert (contact["role"]["value"], contact["role"]["source"]) == ("Head of Rehearsal", "you")
+
+
+def test_questions_are_pinned_edited_exchanged_removed_and_added(fresh_desk: Desk) -> None:
+    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+    rows = panel.locator(".qs > li")
+    panel.get_by_role("button", name="Pin question 1").click()
+    expect(panel.get_by_role("button", name="Pin question 1")).to_have_attribute("aria-pressed", "true")
+    panel.get_by_role("button", name="Edit question 2").click()
+    panel.get_by_label("Question 2").fill("What does a rehearsal look like on a ward?")
+    panel.get_by_role("button", name="Save").click()
+    expect(panel.locator(".qs")).to_contain_text("What does a rehearsal look like on a ward?")
+    third = rows.nth(2).locator(".said").inner_text()
+    panel.get_by_role("button", name="Another for question 3").click()
+    expect(panel.locator(".qs")).not_to_contain_text(third)
+    panel.get_by_role("button", name="Add your own question").click()
+    panel.get_by_label("Your question").fill("Which course are you proudest of?")
+    panel.get_by_role("button", name="Save").click()
+    expect(panel.locator(".qs")).to_contain_text("Which course are you proudest of?")
+    fourth = rows.nth(3).locator(".said").inner_text()
+    panel.get_by_role("button", name="Edit question 4").click()
+    panel.get_by_role("button", name="Remove").click()
+    expect(panel.locator(".qs")).not_to_contain_text(fourth)
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.locator(".qs")).to_contain_text(fourth)
+
+
+def test_notes_are_added_and_removed_with_undo(fresh_desk: Desk) -> None:
+    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.get_by_role("tab", name="Notes").click()
+    panel.get_by_label("Add a note").fill("Ask about <b>rehearsal</b>.")
+    panel.get_by_role("button", name="Keep this note").click()
+    note = panel.get_by_text("Ask about <b>rehearsal</b>.", exact=True)
+    expect(note).to_be_visible()
+    panel.get_by_role("button", name="Remove this note").click()
+    expect(note).to_be_hidden()
+    panel.get_by_role("button", name="Undo").click()
+    expect(note).to_be_visible()
+
+
+def test_an_article_is_nobody_until_the_user_says_otherwise(desk: Desk) -> None:
+    _, panel = desk.capture(f"{desk.site}/article.html", "Nobody in particular")
+    expect(panel.get_by_text("Nothing was saved.")).to_be_visible()
+    panel.get_by_role("button", name="It is a person").click()
+    expect(panel.get_by_role("heading", name="Nobody in particular")).to_be_hidden()
+
+
+def test_a_pasted_text_is_read_instead_of_a_page(desk: Desk) -> None:
+    _, panel = desk.capture("chrome://version", "can’t be captured")
+    panel.get_by_label("Know what it says?").fill(
+        "Maren Tveit\nProject Manager at Fjordline Bridges\nBergen, Norway\n\nAbout\n"
+        "I build footbridges. Before that I was a ship's carpenter for nine years."
+    )
+    panel.get_by_role("button", name="Read pasted text").click()
+    shown(panel, "Maren Tveit")
+
+
+def test_several_people_are_chosen_from_a_team_page(fresh_desk: Desk) -> None:
+    _, panel = fresh_desk.capture(f"{fresh_desk.site}/team.html", "Four people are on this page")
+    panel.get_by_label("Priyanka Raghunathan").check()
+    panel.get_by_label("Elif Sarıkaya").check()
+    panel.get_by_role("button", name="Add 2 people").click()
+    shown(panel, "2 people added")
+    contacts = fresh_desk.companion.ask("GET", "/api/contacts")["contacts"]
+    assert {one["name"] for one in contacts} == {"Priyanka Raghunathan", "Elif Sarıkaya"}
+
+
+def test_panel_says_so_when_the_tab_has_moved_on(desk: Desk) -> None:
+    page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    page.goto(f"{desk.site}/personal.html")
+    expect(panel.get_by_text("The tab shows another page now.")).to_be_visible()
+    desk.browser.press_button(page)
+    shown(panel, "Ines Okonjo")
+    expect(panel.get_by_text("The tab shows another page now.")).to_be_hidden()

@@ -1,0 +1,172 @@
+"""A draft is edited, checked while it is typed, copied and inserted; never sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from desk import LINKEDIN, Desk
+
+ASKS = "Hi Hanna, could you refer me to your hiring manager? No rush at all."
+FINE = "Hi Hanna, could I ask for 20 minutes of your insight? No rush at all."
+
+
+@pytest.fixture
+def drafting(desk: Desk) -> Iterator[tuple[Page, Page]]:
+    """The captured page, and the panel with the drafts in front as they were composed."""
+    page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.evaluate("chrome.storage.local.get(null).then((all) => chrome.storage.local.remove("
+                   "Object.keys(all).filter((key) => key.startsWith('drafts-'))))")
+    panel.reload()
+    panel.get_by_role("tab", name="Drafts").click()
+    yield page, panel
+    page.close()
+
+
+def test_length_follows_the_words_in_the_channels_own_unit(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.locator("#draft").fill("Hi Hanna 😀")
+    expect(panel.locator("#draft-length")).to_have_text("11 of 200")
+    panel.get_by_role("tab", name="Email").click()
+    panel.locator("#draft").fill("Four words are here.")
+    expect(panel.locator("#draft-length")).to_contain_text("4 words")
+
+
+def test_an_ask_for_a_referral_blocks_until_the_words_change(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.locator("#draft").fill(ASKS)
+    expect(panel.locator(".finding").first).to_be_visible()
+    expect(panel.locator(".marks .hit").first).to_be_attached()
+    copy = panel.get_by_role("button", name="Copy", exact=True)
+    expect(copy).to_have_attribute("aria-disabled", "true")
+    copy.focus()
+    expect(copy).to_be_focused()
+    expect(panel.get_by_text("Copy and Insert return once")).to_be_visible()
+    panel.get_by_role("button", name="Use this wording").first.click()
+    expect(panel.locator(".finding")).to_have_count(0)
+    expect(copy).to_have_attribute("aria-disabled", "false")
+    assert "refer" not in panel.locator("#draft").input_value()
+
+
+def test_marks_lie_exactly_under_the_words(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.locator("#draft").fill(ASKS)
+    expect(panel.locator(".marks .hit").first).to_be_attached()
+    assert panel.locator(".marks").inner_text().rstrip("\u200b") == ASKS
+    boxes = [panel.locator(place).bounding_box() for place in (".marks", "#draft")]
+    assert boxes[0] == boxes[1]
+
+
+def test_a_finding_can_be_waved_away(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.locator("#draft").fill(ASKS)
+    while panel.locator(".finding").or_(panel.locator(".nothing")).count():
+        panel.get_by_role("button", name="Not what I meant").first.click()
+    expect(panel.get_by_role("button", name="Copy", exact=True)).to_have_attribute("aria-disabled", "false")
+
+
+def test_a_draft_over_its_limit_cannot_be_used(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.locator("#draft").fill("word " * 41)
+    insert = panel.get_by_role("button", name="Insert")
+    expect(insert).to_have_attribute("aria-disabled", "true")
+    expect(panel.locator(".meter")).to_have_class("meter over")
+
+
+def test_a_draft_is_copied(desk: Desk, drafting: tuple[Page, Page]) -> None:
+    page, panel = drafting
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Copy", exact=True).click()
+    expect(panel.locator("#undo")).to_contain_text("Copied")
+    assert desk.browser.read_clipboard(page) == FINE
+
+
+@pytest.mark.parametrize("field", ["#note", "#message"], ids=["textarea", "contenteditable"])
+def test_a_draft_is_inserted_where_the_user_clicked(drafting: tuple[Page, Page], field: str) -> None:
+    page, panel = drafting
+    page.evaluate("addEventListener('submit', () => { document.title = 'submitted'; })")
+    page.evaluate("addEventListener('input', (event) => { window.heard = event.isTrusted; })")
+    page.locator(field).click()
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Insert").click()
+    expect(panel.locator("#undo")).to_contain_text("Inserted")
+    written = page.locator(field)
+    assert FINE == (written.input_value() if field == "#note" else written.inner_text())
+    assert page.evaluate("window.heard") is True
+    assert page.title() != "submitted"
+    assert page.url == LINKEDIN
+
+
+def test_an_editor_that_takes_pastes_gets_one(drafting: tuple[Page, Page]) -> None:
+    page, panel = drafting
+    page.evaluate(
+        """document.querySelector('#message').addEventListener('paste', (event) => {
+          event.preventDefault();
+          window.pasted = event.clipboardData.getData('text/plain');
+        })"""
+    )
+    page.locator("#message").click()
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Insert").click()
+    expect(panel.locator("#undo")).to_contain_text("Inserted")
+    assert page.evaluate("window.pasted") == FINE
+    assert page.locator("#message").inner_text() == ""
+
+
+def test_a_field_that_cuts_the_draft_is_named(drafting: tuple[Page, Page]) -> None:
+    page, panel = drafting
+    page.evaluate("document.querySelector('#note').maxLength = 20")
+    page.locator("#note").click()
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Insert").click()
+    expect(panel.locator("#undo")).to_contain_text("took 20 of")
+
+
+def test_without_a_field_insert_says_what_to_do(drafting: tuple[Page, Page]) -> None:
+    page, panel = drafting
+    page.evaluate("document.activeElement.blur()")
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Insert").click()
+    expect(panel.locator("#undo")).to_contain_text("Click into the message field")
+
+
+def test_insert_stays_out_of_pages_that_were_not_pressed(
+    desk: Desk, drafting: tuple[Page, Page]
+) -> None:
+    _, panel = drafting
+    other = desk.browser.open(f"{desk.site}/personal.html")
+    other.locator("#field").click()
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Insert").click()
+    expect(panel.locator("#undo")).to_contain_text("out of reach")
+    assert other.locator("#field").input_value() == ""
+    other.close()
+
+
+def test_edited_words_stay_with_their_draft(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    composed = panel.locator("#draft").input_value()
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("tab", name="Message").click()
+    panel.get_by_role("tab", name="Note", exact=True).click()
+    expect(panel.locator("#draft")).to_have_value(FINE)
+    panel.reload()
+    panel.get_by_role("tab", name="Drafts").click()
+    expect(panel.locator("#draft")).to_have_value(FINE)
+    panel.get_by_role("button", name="Back to the suggested wording").click()
+    expect(panel.locator("#draft")).to_have_value(composed)
+
+
+def test_a_sent_message_is_logged(fresh_desk: Desk) -> None:
+    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.get_by_role("tab", name="Drafts").click()
+    panel.locator("#draft").fill(FINE)
+    panel.get_by_role("button", name="Mark as sent").click()
+    expect(panel.locator("#undo")).to_contain_text("Marked as sent")
+    listed = fresh_desk.companion.ask("GET", "/api/contacts")["contacts"][0]
+    path = f"/api/contacts/{listed['id']}"
+    [message] = fresh_desk.companion.ask("GET", f"{path}/messages")["messages"]
+    assert (message["body"], message["channel"]) == (FINE, "connection-note")
+    assert fresh_desk.companion.ask("GET", path)["contact"]["stage"] == "asked"

@@ -1,0 +1,84 @@
+"""The companion is down: nothing that was captured or written is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, Playwright, expect
+
+from desk import LINKEDIN, Desk, introduce, serve_invented_pages
+from driving import Chromium, shown
+from running import RunningCompanion
+
+
+def capture_while_down(browser: Chromium, url: str) -> Page:
+    browser.press_button(browser.open(url))
+    panel = browser.panel()
+    shown(panel, "Kept here until the companion is back")
+    return panel
+
+
+def test_a_capture_waits_and_goes_over_once(fresh_desk: Desk) -> None:
+    companion = fresh_desk.companion
+    companion.stop()
+    panel = capture_while_down(fresh_desk.browser, LINKEDIN)
+    expect(panel.get_by_text("1 waiting")).to_be_visible()
+    expect(panel.locator(".items li")).to_contain_text("Hanna Lindqvist")
+    companion.start()
+    panel.get_by_role("button", name="Try now").click()
+    shown(panel, "Hanna Lindqvist")
+    expect(panel.get_by_text("1 waiting")).to_be_hidden()
+    contacts = companion.ask("GET", "/api/contacts")["contacts"]
+    assert [contact["name"] for contact in contacts] == ["Hanna Lindqvist"]
+    found = companion.ask("GET", f"/api/contacts/{contacts[0]['id']}")["contact"]
+    assert len(found["captures"]) == 1
+
+
+def test_waiting_captures_go_over_by_themselves(fresh_desk: Desk) -> None:
+    fresh_desk.companion.stop()
+    panel = capture_while_down(fresh_desk.browser, LINKEDIN)
+    fresh_desk.companion.start()
+    shown(panel, "Hanna Lindqvist")
+
+
+def test_a_waiting_capture_can_be_discarded(fresh_desk: Desk) -> None:
+    fresh_desk.companion.stop()
+    panel = capture_while_down(fresh_desk.browser, LINKEDIN)
+    capture_while_down(fresh_desk.browser, f"{fresh_desk.site}/personal.html")
+    expect(panel.get_by_text("2 waiting")).to_be_visible()
+    panel.get_by_role("button", name="Discard (2) Hanna Lindqvist").click()
+    expect(panel.get_by_text("1 waiting")).to_be_visible()
+    fresh_desk.companion.start()
+    shown(panel, "Ines Okonjo")
+    contacts = fresh_desk.companion.ask("GET", "/api/contacts")["contacts"]
+    assert [contact["name"] for contact in contacts] == ["Ines Okonjo"]
+
+
+def test_a_waiting_capture_survives_the_browser(
+    playwright: Playwright, executable: str, companion: RunningCompanion, site: str, tmp_path: Path
+) -> None:
+    first = Chromium(playwright, executable, tmp_path / "profile")
+    introduce(first, companion)
+    companion.stop()
+    capture_while_down(first, f"{site}/personal.html")
+    first.close()
+    companion.start()
+    second = Chromium(playwright, executable, tmp_path / "profile", anew=False)
+    serve_invented_pages(second)
+    second.press_button(second.open(LINKEDIN))
+    shown(second.panel(), "Hanna Lindqvist")
+    names = {one["name"] for one in companion.ask("GET", "/api/contacts")["contacts"]}
+    second.close()
+    assert names == {"Hanna Lindqvist", "Ines Okonjo"}
+
+
+def test_words_typed_while_the_companion_is_down_are_kept(fresh_desk: Desk) -> None:
+    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.get_by_role("tab", name="Drafts").click()
+    fresh_desk.companion.stop()
+    panel.locator("#draft").fill("Hi Hanna, my own words.")
+    expect(panel.get_by_text("Not checked just now")).to_be_visible()
+    panel.reload()
+    panel.get_by_role("tab", name="Drafts").click()
+    expect(panel.locator("#draft")).to_have_value("Hi Hanna, my own words.")
+

@@ -1,0 +1,46 @@
+"""Introducing a browser to the companion."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from desk import LINKEDIN, introduce
+from driving import Chromium, shown
+from running import RunningCompanion
+
+
+def test_one_press_on_the_pairing_page_is_enough(
+    browser: Chromium, companion: RunningCompanion
+) -> None:
+    introduce(browser, companion)
+    page = browser.open(LINKEDIN)
+    browser.press_button(page)
+    shown(browser.panel(), "Hanna Lindqvist")
+
+
+def test_a_capture_made_too_early_goes_over_once_the_browser_is_paired(
+    browser: Chromium, companion: RunningCompanion
+) -> None:
+    page = browser.open(companion.sign_in_link())
+    page.goto(companion.address + "/pair")
+    code = page.locator("#pairing-code").inner_text()
+    page.goto(LINKEDIN)
+    browser.press_button(page)
+    panel = browser.panel()
+    choose_port(panel, companion.port)
+    shown(panel, "Introduce this browser")
+    panel.get_by_label("Or type the code it shows").fill("WRNG-CODE")
+    panel.get_by_role("button", name="Pair").click()
+    expect(panel.get_by_text("not valid")).to_be_visible()
+    panel.get_by_label("Or type the code it shows").fill(code)
+    panel.get_by_role("button", name="Pair").click()
+    expect(panel.get_by_text("1 capture went over")).to_be_visible()
+    assert companion.ask("GET", "/api/contacts")["total"] == 1
+
+
+
+def choose_port(panel: Page, port: int) -> None:
+    shown(panel, "Kept here until the companion is back")
+    panel.get_by_role("button", name="It runs on another port").click()
+    panel.get_by_label("Its port").fill(str(port))
+    panel.get_by_role("button", name="Use").click()

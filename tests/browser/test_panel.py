@@ -1,0 +1,36 @@
+"""The panel for every hand and every width."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from desk import LINKEDIN, Desk
+
+WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def test_tabs_follow_the_arrow_keys(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.get_by_role("tab", name="Questions").focus()
+    panel.keyboard.press("ArrowRight")
+    expect(panel.get_by_role("tab", name="Drafts")).to_be_focused()
+    expect(panel.get_by_role("tabpanel", name="Drafts")).to_be_visible()
+    expect(panel.get_by_role("tabpanel", name="Questions")).to_be_hidden()
+    panel.keyboard.press("End")
+    expect(panel.get_by_role("tabpanel", name="Notes")).to_be_visible()
+    panel.keyboard.press("ArrowRight")
+    expect(panel.get_by_role("tab", name="Questions")).to_be_focused()
+
+
+@pytest.mark.parametrize("tab", ["Questions", "Drafts", "Notes"])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_nothing_runs_out_of_a_narrow_panel(desk: Desk, tab: str, direction: str) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    copy = desk.browser.open(panel.url)  # the same state, in a tab whose width can be set
+    copy.set_viewport_size({"width": 360, "height": 720})
+    copy.evaluate("direction => { document.documentElement.dir = direction; }", direction)
+    copy.get_by_role("tab", name=tab).click()
+    copy.locator(".receipt summary").click()
+    assert copy.evaluate(WIDER) is False
+    copy.close()
