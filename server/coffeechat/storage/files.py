@@ -58,15 +58,19 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write a file that is either all there or as it was before; raises `OSError`."""
+def write_atomically(path: Path, chunks: Iterable[bytes], *, lasting: bool = True) -> None:
+    """Write a file that is either all there or as it was before; raises `OSError`.
+
+    `lasting` is for what must survive a loss of power.
+    """
     temporary = path.with_name(path.name + TEMPORARY)
     descriptor = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     try:
         try:
             for chunk in chunks:
                 write_all(descriptor, chunk)
-            os.fsync(descriptor)
+            if lasting:
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
         temporary.replace(path)
@@ -75,7 +79,8 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    if lasting:
+        sync_folder(path.parent)
 
 
 def clear_leftovers(folder: Path) -> None:

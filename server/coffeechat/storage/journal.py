@@ -73,6 +73,16 @@ def find_journals(folder: Path) -> list[tuple[int, Path]]:
     return sorted((int(match[1]), path) for match, path in matches if match)
 
 
+def remove_journals(folder: Path, last: int) -> None:
+    """Remove the journals up to number `last`, oldest first: an older one that outlived
+    a newer one would be replayed over the newer state."""
+    for number, path in find_journals(folder):
+        if number <= last:
+            path.unlink()
+            if number < last:
+                sync_folder(folder)
+
+
 class Journal:
     """A journal open for appending from `end` on; not safe for threads by itself."""
 

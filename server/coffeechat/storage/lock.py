@@ -34,7 +34,7 @@ class FolderLock:
         """Write down who holds the folder, for the next one to be told."""
         try:
             note = json.dumps({"pid": os.getpid(), "port": port}).encode()
-            write_atomically(self._folder / HOLDER_NAME, [note])
+            write_atomically(self._folder / HOLDER_NAME, [note], lasting=False)
         except OSError:
             # A full disk must not keep anyone from reading: the lock holds without the note.
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +15,7 @@ from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.views import ByField
 
 T = TypeVar("T", bound=Stored)
+_ID = re.compile(r"[1-9][0-9]{0,17}")
 
 
 class Repository(Generic[T]):
@@ -112,7 +114,7 @@ class Repository(Generic[T]):
 
 
 def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdigit() and str(int(text)) == text
+    return _ID.fullmatch(text) is not None
 
 
 def _matches(item: Stored, fields: dict[str, Any]) -> bool:

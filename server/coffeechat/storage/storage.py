@@ -20,13 +20,13 @@ from coffeechat.storage import database_file
 from coffeechat.storage.database_file import Tables
 from coffeechat.storage.errors import StoreError, explain
 from coffeechat.storage.files import clear_leftovers, make_private_folder, write_atomically
-from coffeechat.storage.journal import Journal, find_journals
+from coffeechat.storage.journal import Journal, find_journals, remove_journals
 from coffeechat.storage.lock import FolderLock
 from coffeechat.storage.operations import Operation, apply, difference, pack, touched
 from coffeechat.storage.recovery import recover
 
 DATABASE_NAME = "database.json"
-JOURNAL_BYTES = 1 << 20  # a journal is folded in when it is longer than this and
+JOURNAL_BYTES = 1 << 18  # a journal is folded in when it is longer than this and
 JOURNAL_SHARE = 4  # than the database file divided by this, or than
 JOURNAL_MOST = 8 << 20  # this in any case
 
@@ -49,6 +49,7 @@ class JournalledStorage(Storage):
         self._journal_bytes = journal_bytes
         self._folding = threading.Lock()
         self._background: threading.Thread | None = None
+        self._closed = False
         try:
             make_private_folder(folder)
         except OSError as error:
@@ -74,7 +75,7 @@ class JournalledStorage(Storage):
             raise explain(error, "the data could not be opened") from error
         self._limit = self._next_limit()
         if recovered.report:
-            self.try_compact()
+            self._try_compact()
         elif len(find_journals(self.folder)) > 1:  # a folding was cut short
             self._compact_in_background()
 
@@ -125,49 +126,57 @@ class JournalledStorage(Storage):
                 self._limit += self._journal_bytes  # when folding fails, try again later
                 self._compact_in_background()
 
-    def compact(self, *, room: int | None = None) -> None:
+    def compact(self) -> None:
         """Fold the journal into the database file; saving goes on meanwhile."""
         with self._folding:
             try:
-                self._fold(self._next_limit() if room is None else room)
+                self._fold()
             except OSError as error:
                 raise explain(error, "the journal was kept as it is") from error
 
-    def try_compact(self, *, room: int | None = None) -> None:
-        """Compact, and only report where the disk refuses: nothing is lost by that."""
-        try:
-            self.compact(room=room)
-        except StoreError as error:
-            self.report.append(str(error))
-
     def close(self) -> None:
-        """Leave everything in the database file and let go of the folder."""
+        """Leave everything in the database file and let go of the folder; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         if self._background is not None:
             self._background.join()
-        if self._journal.end or len(find_journals(self.folder)) > 1:
-            self.try_compact(room=0)
-        with self.lock:
+        with self._folding, self.lock:
             self._journal.close()
+            try:
+                if self._journal.end or len(find_journals(self.folder)) > 1:
+                    self._write_file(self._tables)
+                remove_journals(self.folder, self._journal.number)
+            except OSError as error:
+                self.report.append(str(explain(error, "the journal was kept as it is")))
             self.process_lock.release()
 
     def _compact_in_background(self) -> None:
         if self._background is None or not self._background.is_alive():
-            self._background = threading.Thread(target=self.try_compact, daemon=True)
+            self._background = threading.Thread(target=self._try_compact, daemon=True)
             self._background.start()
 
-    def _fold(self, room: int) -> None:
-        following = Journal(self.folder, self._journal.number + 1, room=room)
+    def _try_compact(self) -> None:
+        """Compact, and only report where the disk refuses: nothing is lost by that."""
+        try:
+            self.compact()
+        except StoreError as error:
+            self.report.append(str(error))
+
+    def _fold(self) -> None:
+        following = Journal(self.folder, self._journal.number + 1, room=self._next_limit())
         with self.lock:
-            self._journal.close()
-            self._journal = following
+            finished, self._journal = self._journal, following
+            finished.close()
             tables = self.frozen()
             self._limit = self._next_limit()
+        self._write_file(tables)
+        remove_journals(self.folder, finished.number)
+
+    def _write_file(self, tables: Tables) -> None:
         path = self.folder / DATABASE_NAME
         write_atomically(path, database_file.encode(tables))
         self._file_bytes = path.stat().st_size
-        for number, journal in find_journals(self.folder):
-            if number < following.number:
-                journal.unlink()
 
     def _next_limit(self) -> int:
         share = min(self._file_bytes // JOURNAL_SHARE, JOURNAL_MOST)
