@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
 from coffeechat.security.private_files import write_redirect
 from coffeechat.security.sessions import csrf_token
 
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 REBOUND = "attacker.example"
 
 
@@ -54,16 +51,10 @@ def hostile(attacker, request):
 
 
 @pytest.fixture(scope="module")
-def playwright():
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright):
+def browser(playwright, quiet):
     running = playwright.chromium.launch(
         executable_path=find_chromium(),
-        args=[*QUIET, f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1"],
+        args=[*quiet, f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1"],
     )
     yield running
     running.close()
@@ -202,81 +193,3 @@ def test_no_string_becomes_markup(companion, signed_in):
 def test_our_script_cannot_read_the_cookie(companion, signed_in):
     assert session_of(companion, signed_in)
     assert signed_in.evaluate("document.cookie") == ""
-
-
-class TestExtensions:
-    """Two extensions that may reach 127.0.0.1; one is paired."""
-
-    POST = """async ({origin, path, token, body}) => {
-        const headers = {'content-type': 'application/json', authorization: `Bearer ${token}`};
-        const options = {method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer',
-            headers, body: JSON.stringify(body)};
-        const answer = await fetch(origin + path, options);
-        return {status: answer.status, body: await answer.json()};
-    }"""
-    RIDE = """async (origin) => {
-        const answer = await fetch(origin + '/', {credentials: 'include'});
-        return [answer.status, await answer.text()];
-    }"""
-
-    @pytest.fixture
-    def context(self, playwright, tmp_path):
-        folders = [self.write(tmp_path / name) for name in ("ours", "theirs")]
-        named = ",".join(map(str, folders))
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / "profile",
-            executable_path=find_chromium(),
-            args=[*QUIET, f"--disable-extensions-except={named}", f"--load-extension={named}"],
-        )
-        yield context
-        context.close()
-
-    @pytest.fixture
-    def workers(self, context):
-        while len(context.service_workers) < 2:
-            context.wait_for_event("serviceworker", timeout=10_000)
-        return context.service_workers
-
-    def write(self, folder):
-        folder.mkdir()
-        (folder / "worker.js").write_text("self.ready = true;")
-        manifest = {
-            "manifest_version": 3,
-            "name": folder.name,
-            "version": "1",
-            "background": {"service_worker": "worker.js"},
-            "host_permissions": ["http://127.0.0.1/*"],
-        }
-        (folder / "manifest.json").write_text(json.dumps(manifest))
-        return folder
-
-    def post(self, worker, companion, path, body, token=""):
-        sent = {"origin": companion.origin, "path": path, "token": token, "body": body}
-        return worker.evaluate(self.POST, sent)
-
-    def test_only_the_paired_one_may_use_its_token(self, companion, workers):
-        ours, theirs = workers
-        code = companion.security.pairing.offer().code
-        paired = self.post(ours, companion, "/api/pair", {"code": code})
-        assert paired["status"] == 200
-        token = paired["body"]["token"]
-        assert self.post(theirs, companion, "/api/captures", {}, token)["status"] == 403
-        assert companion.done == []
-        assert self.post(ours, companion, "/api/captures", {}, token)["status"] == 200
-        assert companion.done == ["capture"]
-
-    def test_a_used_code_pairs_no_second_one(self, companion, workers):
-        code = companion.security.pairing.offer().code
-        statuses = [
-            self.post(worker, companion, "/api/pair", {"code": code})["status"]
-            for worker in workers
-        ]
-        assert statuses == [200, 403]
-
-    def test_a_fetch_with_the_web_views_cookie_reads_no_page(self, companion, context, workers):
-        page = context.new_page()
-        page.goto(companion.security.sign_in_link())
-        page.wait_for_url(f"{companion.origin}/")
-        for worker in workers:
-            status, text = worker.evaluate(self.RIDE, companion.origin)
-            assert (status, "Rowan" in text) == (403, False)

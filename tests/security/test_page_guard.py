@@ -82,6 +82,7 @@ def test_a_token_is_no_session(companion, header):
         ),
         ({"Origin": "null", "Sec-Fetch-Site": "cross-site"}, "a sandboxed frame"),
         ({"Origin": "null"}, "a forged null"),
+        ({"Origin": "null", "Referer": "{own}/"}, "a null that a Referer contradicts"),
         ({"Origin": "https://attacker.example"}, "a forged Sec-Fetch-Site"),
         ({"Sec-Fetch-Site": "none"}, "an extension in Chromium"),
         ({"Sec-Fetch-Site": "cross-site"}, "a forged Origin"),
@@ -92,7 +93,7 @@ def test_a_token_is_no_session(companion, header):
             "an old browser on another site",
         ),
         (
-            {"Origin": None, "Sec-Fetch-Site": None, "Referer": "http://127.0.0.1:20300.example/"},
+            {"Origin": None, "Sec-Fetch-Site": None, "Referer": "{own}.example/"},
             "an old browser on a site with a name like ours",
         ),
         ({"Cookie": None}, "nobody signed in"),
@@ -101,6 +102,9 @@ def test_a_token_is_no_session(companion, header):
 def test_a_write_from_elsewhere_is_refused_even_with_the_csrf_token(
     companion, form, token, changed, why
 ):
+    changed = {
+        name: value and value.format(own=companion.origin) for name, value in changed.items()
+    }
     assert post(companion, {**form, **changed}, token).status == 403, why
     assert companion.done == []
 
