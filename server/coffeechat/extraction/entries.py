@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from coffeechat.extraction.dates import DateRange, drop_length, find_range, means_now, only_length
 from coffeechat.extraction.grouping import Item, cut_items
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -54,6 +54,7 @@ class Draft:
     place: str = ""
     prose: list[str] = field(default_factory=list)
     evidence: str = ""
+    plain: bool = False
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -66,29 +67,37 @@ def join_evidence(lines: Sequence[Line]) -> str:
     return clip(words, EVIDENCE_LIMIT)
 
 
-def read_jobs(lines: Sequence[Line], source: str) -> list[Experience]:
-    """Return the roles that the lines of a section tell, nested ones one by one."""
-    drafts = [draft for item in cut_items(_worth(lines)) if (draft := draft_entry(item)).titles]
-    role_first = _which_first(drafts, role_words, organisation_words, default=True)
+def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[Experience]:
+    """Return the roles that the lines of a section tell, nested ones one by one.
+
+    `plain` says that each line is one value and that the role comes first.
+    """
+    drafts = _drafts(lines, plain)
+    role_first = plain or _which_first(drafts, role_words, organisation_words, default=True)
     jobs = [_job(draft, role_first, source) for draft in drafts]
     return [job for job in jobs if job.role or job.organisation][:MAX_ENTRIES]
 
 
-def read_studies(lines: Sequence[Line], source: str) -> list[Education]:
-    """Return the courses of study that the lines of a section tell."""
-    drafts = [draft for item in cut_items(_worth(lines)) if (draft := draft_entry(item)).titles]
+def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> list[Education]:
+    """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
+    drafts = _drafts(lines, plain)
     degree_first = _which_first(drafts, degree_words, school_words, default=False)
     studies = [_study(draft, degree_first, source) for draft in drafts]
     return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
+
+
+def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
+    items = cut_items(_worth(lines))
+    return [draft for item in items if (draft := draft_entry(item, plain)).titles]
 
 
 def _worth(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if any(char.isalnum() for char in line.text)]
 
 
-def draft_entry(item: Item) -> Draft:
+def draft_entry(item: Item, plain: bool) -> Draft:
     """Return an entry's titles, dates, place and prose."""
-    draft = Draft(evidence=join_evidence(item.lines), header=[_bare(l.text) for l in item.header])
+    draft = Draft(plain=plain, evidence=join_evidence(item.lines), header=[_bare(l.text) for l in item.header])
     for line in item.lines:
         _take(line, draft)
     return draft
@@ -107,12 +116,25 @@ def _take(line: Line, draft: Draft) -> None:
     text = _bare(text)
     if not text or means_now(text):
         return
-    if draft.titles and not draft.prose and not draft.place and looks_like_place(text):
+    if draft.titles and not draft.prose and not draft.place and _is_place(text, draft):
         draft.place = text
     elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
     else:
-        draft.titles.extend(_titles_of(line, text))
+        _take_titles([text] if draft.plain else _titles_of(line, text), draft)
+
+
+def _is_place(text: str, draft: Draft) -> bool:
+    """Whether a line is the entry's place: surely so, or where the titles are known."""
+    return looks_like_place(text) and (len(draft.titles) > 1 or draft.plain or all_known(text))
+
+
+def _take_titles(titles: list[str], draft: Draft) -> None:
+    for title in titles:
+        if draft.titles and not draft.place and looks_like_place(title) and not degree_words(title):
+            draft.place = title
+        else:
+            draft.titles.append(title)
 
 
 def _is_date_of_entry(found: DateRange, text: str) -> bool:
@@ -140,6 +162,9 @@ def _bare(text: str) -> str:
 def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     if len(draft.titles) >= 4:
         return True
+    pieces = _SPLIT.split(text)
+    if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
+        return False
     if len(text) > _TITLE_LENGTH or (len(text) > 45 and _SENTENCE.search(text)):
         return True
     if joined_script(text) and ("。" in text or len(text) > 40):
@@ -174,7 +199,7 @@ def _which_first(drafts: list[Draft], first: object, second: object, default: bo
 
 def _spread(draft: Draft) -> list[str]:
     """Return the titles; one that holds several by commas is taken apart."""
-    if len(draft.titles) != 1:
+    if len(draft.titles) != 1 or draft.plain:
         return draft.titles
     pieces = [piece for piece in _COMMAS.split(draft.titles[0]) if piece]
     return pieces if len(pieces) > 1 else draft.titles

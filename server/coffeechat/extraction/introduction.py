@@ -17,8 +17,10 @@ from coffeechat.extraction.vocabulary import exact_section_kind, organisation_wo
 
 _NEAR = 14  # lines after the name that may still belong to it
 _AT = re.compile(
-    r"\s+(?:at|@|bei|beim|chez|presso|bij|hos|en|em|na|w)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])"
+    r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])"
 )
+_IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of)\s+(?:la\s+|el\s+|the\s+)?")
+_LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
 _COUNT = re.compile(r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$")
 _HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
@@ -89,6 +91,8 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return True
     if looks_like_place(text):
         found.location = found.location or (text.strip("📍 "), line)
+    elif place := _place_among(text):
+        found.location = found.location or (place, line)
     elif joined_script(text) and len(text) > 30:
         found.prose.append(line)
     else:
@@ -96,15 +100,30 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     return True
 
 
+def _place_among(text: str) -> str:
+    """Return the place in a row of contact details: "5 Rue X · 76000 Y · 02 11 22 33"."""
+    pieces = [piece.strip() for piece in re.split(r"\s*[·|•]\s*|\s+[–—-]\s+", text)]
+    if len(pieces) < 2:
+        return ""
+    return next((piece for piece in pieces if looks_like_place(piece)), "")
+
+
 def _noise(line: Line) -> bool:
     text = line.text
     return bool(
         len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.match(text)
-        or _HANDLE.match(text) or split_label(text)[0] or read_mails(text) or only_length(text)
+        or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
+        or (read_mails(text) and not _place_among(text))
+        or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20) or (line.anchor and len(text) < 14)
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
-        or (read_phones(text) and not role_words(text))
+        or (read_phones(text) and not role_words(text) and not _place_among(text))
     )  # fmt: skip
+
+
+def _only_links(line: Line) -> bool:
+    """Whether a line is a row of links: "CV / Scholar / Github"."""
+    return len(line.links) > 1 and sum(len(link.text) + 3 for link in line.links) >= len(line.text)
 
 
 def _take_short(line: Line, found: Introduction) -> None:
@@ -156,6 +175,9 @@ def split_role(text: str) -> tuple[str, str]:
     for piece in _SEPARATORS.split(text):
         halves = _AT.split(piece, maxsplit=1)
         if len(halves) == 2 and role_words(halves[0]) and halves[1].strip():
+            return halves[0].strip(" ,"), halves[1].strip(" ,.")
+        halves = _IN.split(piece, maxsplit=1)
+        if len(halves) == 2 and role_words(halves[0]) and organisation_words(halves[1]):
             return halves[0].strip(" ,"), halves[1].strip(" ,.")
     head, comma, tail = text.partition(", ")
     if comma and role_words(head) and organisation_words(tail) and not role_words(tail):

@@ -12,7 +12,7 @@ from coffeechat.extraction.text import fold
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
-    r"\b404\b|\bnot found\b|page (?:doesn.?t|does not) exist|page isn.?t available|no longer available|nicht gefunden|"
+    r"\bnot found\b|page (?:doesn.?t|does not) exist|page isn.?t available|no longer available|nicht gefunden|"
     r"introuvable|no encontrada|não encontrada|non trovata|niet gevonden|nie znaleziono|hittades inte|"
     r"見つかりません|找不到|页面不存在|غير موجودة|something went wrong|this account doesn.?t exist|user not found|"
     r"account (?:is )?suspended|\b(?:403|410|500|502|503)\b|forbidden|access denied|bad gateway|service unavailable",
@@ -23,6 +23,7 @@ _BLOCKED = re.compile(
     r"security (?:check|verification)|unusual traffic|enable javascript and cookies|request blocked|pardon our interruption|robot check|access to this page has been denied",
     re.IGNORECASE,
 )
+_ERROR_NUMBER = re.compile(r"(?<![\w-])(?:error\s*)?(?:40[0-4]|410|429|50[0-4])(?![\w-])", re.IGNORECASE)
 _LOGIN = re.compile(
     r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion|se connecter|s.identifier|iniciar sesión|inicia sesión|"
     r"entrar|fazer login|accedi|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
@@ -40,7 +41,9 @@ def is_nobody(page: Page) -> bool:
     heading = next((line.text for line in page.outline.lines if line.level == 1), "")
     words = sum(len(line.text) for line in page.outline.lines if line.region in ("main", "header"))
     said = f"{page.title} | {heading}"
-    if words < 3_000 and (_NOT_FOUND.search(said) or _BLOCKED.search(said)):
+    if words < 3_000 and (
+        _NOT_FOUND.search(said) or _BLOCKED.search(said) or _ERROR_NUMBER.search(said)
+    ):
         return True
     if words < 400 and any(
         _BLOCKED.search(line.text) or _NOT_FOUND.search(line.text) for line in page.outline.lines

@@ -144,7 +144,7 @@ def _spaced_likeness(parts: NameParts) -> float:
 
 def _no_name_word(word: str) -> bool:
     folded = fold(word)
-    if folded in _set("not_names"):
+    if folded in _set("not_names") or folded in _set("legal_forms"):
         return True
     roles = words_of("roles")
     return folded in roles.words and folded not in ("master", "chef", "cook", "baker", "arts", "ic", "stage", "marshall", "judge", "bishop", "pilot", "head", "lead", "host", "steward", "ben", "buyer", "maker", "builder", "driver", "farmer", "gardener", "carpenter", "welder", "clerk", "reader", "partner", "principal", "fellow", "dean", "captain", "agent", "officer")  # fmt: skip

@@ -18,6 +18,7 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby "
     "rt s samp small span strike strong sub sup time tt u var wbr img picture source".split()
 )
+_LABELS = frozenset(("span", "a", "time", "label"))
 _BOLD = frozenset(("b", "strong", "th"))
 _REGIONS = {"nav": "nav", "footer": "footer", "aside": "aside", "dialog": "dialog",
             "button": "control", "form": "form"}  # fmt: skip
@@ -84,7 +85,7 @@ class Outline:
     """The lines of a page in reading order, and every link with the line it stands in."""
 
     lines: list[Line] = field(default_factory=list)
-    links: list[tuple[Link, Line | None]] = field(default_factory=list)
+    links: list[tuple[Link, Line]] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     password_fields: int = 0
 
@@ -126,8 +127,11 @@ class _Walk:
         if name == "code" and _is_data(tag):
             return
         inner = _step_into(tag, place)
+        before = len(self.pieces)
         if name in _INLINE and inner.region == place.region:
             self.visit(tag, inner)
+            if inner.link is tag and len(self.pieces) == before:
+                self._add_icon(tag, inner)
             return
         self.flush()
         if len(place.path) < _MAX_DEPTH:
@@ -141,6 +145,12 @@ class _Walk:
                 return
             self.place = place
         self.pieces.append((text, place, element))
+
+    def _add_icon(self, tag: Tag, place: _Place) -> None:
+        """Keep a link that shows no text: an icon, often the one to an account."""
+        said = tag.get("aria-label") or tag.get("title") or ""
+        line = Line(text="", path=place.path, position=self.position, region=place.region)
+        self.outline.links.append((_link(tag, clean(str(said))), line))
 
     def flush(self) -> None:
         if not self.pieces:
@@ -193,12 +203,21 @@ def _join(pieces: list[tuple[str, _Place, Tag | None]]) -> str:
     out = pieces[0][0]
     for (_, _, before), (text, _, element) in zip(pieces, pieces[1:], strict=False):
         apart = (
-            before is not element and before is not None and element is not None
-            and before.name in ("span", "time", "label", "a") and element.name == before.name
-            and len(text) > 1 and out[-1:].isalnum() and text[:1].isalnum()
-        )  # fmt: skip
+            before is not element
+            and _stands_apart(before, element)
+            and out[-1:].isalnum()
+            and text[:1].isalnum()
+            and len(text) > 1
+        )
         out += " " + text if apart else text
     return out
+
+
+def _stands_apart(before: Tag | None, after: Tag | None) -> bool:
+    """Whether two inline neighbours are labels of their own, not halves of a word."""
+    if before is None or after is None or before.name not in _INLINE or after.name not in _INLINE:
+        return False
+    return before.name in _LABELS or after.name in _LABELS
 
 
 def _link(tag: Tag, text: str) -> Link:
@@ -224,7 +243,7 @@ def _step_into(tag: Tag, place: _Place) -> _Place:
         level = _aria_level(tag)
     link = tag if name == "a" and tag.get("href") else place.link
     return _Place(
-        path=place.path, region=_region(tag, place.region), level=level,
+        path=place.path, region=_region(tag, place.region, level), level=level,
         bold=place.bold or name in _BOLD, link=link,
     )  # fmt: skip
 
@@ -234,8 +253,13 @@ def _aria_level(tag: Tag) -> int:
     return int(level) if level in "123456" else 2
 
 
-def _region(tag: Tag, outer: str) -> str:
-    """Return the region an element opens; chrome stays chrome all the way down."""
+def _region(tag: Tag, outer: str, level: int) -> str:
+    """Return the region an element opens; chrome stays chrome all the way down.
+
+    A heading that is a button, as names are on some pages, is a heading.
+    """
+    if level and (outer == "control" or tag.name == "button"):
+        return "main"
     if outer not in ("main", "header", "aside"):
         return outer
     found = _REGIONS.get(tag.name) or _ROLES.get(str(tag.get("role") or ""))

@@ -12,20 +12,18 @@ from coffeechat.extraction.contact_details import (
     link_fits,
     read_phones,
 )
-from coffeechat.extraction.entries import read_jobs, read_studies
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.section_readers import EntryStyle, is_prose, prose_of, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.statements import place_in, read_statement
-from coffeechat.extraction.works import read_works
 
 SOURCE = "page-text"
-_PROSE_LENGTH = 60
+_STREET = re.compile(r"\d|\b(?:rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\.|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat|gatan|vägen", re.IGNORECASE)  # fmt: skip
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 
@@ -35,7 +33,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     sections = sections if sections is not None else split_sections(page.outline.lines)
     _take_introduction(sections, name, reading)
     for section in sections:
-        _take_section(section, reading, page)
+        take_section(section, reading, page, EntryStyle())
     _take_about(sections, name, reading)
     _take_labelled(page, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
@@ -50,6 +48,10 @@ def _take_introduction(sections: Sequence[Section], name: str, reading: Reading)
         found = read_introduction(lines, name)
         if found.role or found.headline or found.location or found.prose:
             _say_introduction(found, reading)
+            if found.prose and is_prose(found.prose[0]):
+                prose = [line for line in found.prose if len(line.text) > 20]
+                words = "\n".join(line.text for line in prose)
+                reading.say("about", words, prose[0].text, 0.8)
             return
 
 
@@ -61,27 +63,13 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
             reading.say(field, value, line.text, confidence)
 
 
-def _take_section(section: Section, reading: Reading, page: Page) -> None:
-    lines = section.lines
-    if section.kind == "experience" and lines:
-        reading.experience.extend(read_jobs(lines, SOURCE))
-    elif section.kind == "education" and lines:
-        reading.education.extend(read_studies(lines, SOURCE))
-    elif section.kind == "skills":
-        read_skills(lines, reading)
-    elif section.kind == "languages":
-        read_languages(lines, reading)
-    elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
-        reading.activities.extend(read_works(section, page, SOURCE))
-
-
 def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
-    prose = _prose(next((s.lines for s in sections if s.kind == "about" and _prose(s.lines)), []))
+    prose = prose_of(next((s.lines for s in sections if s.kind == "about" and prose_of(s.lines)), []))
     sure = 0.85
     if not prose:
         for section in sections:
-            if section.kind in ("", "about", "objective") and (prose := _prose(section.lines)):
+            if section.kind in ("", "about", "objective") and (prose := prose_of(section.lines)):
                 sure = 0.7
                 break
     if prose:
@@ -103,27 +91,6 @@ def _sentences(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
     return [line for line in [*opening, *prose] if len(line.text) > 12][:25]
 
 
-def _prose(lines: Sequence[Line]) -> list[Line]:
-    first = next((i for i, line in enumerate(lines) if _is_prose(line)), None)
-    if first is None:
-        return []
-    found = []
-    for line in lines[first:]:
-        if line.level:
-            break
-        if len(line.text) > 20:
-            found.append(line)
-    return found
-
-
-def _is_prose(line: Line) -> bool:
-    text = line.text
-    if line.region not in ("main", "header") or line.level or line.anchor:
-        return False
-    wide = sum(1 for char in text if ord(char) > 0x2E7F)
-    return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)
-
-
 def _take_labelled(page: Page, reading: Reading) -> None:
     lines = [
         line for line in page.outline.lines if line.region in ("main", "header", "aside", "footer")
@@ -142,7 +109,7 @@ def _take_labelled(page: Page, reading: Reading) -> None:
         elif hit.field == "pronouns" and "/" in hit.value and len(hit.value) < 25:
             reading.say("pronouns", hit.value, words, 0.9)
     for link, line in page.outline.links:
-        if link.href.startswith("tel:") and line is not None:
+        if link.href.startswith("tel:"):
             reading.add(
                 "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
             )
@@ -152,6 +119,8 @@ def _town(address: str) -> str:
     """Return the town of an address, or the address where it cannot be told."""
     pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
     for start in range(len(pieces)):
+        if _STREET.search(pieces[start]):
+            continue
         tail = ", ".join(pieces[start:])
         if looks_like_place(tail):
             return tail
@@ -162,7 +131,7 @@ def _town(address: str) -> str:
 def _take_links(page: Page, name: str, reading: Reading) -> None:
     """Accounts elsewhere: those that carry the name are surest, then those near the top."""
     for index, (link, line) in enumerate(page.outline.links):
-        if index > 600 or line is None:
+        if index > 600:
             break
         url = clean_link(page, link.href)
         if not url or not is_social(url):

@@ -53,8 +53,18 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         return None
     handle = _handle_text(page)
     scored = [(_score(entry, likely, handle), entry[0]) for entry in likely]
-    score, best = max(scored, key=lambda pair: pair[0])
+    score, best = _fuller(max(scored, key=lambda pair: pair[0]), scored)
     return NameChoice(name=tidy_name(best.name), evidence=best.evidence, score=score)
+
+
+def _fuller(
+    best: tuple[float, NameVote], scored: list[tuple[float, NameVote]]
+) -> tuple[float, NameVote]:
+    """Return the fuller form of the best name, where a heading writes it out."""
+    keys = keys_of(best[1].name)
+    longer = [entry for entry in scored if keys < keys_of(entry[1].name) and len(keys) > 1
+              and entry[1].weight >= 4 and entry[0] >= best[0] * 0.7]  # fmt: skip
+    return max(longer, key=lambda entry: entry[0], default=best)
 
 
 def _score(

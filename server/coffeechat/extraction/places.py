@@ -48,6 +48,13 @@ def looks_like_place(text: str) -> bool:
     )
 
 
+def all_known(text: str) -> bool:
+    """Whether every part of a text is a known country, state, region code or large city."""
+    countries, cities = places()
+    pieces = [piece for piece in _CUT.split(text.strip(" ,.·()–—-")) if piece]
+    return all(fold(p) in countries or fold(p) in cities or _CODE.match(p) for p in pieces)
+
+
 def is_region_name(text: str) -> bool:
     """Whether a text is a country, a state or a large city by itself."""
     countries, cities = places()

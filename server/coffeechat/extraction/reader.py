@@ -17,9 +17,12 @@ from coffeechat.extraction.open_graph import read_open_graph
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
 from coffeechat.extraction.page_text import read_page_text
+from coffeechat.extraction.passages import find_passages, notes_from
 from coffeechat.extraction.person_name import NameChoice, choose_name
+from coffeechat.extraction.posts import read_post
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import split_sections
+from coffeechat.extraction.team import find_people
 from coffeechat.records.record import Record
 
 
@@ -35,11 +38,12 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     votes = [vote for reading in readings for vote in reading.votes]
     choice = choose_name(page, votes)
     sections = split_sections(page.outline.lines)
-    kind = judge_kind(
-        page, readings, sections, choice.score if choice else 0.0, _at_top(page, choice)
-    )
+    at_top = _at_top(page, choice)
+    if not any(reading.kind == "person" for reading in readings) and not _sure(choice, at_top):
+        readings.append(Reading(PAGE_TEXT, people=find_people(page)))
+    kind = judge_kind(page, readings, sections, choice.score if choice else 0.0, at_top)
     if kind != "person" or choice is None:
-        return _record(page, _about_no_one(page, readings), kind)
+        return _record(page, _about_no_one(page, readings, kind), kind)
     readings.append(read_page_text(page, choice.name, sections))
     return _record(page, {**merge_readings(readings), **_named(choice, page, readings)}, "person")
 
@@ -54,6 +58,11 @@ def _structured(page: Page) -> list[Reading]:
         read_microdata(page),
         read_open_graph(page),
     ]
+
+
+def _sure(choice: NameChoice | None, at_top: bool) -> bool:
+    """Whether the page is so surely one person's that nobody need look for a team."""
+    return choice is not None and at_top and choice.score >= 6
 
 
 def _at_top(page: Page, choice: NameChoice | None) -> bool:
@@ -84,14 +93,23 @@ def _source(choice: NameChoice, readings: list[Reading]) -> str:
     return PAGE_TEXT
 
 
-def _about_no_one(page: Page, readings: list[Reading]) -> dict[str, Any]:
+def _about_no_one(page: Page, readings: list[Reading], kind: str) -> dict[str, Any]:
+    """Return what a page about a company, a team or a post gives for research."""
     fields: dict[str, Any] = {}
     said = [fact for reading in readings if (fact := reading.facts.get("organisation"))]
     name, words = organisation_of(page)
     fact = said[0] if said else make_fact(name, PAGE_TEXT, words, 0.7)
-    if fact:
+    if fact and kind != "unknown":
         fields["organisation"] = fact
-    return fields
+    passages = find_passages(page.outline.lines)
+    people = list(readings[-1].people)
+    activities = [activity for reading in readings for activity in reading.activities]
+    if kind == "post":
+        people, post = read_post(page, readings)
+        activities = [post] if post else activities
+    found = {"passages": passages, "people": people, "activities": activities[:20],
+             "notes": notes_from(passages, PAGE_TEXT, page.url)}  # fmt: skip
+    return {**fields, **{key: value for key, value in found.items() if value}}
 
 
 def _record(page: Page, fields: dict[str, Any], kind: str) -> Record:

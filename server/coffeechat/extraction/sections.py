@@ -42,6 +42,8 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
 
 def _open(line: Line, current: Section) -> Section | None:
     kind = heading_kind(line)
+    if kind and not line.level and not line.bold and line.text.endswith((":", "：")) and current.kind:
+        return None  # "Tools:" within an entry
     if kind and not _inside_item(line, current):
         return Section(kind, line, line.level or _PSEUDO_LEVEL)
     if line.level and current.heading is not None and not kind and _closes(line, current):

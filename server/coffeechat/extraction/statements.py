@@ -80,6 +80,8 @@ def _read(rest: str, line: Line) -> Statement | None:
         organisation, behind = _organisation(rest[at.end() :], line)
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
+    if " & " in role and role_words(role.partition(" & ")[0]):
+        role = role.partition(" & ")[0]
     if not role or len(role) > 90 or not role_words(role):
         return None
     place = _place(behind) or place_in(line.text)

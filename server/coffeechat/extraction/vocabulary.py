@@ -77,7 +77,17 @@ def _labels(file: str) -> dict[str, str]:
 
 
 _NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")
-_AND = {"&": " and ", "/": " and "}
+_ANDS = frozenset(("and", "und", "et", "y", "e", "i", "en", "och", "og", "или", "و", "in", "of"))
+_ENGLISH = frozenset(
+    "experience education skills languages interests projects publications awards talks activity "
+    "certifications volunteering employment degrees studies papers posts technologies".split()
+)
+# Words that are a section's heading alone, but not at the end of a longer one.
+_ALONE = frozenset(
+    "work career jobs roles about over om info sobre profile research service services community "
+    "tools links contact contacts social online formation ad tags presentation praca perfil "
+    "profil latest software books works published featured courses training strengths".split()
+)
 
 
 @cache
@@ -96,9 +106,18 @@ def section_kind(heading: str) -> str:
     for size in range(len(words) - 1, 0, -1):
         for start in range(len(words) - size + 1):
             found = labels.get(" ".join(words[start : start + size]))
-            if found and found != "others":
+            if found and found != "others" and _may_stand_inside(words, start, size):
                 return found
     return ""
+
+
+def _may_stand_inside(words: list[str], start: int, size: int) -> bool:
+    """A label of one word counts at a heading's end ("Work experiences") or before "and"."""
+    if size > 1 or start == len(words) - 1:
+        return size > 1 or words[start] not in _ALONE
+    if start == 0 and len(words) == 2 and words[0] not in _ENGLISH:
+        return words[0] not in _ALONE  # the adjective follows: "Competencias digitales"
+    return start == 0 and words[1] in _ANDS
 
 
 def _joined_kind(text: str, labels: dict[str, str]) -> str:

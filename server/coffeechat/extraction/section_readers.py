@@ -1,0 +1,73 @@
+"""Which reader takes which section of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coffeechat.extraction.entries import read_jobs, read_studies
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sections import Section
+from coffeechat.extraction.skills import read_languages, read_skills
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.works import read_works
+
+_PROSE_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class EntryStyle:
+    """How a site writes its entries; `plain`: one value on each line, the role first."""
+
+    plain: bool = False
+
+
+def take_section(section: Section, reading: Reading, page: Page, style: EntryStyle) -> None:
+    """Read a section into a reading by what its heading says it holds."""
+    lines = section.lines
+    if not lines:
+        return
+    if section.kind == "experience":
+        reading.experience.extend(read_jobs(lines, reading.source, style.plain))
+    elif section.kind == "education":
+        reading.education.extend(read_studies(lines, reading.source, style.plain))
+    elif section.kind == "skills":
+        read_skills(lines, reading)
+    elif section.kind == "languages":
+        read_languages(lines, reading)
+    elif section.kind == "about" and style.plain:
+        take_about(lines, reading, 0.9)
+    elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
+        reading.activities.extend(read_works(section, page, reading.source))
+
+
+def take_about(lines: list[Line], reading: Reading, sure: float) -> bool:
+    """Read the prose among lines as the About text; False where there is none."""
+    prose = prose_of(lines)
+    if prose:
+        reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
+    return bool(prose)
+
+
+def prose_of(lines: list[Line]) -> list[Line]:
+    """Return the first run of prose among lines."""
+    first = next((i for i, line in enumerate(lines) if is_prose(line)), None)
+    if first is None:
+        return []
+    found = []
+    for line in lines[first:]:
+        if line.level:
+            break
+        if len(line.text) > 20 or joined_script(line.text):
+            found.append(line)
+    return found
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text, not a title, a link or a list's entry."""
+    text = line.text
+    if line.region not in ("main", "header") or line.level or line.anchor:
+        return False
+    wide = sum(1 for char in text if ord(char) > 0x2E7F)
+    return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)

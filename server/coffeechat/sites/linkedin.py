@@ -1,0 +1,234 @@
+"""LinkedIn: public and signed-in pages of every year, by headings and the order of text.
+
+Serves linkedin.com/in/... (a person), /company/... and /posts/... Class names change at
+random and are not used. What holds: the name stands in the title and in a heading; the
+headline comes straight after it; the place comes last before the contact link or the
+counts; sections have headings in the language of the interface.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+from coffeechat.extraction.contact_details import clean_link, find_mails
+from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.names import find_pronouns, keys_of, likeness, tidy_name
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.person_name import NameVote
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.section_readers import EntryStyle, take_section
+from coffeechat.extraction.sections import Section, split_sections
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import section_kind
+from coffeechat.records.record import Kind
+
+NAME = "linkedin"
+HOSTS = ("linkedin.com", "linkedin.cn")
+SOURCE = "site:linkedin"
+
+_KINDS: dict[str, Kind] = {
+    "in": "person", "pub": "person", "company": "company", "school": "company",
+    "showcase": "company", "posts": "post", "feed": "post", "pulse": "post", "jobs": "company",
+}  # fmt: skip
+_TITLE_END = re.compile(r"\s*[|｜–-]\s*LinkedIn.*$", re.IGNORECASE)
+_TITLE_START = re.compile(r"^\(\d+\+?\)\s*")
+_FOLDED = re.compile(
+    r"\s*(?:…|\.\.\.)\s*(?:see more|see less|show more|more|mehr anzeigen|mehr|voir plus|afficher plus|plus|ver más|"
+    r"mostrar más|más|ver mais|exibir mais|mais|altro|vedi altro|meer weergeven|meer|więcej|wyświetl więcej|"
+    r"visa mer|mer|もっと見る|続きを読む|展开|查看更多|显示更多|عرض المزيد|المزيد)?\s*(?:see more)?\s*$",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى|الثانية|الثالثة)(?:\s+\S+){0,4}$", re.IGNORECASE)  # fmt: skip
+_COUNT = re.compile(r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+){0,4}$|^[^\d]{0,24}[\d.,]{1,7}\+?\)?$")
+_SELF = re.compile(r"/(?:overlay|mynetwork|feed/followers|search/results|premium|signup|login|authwall|legal|edit|add-edit)\b|/(?:recent-activity|detail/contact|opportunities)", re.IGNORECASE)  # fmt: skip
+_DETAILS = re.compile(r"/details?/(\w+)")
+_ALL = re.compile(r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて|显示全部|查看全部|عرض كل", re.IGNORECASE)  # fmt: skip
+_TOP_LINES = 16
+
+
+def read(page: Page) -> Reading:
+    """Return what a LinkedIn page says."""
+    reading = Reading(SOURCE, owns=True)
+    first = urlsplit(page.url).path.strip("/").split("/")[0]
+    reading.kind = _KINDS.get(first)
+    name = _name(page)
+    if reading.kind not in (None, "person") or not name:
+        return reading
+    reading.kind = "person"
+    reading.votes.append(NameVote(name, 6.0, _name_words(page, name), sure=True))
+    lines = _visible(page)
+    sections = split_sections(lines)
+    _take_top(lines, sections, name, reading)
+    for section in _with_details_page(sections, page):
+        if section.kind not in ("others", "interests", "references", "activity"):
+            take_section(section, reading, page, EntryStyle(plain=True))
+        _note_more(section, reading)
+    reading.lists["emails"] = [
+        fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
+    ]
+    _take_websites(page, reading)
+    _choose_present(reading)
+    return reading
+
+
+def _name(page: Page) -> str:
+    title = _TITLE_START.sub("", _TITLE_END.sub("", page.title)) if "linkedin" in page.title.lower() else ""
+    pieces = [piece for piece in re.split(r"\s+[|–-]\s+", title) if not section_kind(piece)]
+    heading = next((tidy_name(line.text) for line in page.outline.lines
+                    if line.level in (1, 2) and line.region in ("main", "header") and _is_name(line)), "")  # fmt: skip
+    if pieces and likeness(pieces[0]) >= 0.1 or (pieces and heading and fold(heading) == fold(pieces[0])):
+        shown = tidy_name(pieces[0])
+        return heading if heading and keys_of(shown) <= keys_of(heading) else shown
+    return heading or _name_in_address(page.url)
+
+
+def _is_name(line: Line) -> bool:
+    return likeness(line.text) >= 0.4 and not section_kind(line.text)
+
+
+def _name_in_address(url: str) -> str:
+    slug = unquote(urlsplit(url).path).strip("/").split("/")
+    if len(slug) < 2 or slug[0] != "in":
+        return ""
+    words = [word for word in slug[1].split("-") if word.isalpha()]
+    name = " ".join(word.capitalize() for word in words)
+    return name if 2 <= len(words) <= 4 and likeness(name) >= 0.8 else ""
+
+
+def _name_words(page: Page, name: str) -> str:
+    for line in page.outline.lines:
+        if name in line.text and len(line.text) < 120:
+            return line.text
+    return page.title if name in page.title else name
+
+
+def _visible(page: Page) -> list[Line]:
+    """Return the lines a reader sees once: no counts, no copies for screen readers."""
+    kept: list[Line] = []
+    for line in page.outline.lines:
+        if line.region not in ("main", "header"):
+            continue
+        text = _FOLDED.sub("", line.text).strip()
+        if not text or (kept and _copies(kept[-1].text, text)):
+            continue
+        kept.append(line if text == line.text else replace(line, text=text))
+    return kept
+
+
+def _copies(before: str, text: str) -> bool:
+    if fold(before) == fold(text):
+        return True
+    one, two = find_range(before[:80]), find_range(text[:80])
+    return bool(one and two and one.ranged and two.ranged and one.at == two.at == 0
+                and (one.start, one.end) == (two.start, two.end))  # fmt: skip
+
+
+def _take_top(lines: list[Line], sections: list[Section], name: str, reading: Reading) -> None:
+    """The headline follows the name; the place is the last line before the contact link."""
+    card = _card(lines, name)
+    before, closed = _until_contact(card, reading)
+    if not before:
+        return
+    headline = before[0]
+    reading.say("headline", headline.text, headline.text, 0.9)
+    rest = [(part, line) for line in before[1:] for part in _parts(line)]
+    place = next((entry for entry in reversed(rest) if looks_like_place(entry[0])), None)
+    if place is None and rest and closed:
+        place = rest[-1] if len(rest[-1][0]) < 60 else None
+    if place:
+        reading.say("location", place[0], place[1].text, 0.9)
+        rest = rest[: rest.index(place)]
+    if rest and len(rest[0][0]) < 80:
+        reading.say("organisation", re.split(r"\s+[·|]\s+", rest[0][0])[0], rest[0][1].text, 0.8)
+
+
+def _card(lines: list[Line], name: str) -> list[Line]:
+    """Return the lines after the name's last heading at the top, up to the first section."""
+    keys = keys_of(name)
+    at = [i for i, line in enumerate(lines[:60]) if keys_of(line.text) == keys]
+    headed = [i for i in at if lines[i].level] or at
+    if not headed:
+        return []
+    card = []
+    for line in lines[headed[0] + 1 : headed[0] + 1 + _TOP_LINES]:
+        if (line.level and section_kind(line.text)) or (line.level in (1, 2) and card and len(card) > 1 and line.level == 2 and not looks_like_place(line.text) and section_kind(line.text)):
+            break
+        card.append(line)
+    return card
+
+
+def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool]:
+    kept: list[Line] = []
+    for line in card:
+        if pronouns := find_pronouns(line.text):
+            if len(line.text) < 24:
+                reading.say("pronouns", pronouns, line.text, 0.95)
+                continue
+        if _DEGREE.match(line.text) or not any(char.isalpha() for char in line.text):
+            continue
+        if _SELF.search(line.anchor) or _COUNT.match(line.text) or _ends_card(line):
+            if kept:
+                return _with_first_part(kept, line), True
+            continue
+        if len(line.text) > 250:
+            return kept, False
+        kept.append(line)
+    return kept, False
+
+
+def _ends_card(line: Line) -> bool:
+    return any(_SELF.search(link.href) for link in line.links) or (len(line.links) == 1 and "contact" in fold(line.links[0].text))
+
+
+def _with_first_part(kept: list[Line], line: Line) -> list[Line]:
+    """A place may share its line with the contact link behind it."""
+    first = line.parts[0] if len(line.parts) > 1 else ""
+    if first and line.links and first != line.links[0].text and any(c.isalpha() for c in first):
+        return [*kept, replace(line, text=first, parts=())]
+    return kept
+
+
+def _parts(line: Line) -> list[str]:
+    return [line.text]
+
+
+def _with_details_page(sections: list[Section], page: Page) -> list[Section]:
+    """On a page of one section ("/details/experience") the address says which it is."""
+    found = _DETAILS.search(urlsplit(page.url).path)
+    kind = section_kind(found[1]) if found else ""
+    if kind and all(section.kind != kind for section in sections):
+        largest = max(sections, key=lambda section: len(section.lines))
+        largest.kind = kind
+    return sections
+
+
+def _note_more(section: Section, reading: Reading) -> None:
+    for line in section.lines[-3:]:
+        leads_on = any(_DETAILS.search(link.href) or "see-more" in link.href for link in line.links)
+        if section.kind and leads_on and len(line.text) < 80 and _ALL.search(line.text):
+            reading.more.setdefault(section.kind, line.text)
+
+
+def _take_websites(page: Page, reading: Reading) -> None:
+    for link, line in page.outline.links:
+        if line is None or line.region not in ("main", "header"):
+            continue
+        url = clean_link(page, link.href)
+        host = (urlsplit(url).hostname or "") if url else ""
+        if url and not host.endswith(("linkedin.com", "licdn.com", "lnkd.in")) and "redir" in link.href + " ":
+            reading.add("links", url, link.text or url, 0.8)
+
+
+def _choose_present(reading: Reading) -> None:
+    """The first role that goes on says what the person does now."""
+    job = next((job for job in reading.experience if "end" in job.model_fields_set and job.end is None), None)
+    if job is None:
+        return
+    if job.role:
+        reading.say("role", job.role, job.evidence, 0.9)
+    if job.organisation:
+        reading.say("organisation", job.organisation, job.evidence, 0.88)
