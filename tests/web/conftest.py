@@ -38,7 +38,7 @@ def keep(companion: Companion) -> Keep:
     ) -> Contact:
         url = "https://people.example/someone"
         found = {
-            field: read(value) if isinstance(value, str) else value
+            field: read(value) if isinstance(value, str) and field != "language" else value
             for field, value in {"name": name, **fields}.items()
         }
         contact = Contact(

@@ -9,17 +9,19 @@ from flask import request
 from coffeechat.records.channels import ChannelSize, channel_size
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import Channel, Draft
+from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion
 from coffeechat.workflow import profile, writing
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`open` are the drafts of the channel that is shown, one an angle; `lying` are the
-    others, so that a script can show them without asking again."""
+    """The open draft is that of `channel` and `angle`; the others lie beside it, so that
+    a script can show them without asking. `lacks` says what a later message waits for."""
 
     channel: Channel
     angle: str
+    lacks: str
     drafts: dict[str, list[Draft]]
     sizes: dict[str, ChannelSize]
 
@@ -35,12 +37,17 @@ def open_desk(contact: Contact) -> Desk:
     drafts: dict[str, list[Draft]] = {name: [] for name in (*writing.FIRST_CHANNELS, channel)}
     for draft in writing.drafts_for(companion(), contact.id):
         drafts[draft.channel].append(draft)
+    lacks = ""
     if channel not in writing.FIRST_CHANNELS:
-        drafts[channel] = writing.drafts_for(companion(), contact.id, channel)
+        try:
+            drafts[channel] = writing.drafts_for(companion(), contact.id, channel)
+        except Explained as error:
+            lacks = str(error)
     angles = [draft.angle for draft in drafts[channel]]
     angle = request.args.get("angle", "")
     account = profile.get_profile(companion()).account
     return Desk(
-        channel=channel, angle=angle if angle in angles else next(iter(angles), ""), drafts=drafts,
+        channel=channel, angle=angle if angle in angles else next(iter(angles), ""), lacks=lacks,
+        drafts=drafts,
         sizes={name: channel_size(name, account) for name in writing.CHANNELS},
     )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.record import ActivityKind, Sourced
+from coffeechat.web.refusal import Stale
 from coffeechat.workflow.errors import BadInput
 
 DATES = "2021, 2021-03 or 2021-03-15"
@@ -42,7 +43,7 @@ def change_entries(
     (`typed` None); raise BadInput where that one has changed meanwhile."""
     known: list[Sourced] = getattr(contact.record, kind)
     if was and was not in [key_of(entry) for entry in known]:
-        raise BadInput("This entry has changed meanwhile. Look at it again, then correct it.")
+        raise Stale("This entry has changed meanwhile. Look at it again, then correct it.")
     fresh = [_read(kind, typed)] if typed is not None else []
     if not was:
         return [*(entry.to_json() for entry in known), *fresh]

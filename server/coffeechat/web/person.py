@@ -12,7 +12,7 @@ from coffeechat.records.contact import Contact
 from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
-from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.web.refusal import Refusal, Stale, Undo
 from coffeechat.workflow import contacts, writing
 from coffeechat.workflow.errors import BadInput
 
@@ -82,7 +82,9 @@ def change_person(
     try:
         change()
     except BadInput as error:
-        return render_person(contact_id, Refusal(form, str(error), request.form)), 422
+        # Where the form itself is gone, its part of the page says so.
+        refusal = Refusal(part if isinstance(error, Stale) else form, str(error), request.form)
+        return render_person(contact_id, refusal), 422
     address = url_for("web.show_person", contact_id=contact_id, done=done, **terms(), _anchor=part)
     return redirect(address)
 

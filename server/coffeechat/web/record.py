@@ -11,6 +11,8 @@ from coffeechat.records.record import LIST_FIELDS
 from coffeechat.web import entries
 from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.person import change_person
+from coffeechat.web.refusal import Stale
+from coffeechat.web.words import FIELDS
 from coffeechat.workflow import contacts
 from coffeechat.workflow.errors import BadInput
 
@@ -21,6 +23,8 @@ def change_field(contact_id: str) -> Response | tuple[str, int]:
     field, dropped = posted("field"), "drop" in request.form
 
     def change() -> None:
+        if field not in FIELDS:
+            raise Stale("That is no field of a record.")
         value: Any = None if dropped else _needed(posted("value"))
         if field in LIST_FIELDS:
             contact = contacts.get_contact(companion(), contact_id)
@@ -43,7 +47,7 @@ def _replace(known: list[str], was: str, value: str | None) -> list[str] | None:
     if not was:
         return [*known, value] if value else known
     if was not in known:
-        raise BadInput("This has changed meanwhile. Look at it again, then correct it.")
+        raise Stale("This has changed meanwhile. Look at it again, then correct it.")
     return [value if item == was else item for item in known if value or item != was] or None  # type: ignore[misc]
 
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coffeechat.workflow.errors import BadInput
+
+
+class Stale(BadInput):
+    """What a form was about has changed since its page was shown."""
+
 
 @dataclass(frozen=True)
 class Refusal:

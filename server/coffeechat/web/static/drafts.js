@@ -42,6 +42,7 @@ function changeDraft(event, desk) {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const forms = [...desk.querySelectorAll("[data-draft]")];
   const now = forms.find((form) => !form.hidden);
+  if (!now) return; // no draft is open: the link leads to another page
   const wanted = link.dataset.channel
     ? forms.find((form) => form.dataset.channel === link.dataset.channel)
     : step(forms.filter((form) => form.dataset.channel === now.dataset.channel), now, Number(link.dataset.step));
