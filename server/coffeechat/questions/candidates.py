@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -15,8 +15,8 @@ from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 
 MOST_CITED = 24  # pieces of evidence that questions are made from
-UNANCHORED = 8.0  # what a question without captured words starts from
-SPREAD = 12.0  # how far chance, fixed for a person, moves a question up
+UNANCHORED = -20.0  # what a question without captured words starts from
+SPREAD = 16.0  # how far chance, fixed for a person, moves a question up
 #: What suits a theme best, in points: a day is best asked of a role, a turn of a move.
 AFFINITY: dict[tuple[str, str], float] = {
     ("typical-day", "role"): 22, ("typical-day", "organisation"): 16, ("typical-day", "move"): 4,
@@ -29,11 +29,11 @@ AFFINITY: dict[tuple[str, str], float] = {
     ("wish-known", "organisation"): 12, ("wish-known", "note"): -12, ("wish-known", "post"): -8,
     ("wish-known", "stance"): -6, ("wish-known", "talk"): -6, ("wish-known", "promotion"): 6,
     ("advice", "role"): 18, ("advice", "move"): 14, ("advice", "organisation"): 14,
-    ("advice", "education"): 6, ("advice", "note"): -10, ("advice", "post"): -4,
+    ("advice", "education"): 6, ("advice", "note"): -10, ("advice", "stance"): -10, ("advice", "post"): -4,
     ("path", "move"): 10, ("path", "long-tenure"): 8, ("path", "talk"): 4, ("path", "place"): 8,
     ("culture", "organisation"): 18, ("trends", "role"): 4, ("validation", "role"): 6,
 }  # fmt: skip
-FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 8.0, 4.0, 10.0, 60.0
+FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 8.0, 4.0, 6.0, 60.0
 FIELD_SLOTS = frozenset({"busy", "quiet", "call", "people", "imagined", "craft", "change"})
 USER_SLOTS = frozenset({"background", "exploring"})
 
@@ -58,9 +58,9 @@ def list_candidates(
 
 
 def _fill_all(
-    evidence: Iterable[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief]
+    evidence: Sequence[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief]
 ) -> Iterator[Candidate]:
-    own = own_slots(me)
+    own = own_slots(me, evidence)
     quoted = {"": ""} if not beliefs else {b.text: quote_belief(b) for b in beliefs}
     sources: list[tuple[Evidence | None, str, dict[str, str]]] = [(None, "", dict(own))]
     sources += [(item, item.kind, {**own, **fill_slots(item, bank)}) for item in evidence]

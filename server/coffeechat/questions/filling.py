@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -52,8 +53,18 @@ def _digest(text: str) -> str:
     return blake2b(text.casefold().encode(), digest_size=5).hexdigest()
 
 
-def own_slots(me: Profile) -> dict[str, str]:
-    """Return what the user's profile offers to a wording."""
+def own_slots(me: Profile, evidence: Sequence[Evidence]) -> dict[str, str]:
+    """Return what the user's profile offers to a wording: nothing where what the user looks
+    for is known and is not what this person does."""
+    aims = _stems(
+        " ".join([me.exploring, *(f"{t.role} {t.industry} {t.company}" for t in me.targets)])
+    )
+    works = " ".join(
+        " ".join(item.slots.get(slot, "") for slot in ("role", "field", "organisation"))
+        for item in evidence if item.kind in {"role", "organisation"}
+    )  # fmt: skip
+    if aims and not aims & _stems(works):
+        return {}
     slots = {}
     background = me.background.strip().rstrip(".")
     if FIRST_PERSON.match(background) and len(background.split()) <= LONGEST_BACKGROUND:
@@ -62,6 +73,10 @@ def own_slots(me: Profile) -> dict[str, str]:
     if exploring and len(exploring.split()) <= LONGEST_EXPLORING:
         slots["exploring"] = exploring
     return {key: value for key, value in slots.items() if "?" not in value}
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"\w{4,}", text.casefold())}
 
 
 def fill_slots(evidence: Evidence, bank: Bank) -> dict[str, str]:

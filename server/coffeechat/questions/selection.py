@@ -17,7 +17,9 @@ THIN = 3  # fewer citable facts than this allow more questions without an anchor
 FEWEST, MOST = 5, 8
 MOST_OF_ONE = 3  # questions that rest on one piece of evidence
 #: Points lost for what the set has already.
-SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, QUOTING, SAME_NAME = 24, 14, 6, 14, 9, 4
+SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, SAME_START, QUOTING, SAME_NAME = (
+    24.0, 14.0, 6.0, 14.0, 1.5, 9.0, 4.0,
+)  # fmt: skip
 QUOTE = re.compile("“")
 
 
@@ -43,7 +45,7 @@ class Choice:
     ) -> Scored | None:
         """Return the best sound candidate of the themes beside the chosen ones."""
         best, best_score = None, float("-inf")
-        shape = _Shape(self.chosen)
+        shape = _Shape(self.chosen, thin=self.facts < THIN)
         for scored in self.pool:
             if scored.score <= best_score:
                 break  # the pool is sorted, and what a set has only takes points away
@@ -60,11 +62,14 @@ class Choice:
             return False
         if not candidate.evidence and not self._room_for_unanchored(shape):
             return False
-        if candidate.evidence and shape.evidence[candidate.evidence.id] >= MOST_OF_ONE:
+        if candidate.evidence and shape.evidence[candidate.evidence.id] >= self._most_of_one():
             return False
         return candidate.sound and not any(
             are_alike(candidate.wording, other.candidate.wording) for other in self.chosen
         )
+
+    def _most_of_one(self) -> int:
+        return MOST_OF_ONE + 1 if self.facts < THIN else MOST_OF_ONE
 
     def _room_for_unanchored(self, shape: _Shape) -> bool:
         return self.facts < THIN or shape.unanchored < MOST_UNANCHORED
@@ -73,7 +78,8 @@ class Choice:
 class _Shape:
     """What the chosen questions have in them, counted."""
 
-    def __init__(self, chosen: Sequence[Scored]) -> None:
+    def __init__(self, chosen: Sequence[Scored], *, thin: bool) -> None:
+        self.same_evidence = SAME_EVIDENCE / 2 if thin else SAME_EVIDENCE
         candidates = [scored.candidate for scored in chosen]
         cited = [c.evidence for c in candidates if c.evidence]
         self.evidence = Counter(item.id for item in cited)
@@ -90,7 +96,7 @@ class _Shape:
         wording, evidence = candidate.wording, candidate.evidence
         lost = (
             SAME_OPENING * self.openings[wording.opening]
-            + 3 * self.starts[wording.opening.split()[0]]
+            + SAME_START * self.starts[wording.opening.split()[0]]
         )
         if QUOTE.search(wording.text):
             lost += QUOTING * self.quoting
@@ -98,7 +104,8 @@ class _Shape:
             lost += SAME_NAME * self.names[candidate.slots["organisation"]]
         if evidence:
             lost += (
-                SAME_EVIDENCE * self.evidence[evidence.id] + SAME_KIND * self.kinds[evidence.kind]
+                self.same_evidence * self.evidence[evidence.id]
+                + SAME_KIND * self.kinds[evidence.kind]
             )
             lost += SAME_WORDS * (self.words[evidence.text] > self.evidence[evidence.id])
         return lost

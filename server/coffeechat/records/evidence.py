@@ -35,9 +35,10 @@ class Evidence(Entry):
     place:  from_place, place                    volunteering:  role, a_role, organisation
     note:  text (the page's words, to be quoted) or, when source is "you", noted (what
         the user's own note is about)
-    shared:  what (school, employer, city, skill, language, field-change, community),
-        name (its name), mine (the user's own words for it); field-change has from_field,
-        field too
+    shared:  what (school, employer, city, skill, language, community; field-change: they
+        came to the field the user explores; field-left: they left the field the user is
+        in), name (its name), mine (the user's own words for it); the field ones have
+        from_field, field too
 
     Roles stand in the form used in mid-sentence ("data engineer", "VP of Sales", or
     quoted as it stands: "\u201cPflegefachfrau\u201d"); a_role has its article ("a data engineer",

@@ -87,7 +87,8 @@ def _share_field_change(subject: Subject) -> Iterator[Evidence]:
         left = held.field.name == source.name
         if arrived or left:
             slots = {
-                "what": "field-change", "name": now.field.name if arrived else held.field.name,
+                "what": "field-change" if arrived else "field-left",
+                "name": now.field.name if arrived else held.field.name,
                 "mine": subject.me.exploring or subject.me.background,
                 "from_field": held.field.name, "field": now.field.name,
             }  # fmt: skip

@@ -16,9 +16,10 @@ from coffeechat.research.spans import age_in_years, say_date
 WEIGHTS = {"talk": 72, "post": 70, "project": 70, "publication": 68, "award": 58}
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s*|\n+|\s•\s|•")
 STANCE = re.compile(
-    r"\b(?:believe|i think|i argue|we argue|rather than|instead of|not (?:just|only)|should|must|matters?|never|"
-    r"always|care about|convinced|obsessed|curious about|interested in|focus(?:ed)? on|glaube|"
-    r"überzeugt|pense|crois|creo|acredito|credo|wierzę|tror|vind)\b",
+    r"\b(?:believe|i think|i argue|we argue|rather than|instead of|not (?:just|only)|should|must|"
+    r"matters?|never|always|care about|convinced|obsessed|curious about|interested in|"
+    r"focus(?:ed)? on|glaube|überzeugt|pense|crois|creo|acredito|credo|wierzę|tror|vind)\b|"
+    r"מאמינ|חשוב לי|믿|중요하|信じ|大切|相信|认为|أؤمن|أعتقد|верю|считаю",
     re.IGNORECASE,
 )
 DEED = re.compile(
