@@ -63,7 +63,10 @@ def know_page(record: Record, channel: Channel) -> dict[str, Known]:
     # On LinkedIn itself, "your profile" can only be the one there.
     on_site = site == "LinkedIn" and channel in LINKEDIN_CHANNELS
     found = f"your {site} profile" if site and not on_site else page
-    return {"found": Known(found, record.url), "page": Known(page, record.url)}
+    return {
+        "found": Known(found, record.url, ((found, record.url),)),
+        "page": Known(page, record.url),
+    }
 
 
 def _own_or_page(host: str, name: str) -> str:

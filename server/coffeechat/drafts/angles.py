@@ -16,6 +16,10 @@ QUOTE_LIMIT = 110  # characters
 QUOTED = {"title": 1, "claim": 4, "deed": 1}
 
 
+#: The parts that speak of the page, and what stands for them where none was read.
+UNREAD = {"opening": "unread", "note": "note-unread"}
+
+
 class Angle(NamedTuple):
     """An angle with what is known for its slots; `turn` says whose turn it is where
     phrasings say as much."""
@@ -24,15 +28,32 @@ class Angle(NamedTuple):
     known: Mapping[str, Known]
     turn: int = 0
 
-    def steps(self, part: str) -> Steps:
-        """Return the phrasings of one part of its own, from full to short."""
-        unread = part == "opening" and "found" not in self.known
-        return self.wording.parts.get("unread" if unread else part, ())
+    def steps(self, part: str, common: Mapping[str, Steps]) -> Steps:
+        """Return the phrasings of a part: the angle's own, else those all share."""
+        name = part if "found" in self.known else UNREAD.get(part, part)
+        return self.wording.parts.get(name) or common.get(name, ())
 
     def fill(self, steps: Steps) -> list[Filled]:
-        """Return the phrasings that can be filled, one for each step."""
-        filled = (self._fill_step(step) for step in steps)
+        """Return the phrasings that can be filled, one for each step; those about the
+        topic once for each way to name it."""
+        filled: list[Filled | None] = []
+        for step in steps:
+            if "topic" in step[0].slots and "topic" not in self.known:
+                filled += [self._about(topic)._fill_step(step) for topic in self.topics()]
+            else:
+                filled.append(self._fill_step(step))
         return [text for text in filled if text]
+
+    def topics(self) -> list[Known]:
+        """Return the ways to name what the message is about, from full to short."""
+        filled = (self._fill_step(step) for step in self.wording.parts.get("topic", ()))
+        return [
+            Known(text, claims[0][1] if claims else "", claims)
+            for text, claims in filter(None, filled)
+        ]
+
+    def _about(self, topic: Known) -> Angle:
+        return self._replace(known={**self.known, "topic": topic})
 
     def _fill_step(self, step: Sequence[Phrase]) -> Filled | None:
         texts = [text for phrase in step if (text := phrase.fill(self.known))]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from coffeechat.drafts.addressee import know_page
 from coffeechat.drafts.language import without_contractions
 from coffeechat.drafts.library import WORDING_FILES, read_file
 from coffeechat.drafts.phrases import MARK
 from coffeechat.drafts.sender import YOUR_PROFILE, know_sender
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import Draft
+from coffeechat.records.draft import Channel, Draft
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 
@@ -26,7 +27,7 @@ def find_unproven(
     claims that are not of our wording."""
     gone = [claim.phrase for claim in draft.claims if claim.phrase not in draft.body]
     ours = wording_words()
-    proofs = _gather_proofs(contact, evidence, me)
+    proofs = _gather_proofs(contact, evidence, me, draft.channel)
     unproven = [
         word for claim in draft.claims
         for word in _words(claim.phrase)
@@ -39,12 +40,14 @@ def find_unproven(
 
 
 def _gather_proofs(
-    contact: Contact, evidence: Sequence[Evidence], me: Profile
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel
 ) -> dict[str, set[str]]:
     """Return, for each thing a claim may rest on, the words that it proves."""
     proofs: dict[str, set[str]] = {}
     for item in evidence:
         proofs.setdefault(item.text, set()).update(*map(_words, item.slots.values()))
+    page = know_page(contact.record, channel).values()
+    proofs.setdefault(contact.record.url, set()).update(*(_words(known.text) for known in page))
     own = (known.text for known in know_sender(me, contact).values())
     proofs[YOUR_PROFILE] = set().union(*map(_words, [*own, *me.phrases]))
     return proofs

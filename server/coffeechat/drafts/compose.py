@@ -39,7 +39,9 @@ def compose_drafts(
     known = know_addressee(contact, channel) | know_sender(me, contact, seed)
     if channel in FIRST_MESSAGES:
         angles = outreach_angles(evidence, known, me.tone)
-        return write_angles(angles, set_scene(me, channel, channel, seed))
+        premium = channel == "connection-note" and me.account == "premium"
+        layout = f"{channel}-premium" if premium else channel
+        return write_angles(angles, set_scene(me, channel, layout, seed))
     known |= know_occasion(channel, occasion, evidence, me)
     wordings = read_angles(wording_of(channel, occasion), me.tone)
     scene = set_scene(me, channel, "comment" if channel == "comment" else "reply", seed)

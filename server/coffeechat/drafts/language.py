@@ -12,12 +12,15 @@ CONSONANT_SOUND = re.compile(
 SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.I)
 SPELLED_OUT = re.compile(r"[AEFHILMNORSX][A-Z0-9]{0,2}\b|[AEFHILMNORSX]&[A-Z]")
 FULL_FORMS = {
-    "I'm": "I am", "I'd": "I would", "I've": "I have", "I'll": "I will", "isn't": "is not",
-    "doesn't": "does not", "don't": "do not", "can't": "cannot", "it's": "it is",
-    "It's": "It is", "that's": "that is", "That's": "That is", "won't": "will not",
-    "we're": "we are", "you've": "you have", "What's": "What is", "what's": "what is",
+    "n't": " not", "'m": " am", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would",
 }  # fmt: skip
-CONTRACTION = re.compile(r"\b(?:" + "|".join(FULL_FORMS) + r")(?!\w)")
+# Where the general form would be wrong: "can not", "you would known", "it is" or "its".
+FIXED_FORMS = {
+    "can't": "cannot", "won't": "will not", "wish you'd": "wish you had", "it's": "it is",
+    "that's": "that is", "there's": "there is", "what's": "what is", "here's": "here is",
+}  # fmt: skip
+FIXED = re.compile(r"\b(?:" + "|".join(FIXED_FORMS) + r")\b", re.I)
+CONTRACTED = re.compile(r"(?<=[a-zI])(?:" + "|".join(FULL_FORMS) + r")\b")
 
 
 def article_for(noun: str) -> str:
@@ -53,7 +56,12 @@ def is_latin(words: str) -> bool:
 
 def without_contractions(text: str) -> str:
     """Return our own wording in its full forms, as the formal tone wants it."""
-    return CONTRACTION.sub(lambda found: FULL_FORMS[found[0]], text)
+    plain = FIXED.sub(lambda found: _like(found[0], FIXED_FORMS[found[0].lower()]), text)
+    return CONTRACTED.sub(lambda found: FULL_FORMS[found[0]], plain.replace("’", "'"))
+
+
+def _like(model: str, words: str) -> str:
+    return capitalised(words) if model[0].isupper() else words
 
 
 def clip_brackets(words: str) -> str:

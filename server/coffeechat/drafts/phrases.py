@@ -21,10 +21,12 @@ DOUBLED_STOP = re.compile(r"([.?!…]”?)\.(?=\s|$)")
 
 
 class Known(NamedTuple):
-    """A slot's words, and the captured words (or "your profile") that prove them."""
+    """A slot's words, and the captured words (or "your profile") that prove them; words
+    that were filled themselves bring the claims they hold."""
 
     text: str
     rests_on: str
+    claims: tuple[tuple[str, str], ...] = ()
 
 
 class Filled(NamedTuple):
@@ -53,9 +55,13 @@ class Phrase:
             elif piece == "]":
                 claims.append((out[start:], proof))
             elif piece[0] == "{":
-                text, proof_of_slot = known[_name(piece)]
-                proof = proof or proof_of_slot
-                out += _shape(piece, text)
+                value = known[_name(piece)]
+                shaped = _shape(piece, value.text)
+                claims += [
+                    (shaped if said == value.text else said, why) for said, why in value.claims
+                ]
+                proof = proof or value.rests_on
+                out += shaped
             else:
                 out += piece
         # A captured name may end in a full stop of its own ("Acme Inc.").

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from coffeechat.drafts.angles import known_slots, outreach_angles
+from coffeechat.drafts.angles import Angle, known_slots, outreach_angles
 from coffeechat.drafts.language import article_for, clip_brackets, is_latin
 from coffeechat.drafts.occasion import NeedsDetail, Occasion
 from coffeechat.drafts.phrases import Known
@@ -161,14 +161,10 @@ def _first_told(notes: Sequence[str]) -> Slots:
 
 
 def _topic(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
-    angles = list(outreach_angles(evidence, {}, me.tone))
-    sent = [pair for pair in angles if pair[0].id == occasion.angle]
-    for wording, known in (*sent, *angles):
-        for step in wording.parts.get("topic", ()):
-            filled = step[0].fill(known)
-            if filled and filled.claims:
-                return {"topic": Known(filled.text, filled.claims[0][1])}
-    return {}
+    angles = [Angle(*pair) for pair in outreach_angles(evidence, {}, me.tone)]
+    angles.sort(key=lambda angle: angle.wording.id != occasion.angle)
+    topics = (topic for angle in angles for topic in angle.topics() if topic.claims)
+    return {"topic": topic} if (topic := next(topics, None)) else {}
 
 
 def _name_role(role: str) -> str:

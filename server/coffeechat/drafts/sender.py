@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.drafts.language import article_for, clip_brackets, is_latin
+from coffeechat.drafts.language import article_for, clip_brackets, is_latin, without_contractions
 from coffeechat.drafts.phrases import Known
 from coffeechat.records.contact import Contact
 from coffeechat.records.profile import Profile
@@ -25,6 +25,8 @@ LINES = re.compile(r"\s*\n\s*")
 def know_sender(me: Profile, contact: Contact, turn: int = 0) -> dict[str, Known]:
     """Return the slots the user's profile fills; what it does not say is absent."""
     background, name = introduce(me.background), clip_brackets(me.name)
+    if me.tone == "formal":
+        background = without_contractions(background)
     exploring, short = name_field(me.exploring or _target_field(me)), shorten(background)
     phrases, closings = split_phrases(me.phrases)
     slots = {
@@ -104,7 +106,10 @@ def first_name(name: str) -> str:
 
 
 def name_medium(me: Profile, contact: Contact) -> str:
-    """Return how the user would like to talk; coffee only where both are in one town."""
+    """Return how the user said they would like to talk; coffee only where both are in one
+    town."""
+    if "medium" not in me.model_fields_set:
+        return ""
     if me.medium != "coffee":
         return {"phone": "a phone call", "video": "a video call"}[me.medium]
     town, theirs = (place.split(",")[0].strip().casefold() for place in (

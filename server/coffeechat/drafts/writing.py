@@ -14,6 +14,7 @@ from coffeechat.records.channels import ChannelSize, count_units
 from coffeechat.records.draft import Channel, Claim, Draft
 
 ANGLES = 3
+CORE = {"opening", "ask", "note"}  # what no message of its layout goes without
 SUBJECT_WORDS = range(3, 7)
 
 
@@ -64,7 +65,7 @@ def write_draft(angle: Angle, scene: Scene) -> Draft | None:
     """Return the draft of one angle, or None where nothing true of it fits the channel."""
     layout = scene.layouts[angle.turn % len(scene.layouts)]
     choices = {part: filled for part in layout.parts if (filled := fill_part(part, angle, scene))}
-    required = {"opening", "ask", *(("detail",) if angle.steps("detail") else ())}
+    required = CORE | ({"detail"} & angle.wording.parts.keys())
     if not (required & set(layout.parts)) <= choices.keys():
         return None
     chosen = fit(choices, layout, scene.size)
@@ -73,8 +74,7 @@ def write_draft(angle: Angle, scene: Scene) -> Draft | None:
 
 def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
     """Return the phrasings of a part that can be filled, from full to short."""
-    steps = angle.steps(part) or scene.common.get(part, ())
-    filled = angle.fill(steps)
+    filled = angle.fill(angle.steps(part, scene.common))
     if part == "greeting" and not filled:
         filled = angle.fill(scene.common["greeting-unnamed"])
     return [*filled, Filled("")] if filled and part in scene.layouts[0].optional else filled
@@ -104,7 +104,7 @@ def name_angle(angle: Angle) -> str:
 
 def write_subject(angle: Angle) -> str | None:
     """Return the first subject of three to six words, None for an answer in a thread."""
-    steps = angle.steps("subject")
+    steps = angle.steps("subject", {})
     if not steps:
         return None
     texts = (capitalised(filled.text) for filled in angle.fill(steps))
