@@ -98,3 +98,10 @@ def set_aside(path: Path, data: bytes) -> str:
         count += 1
     write_atomically(kept, [data])
     return f"{DAMAGED_FOLDER}/{kept.name}"
+
+
+def discard_set_aside(folder: Path, mention: str) -> None:
+    """Remove the damaged parts that mention a record: they would outlast it."""
+    for path in (folder / DAMAGED_FOLDER).glob("*"):
+        if mention.encode() in path.read_bytes():
+            path.unlink()

@@ -16,6 +16,7 @@ from coffeechat.storage.database import JournalledDB
 from coffeechat.storage.errors import StoreError
 from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
 from coffeechat.storage.operations import Operation
+from coffeechat.storage.recovery import discard_set_aside
 from coffeechat.storage.repository import Repository
 from coffeechat.storage.search import Hit, SearchIndex
 from coffeechat.storage.settings import Settings
@@ -122,6 +123,7 @@ class Store:
                 self.snapshots.remove(capture.snapshot)
         self._storage.commit(operations)
         self._storage.compact()
+        discard_set_aside(self.folder, contact_id)
         return True
 
     def backup(self, path: Path) -> None:

@@ -1,0 +1,145 @@
+"""Backups: made, kept a while, taken back up."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coffeechat.records.contact import Contact
+from coffeechat.storage import Store, StoreDamaged, StoreError, StoreLocked, restore
+from coffeechat.storage.backups import KEPT, find_backups
+
+MakeContact = Callable[..., Contact]
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+@pytest.fixture
+def backup(folder: Path, tmp_path: Path, make_contact: MakeContact) -> Path:
+    """A backup of Mara with a page; afterwards Mara is replaced by Tomas."""
+    with Store.open(folder) as store:
+        added = store.contacts.add(make_contact())
+        store.settings.set("page", store.snapshots.save("<p>page</p>", "https://a.example", NOW))
+        store.backup(tmp_path / "mine.zip")
+        store.contacts.remove(added.id)
+        store.contacts.add(make_contact("Tomas Reyes"))
+        store.snapshots.remove(store.settings.get("page"))
+    return tmp_path / "mine.zip"
+
+
+def names(folder: Path) -> list[str]:
+    with Store.open(folder) as store:
+        return [contact.name for contact in store.contacts.all()]
+
+
+def test_restoring_brings_back_records_settings_and_pages(folder: Path, backup: Path) -> None:
+    assert restore(backup, folder) == []
+
+    assert names(folder) == ["Mara Lindqvist"]
+    with Store.open(folder) as store:
+        assert store.snapshots.read(store.settings.get("page")) == "<p>page</p>"
+
+
+def test_restoring_into_an_empty_place(tmp_path: Path, backup: Path) -> None:
+    restore(backup, tmp_path / "new")
+
+    assert names(tmp_path / "new") == ["Mara Lindqvist"]
+
+
+def test_what_was_there_before_restoring_is_kept_as_a_backup(folder: Path, backup: Path) -> None:
+    restore(backup, folder)
+
+    [kept] = [path for _, kind, _, path in find_backups(folder / "backups") if "restore" in kind]
+    restore(kept, folder)
+    assert names(folder) == ["Tomas Reyes"]
+
+
+def test_a_folder_in_use_is_not_restored_into(folder: Path, backup: Path) -> None:
+    with Store.open(folder), pytest.raises(StoreLocked):
+        restore(backup, folder)
+
+
+def test_a_backup_cut_anywhere_is_refused_and_nothing_changes(folder: Path, backup: Path) -> None:
+    whole = backup.read_bytes()
+    for length in range(0, len(whole), 97):
+        backup.write_bytes(whole[:length])
+        with pytest.raises(StoreDamaged, match="no backup of coffeechat, or is damaged"):
+            restore(backup, folder)
+
+    assert names(folder) == ["Tomas Reyes"]
+
+
+def test_a_missing_backup_is_said_plainly(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(StoreDamaged, match="There is no backup at"):
+        restore(tmp_path / "nowhere.zip", folder)
+
+
+def test_paths_in_a_backup_lead_nowhere(folder: Path, backup: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(backup, "a") as archive:
+        archive.writestr("snapshots/../../escaped.page", b"x")
+        archive.writestr("snapshots//etc/cron.d/x", b"x")
+        archive.writestr("../escaped", b"x")
+
+    restore(backup, folder)
+
+    assert not [path for path in tmp_path.rglob("*") if "escaped" in path.name]
+    assert len(list((folder / "snapshots").iterdir())) == 1
+
+
+def test_a_bomb_in_a_backup_is_refused(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coffeechat.storage.backups._LARGEST", 100_000)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("database.json", bytes(1_000_000))
+
+    with pytest.raises(StoreDamaged):
+        restore(tmp_path / "bomb.zip", folder)
+
+
+def test_one_daily_backup_a_day_and_the_oldest_goes(
+    folder: Path, make_contact: MakeContact
+) -> None:
+    with Store.open(folder) as store:
+        store.contacts.add(make_contact())
+    days = [date(2026, 11, 1) + timedelta(days=count) for count in range(KEPT + 3)]
+    for day in days:
+        for _ in range(2):
+            Store.open(folder, today=lambda day=day: day).close()
+
+    kept = find_backups(folder / "backups")
+    assert [day for _, kind, day, _ in kept if kind == "daily"] == [
+        day.isoformat() for day in days[-KEPT:]
+    ]
+    restore(kept[-1][3], folder)
+    assert names(folder) == ["Mara Lindqvist"]
+
+
+def test_a_clock_that_goes_back_costs_no_backup_and_no_record(
+    folder: Path, make_contact: MakeContact
+) -> None:
+    days = [date(2026, 11, 23), date(1970, 1, 1), date(2099, 1, 1), date(2026, 11, 24)]
+    for count, day in enumerate(days):
+        with Store.open(folder, today=lambda day=day: day) as store:
+            store.contacts.add(make_contact(f"Person {count}"))
+            store.backup_before("import")
+
+    kept = [day for _, kind, day, _ in find_backups(folder / "backups") if kind != "daily"]
+    assert kept == [day.isoformat() for day in days], "in the order they were made"
+    assert len(names(folder)) == 4
+
+
+def test_an_empty_store_is_not_backed_up(folder: Path) -> None:
+    Store.open(folder).close()
+
+    assert find_backups(folder / "backups") == []
+
+
+def test_a_backup_where_none_can_be_written_is_said_plainly(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="the backup was not written"):
+        store.backup(tmp_path / "no" / "such" / "folder.zip")
+    with pytest.raises(StoreError, match="the backup was not written"):
+        store.backup(tmp_path)

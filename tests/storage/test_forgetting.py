@@ -1,0 +1,44 @@
+"""A person who is to be forgotten leaves no trace outside the backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from coffeechat.records.contact import Capture, Contact
+from coffeechat.records.conversation import Conversation, Message
+from coffeechat.storage import Store
+
+MakeContact = Callable[..., Contact]
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def test_record_messages_talks_pages_search_and_journal_are_gone_at_once(
+    store: Store, folder: Path, make_contact: MakeContact
+) -> None:
+    page = store.snapshots.save("Zanzibara's page", "https://z.example", NOW)
+    capture = Capture(url="https://z.example", captured_at=NOW, snapshot=page)
+    person = store.contacts.add(make_contact("Zanzibara Quill", captures=[capture]))
+    other = store.contacts.add(make_contact("Tomas Reyes"))
+    (folder / "damaged").mkdir()
+    (folder / "damaged" / "journal-1.log").write_text(f"{person.id} Quill")
+    for contact in (person, other):
+        store.messages.add(Message(contact=contact.id, channel="email", body="Dear Zanzibara"))
+        store.conversations.add(Conversation(contact=contact.id, notes="with Zanzibara"))
+
+    assert store.forget(person.id) is True
+
+    assert store.contacts.get(person.id) is None
+    assert [hit.contact for hit in store.search("zanzibara")] == [other.id]
+    assert [message.contact for message in store.messages.all()] == [other.id]
+    assert [talk.contact for talk in store.conversations.all()] == [other.id]
+    assert store.snapshots.names() == []
+    assert [row.id for row in store.contacts.rows()] == [other.id]
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".zip"]
+    assert not [path for path in files if b"Quill" in path.read_bytes()]
+    assert not [path for path in files if person.id.encode() in path.read_bytes()]
+
+
+def test_forgetting_twice_says_so(store: Store) -> None:
+    assert store.forget("4503599627370495") is False
