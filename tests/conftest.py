@@ -6,12 +6,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 
+from chromium import HELP, find_chromium
 from coffeechat.app import create_app
 from coffeechat.config import Config
 from coffeechat.storage import Store
 from coffeechat.workflow.companion import Companion
 from support import NOW, PORT, DirectReader, Script
+
+
+@pytest.fixture(scope="session")
+def executable() -> str:
+    """A Chromium to test with."""
+    path = find_chromium()
+    assert path, HELP
+    return path
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The one Playwright: a thread can run no second."""
+    with sync_playwright() as play:
+        yield play
 
 
 @pytest.fixture

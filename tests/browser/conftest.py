@@ -10,27 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
 sys.path.insert(0, str(Path(__file__).parent))  # the helpers stand beside the tests
 
-from chromium import HELP, find_chromium
 from desk import PAGES, Desk, introduce, serve_invented_pages
 from driving import Chromium
 from running import RunningCompanion
-
-
-@pytest.fixture(scope="session")
-def executable() -> str:
-    path = find_chromium()
-    assert path, HELP
-    return path
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as play:
-        yield play
 
 
 @pytest.fixture(scope="session")
@@ -53,19 +39,16 @@ def site() -> Iterator[str]:
 @pytest.fixture
 def companion(tmp_path: Path) -> Iterator[RunningCompanion]:
     """A companion of this test's own, running."""
-    running = RunningCompanion(tmp_path / "data")
-    running.start()
-    yield running
-    running.stop()
+    with RunningCompanion(tmp_path / "data") as running:
+        yield running
 
 
 @pytest.fixture
 def browser(playwright: Playwright, executable: str, tmp_path: Path) -> Iterator[Chromium]:
     """A browser of this test's own that no companion knows yet."""
-    chromium = Chromium(playwright, executable, tmp_path / "profile")
-    serve_invented_pages(chromium)
-    yield chromium
-    chromium.close()
+    with Chromium(playwright, executable, tmp_path / "profile") as chromium:
+        serve_invented_pages(chromium)
+        yield chromium
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +56,8 @@ def lone_browser(
     playwright: Playwright, executable: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Chromium]:
     """A browser for a module's tests, with no companion anywhere."""
-    chromium = Chromium(playwright, executable, tmp_path_factory.mktemp("profile"))
-    yield chromium
-    chromium.close()
+    with Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as chromium:
+        yield chromium
 
 
 @pytest.fixture
@@ -90,11 +72,10 @@ def desk(
     playwright: Playwright, executable: str, site: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
     """A pair that all tests share that leave nothing in each other's way."""
-    companion = RunningCompanion(tmp_path_factory.mktemp("companion") / "data")
-    companion.start()
-    browser = Chromium(playwright, executable, tmp_path_factory.mktemp("profile"))
-    serve_invented_pages(browser)
-    introduce(browser, companion)
-    yield Desk(browser, companion, site)
-    browser.close()
-    companion.stop()
+    with (
+        RunningCompanion(tmp_path_factory.mktemp("companion") / "data") as companion,
+        Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as browser,
+    ):
+        serve_invented_pages(browser)
+        introduce(browser, companion)
+        yield Desk(browser, companion, site)

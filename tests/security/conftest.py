@@ -15,7 +15,6 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
 from flask import Flask, render_template_string, request
-from playwright.sync_api import Playwright, sync_playwright
 from waitress.server import create_server
 
 from coffeechat.records.errors import Explained
@@ -141,12 +140,6 @@ class Companion:
         answer = self.ask("GET", path)
         assert answer.status == 200
         return answer.headers["Set-Cookie"].partition(";")[0]
-
-
-@pytest.fixture(scope="module")  # no longer: only one may run in a thread, and others want theirs
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from chromium import find_chromium
 from coffeechat.security.private_files import write_redirect
 from coffeechat.security.sessions import csrf_token
 
@@ -51,9 +50,9 @@ def hostile(attacker, request):
 
 
 @pytest.fixture(scope="module")
-def browser(playwright, quiet):
+def browser(playwright, executable, quiet):
     running = playwright.chromium.launch(
-        executable_path=find_chromium(),
+        executable_path=executable,
         args=[*quiet, f"--host-resolver-rules=MAP {REBOUND} 127.0.0.1"],
     )
     yield running

@@ -6,8 +6,6 @@ import json
 
 import pytest
 
-from chromium import find_chromium
-
 POST = """async ({origin, path, token, body}) => {
     const headers = {'content-type': 'application/json', authorization: `Bearer ${token}`};
     const options = {method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer',
@@ -22,12 +20,12 @@ RIDE = """async (origin) => {
 
 
 @pytest.fixture(scope="module")
-def context(playwright, quiet, tmp_path_factory):
+def context(playwright, executable, quiet, tmp_path_factory):
     folder = tmp_path_factory.mktemp("extensions")
     named = ",".join(write_extension(folder / name) for name in ("ours", "theirs"))
     context = playwright.chromium.launch_persistent_context(
         folder / "profile",
-        executable_path=find_chromium(),
+        executable_path=executable,
         args=[*quiet, f"--disable-extensions-except={named}", f"--load-extension={named}"],
     )
     yield context
