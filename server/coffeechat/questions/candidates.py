@@ -29,7 +29,8 @@ AFFINITY: dict[tuple[str, str], float] = {
     ("wish-known", "organisation"): 12, ("wish-known", "note"): -12, ("wish-known", "post"): -8,
     ("wish-known", "stance"): -6, ("wish-known", "talk"): -6, ("wish-known", "promotion"): 6,
     ("advice", "role"): 18, ("advice", "move"): 14, ("advice", "organisation"): 14,
-    ("advice", "education"): 6, ("advice", "note"): -10, ("advice", "stance"): -10, ("advice", "post"): -4,
+    ("advice", "education"): 6, ("advice", "note"): -10, ("advice", "stance"): -10,
+    ("advice", "post"): -4,
     ("path", "move"): 10, ("path", "long-tenure"): 8, ("path", "talk"): 4, ("path", "place"): 8,
     ("culture", "organisation"): 18, ("trends", "role"): 4, ("validation", "role"): 6,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from coffeechat.research.spans import age_in_years, count_months, read_date, say
 
 LONG_TENURE = 12 * 8  # months
 SETTLED = 12 * 2
+OLD_MOVE = 15.0  # points lost by a move that does not lead to the present role
 RANKS = re.compile(
     r"\b(?:senior|junior|sr\.?|jr\.?|lead|head|chief|principal|staff|associate|assistant|director|"
     r"manager|deputy|vice|president|vp|trainee|intern|i{1,3}|[1-4])\b",
@@ -95,7 +96,7 @@ def find_moves(subject: Subject) -> Iterator[Evidence]:
     """Yield each move from one role to the next, and each promotion."""
     paid = [held for held in subject.held if not _volunteers(held) and held.entry.role]
     for later, earlier in pairwise(paid[:8]):
-        if not (later.role and earlier.role) or _overlap(later, earlier):
+        if not (later.role and earlier.role and _followed(later, earlier)):
             continue
         if later.organisation and later.organisation == earlier.organisation:
             if later.role != earlier.role:
@@ -104,9 +105,15 @@ def find_moves(subject: Subject) -> Iterator[Evidence]:
             yield _describe_move(subject, "move", earlier, later)
 
 
-def _overlap(later: Held, earlier: Held) -> bool:
-    """Whether both are held now: side by side, not one after the other."""
-    return later.current and earlier.current
+def _followed(later: Held, earlier: Held) -> bool:
+    """Whether the dates say that one role came after the other, and not beside it."""
+    if earlier.current:
+        return False
+    began, before = later.entry.start, earlier.entry.start
+    if not (read_date(began) and read_date(before)):
+        return later.current and bool(earlier.entry.end)
+    ended = earlier.entry.end or began
+    return before[:7] <= began[:7] and int(ended[:4]) <= int(began[:4]) + 1
 
 
 def _describe_move(subject: Subject, kind: str, earlier: Held, later: Held) -> Evidence:
@@ -131,6 +138,8 @@ def _describe_move(subject: Subject, kind: str, earlier: Held, later: Held) -> E
         )
     far = changed and fields[0] and fields[1] and fields[0].family != fields[1].family
     weight = 66 + (12 if far else 5 if changed else 0) - recent
+    here = subject.now and subject.now.organisation == later.organisation
+    weight -= 0 if later.current or here else OLD_MOVE
     entry = earlier.entry
     return make_evidence(
         "move", entry.evidence, entry.source, "Experience", weight, slots, later.entry.start

@@ -10,12 +10,13 @@ from coffeechat.records.profile import Profile
 from coffeechat.research.background import find_skills, find_studies
 from coffeechat.research.careers import find_moves, find_places, find_roles, find_volunteering
 from coffeechat.research.finding import Subject
+from coffeechat.research.own_words import find_claims, find_deeds, find_notes
 from coffeechat.research.shared import find_shared
-from coffeechat.research.works import find_claims, find_notes, find_works
+from coffeechat.research.works import find_works
 
 FINDERS = (
-    find_shared, find_notes, find_roles, find_moves, find_works, find_claims, find_studies,
-    find_skills, find_volunteering, find_places,
+    find_shared, find_notes, find_roles, find_moves, find_works, find_claims, find_deeds,
+    find_studies, find_skills, find_volunteering, find_places,
 )  # fmt: skip
 MOST_EVIDENCE = 40
 

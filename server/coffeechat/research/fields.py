@@ -59,7 +59,8 @@ def fold(text: str) -> str:
 def find_field(title: str) -> FieldOfWork | None:
     """Return the field of work that a title (or a subject of study) names, if known."""
     folded = fold(title[:200])
-    return _find_english(folded) or _find_other(folded)
+    head = folded.partition(" in ")[0]  # a "PhD student in computer science" is a student
+    return _find_english(head) or _find_english(folded) or _find_other(folded)
 
 
 def _find_english(title: str) -> FieldOfWork | None:

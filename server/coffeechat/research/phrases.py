@@ -16,7 +16,8 @@ LONGEST_QUOTE = 13  # words of a title or claim quoted in a question
 LONGEST_QUOTE_CHARACTERS = 84
 LONGEST_UNSPACED = 30  # characters, where the script has no spaces
 
-_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
+_UNCLOSED = re.compile(r"\s*[(\[（].*$")
 _ROLE_END = re.compile(r"\s*(?:[|•·;@/]\s|[|•·;]|@|\s[–—-]\s|\bat\s(?=[A-Z])|\bbei\s|\bchez\s|\s#)")
 _NAME_END = re.compile(r"\s*(?:[|•·]|\s[–—-]\s)")
 _LEGAL = re.compile(
@@ -38,6 +39,9 @@ _NEEDS_THE = re.compile(
     r"federal |school of|church of|council of|academy of)",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"(?:school|department|faculty|institute|college|cent(?:re|er)|division) of", re.I
+)
 _NO_ARTICLE = re.compile(
     r"^(?:(?:co-?|deputy |acting |vice |interim |assistant )*(?:head|director|chief|president|dean|"
     r"chair|vp|svp|evp|minister|secretary|provost)\s(?:of|for)\b|chief\s|c[a-z]o\b|ceo\b|vp\b|"
@@ -54,8 +58,8 @@ _SENTENCE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_WORDS = re.compile(
-    r"\b(?:und|für|der|die|das|von|im|de|des|du|la|le|les|et|en|el|los|las|y|e|da|do|dos|di|del|della|"
-    r"dei|het|een|voor|och|för|av|i|ds|dla|w)\b",
+    r"\b(?:und|für|der|von|de|des|du|del|della|dei|di|la|le|les|et|en|el|los|las|da|dos|het|een|"
+    r"voor|och|för|av)\b",
     re.IGNORECASE,
 )
 _ENGLISH_TITLE = re.compile(
@@ -122,12 +126,12 @@ def _join_parts(role: str) -> str:
 
 
 def _is_english(role: str) -> bool:
-    if not is_latin(role):
+    if not is_latin(role) or (_FOREIGN_WORDS.search(role) and "de partie" not in role):
         return False
     field = find_field(role)
-    if field is not None and field.english:
-        return not (not role.isascii() and _FOREIGN_WORDS.search(role))
-    return field is None and role.isascii() and bool(_ENGLISH_TITLE.search(role))
+    if field is None:
+        return role.isascii() and bool(_ENGLISH_TITLE.search(role))
+    return field.english
 
 
 def _lower(word: str, kept: set[str]) -> str:
@@ -169,10 +173,10 @@ def _article(phrase: str) -> str:
 def clean_organisation(name: str) -> str:
     """Return an organisation's name for "at ...", or "" where there is none."""
     cleaned = _NAME_END.split(tidy(_ASIDE.sub("", name)), maxsplit=1)[0].strip(" ,;:")
-    cleaned = _EAST_LEGAL.sub("", cleaned)
+    cleaned = _EAST_LEGAL.sub("", _UNCLOSED.sub("", cleaned))
     for _ in range(2):
         cleaned = _LEGAL.sub("", _EMPLOYMENT.sub("", cleaned)).strip(" ,;:")
-    if "," in cleaned and len(cleaned.split()) > 4:
+    if "," in cleaned and len(cleaned.split()) > (7 if _PART_OF.match(cleaned) else 4):
         cleaned = cleaned.split(",", maxsplit=1)[0].strip()
     if len(cleaned.split()) > LONGEST_NAME or "?" in cleaned or not any(map(str.isalnum, cleaned)):
         return ""
@@ -212,7 +216,7 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
         words = re.split(r"[?？]", words, maxsplit=1)[0].strip()
     if _fits(words, longest):
         return words
-    for mark in ("。", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
+    for mark in ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
         head = words.split(mark, maxsplit=1)[0].strip(_OUTER_QUOTES)
         if (
             head != words
@@ -224,13 +228,13 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
 
 
 def _fits(text: str, longest: int) -> bool:
-    if not text.isascii() and not is_latin(text) and " " not in text:
+    if sum(ord(c) > 0x3000 for c in text) > len(text) / 2:
         return len(text) <= LONGEST_UNSPACED
     return len(text.split()) <= longest and len(text) <= LONGEST_QUOTE_CHARACTERS
 
 
 def _shorten(words: str, longest: int) -> str:
-    if " " not in words:
+    if sum(ord(c) > 0x3000 for c in words) > len(words) / 2:
         return words[:LONGEST_UNSPACED] + "…"
     kept = words.split()[:longest]
     while len(" ".join(kept)) > LONGEST_QUOTE_CHARACTERS:

@@ -1,0 +1,48 @@
+"""What kind of sentence a captured one is, by the words that tell."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from coffeechat.research.phrases import is_latin
+
+LONGEST_READ = 3000  # characters of a text looked through
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z])|(?<=[。！？])|\n+|\s?[•▪●]\s?")
+SHORTEST = 9  # characters
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    text = resources.files(__package__).joinpath("telling_words.toml").read_text("utf-8")
+    return {what: _join(**lists) for what, lists in tomllib.loads(text).items()}
+
+
+def _join(words: list[str], parts: list[str]) -> re.Pattern[str]:
+    whole = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
+    return re.compile("|".join([whole, *map(re.escape, parts)]), re.IGNORECASE)
+
+
+def tells(what: str, text: str) -> bool:
+    """Whether a text holds a telling word of a kind (a table of telling_words.toml)."""
+    return bool(_patterns()[what].search(text))
+
+
+def begins_deed(text: str) -> bool:
+    """Whether a text begins with a thing done."""
+    return bool(_patterns()["deed"].match(text))
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of a text that begin as sentences do."""
+    parts = (part.strip(" -–—*·\t") for part in SENTENCE_END.split(text[:LONGEST_READ]))
+    return [part for part in parts if len(part) >= SHORTEST and not part[0].islower()]
+
+
+def says_enough(text: str, fewest: int) -> bool:
+    """Whether a quoted text has words enough to be asked about."""
+    if not is_latin(text):
+        return len(text) >= fewest
+    return len(text.split()) >= fewest
