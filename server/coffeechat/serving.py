@@ -8,7 +8,7 @@ import os
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,6 @@ from coffeechat.config import HOST, Config, extension_folder
 from coffeechat.records.errors import Explained
 
 if TYPE_CHECKING:
-    from flask import Flask
-
     from coffeechat.security import Security
     from coffeechat.workflow.companion import Companion
 
@@ -76,7 +74,7 @@ def listen(config: Config) -> socket.socket:
     return listener
 
 
-def serve(app: Flask, listener: socket.socket) -> None:
+def serve(app: Callable[..., Iterable[bytes]], listener: socket.socket) -> None:
     """Answer requests until the process is told to stop."""
     import waitress
 

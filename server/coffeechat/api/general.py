@@ -23,7 +23,7 @@ def health() -> dict[str, str]:
 @blueprint.get("/state")
 def state() -> dict[str, Any]:
     """Say what is set up and what was found damaged: what `coffeechat doctor` asks."""
-    clients = current_app.extensions["coffeechat-security"].clients.all()
+    clients = current_app.extensions["coffeechat-security"].clients.list()
     return {
         "contacts": len(companion().store.contacts),
         "report": companion().store.report,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from coffeechat.records.contact import Stage
 from coffeechat.records.draft import Account, Channel, Tone
@@ -100,10 +100,15 @@ class ContactChanges(ContactBody):
     rhythm_days: int | None = Field(default=None, ge=1, le=3_650)
 
 
+def _as_number(text: Any) -> Any:
+    """Return a query's digits as the number they are."""
+    return int(text) if isinstance(text, str) and text.isdecimal() else text
+
+
 class QuestionQuery(BaseModel):
     """For how long a talk, and in which order."""
 
-    minutes: Literal[20, 30] | None = None
+    minutes: Annotated[Literal[20, 30] | None, BeforeValidator(_as_number)] = None
     order: Order | None = None
 
 

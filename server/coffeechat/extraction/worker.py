@@ -10,6 +10,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from coffeechat.extraction.errors import PageError
+from coffeechat.records.errors import Explained
 from coffeechat.records.record import Record
 
 QUEUED = 8  # readings that may wait at once
@@ -20,7 +21,7 @@ _TOO_LONG = "The page took too long to read: copy the part about the person and 
 _GAVE_UP = "The page could not be read: copy the part about the person and paste it."
 
 
-class Busy(Exception):
+class Busy(Explained):
     """Too many pages are waiting to be read: try again in a moment."""
 
 
