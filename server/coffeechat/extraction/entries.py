@@ -55,6 +55,7 @@ class Draft:
     prose: list[str] = field(default_factory=list)
     evidence: str = ""
     plain: bool = False
+    now: bool = False
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -114,7 +115,9 @@ def _take(line: Line, draft: Draft) -> None:
         if not text:
             return
     text = _bare(text)
-    if not text or means_now(text):
+    if means_now(text):
+        draft.now = True
+    if not text or draft.now and means_now(text):
         return
     if draft.titles and not draft.prose and not draft.place and _is_place(text, draft):
         draft.place = text
@@ -131,7 +134,7 @@ def _is_place(text: str, draft: Draft) -> bool:
 
 def _take_titles(titles: list[str], draft: Draft) -> None:
     for title in titles:
-        if draft.titles and not draft.place and looks_like_place(title) and not degree_words(title):
+        if draft.titles and not draft.place and _is_place(title, draft):
             draft.place = title
         else:
             draft.titles.append(title)
@@ -207,7 +210,7 @@ def _spread(draft: Draft) -> list[str]:
 
 def _dates(draft: Draft) -> dict[str, str | None]:
     if draft.when is None:
-        return {}
+        return {"end": None} if draft.now else {}
     dates: dict[str, str | None] = {"start": draft.when.start} if draft.when.start else {}
     if draft.when.ranged and (draft.when.end is None or draft.when.end):
         dates["end"] = draft.when.end

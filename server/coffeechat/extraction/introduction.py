@@ -36,14 +36,23 @@ class Introduction:
     location: tuple[str, Line] | None = None
     pronouns: tuple[str, Line] | None = None
     prose: list[Line] = field(default_factory=list)
+    headed: bool = False
+
+    def worth(self) -> int:
+        """How much was found: of several places with the name, the fullest is the top."""
+        values = (self.role, self.organisation, self.location, self.headline)
+        return sum(2 for value in values if value) + bool(self.prose) + self.headed
 
 
 def read_introduction(lines: Sequence[Line], name: str) -> Introduction:
     """Return what the lines beside the name say; `lines` are those before any section."""
     found = Introduction()
-    at = name_line(lines, name)
-    if at is None:
-        return found
+    drafts = [_read_from(lines, at, name) for at in name_lines(lines, name)]
+    return max(drafts, key=Introduction.worth, default=found)
+
+
+def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
+    found = Introduction(headed=bool(lines[at].level))
     _take_inline(lines[at], name, found)
     for line in lines[at + 1 : at + 1 + _NEAR]:
         if not _take(line, name, found):
@@ -51,12 +60,12 @@ def read_introduction(lines: Sequence[Line], name: str) -> Introduction:
     return found
 
 
-def name_line(lines: Sequence[Line], name: str) -> int | None:
-    """Return the place of the line that is the name, headings preferred."""
+def name_lines(lines: Sequence[Line], name: str) -> list[int]:
+    """Return the places of the lines that are the name, or begin with it, the first few."""
     keys = keys_of(name)
     hits = [i for i, line in enumerate(lines) if len(line.text) < 120 and _says(line, keys)]
-    headings = [i for i in hits if lines[i].level]
-    return (headings or hits or [None])[0]
+    exact = [i for i in hits if keys_of(lines[i].text) == keys]
+    return (exact or hits)[:4]
 
 
 def _says(line: Line, keys: frozenset[str]) -> bool:

@@ -123,7 +123,7 @@ def _take_person(node: dict[str, Any], reading: Reading, page: Page, sure: float
     organisation = words(node.get("worksFor")) or words(node.get("affiliation"))
     reading.say("organisation", organisation, organisation, 0.8)
     about = words(node.get("description")) or words(node.get("disambiguatingDescription"))
-    reading.say("about", about, about, 0.6)
+    reading.say("about", about, about, 0.75 if sure > 0.85 else 0.6)
     place = _place(node)
     reading.say("location", place, place, 0.8)
     _take_contacts(node, reading, page)

@@ -15,7 +15,7 @@ _NOT_FOUND = re.compile(
     r"\bnot found\b|page (?:doesn.?t|does not) exist|page isn.?t available|no longer available|nicht gefunden|"
     r"introuvable|no encontrada|não encontrada|non trovata|niet gevonden|nie znaleziono|hittades inte|"
     r"見つかりません|找不到|页面不存在|غير موجودة|something went wrong|this account doesn.?t exist|user not found|"
-    r"account (?:is )?suspended|\b(?:403|410|500|502|503)\b|forbidden|access denied|bad gateway|service unavailable",
+    r"account (?:is )?suspended|forbidden|access denied|bad gateway|service unavailable",
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(

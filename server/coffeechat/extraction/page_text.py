@@ -39,6 +39,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     _take_links(page, name, reading)
     _infer_present(reading)
+    _infer_student(reading)
+    _take_footer_place(page, reading)
     return reading
 
 
@@ -70,7 +72,7 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
     if not prose:
         for section in sections:
             if section.kind in ("", "about", "objective") and (prose := prose_of(section.lines)):
-                sure = 0.7
+                sure = 0.7 if section.kind else 0.6
                 break
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
@@ -156,3 +158,20 @@ def _infer_present(reading: Reading) -> None:
         reading.say("role", job.role, job.evidence, 0.68)
     if job.organisation:
         reading.say("organisation", job.organisation, job.evidence, 0.69)
+    if job.location:
+        reading.say("location", job.location, job.evidence, 0.55)
+
+
+def _infer_student(reading: Reading) -> None:
+    """A student belongs to the school where the studies go on."""
+    for study in reading.education:
+        if study.institution and "end" in study.model_fields_set and study.end is None:
+            reading.say("organisation", study.institution, study.evidence, 0.6)
+            return
+
+
+def _take_footer_place(page: Page, reading: Reading) -> None:
+    for line in page.outline.lines:
+        if line.region == "footer" and "," in line.text and looks_like_place(line.text):
+            reading.say("location", line.text, line.text, 0.6)
+            return

@@ -162,6 +162,8 @@ def _line_votes(page: Page) -> Iterator[NameVote]:
                 yield _plain_vote(line, seen_main)
             if seen_main <= _TOP_LINES:
                 yield from _introduction_votes(line, lines[index + 1 : index + 2])
+        elif line.region == "footer" and len(line.text) < 60:
+            yield NameVote(line.text, 0.8, line.text)
         elif line.region == "nav" and index < 12 and len(line.text) < 50:
             yield NameVote(strip_around(line.text), 1.2, line.text)
         if "©" in line.text or "opyright" in line.text:

@@ -122,7 +122,9 @@ def _may_stand_inside(words: list[str], start: int, size: int) -> bool:
 
 def _joined_kind(text: str, labels: dict[str, str]) -> str:
     held = [label for label in labels if len(label) > 1 and label in text]
-    return labels[max(held, key=len)] if held else ""
+    # The last word says what a heading is about, what stands before it of which kind.
+    best = max(held, key=lambda label: (text.endswith(label), len(label)), default="")
+    return labels[best] if best else ""
 
 
 def exact_section_kind(text: str) -> str:

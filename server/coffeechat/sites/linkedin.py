@@ -43,7 +43,7 @@ _FOLDED = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى|الثانية|الثالثة)(?:\s+\S+){0,4}$", re.IGNORECASE)  # fmt: skip
-_COUNT = re.compile(r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+){0,4}$|^[^\d]{0,24}[\d.,]{1,7}\+?\)?$")
+_COUNT = re.compile(r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+){0,4}$|^[^\d]{0,24}\d[\d.,]{0,6}\+?\)?$")
 _SELF = re.compile(r"/(?:overlay|mynetwork|feed/followers|search/results|premium|signup|login|authwall|legal|edit|add-edit)\b|/(?:recent-activity|detail/contact|opportunities)", re.IGNORECASE)  # fmt: skip
 _DETAILS = re.compile(r"/details?/(\w+)")
 _ALL = re.compile(r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて|显示全部|查看全部|عرض كل", re.IGNORECASE)  # fmt: skip
@@ -164,6 +164,8 @@ def _card(lines: list[Line], name: str) -> list[Line]:
 def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool]:
     kept: list[Line] = []
     for line in card:
+        if len(line.parts) > 1 and looks_like_place(line.parts[0]):
+            return [*kept, replace(line, text=line.parts[0], parts=())], True
         if pronouns := find_pronouns(line.text):
             if len(line.text) < 24:
                 reading.say("pronouns", pronouns, line.text, 0.95)
