@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from coffeechat.questions.bank import are_alike
 from coffeechat.questions.candidates import Scored
 from coffeechat.questions.filling import Candidate
+from coffeechat.records.evidence import Evidence
 from coffeechat.records.question import SEED_THEMES, Theme
 
 MOST_UNANCHORED = 2
 THIN = 3  # fewer citable facts than this allow more questions without an anchor
 FEWEST, MOST = 5, 8
-MOST_OF_ONE = 3  # questions that rest on one piece of evidence
+#: Questions that rest on one piece of evidence: of a role there is much to ask, of a
+#: sentence little. A thin page is allowed one more of each.
+MOST_OF_ONE = {"role": 3, "organisation": 3, "tenure": 2, "long-tenure": 2, "move": 2}
 #: Points lost for what the set has already.
 SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, SAME_START, QUOTING, SAME_NAME = (
     24.0, 14.0, 6.0, 14.0, 1.5, 9.0, 4.0,
@@ -62,14 +65,15 @@ class Choice:
             return False
         if not candidate.evidence and not self._room_for_unanchored(shape):
             return False
-        if candidate.evidence and shape.evidence[candidate.evidence.id] >= self._most_of_one():
+        if candidate.evidence and not self._room_for(candidate.evidence, shape):
             return False
         return candidate.sound and not any(
             are_alike(candidate.wording, other.candidate.wording) for other in self.chosen
         )
 
-    def _most_of_one(self) -> int:
-        return MOST_OF_ONE + 1 if self.facts < THIN else MOST_OF_ONE
+    def _room_for(self, evidence: Evidence, shape: _Shape) -> bool:
+        most = MOST_OF_ONE.get(evidence.kind, 1) + (self.facts < THIN)
+        return shape.evidence[evidence.id] < most
 
     def _room_for_unanchored(self, shape: _Shape) -> bool:
         return self.facts < THIN or shape.unanchored < MOST_UNANCHORED

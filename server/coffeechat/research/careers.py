@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from coffeechat.records.evidence import Evidence
-from coffeechat.research.finding import Held, Subject, describe_role, make_evidence
+from coffeechat.research.finding import Held, Subject, describe_role, make_evidence, prove
 from coffeechat.research.phrases import with_article
 from coffeechat.research.spans import age_in_years, count_months, read_date, say_years
 
@@ -47,14 +47,15 @@ def find_roles(subject: Subject) -> Iterator[Evidence]:
     slots["since"] = str(since[0]) if since else ""
     slots["size"] = _find_team(subject, now)
     where = "Experience" if entry in subject.record.experience else "Top of the page"
+    record = subject.record
     if now.role:
         weight = 50 + (4 if now.field else 0) + (4 if now.organisation else 0)
-        yield make_evidence("role", entry.evidence, entry.source, where, weight, slots)
+        words, source = prove(entry.role, entry, record.role, record.headline)
+        yield make_evidence("role", words, source, where, weight, slots)
     if now.role and now.organisation and since:
         yield from _find_tenure(subject, now, slots, where)
     if now.organisation:
-        fact = subject.record.organisation
-        words, source = (fact.evidence, fact.source) if fact else (entry.evidence, entry.source)
+        words, source = prove(entry.organisation, record.organisation, entry, record.headline)
         only = {key: slots.get(key, "") for key in ("organisation", "size", "field", "family")}
         yield make_evidence("organisation", words, source, where, 36, only)
 
@@ -131,15 +132,16 @@ def _describe_move(subject: Subject, kind: str, earlier: Held, later: Held) -> E
     else:
         slots.pop("field", None)
     recent = 2.0 * min(age_in_years(later.entry.start, subject.today), 8)
+    here = later.current or bool(subject.now and subject.now.organisation == later.organisation)
     if kind == "promotion":
         entry = later.entry
+        weight = 62 - recent - (0 if here else OLD_MOVE)
         return make_evidence(
-            "promotion", entry.evidence, entry.source, "Experience", 62 - recent, slots, entry.start
+            "promotion", entry.evidence, entry.source, "Experience", weight, slots, entry.start
         )
     far = changed and fields[0] and fields[1] and fields[0].family != fields[1].family
     weight = 66 + (12 if far else 5 if changed else 0) - recent
-    here = subject.now and subject.now.organisation == later.organisation
-    weight -= 0 if later.current or here else OLD_MOVE
+    weight -= 0 if here else OLD_MOVE
     entry = earlier.entry
     return make_evidence(
         "move", entry.evidence, entry.source, "Experience", weight, slots, later.entry.start

@@ -9,9 +9,9 @@ from hashlib import blake2b
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.evidence import Evidence, EvidenceKind
-from coffeechat.records.fact import EVIDENCE_LIMIT
+from coffeechat.records.fact import EVIDENCE_LIMIT, Fact
 from coffeechat.records.profile import Profile
-from coffeechat.records.record import Experience, Record
+from coffeechat.records.record import Experience, Record, Sourced
 from coffeechat.research.fields import FieldOfWork, find_field
 from coffeechat.research.phrases import clean_organisation, clean_role, with_article
 from coffeechat.research.spans import read_date
@@ -89,6 +89,16 @@ def _find_current(subject: Subject) -> Held | None:
     return hold(
         Experience(role=role, organisation=organisation, source=source, evidence=words[:300])
     )
+
+
+def prove(value: str, *places: Sourced | Fact | None) -> tuple[str, str]:
+    """Return the first captured words that hold a value, and their source; the value itself
+    where none do."""
+    known = [place for place in places if place]
+    for place in known:
+        if value.casefold() in place.evidence.casefold():
+            return place.evidence, place.source
+    return value, known[0].source
 
 
 def describe_role(held: Held) -> dict[str, str]:

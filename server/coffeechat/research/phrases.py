@@ -10,6 +10,7 @@ from importlib import resources
 
 from coffeechat.research.fields import find_field, is_title_word
 
+SPELLED_OUT = 3  # letters up to which capitals are read one by one
 LONGEST_ROLE = 7  # words; what is longer is a slogan, not a title
 LONGEST_NAME = 9  # words of an organisation, school or place
 LONGEST_QUOTE = 13  # words of a title or claim quoted in a question
@@ -160,7 +161,7 @@ def with_article(role: str) -> str:
 
 def _article(phrase: str) -> str:
     first = re.split(r"[\s/-]", phrase, maxsplit=1)[0]
-    if first.isupper() and len(first) > 1 and first not in {"NASA", "SAP", "RADAR"}:
+    if first.isupper() and 1 < len(first) <= SPELLED_OUT and first != "SAP":
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     if re.match(r"(?:honest|hono|hour|heir|iOS)", first):
         return "an"
@@ -191,7 +192,8 @@ def clean_noun(words: str) -> str:
     noun = _ASIDE.sub("", tidy(words)).strip(" ,.;:")
     if not noun or len(noun.split()) > 5 or len(noun) > 40 or "?" in noun:
         return ""
-    if not is_latin(noun) or (not noun.isascii() and find_field(noun) is None):
+    foreign = _FOREIGN_WORDS.search(noun) or (not noun.isascii() and find_field(noun) is None)
+    if foreign or not is_latin(noun):
         return f"“{noun.strip(_OUTER_QUOTES)}”"
     parts = noun.split()
     if len(parts) == 1 and find_field(noun) is None and not noun.endswith(_COMMON_ENDINGS):
