@@ -96,6 +96,10 @@ def test_a_token_is_no_session(companion, header):
             {"Origin": None, "Sec-Fetch-Site": None, "Referer": "{own}.example/"},
             "an old browser on a site with a name like ours",
         ),
+        (
+            {"Origin": None, "Sec-Fetch-Site": None, "Referer": "http://[{own}/"},
+            "an old browser with a Referer that is no address",
+        ),
         ({"Cookie": None}, "nobody signed in"),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from urllib.parse import urlsplit
 
 from flask import Request, Response, g
 from werkzeug.exceptions import Forbidden
@@ -49,20 +48,19 @@ def _refuse_foreign(request: Request) -> None:
 
 
 def _check_write(request: Request, session: str, own_origin: str) -> None:
-    if _source(request) != own_origin:
+    if not _is_from(request, own_origin):
         raise Forbidden(FOREIGN)
     token = request.headers.get("X-CSRF-Token") or request.form.get("csrf_token", "")
     if not is_csrf_token(session, token):
         raise Forbidden(STALE)
 
 
-def _source(request: Request) -> str:
-    """Return the Origin, or for a browser too old to tell it the Referer's."""
+def _is_from(request: Request, own_origin: str) -> bool:
+    """Judge by the Origin, or for a browser too old to tell it by the Referer."""
     origin = request.headers.get("Origin")
     if origin is not None:
-        return origin
-    page = urlsplit(request.headers.get("Referer", ""))
-    return f"{page.scheme}://{page.netloc}"
+        return origin == own_origin
+    return request.headers.get("Referer", "").startswith(f"{own_origin}/")
 
 
 def _was_followed_from_elsewhere(request: Request) -> bool:
