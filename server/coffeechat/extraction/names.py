@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -101,7 +102,7 @@ def likeness(text: str) -> float:
     if not 2 <= len(text) <= 60:
         return 0.0
     parts = take_apart(text)
-    if not parts.bare or _OUTSIDE.search(parts.bare) or exact_section_kind(parts.bare):
+    if not parts.bare or _OUTSIDE.search(_without_marks(parts.bare)) or exact_section_kind(parts.bare):
         return 0.0
     if joined_script(parts.bare):
         return _joined_likeness(parts.bare)
@@ -140,6 +141,12 @@ def _spaced_likeness(parts: NameParts) -> float:
     if _ARABIC.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
     return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without the marks that some scripts write over or under a letter."""
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(char for char in apart if unicodedata.category(char) != "Mn")
 
 
 def _no_name_word(word: str) -> bool:
