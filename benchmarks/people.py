@@ -1,0 +1,94 @@
+"""Invented contacts and talks for the benchmarks: the same ones for the same number."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from coffeechat.records.contact import Contact, OwnNote
+from coffeechat.records.conversation import Conversation, Remark
+from coffeechat.records.fact import Fact
+from coffeechat.records.record import Experience, Record
+
+_FIRST = "Mara Tomas Ana Karl Ingrid Okafor Yuki Leila Bram Sana Piotr Noor Elif Jonas Chidi"
+_SYLLABLES = "lin berg vo sa rei hol kes tre mar dun fal qui or ne wick ham ost bel gra zen"
+_ROLES = "engineer designer analyst researcher nurse teacher editor buyer planner chemist"
+_FIELDS = "data learning product climate supply clinical policy robotics energy content"
+_START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class _Inventor:
+    """Words by Zipf's law: a few common ones, many rare ones, as in real text."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        made = random.Random(1)
+        syllables = _SYLLABLES.split()
+        self._words = [
+            "".join(made.choices(syllables, k=made.randrange(1, 4))) for _ in range(20_000)
+        ]
+        self._weights = [1 / (rank + 10) for rank in range(len(self._words))]
+
+    def sentences(self, words: int) -> str:
+        """Return invented prose."""
+        chosen = self.chance.choices(self._words, self._weights, k=words)
+        lines = (" ".join(chosen[at : at + 12]).capitalize() for at in range(0, words, 12))
+        return ". ".join(lines) + "."
+
+    def name(self) -> str:
+        """Return an invented name."""
+        last = "".join(self.chance.choices(_SYLLABLES.split(), k=2)).capitalize()
+        return f"{self.chance.choice(_FIRST.split())} {last}"
+
+    def pick(self, words: str) -> str:
+        """Return one of the words."""
+        return self.chance.choice(words.split())
+
+
+def invent_contacts(count: int, seed: int = 0) -> Iterator[Contact]:
+    """Yield contacts of about 3 KB each as JSON."""
+    inventor = _Inventor(seed)
+    for number in range(count):
+        role = f"{inventor.pick(_FIELDS)} {inventor.pick(_ROLES)}".capitalize()
+        organisation = inventor.pick(_SYLLABLES).capitalize() + " Works"
+        moment = _START + timedelta(minutes=number)
+        yield Contact(
+            record=Record(
+                url=f"https://people.example/{number}",
+                kind="person",
+                name=_fact(inventor.name()),
+                role=_fact(role),
+                organisation=_fact(organisation),
+                about=_fact(inventor.sentences(60)),
+                skills=[_fact(inventor.pick(_FIELDS)) for _ in range(4)],
+                experience=[_job(inventor) for _ in range(3)],
+            ),
+            own_notes=[OwnNote(text=inventor.sentences(30), written_at=moment)],
+            created_at=moment,
+            updated_at=moment,
+        )
+
+
+def invent_conversation(contact_id: str, seed: int) -> Conversation:
+    """Return a talk with three remarks."""
+    inventor = _Inventor(seed)
+    remarks = [Remark(text=inventor.sentences(20)) for _ in range(3)]
+    return Conversation(contact=contact_id, remarks=remarks)
+
+
+def _fact(value: str) -> Fact:
+    return Fact(value=value, source="json-ld", evidence=value[:300], confidence=0.9)
+
+
+def _job(inventor: _Inventor) -> Experience:
+    summary = inventor.sentences(30)
+    return Experience(
+        role=f"{inventor.pick(_FIELDS)} {inventor.pick(_ROLES)}",
+        organisation=inventor.pick(_SYLLABLES).capitalize(),
+        start="2020-01",
+        end=None,
+        summary=summary,
+        source="page-text",
+        evidence=summary[:200],
+    )
