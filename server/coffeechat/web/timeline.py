@@ -43,7 +43,8 @@ def _stages(contact: Contact) -> Iterator[Event]:
         # A capture says by itself that someone was found, a sent message that they were asked.
         told = change.stage == "found" and contact.captures
         if not told and not change.because.startswith("sent"):
-            yield Event(change.at, change.stage.capitalize(), details=[change.because.capitalize()])
+            why = [] if change.because == "set by you" else [change.because.capitalize()]
+            yield Event(change.at, change.stage.capitalize(), details=why)
 
 
 def _message(message: Message) -> Event:

@@ -1,0 +1,245 @@
+"""The pages in a real Chromium, under the real server and its content policy."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from waitress.server import create_server
+
+from chromium import find_chromium
+from coffeechat.app import create_app
+from coffeechat.config import Config
+from coffeechat.records.contact import Contact
+from coffeechat.workflow.companion import Companion
+
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+BLUNT = "Hi Hanna, could you refer me for a job in your team? \N{HOT BEVERAGE}"
+
+
+class Served:
+    """The application, which knows its port and so is made after the server."""
+
+    app: Flask
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        return self.app(environ, start)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def links(companion: Companion, tmp_path: Path) -> Iterator[list[str]]:
+    """Sign-in links of a companion that is being served."""
+    served = Served()
+    server = create_server(served, host="127.0.0.1", port=0, threads=4)
+    served.app = create_app(companion, Config(tmp_path / "data", server.effective_port))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    yield [served.app.extensions["coffeechat-security"].sessions.new_link()]
+    server.trigger.pull_trigger(server.close)  # in the server's own thread
+    thread.join()
+
+
+class Visit:
+    """A signed-in page; `faults` are what its console complained of."""
+
+    def __init__(self, context: BrowserContext, link: str) -> None:
+        self.origin = link.partition("/sign-in")[0]
+        self.page: Page = context.new_page()
+        self.page.goto(link)
+        self.page.wait_for_url(f"{self.origin}/**", wait_until="load")
+        expect(self.page.locator("main#main")).to_be_visible()
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on(
+            "console", lambda said: self.faults.append(said.text) if said.type == "error" else None
+        )
+
+    def goto(self, path: str) -> Page:
+        self.page.goto(self.origin + path)
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium: Browser, links: list[str]) -> Iterator[Visit]:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    visit = Visit(context, links.pop())
+    yield visit
+    context.close()
+    assert visit.faults == []
+
+
+@pytest.fixture
+def plain(chromium: Browser, links: list[str]) -> Iterator[Visit]:
+    """A browser that runs no script."""
+    context = chromium.new_context(java_script_enabled=False)
+    yield Visit(context, links.pop())
+    context.close()
+
+
+def test_no_page_breaks_its_own_content_policy(visit: Visit, hanna: Contact) -> None:
+    for path in ("/people", f"/people/{hanna.id}", f"/people/{hanna.id}/prep", "/you", "/pair",
+                 "/welcome", "/people/new", "/trash"):  # fmt: skip
+        visit.goto(path).wait_for_load_state("networkidle")
+
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_page_is_wider_than_its_window(visit: Visit, keep: object, width: int) -> None:
+    long = "Weiterbildungsqualitätsmanagementundlernmitteldigitalisierungsbeauftragte"
+    person = keep(f"Friederike {long}", role=long, organisation=long, tags=(long,), about=long * 5)
+    visit.page.set_viewport_size({"width": width, "height": 800})
+
+    for path in ("/people", f"/people/{person.id}", f"/people/{person.id}/prep", "/you", "/pair",
+                 "/welcome", "/people/new"):  # fmt: skip
+        page = visit.goto(path)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, path
+
+
+def test_a_draft_is_counted_and_checked_as_one_types(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    draft = page.locator("form.draft:not([hidden])")
+
+    draft.locator("textarea").fill(BLUNT)
+
+    expect(draft.locator("[data-length]")).to_have_text(str(len(BLUNT)))
+    expect(draft.locator(".finding").first).to_be_visible()
+    expect(draft.locator("mark.hit").first).to_contain_text("refer me")
+    expect(draft.get_by_role("button", name="Copy")).to_have_attribute("aria-disabled", "true")
+    draft.locator("textarea").fill("Hi Hanna, which week do you remember best?")
+    expect(draft.get_by_role("button", name="Copy")).to_have_attribute("aria-disabled", "false")
+
+
+def test_better_words_are_put_in_with_one_press(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    draft = page.locator("form.draft:not([hidden])")
+    draft.locator("textarea").fill(BLUNT)
+
+    better = draft.locator(".finding ins").first.text_content()
+    draft.locator(".finding .btn").first.click()
+
+    expect(draft.locator("textarea")).not_to_have_value(BLUNT)
+    assert (better or "") in draft.locator("textarea").input_value()
+
+
+def test_a_draft_is_copied_as_it_stands(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    draft = page.locator("form.draft:not([hidden])")
+    draft.locator("textarea").fill("Hi Hanna,\n\nwhich week?")
+
+    draft.get_by_role("button", name="Copy").click()
+
+    expect(page.locator("#notices")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == "Hi Hanna,\n\nwhich week?"
+
+
+def test_what_was_typed_outlives_every_other_form(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    text = page.locator("form.draft:not([hidden]) textarea")
+    text.fill("My own words")
+
+    page.get_by_label("Pin question 1", exact=True).click()
+    expect(page.get_by_label("Unpin question 1")).to_be_focused()
+    page.get_by_role("button", name="Agreed").click()
+    expect(page.locator("[aria-current=step]")).to_contain_text("Agreed today")
+    page.get_by_label("Add a note").fill("Asked about night shifts")
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.locator("#notices")).to_have_text("Note kept.")
+    page.get_by_role("link", name="Email").click()
+    page.get_by_role("link", name="Note", exact=True).click()
+
+    expect(text).to_have_value("My own words")
+
+
+def test_a_refused_form_says_why_and_takes_the_focus(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_label("Add a note").fill("   ")
+
+    page.get_by_role("button", name="Keep the note").click()
+
+    expect(page.locator("#notes [role=alert]")).to_be_visible()
+    expect(page.get_by_label("Add a note")).to_be_focused()
+    # The browser names every refused request in its console.
+    assert all("422" in fault for fault in visit.faults)
+    visit.faults.clear()
+
+
+def test_a_removed_note_comes_back_with_undo(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_label("Add a note").fill("Asked about night shifts")
+    page.get_by_role("button", name="Keep the note").click()
+
+    page.get_by_label("Remove the note").click()
+    expect(page.locator("#notes .own")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+
+    expect(page.locator("#notes .own")).to_have_text("Asked about night shifts")
+
+
+def test_the_keyboard_reaches_the_search_and_leaves_a_menu(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    page.keyboard.press("/")
+    expect(page.locator("#find")).to_be_focused()
+
+    more = page.locator("#head .menu > summary")
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Delete")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Delete")).to_be_hidden()
+    expect(more).to_be_focused()
+
+
+def test_the_pairing_page_says_when_it_is_done(
+    visit: Visit, companion: Companion, links: list[str]
+) -> None:
+    page = visit.goto("/pair")
+    clients = companion.store.settings.get("clients", [])
+    companion.store.settings.set("clients", [*clients, PAIRED])
+
+    expect(page.locator("h1")).to_have_text("This browser is paired")
+
+
+PAIRED = {
+    "id": "1", "name": "Chromium", "kind": "extension", "origin": "chrome-extension://x",
+    "token_hash": "0" * 64, "created": "2026-11-23T09:30:00+00:00",
+}  # fmt: skip
+
+
+def test_everything_works_without_a_script(plain: Visit, hanna: Contact) -> None:
+    page = plain.goto(f"/people/{hanna.id}")
+    place = page.locator("#record details.src", has_text="Gothenburg")
+    place.locator("summary").first.click()
+    place.get_by_text("Correct", exact=True).click()
+    place.locator("[name=value]").fill("Göteborg")
+    place.get_by_role("button", name="Save").click()
+    expect(page.locator("#record")).to_contain_text("Göteborg")
+
+    draft = page.locator("form.draft:not([hidden])")
+    draft.locator("textarea").fill(BLUNT)
+    draft.get_by_role("button", name="Check").click()
+    expect(page.locator("form.draft:not([hidden]) .finding").first).to_be_visible()
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+
+    page.get_by_role("link", name="Email").click()
+    page.locator("form.draft:not([hidden])").get_by_role("button", name="Mark as sent").click()
+    expect(page.locator("#story")).to_contain_text("You sent: email")
+
+    page.goto(f"{plain.origin}/people?sort=name")
+    page.get_by_label("Sort").select_option("stage")
+    page.get_by_role("button", name="Show").click()
+    assert "sort=stage" in page.url
