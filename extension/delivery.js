@@ -24,11 +24,14 @@ export async function readTab(tab, extra = {}) {
   await deliverWaiting();
 }
 
-/** Send text that the user pasted in place of a page. */
-export async function sendText(windowId, { url, title, tabId }, text) {
+/** Send text that the user pasted in place of a page: it is about a person. */
+export async function sendText(windowId, { url: address, tabId }, text) {
   const key = crypto.randomUUID();
-  const page = { url, title, text, captured_at: new Date().toISOString() };
-  await keepCapture(key, windowId, page);
+  // A name that can never be a site's, and another for each text: two are two people.
+  const url = /^https?:/.test(address) ? address : `https://pasted-text.invalid/${key}`;
+  const title = text.trim().split('\n')[0].trim().slice(0, 200);
+  const captured_at = new Date().toISOString();
+  await keepCapture(key, windowId, { url, title, text, captured_at, as_person: true });
   await showState(windowId, { phase: 'reading', key, tabId, url, title, bytes: text.length });
   await deliverWaiting();
 }

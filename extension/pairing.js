@@ -38,7 +38,8 @@ export async function pairWithCode(windowId, code, port) {
     await showState(windowId, { phase, key, sentence: error.message });
     return;
   }
-  await deliverWaiting();
+  const { delivered } = await deliverWaiting();
+  if (delivered.length) await showState(windowId, delivered.at(-1));
 }
 
 async function readCode(tabId) {

@@ -35,7 +35,7 @@ function makeState(model, draft, edits) {
     subject: draft.subject === undefined ? undefined : subjectField(edit?.subject ?? draft.subject),
     marks: h('div', { class: 'marks', 'aria-hidden': 'true', dir: 'auto' }),
     cards: h('div', { class: 'stack', 'aria-live': 'polite' }),
-    reset: h('div', { class: 'stack' }), meter: makeMeter(draft),
+    reset: h('div', { class: 'row' }), meter: makeMeter(draft),
     reason: h('p', { class: 'small soft', id: 'why' }), buttons: [],
   };
 }

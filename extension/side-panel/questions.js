@@ -77,5 +77,13 @@ async function change(model, action, question, text) {
   const answer = await attempt(() => call(path, { method: 'POST', body }));
   if (!answer) return;
   await model.update(answer);
-  if (action === 'remove') announce('Question removed.', () => change(model, 'restore', question));
+  if (action === 'remove') announce('Question removed.', () => bringBack(model, question));
+}
+
+// The companion may prefer another one meanwhile: pinned, the user's choice stands.
+async function bringBack(model, question) {
+  if (question.theme === 'own') return change(model, 'add', undefined, question.text);
+  await change(model, 'restore', question);
+  const isBack = model.answer.questions.some(({ id }) => id === question.id);
+  return isBack || change(model, 'pin', question);
 }

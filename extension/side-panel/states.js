@@ -35,16 +35,15 @@ export function nobody(context) {
   const insist = async () => {
     if (!(await insistOnPerson(context.windowId, state))) announce('Press the button on the page again.');
   };
-  return stateView('nobody', 'Nobody in particular is on this page', {},
-    state.title && h('p', {}, 'The page: ', quote(state.title)),
-    h('p', {}, state.sentence, ' Nothing was saved.'),
+  return stateView('nobody', 'Nobody found here', {}, h('p', {}, state.sentence),
+    state.title && h('p', { class: 'soft' }, 'The page: ', quote(state.title)),
     h('div', { class: 'row' }, button('It is a person', '', insist)), ...pasteForm(context));
 }
 
 /** The companion would not take the page. */
 export function refused(context) {
   return stateView('warning', 'The companion could not read this page', { tone: 'ochre' },
-    h('p', {}, context.state.sentence, ' Nothing was saved.'), ...pasteForm(context));
+    h('p', {}, context.state.sentence), ...pasteForm(context));
 }
 
 /** The page was about a company or a post: kept as research. */

@@ -48,7 +48,8 @@ export const spell = (number) => NUMBERS[number] ?? String(number);
 /** Return an address's host without "www.", or the address where it has none. */
 export function nameHost(url) {
   try {
-    return new URL(url).hostname.replace(/^www\./, '') || url;
+    const host = new URL(url).hostname.replace(/^www\./, '') || url;
+    return host === 'pasted-text.invalid' ? 'pasted text' : host;
   } catch {
     return url;
   }

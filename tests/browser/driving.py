@@ -55,6 +55,12 @@ class Chromium:
         self._session = self._outside.new_browser_cdp_session()
         self._panel: Page | None = None
 
+    def __enter__(self) -> Chromium:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def open(self, url: str) -> Page:
         """Open an address in a new tab in front."""
         page = self.context.new_page()

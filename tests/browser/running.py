@@ -48,6 +48,17 @@ class RunningCompanion:
             self._process.wait(PATIENCE)
             self._process = None
 
+    def __enter__(self) -> RunningCompanion:
+        try:
+            self.start()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def ask(self, method: str, path: str, body: Any = None) -> Any:
         """Call its interface as a script would, and return the JSON."""
         if not self._token:
@@ -60,10 +71,14 @@ class RunningCompanion:
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.load(answer)
 
+    def names(self) -> list[str]:
+        """Return the names of all contacts, in order."""
+        contacts = self.ask("GET", "/api/contacts")["contacts"]
+        return sorted(contact["name"]["value"] for contact in contacts)
+
     def sign_in_link(self) -> str:
-        """Return a one-time link to the web view."""
-        link: str = self.ask("POST", "/api/sign-in-links", {})["link"]
-        return link
+        """Return a one-time link to the web view, printed where there is no screen."""
+        return self._run("open").split()[-1]
 
     def _command(self, name: str) -> list[str]:
         options = ["--data", str(self.folder), "--port", str(self.port)]
