@@ -12,7 +12,7 @@ from coffeechat.extraction.text import unaccent
 from coffeechat.records.fact import Fact
 
 MAX_DETAILS = 20
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+_MAIL = re.compile(r"(?<![\w@/])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _WRAP = r"[\[({<]?"
 _END = r"[\])}>]?"
 _HIDDEN_MAIL = re.compile(
@@ -98,7 +98,7 @@ def clean_link(page: Page, href: str) -> str:
     if not whole or whole.startswith("mailto:"):
         return ""
     parts = urlsplit(whole)
-    if re.search(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path):
+    if parts.hostname and parts.hostname.startswith(("l.", "out.", "away.")) or re.search(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path):
         for key in ("url", "target", "u", "to", "q"):
             target = parse_qs(parts.query).get(key, [""])[0]
             if target and "." in target:
@@ -116,6 +116,11 @@ def is_social(url: str) -> bool:
     if host in SOCIAL:
         return True
     return base in SOCIAL and base not in ("google.com",) or parts.path.startswith("/@")
+
+
+def same_site(url: str, host: str) -> bool:
+    """Whether an address is on the site a page is from."""
+    return bool(host) and (urlsplit(url).hostname or "").removeprefix("www.") == host
 
 
 def link_fits(url: str, name: str) -> bool:

@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
         date=re.compile(date, re.IGNORECASE),
         span=re.compile(
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
-            rf"(?:(?P<join>{join})(?:(?:the|la|le|el|o|al|à|zum|den)\s+)?(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
+            rf"(?:(?P<join>{join})(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
             rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])))?",
             re.IGNORECASE,
         ),
@@ -168,3 +168,10 @@ def only_length(text: str) -> bool:
 def means_now(text: str) -> bool:
     """Whether the text is a word for the present."""
     return bool(_patterns().until_only.match(text.strip(" ()·")))
+
+
+def only_time_words(text: str) -> bool:
+    """Whether a text holds nothing but words such as "until now"."""
+    words = load("dates")
+    known = {*words["now"], *words["joins"], *words["since"]}
+    return means_now(text) or all(word.strip(" ,.()·").casefold() in known for word in text.split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coffeechat.extraction.dates import DateRange, drop_length, find_range, means_now, only_length
+from coffeechat.extraction.dates import DateRange, drop_length, find_range, means_now, only_length, only_time_words
 from coffeechat.extraction.grouping import Item, cut_items
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
@@ -24,6 +24,7 @@ from coffeechat.records.record import Education, Experience
 MAX_ENTRIES = 60
 _TITLE_LENGTH = 130
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
+_NOISE = re.compile(r"^(?:source|show more detail|show details|see more|read more|more)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
@@ -93,7 +94,11 @@ def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
 
 
 def _worth(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if any(char.isalnum() for char in line.text)]
+    return [
+        line for line in lines
+        if any(char.isalnum() for char in line.text) and not _NOISE.match(line.text)
+        and not exact_section_kind(line.text)
+    ]  # fmt: skip
 
 
 def draft_entry(item: Item, plain: bool) -> Draft:
@@ -115,9 +120,10 @@ def _take(line: Line, draft: Draft) -> None:
         if not text:
             return
     text = _bare(text)
-    if means_now(text):
-        draft.now = True
-    if not text or draft.now and means_now(text):
+    if text and only_time_words(text):
+        draft.now = draft.now or means_now(text)
+        return
+    if not text:
         return
     if draft.titles and not draft.prose and not draft.place and _is_place(text, draft):
         draft.place = text

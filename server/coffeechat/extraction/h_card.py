@@ -64,7 +64,7 @@ def _take(card: dict[str, Any], reading: Reading, page: Page) -> None:
     reading.votes.append(NameVote(name, 4.0, name, sure=len(name) < 40))
     for prop, (field, sure) in _SINGLE.items():
         if value := _first(card, prop):
-            reading.say(field, value, value, sure)
+            reading.say(field, value.removeprefix("@"), value, sure)
     for link in card["properties"].get("url", [])[:10]:
         if isinstance(link, str) and (whole := page.absolute(link)) and whole.startswith("http"):
             reading.add("links", whole, link, 0.7)

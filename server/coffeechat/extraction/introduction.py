@@ -20,9 +20,15 @@ _AT = re.compile(
     r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])"
 )
 _IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of)\s+(?:la\s+|el\s+|the\s+)?")
+_STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
+_CLAUSE = re.compile(r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested|specializing|specialising|based)\s+", re.IGNORECASE)  # fmt: skip
 _LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
-_COUNT = re.compile(r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$")
+_COUNT = re.compile(
+    r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?|connections?|likes|subscribers|contacts?)\b"
+    r"|^(?:joined|member (?:for|since)|last (?:seen|active)|follows? you|click to follow|see new posts)\b",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
 
 
@@ -37,6 +43,8 @@ class Introduction:
     pronouns: tuple[str, Line] | None = None
     prose: list[Line] = field(default_factory=list)
     headed: bool = False
+    region: str = "main"
+    in_article: bool = False
 
     def worth(self) -> int:
         """How much was found: of several places with the name, the fullest is the top."""
@@ -52,7 +60,10 @@ def read_introduction(lines: Sequence[Line], name: str) -> Introduction:
 
 
 def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
-    found = Introduction(headed=bool(lines[at].level))
+    found = Introduction(
+        headed=bool(lines[at].level), region=lines[at].region,
+        in_article=any(tag.name == "article" for tag in lines[at].path),
+    )  # fmt: skip
     _take_inline(lines[at], name, found)
     for line in lines[at + 1 : at + 1 + _NEAR]:
         if not _take(line, name, found):
@@ -89,7 +100,9 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     text = line.text
     if exact_section_kind(text) or (line.level and line.level <= 2 and found.prose):
         return False
-    if line.region != "main" and line.region != "header":
+    if line.region not in ("main", "header", found.region):
+        return True
+    if any(tag.name == "article" for tag in line.path) and not found.in_article:
         return True
     if fold(text) == fold(name) or _noise(line):
         if pronouns := find_pronouns(text):
@@ -97,6 +110,11 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return True
     if len(text) > 160 or (len(text) > 70 and text.rstrip().endswith((".", "!", "。"))):
         found.prose.append(line)
+        return True
+    if _is_bio(text) and not line.level:
+        found.prose.append(line)
+        if role_words(text):
+            _take_short(line, found)
         return True
     if looks_like_place(text):
         found.location = found.location or (text.strip("📍 "), line)
@@ -107,6 +125,11 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     else:
         _take_short(line, found)
     return True
+
+
+def _is_bio(text: str) -> bool:
+    """Whether a short text is a sentence or several: what networks show under a name."""
+    return len(text) > 25 and bool(_STOPS.search(text) or text.endswith((".", "!", "。")))
 
 
 def _place_among(text: str) -> str:
@@ -163,6 +186,10 @@ def _follows_role(line: Line, found: Introduction) -> bool:
 
 def _take_role(text: str, line: Line, found: Introduction) -> None:
     role, organisation = split_role(text)
+    halves = _IN.split(role, maxsplit=1)
+    if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
+        role = halves[0]
+        found.location = found.location or (halves[1].strip(" ."), line)
     if found.role is None:
         found.role = (role, line)
     if organisation and found.organisation is None:
@@ -181,16 +208,22 @@ def _take_role(text: str, line: Line, found: Introduction) -> None:
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of "Role at Organisation", each may be empty."""
     text = tidy_name(text) if text.count("(") == 0 else text
+    text = next((part for part in _STOPS.split(text) if role_words(part)), text)
+    text = _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
     for piece in _SEPARATORS.split(text):
         halves = _AT.split(piece, maxsplit=1)
         if len(halves) == 2 and role_words(halves[0]) and halves[1].strip():
             return halves[0].strip(" ,"), halves[1].strip(" ,.")
+    head, comma, tail = text.rpartition(", ")
+    if comma and role_words(head) and organisation_words(tail) and not role_words(tail):
+        first, more, rest = text.partition(", ")
+        if more and role_words(first) and organisation_words(rest) and not role_words(rest):
+            return first.strip(), rest.strip(" .")
+        return head.strip(), tail.strip(" .")
+    for piece in _SEPARATORS.split(text):
         halves = _IN.split(piece, maxsplit=1)
         if len(halves) == 2 and role_words(halves[0]) and organisation_words(halves[1]):
             return halves[0].strip(" ,"), halves[1].strip(" ,.")
-    head, comma, tail = text.partition(", ")
-    if comma and role_words(head) and organisation_words(tail) and not role_words(tail):
-        return head.strip(), tail.strip(" .")
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
     if (
         len(pieces) == 2

@@ -9,6 +9,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import exact_section_kind
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
@@ -29,6 +30,7 @@ _LOGIN = re.compile(
     r"entrar|fazer login|accedi|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
     re.IGNORECASE,
 )
+_SELF_PAGE = re.compile(r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi|sobre-mim|chi-sono)(?:\.html?|\.php)?/?(?:[?#]|$)", re.IGNORECASE)  # fmt: skip
 _WE = re.compile(r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa|noi|nostro|nostra|wij|onze|ons|my|nasz|nasza|vi|vår|våra)\b", re.IGNORECASE)  # fmt: skip
 _I = re.compile(r"\b(?:i|i'm|i’m|my|me|ich|mein|meine|je|mon|ma|mes|yo|mi|soy|eu|meu|minha|sou|io|mio|mia|sono|ik|mijn|ja|mój|moja|jestem|jag|min|mitt)\b|私|我|أنا|اسمي", re.IGNORECASE)  # fmt: skip
 _CV_SECTIONS = frozenset(
@@ -65,7 +67,7 @@ def judge_kind(
     said = next((reading.kind for reading in readings if reading.kind), None)
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
-    if said == "post" and (cv >= 2 and named_top):
+    if said == "post" and (cv >= 2 and named_top or is_self_page(page)):
         said = None
     if said is not None and (said != "person" or score >= 1):
         return said
@@ -79,6 +81,12 @@ def judge_kind(
     if we_said > max(3, i_said):
         return "company"
     return "person" if score >= 4 and (cv or i_said > we_said) else "unknown"
+
+
+def is_self_page(page: Page) -> bool:
+    """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
+    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
+    return bool(_SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about")
 
 
 def _voices(page: Page) -> tuple[int, int]:

@@ -56,7 +56,7 @@ def _take(scope: Tag, reading: Reading, page: Page) -> None:
         for tag in _own(scope, prop)[:1]:
             text = _text(tag)
             if len(text) < 150:
-                reading.say(field, text, text, sure)
+                reading.say(field, text.removeprefix("@"), text, sure)
     for tag in _own(scope, "sameAs") + _own(scope, "url"):
         if whole := page.absolute(str(tag.get("href") or "")):
             reading.add("links", whole, str(tag.get("href")), 0.85)

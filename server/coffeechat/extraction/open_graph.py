@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 
 SOURCE = "open-graph"
+# What networks write of every account: numbers, or that one may read there.
+_COUNTS = re.compile(r"\d\s*[KkMm]?\s*(?:followers|posts|repositories|connections)|^Read writing from|^View .{1,60} profile|on LinkedIn", re.IGNORECASE)  # fmt: skip
 
 
 def read_open_graph(page: Page) -> Reading:
@@ -17,7 +21,7 @@ def read_open_graph(page: Page) -> Reading:
     elif kind == "article":
         reading.kind = "post"
     described = page.metas.get("og:description") or page.metas.get("description", "")
-    if len(described) > 40:
+    if len(described) > 40 and not _COUNTS.search(described):
         reading.say("about", described, described, 0.45)
     if site := page.metas.get("og:site_name", ""):
         reading.say("site", site, site, 0.4)

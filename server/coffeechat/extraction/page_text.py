@@ -10,6 +10,7 @@ from coffeechat.extraction.contact_details import (
     find_mails,
     is_social,
     link_fits,
+    same_site,
     read_phones,
 )
 from coffeechat.extraction.introduction import Introduction, read_introduction
@@ -41,6 +42,10 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _infer_present(reading)
     _infer_student(reading)
     _take_footer_place(page, reading)
+    for section in sections:
+        for line in section.lines if section.kind == "contact" else ():
+            if looks_like_place(line.text):
+                reading.say("location", line.text, line.text, 0.75)
     return reading
 
 
@@ -136,7 +141,7 @@ def _take_links(page: Page, name: str, reading: Reading) -> None:
         if index > 600:
             break
         url = clean_link(page, link.href)
-        if not url or not is_social(url):
+        if not url or not is_social(url) or same_site(url, page.host):
             continue
         sure = 0.75 if link_fits(url, name) else 0.6
         if line.region in ("footer", "nav"):

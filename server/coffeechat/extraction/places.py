@@ -20,7 +20,7 @@ _AREA = re.compile(
 )
 _CODE = re.compile(r"^[A-Z]{2}\.?$|^[A-Z]{2} \d{4,5}$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}$")
-_CUT = re.compile(r"\s*[,，/·|•]\s*|\s+[–—-]\s+")
+_CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
 _NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\bwww\.")
 
 

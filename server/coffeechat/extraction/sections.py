@@ -44,6 +44,8 @@ def _open(line: Line, current: Section) -> Section | None:
     kind = heading_kind(line)
     if kind and not line.level and not line.bold and line.text.endswith((":", "：")) and current.kind:
         return None  # "Tools:" within an entry
+    if kind and current.kind and line.level > current.level and not exact_section_kind(line.text):
+        return None  # a job's title that holds such a word
     if kind and not _inside_item(line, current):
         return Section(kind, line, line.level or _PSEUDO_LEVEL)
     if line.level and current.heading is not None and not kind and _closes(line, current):
@@ -56,10 +58,10 @@ def heading_kind(line: Line) -> str:
     if len(line.text) > 60:
         return ""
     if line.level:
-        return section_kind(line.text)
+        return section_kind(line.text)  # deeper ones are looked at again in _open
     if line.anchor and not line.anchor.startswith("#") and not line.bold:
         return ""
-    if line.region == "main" and not line.text.endswith((",", ".")):
+    if line.region in ("main", "header") and not line.text.endswith((",", ".")):
         return exact_section_kind(line.text)
     return ""
 
@@ -68,7 +70,7 @@ def _closes(line: Line, current: Section) -> bool:
     """A heading that is no label ends a section when it ranks with or above its heading."""
     if current.heading is not None and not current.heading.level:
         return line.level <= 2
-    return line.level <= current.level and not _inside_item(line, current)
+    return line.level <= current.level
 
 
 def _inside_item(line: Line, current: Section) -> bool:

@@ -22,6 +22,9 @@ def _text(name: str) -> str:
     return (files("coffeechat.extraction") / "data" / name).read_text("utf-8")
 
 
+_DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "S.p.A." is one word
+
+
 @dataclass(frozen=True)
 class Words:
     """Words of one kind: whole words, ends of words, and parts of scripts without blanks."""
@@ -32,7 +35,7 @@ class Words:
 
     def count(self, text: str) -> int:
         """Return how many words of this kind the text holds."""
-        folded = fold(text)
+        folded = fold(_DOTTED.sub("", text))
         found = sum(1 for word in folded.split() if word in self.words or self._ends(word))
         return found + sum(1 for part in self.parts if part in folded)
 
@@ -77,7 +80,8 @@ def _labels(file: str) -> dict[str, str]:
 
 
 _NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")
-_ANDS = frozenset(("and", "und", "et", "y", "e", "i", "en", "och", "og", "или", "و", "in", "of"))
+_COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
+_ANDS = frozenset(("von", "de", "di", "van", "av", "and", "und", "et", "y", "e", "i", "en", "och", "og", "или", "و", "in", "of"))
 _ENGLISH = frozenset(
     "experience education skills languages interests projects publications awards talks activity "
     "certifications volunteering employment degrees studies papers posts technologies".split()
@@ -93,7 +97,11 @@ _ALONE = frozenset(
 @cache
 def section_kind(heading: str) -> str:
     """Return which section a heading opens (about, experience, ...), or an empty string."""
-    text = fold(_NUMBERED.sub("", heading.replace("&", " and ")))
+    heading = _COUNTED.sub("", heading).replace("&", " and ")
+    first, slash, _ = heading.partition("/")
+    if slash and fold(first) in _labels("sections"):
+        heading = first
+    text = fold(_NUMBERED.sub("", heading))
     text = text.removeprefix("my ").removeprefix("meine ").removeprefix("mes ").removeprefix("the ")
     labels = _labels("sections")
     if text in labels:
@@ -129,7 +137,7 @@ def _joined_kind(text: str, labels: dict[str, str]) -> str:
 
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
-    return _labels("sections").get(fold(text.replace("&", " and ")), "")
+    return _labels("sections").get(fold(_COUNTED.sub("", text).replace("&", " and ")), "")
 
 
 def field_kind(label: str) -> str:
