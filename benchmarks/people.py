@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 
 from coffeechat.records.contact import Contact, OwnNote
 from coffeechat.records.conversation import Conversation, Remark
@@ -28,11 +29,11 @@ class _Inventor:
         self._words = [
             "".join(made.choices(syllables, k=made.randrange(1, 4))) for _ in range(20_000)
         ]
-        self._weights = [1 / (rank + 10) for rank in range(len(self._words))]
+        self._weights = list(accumulate(1 / (rank + 10) for rank in range(len(self._words))))
 
     def sentences(self, words: int) -> str:
         """Return invented prose."""
-        chosen = self.chance.choices(self._words, self._weights, k=words)
+        chosen = self.chance.choices(self._words, cum_weights=self._weights, k=words)
         lines = (" ".join(chosen[at : at + 12]).capitalize() for at in range(0, words, 12))
         return ". ".join(lines) + "."
 
@@ -70,11 +71,12 @@ def invent_contacts(count: int, seed: int = 0) -> Iterator[Contact]:
         )
 
 
-def invent_conversation(contact_id: str, seed: int) -> Conversation:
-    """Return a talk with three remarks."""
+def invent_conversations(contacts: Iterable[str], seed: int = 0) -> Iterator[Conversation]:
+    """Yield a talk with three remarks for each contact id."""
     inventor = _Inventor(seed)
-    remarks = [Remark(text=inventor.sentences(20)) for _ in range(3)]
-    return Conversation(contact=contact_id, remarks=remarks)
+    for contact in contacts:
+        remarks = [Remark(text=inventor.sentences(20)) for _ in range(3)]
+        yield Conversation(contact=contact, remarks=remarks)
 
 
 def _fact(value: str) -> Fact:

@@ -21,6 +21,7 @@ CHECKS = "_checks"
 _BATCH = 200  # documents in a chunk: about a millisecond, so that nobody waits for it
 _DOCUMENT = re.compile(rb'"(\d+)":(\{.*\}),?')
 _TABLE = re.compile(rb'(".*"):\{')
+_FRAME = re.compile(rb'|[{}]|\},|"_checks":\{"1":\{"crc":\d+,"documents":\{.*\}\}\}')
 _CHECKS_LINE = re.compile(rb'"_checks":\{"1":\{"crc":(\d+),"documents":(\{.*\})\}\}')
 
 
@@ -73,49 +74,63 @@ def _decode_foreign(data: bytes) -> Tables | None:
 
 
 def _decode_lines(data: bytes) -> Contents:
-    lines = data.split(b"\n")
-    checks = _read_checks(lines)
+    checks = _read_checks(data)
     contents = Contents()
     odd: list[OddLine] = []
     table = ""
-    for line in lines[1:]:
-        if (found := _DOCUMENT.fullmatch(line)) and table in contents.tables:
+    for start, end in _lines(data):
+        # Matching inside the data copies each document once, and nothing else.
+        if (found := _DOCUMENT.fullmatch(data, start, end)) and table in contents.tables:
             doc_id, raw = found[1].decode(), found[2]
             if _is_whole(raw, checks, table, doc_id):
                 contents.tables[table][doc_id] = raw
             else:
-                odd.append((table, line))
-        elif (header := _TABLE.fullmatch(line)) and (name := _name(header[1], checks)) is not None:
+                odd.append((table, data[start:end]))
+        elif (name := _heading(data, start, end, checks)) is not None:
             table = name
             contents.tables.setdefault(table, {})
-        elif line not in (b"}", b"},", b"") and not _CHECKS_LINE.fullmatch(line):
-            odd.append((table, line))
-    complete = lines[0] == b"{" and lines[-2:] == [b"}", b""] and checks is not None
+        elif not _FRAME.fullmatch(data, start, end):
+            odd.append((table, data[start:end]))
+    complete = data.startswith(b"{\n") and data.endswith(b"}\n}\n") and checks is not None
     if odd or not complete or _missing(contents.tables, checks):
         contents.damage = salvage(odd, contents.tables, checks)
     return contents
 
 
-def _read_checks(lines: list[bytes]) -> Checks | None:
-    for line in reversed(lines[-4:]):
-        if (found := _CHECKS_LINE.fullmatch(line)) and crc32(found[2]) == int(found[1]):
-            checks: Checks = orjson.loads(found[2])
-            return checks
-    return None
+def _lines(data: bytes) -> Iterator[tuple[int, int]]:
+    start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        yield start, end
+        start = end + 1
+    if start < len(data):
+        yield start, len(data)
+
+
+def _read_checks(data: bytes) -> Checks | None:
+    place = data.rfind(b'"_checks":')
+    found = _CHECKS_LINE.match(data, max(0, place))
+    if found is None or crc32(found[2]) != int(found[1]):
+        return None
+    checks: Checks = orjson.loads(found[2])
+    return checks
+
+
+def _heading(data: bytes, start: int, end: int, checks: Checks | None) -> str | None:
+    """Return the name of the table that begins in this line, if one does."""
+    found = _TABLE.fullmatch(data, start, end)
+    if found is None:
+        return None
+    try:
+        name = orjson.loads(found[1])
+    except ValueError:
+        return None
+    return name if checks is None or name in checks else None
 
 
 def _is_whole(raw: bytes, checks: Checks | None, table: str, key: str) -> bool:
     if checks is not None:
         return checks.get(table, {}).get(key) == crc32(raw)
     return is_document(raw)
-
-
-def _name(encoded: bytes, checks: Checks | None) -> str | None:
-    try:
-        name = orjson.loads(encoded)
-    except ValueError:
-        return None
-    return name if checks is None or name in checks else None
 
 
 def _missing(tables: Tables, checks: Checks | None) -> bool:

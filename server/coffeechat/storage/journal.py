@@ -17,6 +17,7 @@ from coffeechat.storage.files import open_private, sync, sync_folder, write_all
 
 _HEADER = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{8}) ")
 _HEADER_LENGTH = 18
+_CHUNK = 1 << 18  # bytes of room made at once, when what was made is used up
 _NAME = re.compile(r"journal-(\d{6,})\.log")
 
 
@@ -90,10 +91,12 @@ class Journal:
         self.number = number
         self.path = folder / f"journal-{number:06}.log"
         self.end = end
+        self._room = 0
         self._unsure = False
         self._descriptor = open_private(self.path, os.O_RDWR | os.O_CREAT)
         try:
             self._make_room(room)
+            os.fsync(self._descriptor)
             sync_folder(folder)
         except OSError:
             self.close()
@@ -104,6 +107,8 @@ class Journal:
         line = encode_line(payload)
         try:
             self._settle()
+            if self.end + len(line) > self._room:
+                self._make_room(self.end + len(line) + _CHUNK)
             self._unsure = True
             self._write_at(self.end, line)
             sync(self._descriptor)
@@ -121,20 +126,23 @@ class Journal:
         self._descriptor = -1
 
     def _settle(self) -> None:
+        """Cut off what a failed append may have left."""
         if self._unsure:
             os.ftruncate(self._descriptor, self.end)
+            self._room = self.end
             sync(self._descriptor)
             self._unsure = False
 
     def _make_room(self, room: int) -> None:
-        """Cut what lies behind the end and fill `room` bytes with zeros, if there is space."""
+        """Cut what lies behind the end and fill with zeros up to `room`, if there is space."""
+        os.ftruncate(self._descriptor, self.end)
         try:
-            os.ftruncate(self._descriptor, self.end)
             self._write_at(self.end, bytes(max(0, room - self.end)))
+            self._room = max(room, self.end)
         except OSError:
             # Only speed is lost: the journal then grows line by line.
             os.ftruncate(self._descriptor, self.end)
-        os.fsync(self._descriptor)
+            self._room = self.end
 
     def _write_at(self, position: int, data: bytes) -> None:
         os.lseek(self._descriptor, position, os.SEEK_SET)

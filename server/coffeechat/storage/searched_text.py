@@ -26,13 +26,13 @@ def contact_texts(contact: Json) -> Iterator[tuple[str, str]]:
     """Yield label and text of all that is searched in a contact, best first."""
     record = contact.get("record", {})
     yield from ((label, value(record, field)) for label, field in _SINGLE)
-    yield "Tags", " · ".join([*contact.get("tags", ()), *contact.get("targets", ())])
+    yield "Tags", ", ".join([*contact.get("tags", ()), *contact.get("targets", ())])
     yield from (("Your note", note["text"]) for note in contact.get("own_notes", ()))
     for label, field, parts in _ENTRIES:
         for entry in record.get(field, ()):
-            yield label, " · ".join(entry[part] for part in parts if entry.get(part))
+            yield label, ", ".join(entry[part] for part in parts if entry.get(part))
     for label, field in _LISTS:
-        yield label, " · ".join(fact["value"] for fact in record.get(field, ()))
+        yield label, ", ".join(fact["value"] for fact in record.get(field, ()))
 
 
 def conversation_texts(conversations: Iterable[Json]) -> Iterator[tuple[str, str]]:

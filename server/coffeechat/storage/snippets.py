@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from coffeechat.storage.words import fold
@@ -38,5 +37,8 @@ def cut(text: str, place: int) -> str:
 
 
 def _place(folded: str, word: str) -> int:
-    found = re.search(rf"(?<![^\W_]){re.escape(word)}", folded)
-    return found.start() if found else folded.find(word)
+    """Return where a word begins with `word`; else where it stands at all, or -1."""
+    first = place = folded.find(word)
+    while place > 0 and folded[place - 1].isalnum():
+        place = folded.find(word, place + 1)
+    return first if place < 0 else place

@@ -19,10 +19,9 @@ _UNSPACED_RANGES = (
 _UNSPACED = re.compile(f"[{_UNSPACED_RANGES}]")
 _PIECES = re.compile(f"[{_UNSPACED_RANGES}]+|[^{_UNSPACED_RANGES}]+")
 # Letters that Unicode does not take apart into a letter and an accent.
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-)
-_APOSTROPHES = str.maketrans("", "", "'’ʼ‘")
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+_APOSTROPHE = re.compile("['’ʼ‘]")
 
 
 def fold(text: str) -> str:
@@ -30,45 +29,43 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_LETTERS)
+    composed = unicodedata.normalize("NFC", _MARKS.sub("", decomposed))
+    return _LETTER.sub(lambda letter: _LETTERS[letter[0]], composed)
 
 
 def words(text: str) -> set[str]:
     """Return every word that `text` can be found by."""
     folded = fold(text)
     found = set(_split(folded))
-    joined = folded.translate(_APOSTROPHES)
-    if joined != folded:
-        found.update(_split(joined))
+    if _APOSTROPHE.search(folded):
+        found.update(_split(_APOSTROPHE.sub("", folded)))
     return found
 
 
 def query_words(text: str) -> list[str]:
     """Return the words to look for, in order; all must be found."""
-    found: list[str] = []
-    for word in _WORD.findall(fold(text).translate(_APOSTROPHES)):
-        found += [word] if word.isascii() else _pieces(word, single=False)
-    return [word[:LONGEST] for word in found]
+    folded = _APOSTROPHE.sub("", fold(text))
+    return [piece[:LONGEST] for word in _WORD.findall(folded) for piece in _pieces(word)]
 
 
 def _split(folded: str) -> list[str]:
     if folded.isascii():
-        found: list[str] = _ASCII_WORD.findall(folded)
+        found = _ASCII_WORD.findall(folded)
+    elif not _UNSPACED.search(folded):
+        found = _WORD.findall(folded)
     else:
-        found = []
-        for word in _WORD.findall(folded):
-            found += _pieces(word, single=True) if _UNSPACED.search(word) else [word]
+        # Each character alone as well: a single one may be looked for.
+        pieces = [piece for word in _WORD.findall(folded) for piece in _pieces(word)]
+        found = pieces + _UNSPACED.findall(folded)
     return [word[:LONGEST] for word in found]
 
 
-def _pieces(word: str, *, single: bool) -> list[str]:
-    """Cut an unspaced run into pairs of characters; `single` adds each one alone."""
+def _pieces(word: str) -> list[str]:
+    """Cut an unspaced run into pairs of characters; return any other word as it is."""
+    if not _UNSPACED.search(word):
+        return [word]
     found = []
     for piece in _PIECES.findall(word):
-        if not _UNSPACED.match(piece):
-            found.append(piece)
-            continue
-        found += [piece[at : at + 2] for at in range(len(piece) - 1)]
-        if single or len(piece) == 1:
-            found += piece
+        pairs = [piece[at : at + 2] for at in range(len(piece) - 1)]
+        found += pairs if pairs and _UNSPACED.match(piece) else [piece]
     return found
