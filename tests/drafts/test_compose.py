@@ -29,7 +29,7 @@ ME = Profile(name="Sam Reed", background="I'm a chemistry teacher", exploring="l
 def test_a_note_has_greeting_detail_sender_ask_and_way_out_within_the_free_limit():
     note = compose_drafts(HANNA, [MOVE], ME, "connection-note")[0]
     assert note.body.startswith("Hi Hanna,\n")
-    assert "from law to product management" in note.body
+    assert "into product management" in note.body
     assert "I'm a chemistry teacher" in note.body
     assert "20 minutes" in note.body
     assert note.length <= 190

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from coffeechat.drafts.language import clip_brackets, is_latin
@@ -30,8 +31,9 @@ class Angle(NamedTuple):
 
     def steps(self, part: str, common: Mapping[str, Steps]) -> Steps:
         """Return the phrasings of a part: the angle's own, else those all share."""
-        name = part if "found" in self.known else UNREAD.get(part, part)
-        return self.wording.parts.get(name) or common.get(name, ())
+        names = [part] if "found" in self.known else [UNREAD.get(part, part), part]
+        tables = (self.wording.parts, common)
+        return next((table[name] for name in names for table in tables if name in table), ())
 
     def fill(self, steps: Steps) -> list[Filled]:
         """Return the phrasings that can be filled, one for each step; those about the
@@ -65,20 +67,27 @@ def outreach_angles(
 ) -> Iterator[tuple[AngleWording, Mapping[str, Known]]]:
     """Yield every angle with something to open with: the heaviest evidence first, each
     kind's other angles after that, then what the page itself gives."""
-    wordings = read_angles("angles", tone)
+    by_kind = group_angles(tone)
     seconds: list[tuple[AngleWording, Mapping[str, Known]]] = []
     for item in sorted(evidence, key=lambda item: -item.weight):
         slots: Mapping[str, Known] = {**known, **known_slots(item)}
-        fitting = [(wording, slots) for wording in wordings if suits(wording, item)]
+        fitting = [
+            (wording, slots) for wording in by_kind.get(item.kind, ())
+            if wording.what in ("", item.slots.get("what"))
+        ]  # fmt: skip
         yield from fitting[:1]
         seconds += fitting[1:]
     yield from seconds
-    yield from ((wording, known) for wording in wordings if not wording.kind)
+    yield from ((wording, known) for wording in by_kind[""])
 
 
-def suits(wording: AngleWording, item: Evidence) -> bool:
-    """Whether an angle builds on this kind of evidence."""
-    return wording.kind == item.kind and wording.what in ("", item.slots.get("what"))
+@cache
+def group_angles(tone: Tone) -> Mapping[str, list[AngleWording]]:
+    """Return the angles of first messages by the kind of evidence they build on."""
+    groups: dict[str, list[AngleWording]] = {}
+    for wording in read_angles("angles", tone):
+        groups.setdefault(wording.kind, []).append(wording)
+    return groups
 
 
 def known_slots(item: Evidence) -> dict[str, Known]:

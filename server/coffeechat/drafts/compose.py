@@ -56,6 +56,6 @@ def set_scene(me: Profile, channel: Channel, layout: str, seed: int) -> Scene:
     """Return what the angles share, as it is for a first message."""
     size = channel_size(channel, me.account)
     return Scene(
-        channel, size, size.limit, read_layouts(layout), read_common(me.tone),
+        channel, size, size.aim, size.limit, read_layouts(layout), read_common(me.tone),
         seed, channel in ("inmail", "email"), [] if me.known else [NEEDS_PROFILE],
     )  # fmt: skip

@@ -11,6 +11,8 @@ CONSONANT_SOUND = re.compile(
 )
 SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.I)
 SPELLED_OUT = re.compile(r"[AEFHILMNORSX][A-Z0-9]{0,2}\b|[AEFHILMNORSX]&[A-Z]")
+BRACKET = re.compile(r"[\[\]{}<>()]|__")
+ASIDE = re.compile(r" ?[(\[{<][^()\[\]{}<>]*[)\]}>]")
 FULL_FORMS = {
     "n't": " not", "'m": " am", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would",
 }  # fmt: skip
@@ -69,5 +71,8 @@ def clip_brackets(words: str) -> str:
 
     What stands in a bracket would look like a placeholder in a message.
     """
-    plain = re.sub(r"\s*[(\[{<][^()\[\]{}<>]*[)\]}>]", "", words)
-    return "" if re.search(r"[\[\]{}<>()_]", plain) else " ".join(plain.split())
+    plain = " ".join(words.split())
+    if not BRACKET.search(plain):
+        return plain
+    plain = ASIDE.sub("", plain).strip()
+    return "" if BRACKET.search(plain) else plain

@@ -64,8 +64,13 @@ class Phrase:
                 out += shaped
             else:
                 out += piece
-        # A captured name may end in a full stop of its own ("Acme Inc.").
-        return Filled(DOUBLED_STOP.sub(r"\1", out), tuple(claims))
+        return Filled(one_stop(out), tuple(claims))
+
+
+def one_stop(text: str) -> str:
+    """Return a text with one full stop where a captured name brought its own ("Acme Inc.")."""
+    doubled = any(pair in text for pair in ("..", "?.", "!.", "….", "”."))
+    return DOUBLED_STOP.sub(r"\1", text) if doubled else text
 
 
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:

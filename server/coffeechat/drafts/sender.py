@@ -16,8 +16,8 @@ HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|am)\b")
 # Where a sentence about oneself may end early and stay true: before a place, an
 # employer or a relative clause, never before a "but" or "not".
 EARLY_END = re.compile(r" (?:in|from|at|for) (?=[A-Z])| who | with |, (?!but|not|nor|and|or)")
-# "I'm a chemistry teacher in Leeds", without a second verb or clause.
-PLAIN_NOUN = re.compile(r"I(?:['’]m| am) an? (?:(?!\w+ing\b)[\w'’/&-]+ ?){1,8}")
+PLAIN_START = re.compile(r"I(?:['’]m| am) an? ")
+PLAIN_WORDS = 10
 CLOSING_WORDS = 3
 LINES = re.compile(r"\s*\n\s*")
 
@@ -60,7 +60,7 @@ def introduce(background: str) -> str:
 
 def shorten(background: str) -> str:
     """Return the sentence ended at its first full thought, where it can end early."""
-    if not re.match(r"I(?:['’]m| am) an? ", background):
+    if not PLAIN_START.match(background):
         return ""
     found = EARLY_END.search(background)
     return background[: found.start()] if found else ""
@@ -71,8 +71,19 @@ def explore_as(background: str, exploring: str) -> str:
     background is plain enough to carry on, else in two."""
     if not (background and exploring) or exploring.casefold() in background.casefold():
         return background
-    joint = " " if PLAIN_NOUN.fullmatch(background) else ", and I'm "
+    joint = " " if is_plain(background) else ", and I'm "
     return f"{background}{joint}exploring {exploring}"
+
+
+def is_plain(background: str) -> bool:
+    """Whether it is as plain as "I'm a chemistry teacher in Leeds": no second verb or
+    clause, so that a participle can follow."""
+    words = background.split()
+    return (
+        bool(PLAIN_START.match(background)) and len(words) <= PLAIN_WORDS
+        and all(word[-1].isalnum() and not word.endswith("ing") for word in words)
+        and not {"who", "that", "which", "and", "with", "but"} & set(words)
+    )  # fmt: skip
 
 
 def split_phrases(phrases: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -118,4 +129,9 @@ def name_medium(me: Profile, contact: Contact) -> str:
 
 
 def _target_field(me: Profile) -> str:
-    return next((field for target in me.targets if (field := target.industry or target.role)), "")
+    for target in me.targets:
+        if target.industry:
+            return target.industry
+        if role := clip_brackets(target.role):
+            return f"work as {article_for(role)} {role}"
+    return ""

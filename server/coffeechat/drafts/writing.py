@@ -14,6 +14,7 @@ from coffeechat.records.channels import ChannelSize, count_units
 from coffeechat.records.draft import Channel, Claim, Draft
 
 ANGLES = 3
+LONG_GREETING = 40  # characters, from which a short channel may leave the name out
 CORE = {"opening", "ask", "note"}  # what no message of its layout goes without
 SUBJECT_WORDS = range(3, 7)
 
@@ -23,6 +24,7 @@ class Scene(NamedTuple):
 
     channel: Channel
     size: ChannelSize
+    aim: int
     limit: int | None
     layouts: Sequence[Layout]
     common: Mapping[str, Steps]
@@ -32,8 +34,9 @@ class Scene(NamedTuple):
 
     @property
     def tight(self) -> Scene:
-        """The same with the aim as its limit."""
-        return self._replace(size=self.size.model_copy(update={"limit": self.size.aim}))
+        """The same where every draft stays under the aim."""
+        under = self.size.aim - 1
+        return self._replace(size=self.size.model_copy(update={"limit": under, "aim": under}))
 
     @property
     def loose(self) -> Scene:
@@ -75,8 +78,8 @@ def write_draft(angle: Angle, scene: Scene) -> Draft | None:
 def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
     """Return the phrasings of a part that can be filled, from full to short."""
     filled = angle.fill(angle.steps(part, scene.common))
-    if part == "greeting" and not filled:
-        filled = angle.fill(scene.common["greeting-unnamed"])
+    if part == "greeting" and not (filled and len(filled[0].text) <= LONG_GREETING):
+        filled += angle.fill(scene.common["greeting-unnamed"])
     return [*filled, Filled("")] if filled and part in scene.layouts[0].optional else filled
 
 
@@ -88,7 +91,7 @@ def finish(angle: Angle, body: str, chosen: Mapping[str, Filled], scene: Scene) 
         "angle": angle.wording.id, "angle_name": name_angle(angle),
         "subject": write_subject(angle) if scene.subjects else None,
         "body": body, "length": count_units(body, scene.size.unit), "unit": scene.size.unit,
-        "aim": scene.size.aim, "limit": scene.limit,
+        "aim": scene.aim, "limit": scene.limit,
         "claims": [Claim(phrase=phrase, rests_on=proof) for phrase, proof in claims],
         "needs": scene.needs,
     }  # fmt: skip
