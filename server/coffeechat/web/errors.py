@@ -11,10 +11,10 @@ TITLES = {
 
 
 def render_error(status: int, title: str, detail: str) -> str:
-    """Return the page of an error; `detail` is a sentence for the user. Without a session
-    it leads to signing in and shows nothing else."""
-    signed_in = bool(g.get("session"))
+    """Return the page of an error; `detail` is a sentence for the user, with commands in
+    backticks. Without a session it leads to signing in and shows nothing else."""
+    signed_in = bool(g.get("session")) and status >= 400  # below: "Signed out", and no error
     name = "signed_out.html" if status == 403 and not signed_in else "error.html"
     return render_template(
-        name, title=TITLES.get(status, title), detail=detail, signed_in=signed_in
+        name, status=status, title=TITLES.get(status, title), detail=detail, signed_in=signed_in
     )
