@@ -18,6 +18,7 @@ from coffeechat.extraction import PageError
 from coffeechat.extraction.worker import Busy, PageReader
 from coffeechat.security.problems import explain_invalid
 from coffeechat.storage import Store, StoreError
+from coffeechat.web.errors import render_error
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
 
@@ -55,7 +56,9 @@ def create_app(companion: Companion, config: Config) -> OpenAPI:
         validation_error_callback=explain_invalid,
     )  # fmt: skip
     app.extensions["coffeechat"] = companion
-    security.install(app, companion.store.settings, config.address, companion.now)
+    security.install(
+        app, companion.store.settings, config.address, companion.now, render=render_error
+    )
     for blueprint in api.blueprints():
         app.register_api(blueprint)
     app.register_blueprint(web.blueprint)

@@ -7,6 +7,7 @@ finding. Slow imports wait in the commands that need them.
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from coffeechat.terminal import (
     describe_capture,
     describe_draft,
     describe_finding,
+    describe_rereading,
     find_contact,
     print_json,
     read_limited,
@@ -186,6 +188,24 @@ def check(file: Any, channel: Channel | None, account: Account, as_json: bool) -
         click.echo("\n".join(lines) or "Nothing to mend.")
     if any(finding.severity == "blocks" for finding in findings):
         raise SystemExit(FINDING)
+
+
+@main.command()
+@click.option("--apply", is_flag=True, help="Keep the new reading; without it, only say.")
+@data_options
+def reparse(apply: bool, data: Path, port: int) -> None:
+    """Read all stored pages again with today's rules, and say what changes."""
+    changes, failures = {}, {}
+    with connect(data, port) as companion:
+        contacts = companion.call("GET", "/api/rereadable")["contacts"]
+        with click.progressbar(contacts, label="Reading again", file=sys.stderr) as shown:
+            for contact in shown:
+                path = f"/api/contacts/{contact}/reread"
+                try:
+                    changes[contact] = companion.call("POST", path, {"apply": apply})["changes"]
+                except Refused as refusal:
+                    failures[contact] = str(refusal)
+    click.echo(describe_rereading(changes, failures, applied=apply))
 
 
 @main.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import socket
 import sys
 import webbrowser
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 THREADS = 8
 HOLDER = "companion.json"
-# The application refuses what is over 4 MB in words; the server cuts off what is over this.
-BODY_LIMIT = 8 * 1024 * 1024
-# Pages stay in memory: a temporary file would be a copy of them outside the data folder.
-IN_MEMORY = BODY_LIMIT
 
 
 class PortTaken(Explained):
@@ -78,9 +75,11 @@ def serve(app: Callable[..., Iterable[bytes]], listener: socket.socket) -> None:
     """Answer requests until the process is told to stop."""
     import waitress
 
+    from coffeechat.security.limits import SERVER_LIMITS
+
     waitress.serve(
-        app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=BODY_LIMIT,
-        inbuf_overflow=IN_MEMORY, clear_untrusted_proxy_headers=True,
+        app, sockets=[listener], threads=THREADS, clear_untrusted_proxy_headers=True,
+        **SERVER_LIMITS,
     )  # fmt: skip
 
 
@@ -101,6 +100,8 @@ def run_companion(
     """
     from coffeechat.app import create_app, open_companion
 
+    # A polite kill ends the companion as Ctrl+C does: data closed, notes removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with open_companion(config, ahead=True) as companion, listen(config) as listener:
         fill(companion)
         app = create_app(companion, config)

@@ -80,3 +80,14 @@ def describe_finding(text: str, finding: dict[str, Any]) -> str:
     swap = finding.get("suggestion")
     instead = "" if swap is None else f" Instead: “{swap}”." if swap else " Leave it out."
     return f"{finding['severity']}: {finding['message']}: “{marked}”. {finding['why']}{instead}"
+
+
+def describe_rereading(
+    changes: dict[str, list[str]], failures: dict[str, str], *, applied: bool
+) -> str:
+    """Return what reading again changed, contact by contact."""
+    changed = {contact: told for contact, told in changes.items() if told}
+    lines = [f"{contact}: {' '.join(told)}" for contact, told in changed.items()]
+    lines += [f"{contact}: kept as it was. {why}" for contact, why in failures.items()]
+    verb = "changed" if applied else "would change; keep it with --apply"
+    return "\n".join([*lines, f"{len(changed)} of {len(changes) + len(failures)} people {verb}."])

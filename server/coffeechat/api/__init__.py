@@ -7,7 +7,7 @@ from flask_openapi3.blueprint import APIBlueprint
 
 def blueprints() -> list[APIBlueprint]:
     """Return every blueprint of the interface."""
-    from coffeechat.api import captures, contacts, general, profile, writing
+    from coffeechat.api import captures, contacts, general, merges, profile, rereading, writing
 
-    modules = (general, captures, contacts, writing, profile)
+    modules = (general, captures, contacts, merges, rereading, writing, profile)
     return [module.blueprint for module in modules]

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from coffeechat.api.context import companion
 from coffeechat.api.requests import CaptureBody, PeopleBody
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import captures, writing
+from coffeechat.workflow import captures, same_person, writing
 from coffeechat.workflow.captures import Captured, SentPage
 
 blueprint = APIBlueprint("captures", __name__, url_prefix="/api")
@@ -45,6 +45,7 @@ def _answer_person(captured: Captured) -> dict[str, Any]:
     return {
         "contact": contact.to_public(),
         "created": captured.created,
+        "alike": [one.to_json() for one in same_person.find_alike(companion(), contact)],
         "receipt": captured.receipt.to_json(),
         "drafts": [draft.to_json() for draft in writing.write_drafts(companion(), contact)],
         **writing.questions_for(companion(), contact.id).to_json(),

@@ -7,8 +7,9 @@ from typing import Any
 from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat.api.context import companion
-from coffeechat.api.requests import ProfileBody
-from coffeechat.workflow import profile
+from coffeechat.api.requests import CaptureBody, ProfileBody
+from coffeechat.workflow import captures, profile
+from coffeechat.workflow.captures import SentPage
 
 blueprint = APIBlueprint("profile", __name__, url_prefix="/api/profile")
 
@@ -17,6 +18,13 @@ blueprint = APIBlueprint("profile", __name__, url_prefix="/api/profile")
 def get() -> dict[str, Any]:
     """Return the user's profile."""
     return {"profile": profile.get_profile(companion()).model_dump(mode="json")}
+
+
+@blueprint.post("/capture")
+def capture(body: CaptureBody) -> dict[str, Any]:
+    """Fill what the user has not said yet from their own profile page."""
+    saved, filled = captures.read_own_page(companion(), SentPage(**body.model_dump()))
+    return {"profile": saved.model_dump(mode="json"), "filled": filled}
 
 
 @blueprint.patch("")

@@ -74,6 +74,7 @@ class Contact(Stored):
     created_at: datetime = Field(default_factory=utc_now)
     updated_at: datetime = Field(default_factory=utc_now)
     deleted_at: datetime | None = None
+    merged_into: str = ""  # the contact that took this one in; empty where none did
 
     @field_serializer("record")
     def _only_what_was_found(self, record: Record) -> dict[str, Any]:

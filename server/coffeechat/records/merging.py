@@ -43,6 +43,23 @@ def merge_capture(contact: Contact, record: Record) -> tuple[Record, list[str]]:
     return Record(**merged), changes
 
 
+def describe_difference(old: Record, new: Record) -> list[str]:
+    """Return in sentences how a new reading of the same pages differs from the old one."""
+    told = []
+    for field in SINGLE_FIELDS:
+        now, then = new.value(field) or "nothing", old.value(field) or "nothing"
+        if now != then:
+            told.append(f"{field.capitalize()}: “{now}”, before “{then}”.")
+    for field in (*LIST_FIELDS, *ENTRY_FIELDS):
+        known, found = (
+            sorted(entry_key(field, entry) for entry in getattr(record, field))
+            for record in (old, new)
+        )
+        if known != found:
+            told.append(f"{field.capitalize()}: {len(found)} entries, before {len(known)}.")
+    return told
+
+
 def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str]) -> Fact | None:
     old: Fact | None = getattr(contact.record, field)
     new: Fact | None = getattr(record, field)
@@ -50,7 +67,7 @@ def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str
         return old
     if old is None or new is None or _same(old.value, new.value):
         return old if old and (new is None or old.source == YOU) else new
-    if old.source == YOU:
+    if old.source == YOU and new.source != YOU:
         changes.append(f"The page says “{new.value}” for {field}; your “{old.value}” stays.")
         return old
     if new.confidence < old.confidence - MARGIN:

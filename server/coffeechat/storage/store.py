@@ -10,6 +10,7 @@ from types import TracebackType
 
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.conversation import Belief, Conversation, Message
+from coffeechat.records.merge import Merge
 from coffeechat.storage import backups
 from coffeechat.storage.addresses import AddressBook
 from coffeechat.storage.database import JournalledDB
@@ -46,6 +47,7 @@ class Store:
         self.messages = Repository(database, "messages", Message, indexed="contact")
         self.conversations = Repository(database, "conversations", Conversation, indexed="contact")
         self.beliefs = Repository(database, "beliefs", Belief)
+        self.merges = Repository(database, "merges", Merge)
         self.settings = Settings(database)
         self.snapshots = Snapshots(storage.folder / SNAPSHOTS)
         self.addresses = AddressBook(storage)

@@ -11,12 +11,13 @@ from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Capture, Contact, StageChange
 from coffeechat.records.fact import Fact
 from coffeechat.records.merging import merge_capture
+from coffeechat.records.profile import Profile
 from coffeechat.records.receipt import Receipt, write_receipt
 from coffeechat.records.record import Record, TeamMember
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NobodyThere, NotFound
-from coffeechat.workflow.profile import get_profile
+from coffeechat.workflow.profile import fill_profile, get_profile
 
 # Answers to a repeated Idempotency-Key; the extension's queue never grows near this.
 KEYS_KEPT = 200
@@ -97,7 +98,8 @@ def find_contact(companion: Companion, record: Record, *, own_page: bool = True)
         contact = companion.store.contacts.get(contact_id)
         if contact is None or contact.deleted_at:
             continue
-        same_page = address_key(contact.record.url) == address_key(record.url)
+        read_from = (contact.record.url, *(capture.url for capture in contact.captures))
+        same_page = address_key(record.url) in map(address_key, read_from)
         if (own_page and same_page) or _same_name(contact.name, record.value("name")):
             return contact
     return None
@@ -105,6 +107,15 @@ def find_contact(companion: Companion, record: Record, *, own_page: bool = True)
 
 def _same_name(one: str, other: str) -> bool:
     return one.casefold().split() == other.casefold().split()
+
+
+def read_own_page(companion: Companion, sent: SentPage) -> tuple[Profile, list[str]]:
+    """Fill the user's own profile from a page about them; nothing of it becomes a contact."""
+    require_web_address(sent.url)
+    record = _read(companion, sent)
+    if record.kind != "person":
+        raise NobodyThere(_say_nobody(record))
+    return fill_profile(companion, record)
 
 
 def _answered_before(companion: Companion, sent: SentPage) -> Captured | None:

@@ -126,15 +126,21 @@ def restore_contact(companion: Companion, contact_id: str) -> Contact:
 
 
 def forget_contact(companion: Companion, contact_id: str) -> None:
-    """Remove a contact, its notes, talks, messages and snapshots for good."""
+    """Remove a contact, its notes, talks, messages and snapshots for good, and the
+    contacts that were merged into it."""
     with companion.writing:
-        companion.store.forget(get_contact(companion, contact_id).id)
+        for merge in companion.store.merges.find(kept=get_contact(companion, contact_id).id):
+            companion.store.merges.remove(merge.id)
+            companion.store.forget(merge.absorbed)
+        companion.store.forget(contact_id)
 
 
 def list_trash(companion: Companion) -> list[Row]:
     """Return who is in the trash, the latest first."""
     gone = [
-        (row.deleted_at, Row(*row)) for row in companion.store.contacts.rows() if row.deleted_at
+        (row.deleted_at, Row(*row))
+        for row in companion.store.contacts.rows()
+        if row.deleted_at and not get_contact(companion, row.id).merged_into
     ]
     return [row for _, row in sorted(gone, reverse=True)]
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from coffeechat.records.profile import Profile
+from coffeechat.records.record import Record
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
 
@@ -26,6 +27,31 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
             raise BadInput(explain(error)) from error
         companion.store.settings.set("profile", profile.model_dump(mode="json"))
     return profile
+
+
+def fill_profile(companion: Companion, record: Record) -> tuple[Profile, list[str]]:
+    """Fill what the user has not said yet from their own page; return the profile and
+    the names of the fields that were filled. What they wrote stays."""
+    known = get_profile(companion)
+    read: dict[str, Any] = {
+        "name": record.value("name"),
+        "background": _introduce(record),
+        "location": record.value("location"),
+        "skills": [fact.value for fact in record.skills],
+        "languages": [fact.value for fact in record.languages],
+        "schools": [entry.institution for entry in record.education if entry.institution],
+        "experience": [entry.to_json() for entry in record.experience],
+    }
+    filled = {key: value for key, value in read.items() if value and not getattr(known, key)}
+    return save_profile(companion, filled), sorted(filled)
+
+
+def _introduce(record: Record) -> str:
+    role, organisation = record.value("role"), record.value("organisation")
+    if not role:
+        return ""
+    article = "an" if role[:1].casefold() in "aeiou" else "a"
+    return f"I'm {article} {role}" + (f" at {organisation}" if organisation else "")
 
 
 def explain(error: ValidationError) -> str:

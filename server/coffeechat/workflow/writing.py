@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import cast, get_args
 
 from coffeechat.drafts import compose_drafts
 from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
+from coffeechat.questions.edits import Action
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import Channel, Draft
@@ -46,7 +47,8 @@ def edit_questions(
     with companion.writing:
         contact = get_contact(companion, contact_id)
         try:
-            contact.question_edits = apply_edit(contact.question_edits, action, question, text)
+            known = contact.question_edits
+            contact.question_edits = apply_edit(known, cast(Action, action), question, text)
         except ValueError as error:
             raise BadInput(str(error)) from error
         companion.store.contacts.save(contact)

@@ -1,0 +1,31 @@
+"""Reading stored pages again, one contact a call, so that a caller can show how far it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_openapi3.blueprint import APIBlueprint
+
+from coffeechat.api.context import companion
+from coffeechat.api.requests import Body, ContactPath
+from coffeechat.workflow import rereading
+
+blueprint = APIBlueprint("rereading", __name__, url_prefix="/api")
+
+
+class RereadBody(Body):
+    """Whether to keep the new reading, or only to say what would change."""
+
+    apply: bool = False
+
+
+@blueprint.get("/rereadable")
+def list_rereadable() -> dict[str, Any]:
+    """List the contacts whose pages are stored."""
+    return {"contacts": rereading.list_rereadable(companion())}
+
+
+@blueprint.post("/contacts/<id>/reread")
+def reread(path: ContactPath, body: RereadBody) -> dict[str, Any]:
+    """Read a contact's stored pages again with today's rules."""
+    return {"changes": rereading.reread_contact(companion(), path.id, apply=body.apply)}

@@ -1,0 +1,34 @@
+"""The user's own profile over the JSON interface."""
+
+from __future__ import annotations
+
+from support import HANNA, HANNA_URL, NOW, Script
+
+OWN_PAGE = {"url": HANNA_URL, "html": HANNA, "captured_at": NOW.isoformat()}
+
+
+def test_ones_own_page_fills_what_was_not_said(script: Script) -> None:
+    script("PATCH", "/api/profile", {"location": "Malmö"})
+    answer = script("POST", "/api/profile/capture", OWN_PAGE).get_json()
+    assert answer["profile"]["name"] == "Hanna Lindqvist"
+    assert answer["profile"]["background"] == "I'm a Lead Learning Designer at Kestrel Learning"
+    assert answer["profile"]["location"] == "Malmö"
+    assert "location" not in answer["filled"]
+    assert answer["profile"]["schools"] == ["University of Sahlbeck"]
+    assert script("GET", "/api/contacts").get_json()["total"] == 0
+
+
+def test_a_page_about_nobody_fills_nothing(script: Script) -> None:
+    page = {**OWN_PAGE, "html": "<title>Weather today</title><p>Rain tomorrow.</p>"}
+    assert script("POST", "/api/profile/capture", page).status_code == 422
+
+
+def test_the_profile_is_kept_and_bad_values_name_the_field(script: Script) -> None:
+    changes = {"name": "Mira", "exploring": "learning design"}
+    saved = script("PATCH", "/api/profile", changes).get_json()
+    assert saved["profile"]["name"] == "Mira"
+    kept = script("GET", "/api/profile").get_json()["profile"]
+    assert kept["exploring"] == "learning design"
+    refused = script("PATCH", "/api/profile", {"tone": "shouting"})
+    assert refused.status_code == 422
+    assert "tone" in refused.get_json()["detail"]

@@ -1,0 +1,59 @@
+"""Reading stored pages again with today's rules."""
+
+from __future__ import annotations
+
+from coffeechat.records.fact import typed
+from coffeechat.records.record import Record
+from coffeechat.workflow import contacts, rereading
+from coffeechat.workflow.captures import SentPage, capture_page
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.profile import save_profile
+from support import HANNA, HANNA_URL, NOW
+
+
+class BetterRules:
+    """Rules of tomorrow: they know where Hanna lives."""
+
+    def read(self, html: str | bytes, url: str, title: str = "", text: bool = False) -> Record:
+        place = typed("Lund").model_copy(update={"source": "page-text"})
+        name = typed("Hanna Lindqvist").model_copy(update={"source": "page-text"})
+        return Record(url=url, kind="person", name=name, location=place)
+
+
+def capture(companion: Companion) -> str:
+    sent = SentPage(url=HANNA_URL, captured_at=NOW, html=HANNA)
+    contact = capture_page(companion, sent).contact
+    assert contact
+    return contact.id
+
+
+def test_todays_rules_change_nothing_that_they_read_before(companion: Companion) -> None:
+    contact = capture(companion)
+    assert rereading.list_rereadable(companion) == [contact]
+    assert rereading.reread_contact(companion, contact, apply=True) == []
+
+
+def test_what_would_change_is_said_before_it_changes(companion: Companion) -> None:
+    contact = capture(companion)
+    companion.reader = BetterRules()
+    told = rereading.reread_contact(companion, contact, apply=False)
+    assert "Location: “Lund”, before “Gothenburg, Sweden”." in told
+    assert contacts.get_contact(companion, contact).record.value("location") != "Lund"
+    assert rereading.reread_contact(companion, contact, apply=True) == told
+    assert contacts.get_contact(companion, contact).record.value("location") == "Lund"
+
+
+def test_what_the_user_typed_stays(companion: Companion) -> None:
+    contact = capture(companion)
+    contacts.amend_contact(companion, contact, {"location": "Malmö", "about": None})
+    companion.reader = BetterRules()
+    rereading.reread_contact(companion, contact, apply=True)
+    record = contacts.get_contact(companion, contact).record
+    assert record.value("location") == "Malmö"
+    assert record.about is None
+
+
+def test_without_a_stored_page_there_is_nothing_to_read(companion: Companion) -> None:
+    save_profile(companion, {"keep_snapshots": False})
+    capture(companion)
+    assert rereading.list_rereadable(companion) == []
