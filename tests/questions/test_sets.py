@@ -1,0 +1,175 @@
+"""The rules of a set, over thousands of generated contacts, and what a set depends on."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
+
+from coffeechat.questions import choose_questions
+from coffeechat.questions.rules import find_faults
+from coffeechat.questions.set_rules import find_set_faults
+from coffeechat.records.contact import Contact
+from coffeechat.records.conversation import Belief
+from coffeechat.records.profile import Profile
+from coffeechat.records.question import QuestionSet
+from coffeechat.research import gather_evidence
+from questions.generated import generate_contacts
+from questions.personas import MIRA, NOBODY, PERSONAS, TODAY, person
+
+MANY = 1500
+each_persona = pytest.mark.parametrize("contact", PERSONAS.values(), ids=PERSONAS.keys())
+
+
+def ask(contact: Contact, me: Profile = NOBODY, **options: object) -> QuestionSet:
+    return choose_questions(gather_evidence(contact, me, TODAY), contact, me, **options)  # type: ignore[arg-type]
+
+
+def texts(found: QuestionSet) -> list[str]:
+    return [question.text for question in found.questions]
+
+
+def test_every_rule_holds_for_thousands_of_contacts() -> None:
+    for contact, me in generate_contacts(MANY):
+        evidence = gather_evidence(contact, me, TODAY)
+        found = choose_questions(evidence, contact, me)
+        assert find_set_faults(found, evidence) == [], (contact.name, texts(found))
+        by_words = {item.text: item for item in evidence}
+        for question in found.questions:
+            cited = by_words[question.evidence.text] if question.evidence else None
+            assert find_faults(question.text) == [], question.text
+            assert cited is None or len(question.text.split()) <= 30
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    name=st.text(max_size=40), role=st.text(max_size=60), organisation=st.text(max_size=60),
+    about=st.text(max_size=300),
+)  # fmt: skip
+def test_any_captured_text_gives_a_sound_set(
+    name: str, role: str, organisation: str, about: str
+) -> None:
+    contact = person(f"N {name}", role, organisation, about=about)
+    evidence = gather_evidence(contact, MIRA, TODAY)
+    found = choose_questions(evidence, contact, MIRA)
+    assert find_set_faults(found, evidence) == []
+    assert [fault for text in texts(found) for fault in find_faults(text)] == []
+
+
+@each_persona
+@pytest.mark.parametrize("minutes", [20, 30])
+@pytest.mark.parametrize("order", ["easy-to-deep", "tiara"])
+def test_the_sets_of_the_personas_are_sound(contact: Contact, minutes: int, order: str) -> None:
+    evidence = gather_evidence(contact, MIRA, TODAY)
+    found = choose_questions(evidence, contact, MIRA, minutes=minutes, order=order)  # type: ignore[arg-type]
+    assert find_set_faults(found, evidence) == []
+    assert len(found.questions) == {20: 6, 30: 8}[minutes]
+    assert sum(question.drop_first for question in found.questions) == 1
+
+
+@each_persona
+def test_the_same_input_gives_the_same_set(contact: Contact) -> None:
+    assert ask(contact, MIRA) == ask(contact, MIRA)
+
+
+def test_unlike_people_get_unlike_sets() -> None:
+    sets = [ask(contact) for name, contact in PERSONAS.items()]
+    for first, second in combinations(sets, 2):
+        shared = {q.id.partition(".")[0] for q in first.questions}
+        shared &= {q.id.partition(".")[0] for q in second.questions}
+        assert len(shared) <= 3, shared
+        likeness = fuzz.token_sort_ratio(" ".join(texts(first)), " ".join(texts(second)))
+        assert likeness < 75
+
+
+def test_two_people_in_one_role_get_unlike_sets() -> None:
+    sets = [
+        {
+            question.id.partition(".")[0]
+            for question in ask(person(name, "Data Analyst", "Acme")).questions
+        }
+        for name in ("Ana Ruiz", "Bo Lind", "Cleo Park", "Dag Holm")
+    ]
+    assert all(len(first & second) < len(first) for first, second in combinations(sets, 2))
+
+
+def test_a_question_shows_the_words_it_rests_on() -> None:
+    for contact in PERSONAS.values():
+        page = contact.record.model_dump_json()
+        for question in ask(contact).questions:
+            if question.evidence:
+                assert question.evidence.text in page
+
+
+def test_a_thin_page_says_so_and_a_full_one_does_not() -> None:
+    assert any("fewer than three facts" in remark for remark in ask(person("Nobody Known")).remarks)
+    full = PERSONAS["hospital pharmacist"]
+    assert not any("fewer than three facts" in remark for remark in ask(full).remarks)
+
+
+def test_a_name_and_a_role_still_give_questions_about_the_role() -> None:
+    anchored = [q for q in ask(PERSONAS["name and role only"]).questions if q.evidence]
+    assert len(anchored) >= 4
+    assert all("data analy" in question.text.lower() for question in anchored)
+
+
+def test_a_page_in_another_script_is_quoted_as_it_stands() -> None:
+    korean = texts(ask(PERSONAS["Korean page"]))
+    hebrew = texts(ask(PERSONAS["Hebrew page"]))
+    assert any(re.search("“[가-힣 0-9]+”", text) for text in korean)
+    assert any(re.search("“[א-ת ]+”", text) for text in hebrew)
+
+
+def test_a_written_belief_is_put_to_the_test_late() -> None:
+    belief = Belief(target="1", text="Hospital pharmacy is mostly counting.")
+    found = ask(PERSONAS["hospital pharmacist"], beliefs=[belief])
+    place = next(i for i, text in enumerate(texts(found)) if "mostly counting" in text)
+    assert found.questions[place].theme == "validation"
+    assert place == len(found.questions) - 2
+
+
+def test_a_second_talk_repeats_no_question() -> None:
+    contact = PERSONAS["hospital pharmacist"]
+    asked: list[str] = []
+    heard: set[str] = set()
+    for _ in range(3):
+        found = ask(contact, asked=asked)
+        assert find_set_faults(found, gather_evidence(contact, NOBODY, TODAY)) == []
+        assert not heard & set(texts(found))
+        heard |= set(texts(found))
+        asked += [question.id for question in found.questions]
+
+
+def test_whom_else_to_talk_to_is_asked_only_when_wanted() -> None:
+    contact = PERSONAS["game developer"]
+    wanted = Profile(ask_whom_else=True)
+    assert "whom-else" not in {question.id for question in ask(contact).questions}
+    assert "whom-else" in {question.id for question in ask(contact, wanted).questions}
+
+
+def test_tiara_follows_its_order_and_has_trends() -> None:
+    places = {"trends": 0, "insights": 1, "advice": 2, "resources": 3, "assignments": 4}
+    from coffeechat.questions.bank import load_bank
+
+    tiara = {wording.id: places[wording.tiara] for wording in load_bank().wordings}
+    for contact in PERSONAS.values():
+        found = ask(contact, order="tiara")
+        order = [tiara[question.id.partition(".")[0]] for question in found.questions]
+        assert order == sorted(order)
+        assert "trends" in {question.theme for question in found.questions}
+
+
+def test_the_users_own_case_is_raised_only_with_people_of_that_field() -> None:
+    designer = person("Hanna Lind", "Learning Designer", "Kestrel Learning")
+    brewer = PERSONAS["brewery founder"]
+    for seed in range(12):
+        designer.record.name.value = f"Hanna {seed}"  # type: ignore[union-attr]
+        if any("chemistry teacher" in text for text in texts(ask(designer, MIRA, minutes=30))):
+            break
+    else:
+        pytest.fail("never asked for the user's own case")
+    assert not any("chemistry teacher" in text for text in texts(ask(brewer, MIRA)))
