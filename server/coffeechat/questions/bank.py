@@ -21,7 +21,8 @@ ALIKE = 78  # per cent of likeness, slots apart, from which two wordings are one
 @dataclass(frozen=True, eq=False)  # one object for each entry, compared as such
 class Wording:
     """One way to ask. `evidence` names the kinds it may rest on (none: it rests on no
-    captured words), `where` slot values it is for, `without` slots that must be unknown,
+    captured words), `families` the role families or fields of work it is for, `where` slot
+    values it is for, `without` slots that must be unknown,
     `setting` the switch in the user's profile that allows it, `tiara` its place there."""
 
     id: str

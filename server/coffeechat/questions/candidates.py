@@ -16,7 +16,7 @@ from coffeechat.records.profile import Profile
 
 MOST_CITED = 24  # pieces of evidence that questions are made from
 UNANCHORED = -20.0  # what a question without captured words starts from
-SPREAD = 16.0  # how far chance, fixed for a person, moves a question up
+SPREAD = 20.0  # how far chance, fixed for a person, moves a question up
 #: What suits a theme best, in points: a day is best asked of a role, a turn of a move.
 AFFINITY: dict[tuple[str, str], float] = {
     ("typical-day", "role"): 22, ("typical-day", "organisation"): 16, ("typical-day", "move"): 4,
@@ -32,7 +32,8 @@ AFFINITY: dict[tuple[str, str], float] = {
     ("advice", "education"): 6, ("advice", "note"): -10, ("advice", "stance"): -10,
     ("advice", "post"): -4,
     ("path", "move"): 10, ("path", "long-tenure"): 8, ("path", "talk"): 4, ("path", "place"): 8,
-    ("culture", "organisation"): 18, ("trends", "role"): 4, ("validation", "role"): 6,
+    ("culture", "organisation"): 12, ("trends", "role"): 8, ("validation", "role"): 6,
+    ("resources", "role"): 4, ("path", "role"): 6,
 }  # fmt: skip
 FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 8.0, 4.0, 6.0, 60.0
 FIELD_SLOTS = frozenset({"busy", "quiet", "call", "people", "imagined", "craft", "change"})

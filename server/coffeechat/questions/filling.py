@@ -96,8 +96,12 @@ def fits(wording: Wording, slots: dict[str, str]) -> bool:
         all(slot in slots for slot in wording.slots)
         and all(slots.get(slot) == value for slot, value in wording.where.items())
         and not any(slot in slots for slot in wording.without)
-        and (not wording.families or slots.get("family") in wording.families)
+        and (not wording.families or bool(set(wording.families) & _works_of(slots)))
     )
+
+
+def _works_of(slots: dict[str, str]) -> set[str]:
+    return {slots.get("family", ""), slots.get("field", "")}
 
 
 def quote_belief(belief: Belief) -> str:

@@ -21,7 +21,7 @@ FEWEST, MOST = 5, 8
 MOST_OF_ONE = {"role": 3, "organisation": 3, "tenure": 2, "long-tenure": 2, "move": 2}
 #: Points lost for what the set has already.
 SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, SAME_START, QUOTING, SAME_NAME = (
-    24.0, 14.0, 6.0, 14.0, 1.5, 9.0, 4.0,
+    24.0, 14.0, 6.0, 14.0, 1.0, 9.0, 3.0,
 )  # fmt: skip
 QUOTE = re.compile("“")
 

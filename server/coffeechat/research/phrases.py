@@ -196,7 +196,7 @@ def clean_noun(words: str) -> str:
     if foreign or not is_latin(noun):
         return f"“{noun.strip(_OUTER_QUOTES)}”"
     parts = noun.split()
-    if len(parts) == 1 and find_field(noun) is None and not noun.endswith(_COMMON_ENDINGS):
+    if find_field(noun) is None and not noun.endswith(_COMMON_ENDINGS):
         return noun  # a product's or method's own name, for all we know
     if any(part in _proper_words() for part in parts):
         return noun
@@ -205,7 +205,7 @@ def clean_noun(words: str) -> str:
 
 _COMMON_ENDINGS = (
     "ing", "tion", "ment", "ship", "ics", "ogy", "graphy", "istry", "ance", "ence", "ities", "work",
-    "ness", "sales", "care", "ysis", "sis", "ory", "ure", "omy",
+    "ness", "iews", "ables", "skills", "sales", "care", "ysis", "sis", "ory", "ure", "omy",
 )  # fmt: skip
 
 
