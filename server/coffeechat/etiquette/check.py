@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coffeechat.etiquette.guards import is_excused
+from coffeechat.etiquette.hidden_asks import find_hidden_asks
 from coffeechat.etiquette.lengths import find_lengths
 from coffeechat.etiquette.placeholders import find_placeholders
 from coffeechat.etiquette.rewrites import mark_stretch
-from coffeechat.etiquette.tables import Rule, load_rules
+from coffeechat.etiquette.tables import Rule, find_patterns
 from coffeechat.etiquette.texts import Text
 from coffeechat.records.draft import Account, Channel
 from coffeechat.records.finding import Finding
@@ -25,7 +26,11 @@ def check_text(
     What is missing is no finding. Only the first 20,000 characters are read for
     wording, and a longer text says so."""
     ready = Text(text[:READ_LIMIT])
-    findings = [*find_placeholders(ready), *_find_wording(ready, channel)]
+    findings = [
+        *find_placeholders(ready),
+        *_find_wording(ready, channel),
+        *find_hidden_asks(ready),
+    ]
     kept = _drop_overlaps(findings)
     if channel:
         kept += find_lengths(text, channel, account)
@@ -34,22 +39,20 @@ def check_text(
 
 def _find_wording(text: Text, channel: Channel | None) -> Iterator[Finding]:
     """Yield at most one finding for each rule and sentence."""
-    for rule in load_rules():
+    seen: set[tuple[str, int]] = set()
+    for rule, pattern in find_patterns(text.vocabulary):
         if rule.channels and channel not in rule.channels:
             continue
-        seen: set[int] = set()
-        for start, end in _matches(rule, text):
-            sentence = text.sentence_at(start)[0]
-            if sentence in seen or is_excused(text, start, end, rule.unless):
-                continue
-            seen.add(sentence)
-            yield _write_finding(rule, text, start, end)
+        for match in pattern.regex.finditer(text.plain):
+            place = (rule.id, text.sentence_at(match.start())[0])
+            if place not in seen and not _is_excused(text, *match.span(), rule):
+                seen.add(place)
+                yield _write_finding(rule, text, *match.span())
 
 
-def _matches(rule: Rule, text: Text) -> Iterator[tuple[int, int]]:
-    for pattern in rule.patterns:
-        if pattern.could_match(text.vocabulary):
-            yield from (match.span() for match in pattern.regex.finditer(text.plain))
+def _is_excused(text: Text, start: int, end: int, rule: Rule) -> bool:
+    """Tell whether the match is only quoted, or made harmless by what stands around it."""
+    return text.is_quoted(start) or is_excused(text, start, end, rule.unless)
 
 
 def _write_finding(rule: Rule, text: Text, start: int, end: int) -> Finding:

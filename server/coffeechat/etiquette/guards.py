@@ -28,11 +28,10 @@ class Guard:
 @cache
 def load_guards() -> dict[str, Guard]:
     """Return the guards by name."""
-    table = read_table("guards")
-    table.pop("not_negations")
     return {
         name: Guard(row["scope"], _patterns(row["patterns"]), _patterns(row.get("but", ())))
-        for name, row in table.items()
+        for name, row in read_table("guards").items()
+        if name != "not_negations"
     }
 
 

@@ -60,13 +60,14 @@ class Pattern:
         return re.compile(f"(?<![a-z0-9']){_compile(self.source, self.words)}")
 
     @cached_property
-    def needs(self) -> frozenset[str]:
-        """Words, one of which stands in every text that matches."""
-        return frozenset(min(_required(self.source, self.words), key=_cost))
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Sets of words; every text that matches holds one of each, rarest set first."""
+        required = sorted(_required(self.source, self.words), key=_cost)
+        return tuple(frozenset(words) for words in required)
 
     def could_match(self, vocabulary: Set[str]) -> bool:
         """Tell cheaply whether a text with these words is worth searching."""
-        return not vocabulary.isdisjoint(self.needs)
+        return not any(vocabulary.isdisjoint(words) for words in self.needs)
 
     def matches(self, text: str) -> bool:
         """Tell whether a normalised text holds the pattern."""

@@ -32,6 +32,8 @@ SHAPES = {
     "crosses": r"(?<!\w)(?:X{3,8}|x{3,8})(?!\w)",
 }
 SHAPE = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES.items()))
+#: What a text with a shaped placeholder cannot do without.
+HINT = re.compile(r"[\[{<(%_$#|~«*]|[Xx]{3}")
 GREETED = re.compile(rf"{GREETING}\Z")
 OWNER = re.compile(r"\b(?:your|the|an?|our|my|their) \Z")
 ADDRESSED = re.compile(r"\b(?:hi|hello|hey|dear|at|mr|ms|mrs|dr|name is|for)\.? \Z")
@@ -54,17 +56,12 @@ def _leftover() -> re.Pattern[str]:
 
 def find_placeholders(text: Text) -> Iterator[Finding]:
     """Yield a finding for each placeholder."""
-    for match in SHAPE.finditer(text.bare):
-        if not _is_quoted(match, text) and _is_placeholder(match, text):
+    shaped = SHAPE.finditer(text.bare) if HINT.search(text.bare) else ()
+    for match in shaped:
+        if not text.is_quoted(match.start()) and _is_placeholder(match, text):
             yield _write_finding(text, match.start(), match.end())
     for match in _leftover().finditer(text.plain):
         yield _write_finding(text, *match.span(match.lastgroup or 0))
-
-
-def _is_quoted(match: re.Match[str], text: Text) -> bool:
-    """Tell whether the stretch stands in quotation marks: then it is spoken about."""
-    begin = text.plain.rfind("\n", 0, match.start()) + 1
-    return text.plain.count('"', begin, match.start()) % 2 == 1
 
 
 def _is_placeholder(match: re.Match[str], text: Text) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,6 +36,7 @@ class Rule:
     patterns: tuple[Pattern, ...]
 
 
+@cache
 def read_table(name: str) -> dict[str, Any]:
     """Return one table of the `rules` folder."""
     source = files(__package__) / "rules" / f"{name}.toml"
@@ -44,9 +46,32 @@ def read_table(name: str) -> dict[str, Any]:
 @cache
 def load_rules() -> tuple[Rule, ...]:
     """Return every rule of the speech tables, gravest first as the tables list them."""
+    return tuple(rule for name in SPEECH_TABLES for rule in read_rules(name))
+
+
+@cache
+def _index() -> dict[str, list[tuple[int, Rule, Pattern]]]:
+    """List, by word, the patterns of which it is one of the rarest words."""
+    index: dict[str, list[tuple[int, Rule, Pattern]]] = {}
+    numbered = enumerate((rule, pattern) for rule in load_rules() for pattern in rule.patterns)
+    for number, (rule, pattern) in numbered:
+        for word in pattern.needs[0]:
+            index.setdefault(word, []).append((number, rule, pattern))
+    return index
+
+
+def find_patterns(vocabulary: Set[str]) -> list[tuple[Rule, Pattern]]:
+    """Return what is worth trying on a text with these words, in the tables' order."""
+    index = _index()
+    likely = {entry[0]: entry[1:] for word in vocabulary for entry in index.get(word, ())}
+    ordered = (likely[number] for number in sorted(likely))
+    return [(rule, pattern) for rule, pattern in ordered if pattern.could_match(vocabulary)]
+
+
+def read_rules(name: str) -> list[Rule]:
+    """Return the rules of one table."""
     words: Words = read_table("words")
-    rows = [row for name in SPEECH_TABLES for row in read_table(name)["rule"]]
-    return tuple(_read_rule(row, words) for row in rows)
+    return [_read_rule(row, words) for row in read_table(name)["rule"]]
 
 
 def _read_rule(row: dict[str, Any], words: Words) -> Rule:

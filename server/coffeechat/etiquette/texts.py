@@ -77,6 +77,12 @@ class Text:
         """Return the sentence that holds an offset."""
         return self.sentences[max(0, bisect_right(self.sentences, (offset, len(self.raw))) - 1)]
 
+    def is_quoted(self, offset: int) -> bool:
+        """Tell whether an offset stands in double quotation marks: it is spoken about."""
+        begin = self.plain.rfind("\n", 0, offset) + 1
+        before = self.plain.count('"', begin, offset)
+        return before % 2 == 1 and self.plain.find('"', offset) >= 0
+
     def clause_start(self, offset: int) -> int:
         """Return where the clause that holds an offset begins."""
         begin = self.sentence_at(offset)[0]

@@ -1,0 +1,58 @@
+"""What the classifier sees of a sentence: its words, what they mean, and their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from coffeechat.etiquette.tables import read_table
+
+TOKEN = re.compile(r"[a-z0-9']{1,40}|\?")
+CAPITALISED = re.compile(r"[^\W\d_a-z][a-z]")
+STEM = 6
+#: How far apart two concepts may stand and still be read together.
+REACH = 4
+#: Only so many tokens of a sentence are read.
+LONGEST = 80
+
+#: A word and its concept.
+Token = tuple[str, str]
+#: A feature and the tokens (by index) that make it.
+Feature = tuple[str, tuple[int, ...]]
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    return {word: name for name, words in read_table("concepts").items() for word in words}
+
+
+def list_tokens(raw: str, plain: str) -> list[Token]:
+    """Return each word with its concept; `plain` is `raw` normalised, of equal length."""
+    tokens, concepts = [("^", "^")], _concepts()
+    for found in TOKEN.finditer(plain):
+        word = found[0]
+        concept = concepts.get(word)
+        if len(tokens) > 1 and CAPITALISED.match(raw, found.start()):
+            word = concept = "NAME"
+        tokens.append((word, concept or word[:STEM]))
+        if len(tokens) > LONGEST:
+            break
+    return tokens
+
+
+def list_features(tokens: Sequence[Token]) -> Iterator[Feature]:
+    """Yield words, concepts, pairs and triples of neighbours, and concepts near each other."""
+    words, concepts = [word for word, _ in tokens], [concept for _, concept in tokens]
+    for at, (word, concept) in enumerate(tokens):
+        yield f"w {word}", (at,)
+        yield f"c {concept}", (at,)
+        if at + 1 < len(tokens):
+            yield f"v {word} {words[at + 1]}", (at, at + 1)
+            yield f"b {concept} {concepts[at + 1]}", (at, at + 1)
+        if at + 2 < len(tokens):
+            yield f"t {concept} {concepts[at + 1]} {concepts[at + 2]}", (at, at + 1, at + 2)
+        if concept.isupper():
+            for later in range(at + 2, min(at + REACH + 1, len(tokens))):
+                if concepts[later].isupper():
+                    yield f"s {concept} {concepts[later]}", (at, later)

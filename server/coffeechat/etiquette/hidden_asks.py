@@ -1,0 +1,49 @@
+"""Asks that no pattern foresaw, found by the classifier and explained by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from coffeechat.etiquette.classifier import load_model
+from coffeechat.etiquette.features import list_features, list_tokens
+from coffeechat.etiquette.guards import is_excused
+from coffeechat.etiquette.rewrites import mark_stretch
+from coffeechat.etiquette.tables import Rule, read_rules, read_table
+from coffeechat.etiquette.texts import Text
+from coffeechat.records.finding import Finding, Severity
+
+
+@cache
+def _rule() -> Rule:
+    return read_rules("hidden")[0]
+
+
+@cache
+def _thresholds() -> tuple[float, float]:
+    row = read_table("hidden")["thresholds"]
+    return row["blocks_from"], row["warns_from"]
+
+
+def find_hidden_asks(text: Text) -> Iterator[Finding]:
+    """Yield a finding for each sentence that sounds like an ask beyond doubt."""
+    rule, (blocks_from, warns_from) = _rule(), _thresholds()
+    for start, end in text.sentences:
+        tokens = list_tokens(text.raw[start:end], text.plain[start:end])
+        probability = load_model().estimate({name for name, _ in list_features(tokens)})
+        if probability < warns_from or is_excused(text, start, end, rule.unless):
+            continue
+        severity: Severity = "blocks" if probability >= blocks_from else "warns"
+        yield _write_finding(rule, severity, text, (start, end), load_model().explain(tokens))
+
+
+def _write_finding(
+    rule: Rule, severity: Severity, text: Text, span: tuple[int, int], words: tuple[str, ...]
+) -> Finding:
+    begin, finish, suggestion = mark_stretch(text, rule, *span)
+    named = ", ".join(f"“{word}”" for word in words)
+    return Finding(
+        rule=rule.id, severity=severity, start=begin, end=finish, message=rule.message,
+        why=f"{rule.why} The words that weighed most: {named}." if named else rule.why,
+        suggestion=suggestion,
+    )  # fmt: skip
