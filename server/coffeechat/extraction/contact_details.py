@@ -9,6 +9,7 @@ from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.page import Page, absolute
 from coffeechat.extraction.text import unaccent
+from coffeechat.extraction.vocabulary import field_kind
 from coffeechat.records.fact import Fact
 
 MAX_DETAILS = 20
@@ -121,6 +122,13 @@ def is_social(url: str) -> bool:
 def same_site(url: str, host: str) -> bool:
     """Whether an address is on the site a page is from."""
     return bool(host) and (urlsplit(url).hostname or "").removeprefix("www.") == host
+
+
+def is_website(url: str, link: Link) -> bool:
+    """Whether a link calls itself a website: by such a word, or by showing its address."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    said = link.text.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return bool(host) and (field_kind(link.text) == "website" or said.rstrip("/").startswith(host))
 
 
 def link_fits(url: str, name: str) -> bool:

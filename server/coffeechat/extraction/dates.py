@@ -68,7 +68,7 @@ def _patterns() -> _Patterns:
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
         until_only=re.compile(rf"^{now}$", re.IGNORECASE),
         length=re.compile(
-            rf"[(（]?\s*(?:less than|weniger als|moins d.|menos de|meno di|minder dan|mniej niż|mindre än)?\s*(?:\d{{1,3}}\+?|an?|one|ein|un|une)\s*(?:{_any(words['units'])})(?![^\W\d_])\.?(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*\d{{1,2}}\s*(?:{_any(words['units'])})(?![^\W\d_])\.?)?\s*[)）]?",
+            rf"[(（]?\s*(?:less than|weniger als|moins d.|menos de|meno di|minder dan|mniej niż|mindre än)?\s*(?:\d{{1,3}}\+?\s*|(?<![^\W\d_])(?:an?|one|ein|un|une)\s+)(?:{_any(words['units'])})(?![^\W\d_])\.?(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*\d{{1,2}}\s*(?:{_any(words['units'])})(?![^\W\d_])\.?)?\s*[)）]?",
             re.IGNORECASE,
         ),
     )  # fmt: skip

@@ -57,6 +57,7 @@ class Draft:
     evidence: str = ""
     plain: bool = False
     now: bool = False
+    dated_at: int = 0
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -116,6 +117,7 @@ def _take(line: Line, draft: Draft) -> None:
     found = find_range(text) if len(text) < 220 else None
     if found and draft.when is None and _is_date_of_entry(found, text):
         draft.when = found
+        draft.dated_at = line.position
         text = _without(text, found)
         if not text:
             return
@@ -125,12 +127,20 @@ def _take(line: Line, draft: Draft) -> None:
         return
     if not text:
         return
-    if draft.titles and not draft.prose and not draft.place and _is_place(text, draft):
+    if draft.titles and not draft.prose and not draft.place and (
+        _is_place(text, draft) or _follows_dates(line, text, draft)
+    ):
         draft.place = text
     elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
     else:
         _take_titles([text] if draft.plain else _titles_of(line, text), draft)
+
+
+def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
+    """Where each line is one value, a short one straight after the dates is the place."""
+    near = draft.plain and draft.dated_at and line.position - draft.dated_at <= 3
+    return bool(near) and len(text) < 50 and not _BULLET.match(line.text) and text[-1:].isalpha() and len(text.split()) < 6
 
 
 def _is_place(text: str, draft: Draft) -> bool:
@@ -159,7 +169,7 @@ def _without(text: str, found: DateRange) -> str:
         if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
         else rest
     )
-    return clean(drop_length(rest)).strip(" ,;:|·•–—-~()（），、")
+    return _balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
 
 
 def _bare(text: str) -> str:
@@ -191,7 +201,14 @@ def _titles_of(line: Line, text: str) -> list[str]:
             pieces = kept
     if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2:
         pieces = halves
-    return [piece.strip(" ,;:()") for piece in pieces if piece.strip(" ,;:()")]
+    return [bare for piece in pieces if (bare := _balanced(piece.strip(" ,;:")))]
+
+
+def _balanced(text: str) -> str:
+    """Return a title without a bracket that has lost its partner."""
+    if text.count("(") == text.count(")"):
+        return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
+    return text.strip(" ()")
 
 
 def _which_first(drafts: list[Draft], first: object, second: object, default: bool) -> bool:
@@ -255,6 +272,9 @@ def _by_commas(pieces: list[str], role_first: bool) -> tuple[str, str]:
 
 
 def _without_place(organisation: str) -> str:
+    school, colon, town = organisation.partition(": ")
+    if colon and looks_like_place(town):
+        return school
     head, comma, tail = organisation.rpartition(", ")
     return head if comma and looks_like_place(tail) and not school_words(tail) else organisation
 
@@ -266,7 +286,7 @@ def _study(draft: Draft, degree_first: bool, source: str) -> Education:
         degree_first = False
     comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header
     degree, school = _degree_and_school(titles, degree_first, comma)
-    values = {"institution": school, "degree": degree, **_dates(draft)}
+    values = {"institution": _without_place(school), "degree": degree, **_dates(draft)}
     return Education(
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},

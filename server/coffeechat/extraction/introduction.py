@@ -19,7 +19,7 @@ _NEAR = 14  # lines after the name that may still belong to it
 _AT = re.compile(
     r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])"
 )
-_IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of)\s+(?:la\s+|el\s+|the\s+)?")
+_IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of|i|a)\s+(?:la\s+|el\s+|the\s+)?")
 _STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested|specializing|specialising|based)\s+", re.IGNORECASE)  # fmt: skip
 _LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
@@ -111,7 +111,7 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     if len(text) > 160 or (len(text) > 70 and text.rstrip().endswith((".", "!", "。"))):
         found.prose.append(line)
         return True
-    if _is_bio(text) and not line.level:
+    if _is_bio(text) and (not line.level or _STOPS.search(text)):
         found.prose.append(line)
         if role_words(text):
             _take_short(line, found)
@@ -143,9 +143,10 @@ def _place_among(text: str) -> str:
 def _noise(line: Line) -> bool:
     text = line.text
     return bool(
-        len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.match(text)
+        len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.search(text)
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not _place_among(text))
+        or (line.level and len(text.split()) == 1 and text.isascii() and not role_words(text) and not organisation_words(text) and not looks_like_place(text))
         or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20) or (line.anchor and len(text) < 14)
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
@@ -165,7 +166,7 @@ def _take_short(line: Line, found: Introduction) -> None:
             found.headline = (text, line)
     if found.role is None and role_words(text) and not find_range(text):
         _take_role(text, line, found)
-    elif found.organisation is None and organisation_words(text) and not role_words(text):
+    elif found.organisation is None and organisation_words(text) and not role_words(text) and not _is_bio(text):
         found.organisation = (text, line)
     elif found.organisation is None and found.role is not None and _follows_role(line, found):
         found.organisation = (text, line)

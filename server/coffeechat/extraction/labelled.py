@@ -37,8 +37,8 @@ def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
         if len(line.text) > 200:
             continue
         field, value = split_label(line.text)
-        if not field and len(line.parts) == 2 and (field := field_kind(line.parts[0])):
-            value = line.parts[1]
+        if not field and len(line.parts) == 2 and not line.parts[1].startswith("("):
+            field, value = field_kind(line.parts[0]), line.parts[1]
         follower = lines[index + 1] if index + 1 < len(lines) else None
         if field and value:
             found.append(Labelled(field, value, line, line))

@@ -9,6 +9,7 @@ from coffeechat.extraction.contact_details import (
     clean_link,
     find_mails,
     is_social,
+    is_website,
     link_fits,
     same_site,
     read_phones,
@@ -17,11 +18,12 @@ from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, prose_of, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import place_in, read_statement
+from coffeechat.extraction.statements import place_in, read_statement, workplace_in
 
 SOURCE = "page-text"
 _STREET = re.compile(r"\d|\b(?:rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\.|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat|gatan|vägen", re.IGNORECASE)  # fmt: skip
@@ -38,7 +40,9 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _take_about(sections, name, reading)
     _take_labelled(page, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
-    _take_links(page, name, reading)
+    _take_links(page, name, sections, reading)
+    about = reading.facts.get("about")
+    reading.notes = notes_from(about.value.splitlines(), SOURCE) if about else []
     _infer_present(reading)
     _infer_student(reading)
     _take_footer_place(page, reading)
@@ -55,10 +59,10 @@ def _take_introduction(sections: Sequence[Section], name: str, reading: Reading)
         found = read_introduction(lines, name)
         if found.role or found.headline or found.location or found.prose:
             _say_introduction(found, reading)
-            if found.prose and is_prose(found.prose[0]):
-                prose = [line for line in found.prose if len(line.text) > 20]
-                words = "\n".join(line.text for line in prose)
-                reading.say("about", words, prose[0].text, 0.8)
+            if found.prose:
+                words = "\n".join(line.text for line in found.prose)
+                sure = 0.8 if is_prose(found.prose[0]) else 0.72
+                reading.say("about", words, found.prose[0].text, sure)
             return
 
 
@@ -88,7 +92,9 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
             reading.say("organisation", statement.organisation, line.text, 0.72)
             reading.say("location", statement.location, line.text, 0.7)
             break
-    for line in _sentences(sections, prose)[:6]:
+    for line in _sentences(sections, prose)[:8]:
+        if workplace := workplace_in(line):
+            reading.say("organisation", workplace, line.text, 0.71)
         if place := place_in(line.text):
             reading.say("location", place, line.text, 0.65)
 
@@ -135,13 +141,20 @@ def _town(address: str) -> str:
     return found[1] if found else address
 
 
-def _take_links(page: Page, name: str, reading: Reading) -> None:
+def _take_links(
+    page: Page, name: str, sections: Sequence[Section], reading: Reading
+) -> None:
     """Accounts elsewhere: those that carry the name are surest, then those near the top."""
+    own = {id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines[:60]}
     for index, (link, line) in enumerate(page.outline.links):
         if index > 600:
             break
         url = clean_link(page, link.href)
-        if not url or not is_social(url) or same_site(url, page.host):
+        if not url or same_site(url, page.host):
+            continue
+        if not is_social(url):
+            if id(line) in own and is_website(url, link):
+                reading.add("links", url, link.text or url, 0.7)
             continue
         sure = 0.75 if link_fits(url, name) else 0.6
         if line.region in ("footer", "nav"):

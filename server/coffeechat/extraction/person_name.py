@@ -14,7 +14,7 @@ from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import exact_section_kind, load
 
 _CUT = re.compile(
-    r"\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])|\s*[,]\s+(?=Ph\.?D|Dr\b)"
+    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])|\s*[,]\s+(?=Ph\.?D|Dr\b)"
 )
 _POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
 _HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")

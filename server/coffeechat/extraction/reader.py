@@ -45,6 +45,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     if kind != "person" or choice is None:
         return _record(page, _about_no_one(page, readings, kind), kind)
     readings.append(read_page_text(page, choice.name, sections))
+    _warn_of_drift(page, readings)
     return _record(page, {**merge_readings(readings), **_named(choice, page, readings)}, "person")
 
 
@@ -58,6 +59,20 @@ def _structured(page: Page) -> list[Reading]:
         read_microdata(page),
         read_open_graph(page),
     ]
+
+
+def _warn_of_drift(page: Page, readings: list[Reading]) -> None:
+    """Say so where a site's own rules find less than the generic ones: the site changed."""
+    site, generic = readings[0], readings[-1]
+    if not site.source.startswith("site:"):
+        return
+    lost = [field for field in ("experience", "education") if getattr(generic, field)
+            and not getattr(site, field)]  # fmt: skip
+    if lost or not site.facts:
+        site.owns = False
+        page.warnings.append(
+            f"{page.host} may have changed its pages: this one was read by the general rules."
+        )
 
 
 def _sure(choice: NameChoice | None, at_top: bool) -> bool:
@@ -99,14 +114,14 @@ def _about_no_one(page: Page, readings: list[Reading], kind: str) -> dict[str, A
     said = [fact for reading in readings if (fact := reading.facts.get("organisation"))]
     name, words = organisation_of(page)
     fact = said[0] if said else make_fact(name, PAGE_TEXT, words, 0.7)
-    if fact and kind != "unknown":
+    if fact and (kind in ("company", "team") or said):
         fields["organisation"] = fact
     passages = find_passages(page.outline.lines)
     people = list(readings[-1].people)
     activities = [activity for reading in readings for activity in reading.activities]
     if kind == "post":
         people, post = read_post(page, readings)
-        activities = [post] if post else activities
+        activities = activities or ([post] if post else [])
     found = {"passages": passages, "people": people, "activities": activities[:20],
              "notes": notes_from(passages, PAGE_TEXT, page.url)}  # fmt: skip
     return {**fields, **{key: value for key, value in found.items() if value}}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coffeechat.extraction.entries import read_jobs, read_studies
+from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
-from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.works import read_works
+from coffeechat.records.record import Education
 
 _PROSE_LENGTH = 60
 
@@ -32,14 +34,22 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         reading.experience.extend(read_jobs(lines, reading.source, style.plain))
     elif section.kind == "education":
         reading.education.extend(read_studies(lines, reading.source, style.plain))
+        reading.education = without_poorer(reading.education)
     elif section.kind == "skills":
         read_skills(lines, reading)
     elif section.kind == "languages":
-        read_languages(lines, reading)
+        first = [item.lines[0] for item in cut_items(lines)] if style.plain else lines
+        read_languages(first, reading)
     elif section.kind == "about" and style.plain:
         take_about(lines, reading, 0.9)
     elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
         reading.activities.extend(read_works(section, page, reading.source))
+
+
+def without_poorer(studies: list[Education]) -> list[Education]:
+    """Return courses of study without those that name a school told more of elsewhere."""
+    told = {fold(study.institution) for study in studies if study.degree or study.start}
+    return [s for s in studies if s.degree or s.start or fold(s.institution) not in told]
 
 
 def take_about(lines: list[Line], reading: Reading, sure: float) -> bool:

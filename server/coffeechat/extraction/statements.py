@@ -36,8 +36,13 @@ _BASED = re.compile(
     r"\b(?:based\s+in|living\s+in|live\s+in|lives\s+in|located\s+in|residing\s+in|from|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em|woon\s+in|mieszkam\s+w|bor\s+i)\s+"
     r"([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})"
 )
+_NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
+_WORK_AT = re.compile(
+    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:at|for)|ich\s+arbeite\s+(?:derzeit\s+)?bei|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.;!?。!?]|,\s+|\s+(?:who|where|and|working|focusing|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
-_ORG_STOP = re.compile(r"[.;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
+_ORG_STOP = re.compile(r"[.;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,11 @@ def _after_subject(text: str, name: str) -> str | None:
                 if found:
                     return opening[at + len(form) + found.end() :]
     said = _I_AM.search(opening)
-    return opening[said.end() :] if said else None
+    if said is None:
+        return None
+    rest = opening[said.end() :]
+    named = _NAMED.match(rest)  # "I'm Oona, an architect"
+    return rest[named.end() :] if named else rest
 
 
 def _read(rest: str, line: Line) -> Statement | None:
@@ -130,3 +139,11 @@ def place_in(text: str) -> str:
     found = _BASED.search(text[:600])
     place = found[1].strip(" .") if found else ""
     return place if place and (looks_like_place(place) or "," in place) else ""
+
+
+def workplace_in(line: Line) -> str:
+    """Return where a sentence says the person works ("I work at X"), or an empty string."""
+    found = _WORK_AT.search(line.text[:800])
+    if not found or not line.text[found.end() : found.end() + 1].isupper():
+        return ""
+    return _organisation(line.text[found.end() :], line)[0]

@@ -81,6 +81,8 @@ def _labels(file: str) -> dict[str, str]:
 
 _NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
+# "Ausbildung von Jonas", "Jane's Experience"
+_OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
 _ANDS = frozenset(("von", "de", "di", "van", "av", "and", "und", "et", "y", "e", "i", "en", "och", "og", "или", "و", "in", "of"))
 _ENGLISH = frozenset(
     "experience education skills languages interests projects publications awards talks activity "
@@ -137,7 +139,8 @@ def _joined_kind(text: str, labels: dict[str, str]) -> str:
 
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
-    return _labels("sections").get(fold(_COUNTED.sub("", text).replace("&", " and ")), "")
+    bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
+    return _labels("sections").get(fold(bare), "")
 
 
 def field_kind(label: str) -> str:

@@ -22,9 +22,10 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import clip, fold
 from coffeechat.extraction.vocabulary import section_kind
-from coffeechat.records.record import Kind
+from coffeechat.records.fact import EVIDENCE_LIMIT
+from coffeechat.records.record import Activity, Kind
 
 NAME = "linkedin"
 HOSTS = ("linkedin.com", "linkedin.cn")
@@ -47,6 +48,10 @@ _COUNT = re.compile(r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+
 _SELF = re.compile(r"/(?:overlay|mynetwork|feed/followers|search/results|premium|signup|login|authwall|legal|edit|add-edit)\b|/(?:recent-activity|detail/contact|opportunities)", re.IGNORECASE)  # fmt: skip
 _DETAILS = re.compile(r"/details?/(\w+)")
 _ALL = re.compile(r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて|显示全部|查看全部|عرض كل", re.IGNORECASE)  # fmt: skip
+_BRACKETED = re.compile(r"^\(([^()\d]{1,20})\)$")
+_POST = re.compile(r"^(.{3,60}?)\s+\S{1,4}\s+LinkedIn\s*[:：]\s*(.+?)(?:\s*\|[^|]*)?$")
+_COUNTED = re.compile(r"^(?:show|see|view) all \d|^alle \d.*anzeigen$|^afficher les \d|^mostrar (?:las|los|tod)|^ver (?:las|los|tod)|^exibir|^mostra tutt|^alle \d.*weergeven|^pokaż wszystkie|^visa alla|件すべて|显示全部|عرض كل", re.IGNORECASE)  # fmt: skip
+_UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ )?more\b(?!.*summary)", re.IGNORECASE)
 _TOP_LINES = 16
 
 
@@ -56,6 +61,10 @@ def read(page: Page) -> Reading:
     first = urlsplit(page.url).path.strip("/").split("/")[0]
     reading.kind = _KINDS.get(first)
     name = _name(page)
+    if reading.kind == "company":
+        _take_company(page, reading)
+    if reading.kind == "post":
+        _take_post(page, reading)
     if reading.kind not in (None, "person") or not name:
         return reading
     reading.kind = "person"
@@ -64,15 +73,33 @@ def read(page: Page) -> Reading:
     sections = split_sections(lines)
     _take_top(lines, sections, name, reading)
     for section in _with_details_page(sections, page):
-        if section.kind not in ("others", "interests", "references", "activity"):
-            take_section(section, reading, page, EntryStyle(plain=True))
         _note_more(section, reading)
+        if section.kind not in ("others", "interests", "references"):
+            take_section(section, reading, page, EntryStyle(plain=True))
+    _note_buttons(page, sections, reading)
     reading.lists["emails"] = [
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
     ]
     _take_websites(page, reading)
     _choose_present(reading)
     return reading
+
+
+def _take_company(page: Page, reading: Reading) -> None:
+    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
+    title = re.split(r"\s*[:：|]\s*", _TITLE_START.sub("", page.title))[0]
+    reading.say("organisation", heading or title, heading or title, 0.9)
+
+
+def _take_post(page: Page, reading: Reading) -> None:
+    """The title of a post's page names its author and how it begins."""
+    found = _POST.match(_TITLE_START.sub("", page.title))
+    if found:
+        reading.votes.append(NameVote(found[1], 4.0, page.title, sure=True))
+        reading.activities.append(
+            Activity(kind="post", title=clip(found[2], 300), url=page.url, source=SOURCE,
+                     evidence=clip(page.title, EVIDENCE_LIMIT))
+        )  # fmt: skip
 
 
 def _name(page: Page) -> str:
@@ -163,13 +190,11 @@ def _card(lines: list[Line], name: str) -> list[Line]:
 
 def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool]:
     kept: list[Line] = []
-    for line in card:
+    for line in (piece for line in card for piece in _apart(line)):
         if len(line.parts) > 1 and looks_like_place(line.parts[0]):
             return [*kept, replace(line, text=line.parts[0], parts=())], True
-        if pronouns := find_pronouns(line.text):
-            if len(line.text) < 24:
-                reading.say("pronouns", pronouns, line.text, 0.95)
-                continue
+        if _take_pronouns(line, reading):
+            continue
         if _DEGREE.match(line.text) or not any(char.isalpha() for char in line.text):
             continue
         if _SELF.search(line.anchor) or _COUNT.match(line.text) or _ends_card(line):
@@ -180,6 +205,22 @@ def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool
             return kept, False
         kept.append(line)
     return kept, False
+
+
+def _apart(line: Line) -> list[Line]:
+    """Return the parts of a line where one is a badge: "(Elle)" and "2e"."""
+    if any(_DEGREE.match(part) or _BRACKETED.match(part) for part in line.parts[1:]):
+        return [replace(line, text=part, parts=()) for part in line.parts]
+    return [line]
+
+
+def _take_pronouns(line: Line, reading: Reading) -> bool:
+    if len(line.text) > 24:
+        return False
+    bracketed = _BRACKETED.match(line.text)
+    pronouns = find_pronouns(line.text) or (bracketed[1] if bracketed else "")
+    reading.say("pronouns", pronouns, line.text, 0.95)
+    return bool(pronouns)
 
 
 def _ends_card(line: Line) -> bool:
@@ -209,10 +250,23 @@ def _with_details_page(sections: list[Section], page: Page) -> list[Section]:
 
 
 def _note_more(section: Section, reading: Reading) -> None:
-    for line in section.lines[-3:]:
+    """Note that a list goes on elsewhere, and take the words for it out of the list."""
+    for line in section.lines[1:]:
         leads_on = any(_DETAILS.search(link.href) or "see-more" in link.href for link in line.links)
-        if section.kind and leads_on and len(line.text) < 80 and _ALL.search(line.text):
-            reading.more.setdefault(section.kind, line.text)
+        if section.kind and len(line.text) < 80 and (leads_on or _COUNTED.search(line.text)):
+            if _ALL.search(line.text):
+                reading.more.setdefault(section.kind, line.text)
+                section.lines = [other for other in section.lines if other is not line]
+
+
+def _note_buttons(page: Page, sections: list[Section], reading: Reading) -> None:
+    """Where a button unfolds a list ("View 13 more"), the list goes on too."""
+    headed = [section for section in sections if section.heading is not None and section.kind]
+    for line in page.outline.lines:
+        if line.region == "control" and _UNFOLDS.match(line.text):
+            before = [s for s in headed if s.heading and s.heading.position < line.position]
+            if before and before[-1].kind in ("experience", "education", "skills"):
+                reading.more.setdefault(before[-1].kind, line.parts[-1] if line.parts else line.text)
 
 
 def _take_websites(page: Page, reading: Reading) -> None:
