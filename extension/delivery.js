@@ -5,8 +5,6 @@ import { CompanionError, sendCapture } from './companion-api.js';
 import { showOutcome, showState } from './panel-state.js';
 import { discardCapture, holdCapture, keepCapture, listWaiting, requeueCapture } from './queue.js';
 
-const FINAL = ['refused'];
-
 /** Read a tab's page and send it; the window's panel follows along. */
 export async function readTab(tab, extra = {}) {
   const key = crypto.randomUUID();
@@ -17,8 +15,8 @@ export async function readTab(tab, extra = {}) {
     await keepCapture(key, windowId, { ...page, ...extra });
     await showOutcome(windowId, key, { bytes, changed, url: page.url, title: page.title });
   } catch (error) {
+    await showOutcome(windowId, key, describeFailure(error));
     if (!(error instanceof CaptureError)) throw error;
-    await showOutcome(windowId, key, { phase: 'uncapturable', sentence: error.message });
     return;
   }
   await deliverWaiting();
@@ -53,10 +51,14 @@ export async function insistOnPerson(windowId, state) {
 export function deliverWaiting() {
   return navigator.locks.request('coffeechat-delivery', async () => {
     const delivered = [];
-    for (const entry of await listWaiting()) {
+    const entries = await listWaiting();
+    for (const [place, entry] of entries.entries()) {
       const outcome = await deliver(entry);
-      if (!outcome) break;
-      delivered.push(outcome);
+      await Promise.all(entries.slice(place, outcome.waits ? undefined : place + 1)
+        .map(({ key, windowId }) => showOutcome(windowId, key, outcome.state)));
+      if (outcome.waits) break; // what stops one stops all that come after it
+      const { url, title } = entry.page;
+      delivered.push({ key: entry.key, url, title, ...outcome.state });
     }
     return { waiting: await countWaiting(), delivered };
   });
@@ -69,29 +71,29 @@ export async function countWaiting() {
   return count;
 }
 
+// Returns `{waits, state}`: whether the entry is still to be sent, and what to show.
 async function deliver(entry) {
   try {
     const answer = await sendCapture(entry.key, entry.page);
     await discardCapture(entry.key);
-    return follow(entry, { phase: nameAnswer(answer), answer });
+    return { waits: false, state: { phase: nameAnswer(answer), answer } };
   } catch (error) {
     if (!(error instanceof CompanionError)) throw error;
     return postpone(entry, error);
   }
 }
 
-// A refusal is final for this page, and the next one may go; all else waits in its order.
-async function postpone(entry, error) {
-  const isFinal = FINAL.includes(error.kind);
-  if (isFinal) await holdCapture(entry);
-  const phase = isFinal ? (error.status === 422 ? 'nobody' : 'refused') : error.kind;
-  const state = await follow(entry, { phase, sentence: error.message });
-  return isFinal ? state : undefined;
+// A refusal is final for this page, and the next one may go; all else is tried again.
+async function postpone(entry, { kind, status, message: sentence }) {
+  if (kind !== 'refused') return { waits: true, state: { phase: kind, sentence } };
+  await holdCapture(entry);
+  return { waits: false, state: { phase: status === 422 ? 'nobody' : 'refused', sentence } };
 }
 
-async function follow({ key, windowId, page }, outcome) {
-  await showOutcome(windowId, key, outcome);
-  return { key, url: page.url, title: page.title, ...outcome };
+function describeFailure(error) {
+  if (error instanceof CaptureError) return { phase: 'uncapturable', sentence: error.message };
+  const sentence = `The extension stumbled (${error.message}). Press the button again.`;
+  return { phase: 'refused', sentence };
 }
 
 function nameAnswer(answer) {

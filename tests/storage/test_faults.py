@@ -134,6 +134,15 @@ def test_without_a_note_the_holder_is_still_kept_out(
             Store.open(folder)
 
 
+def test_a_port_that_is_known_later_is_told_too(folder: Path) -> None:
+    with Store.open(folder) as store:
+        store.announce(20_301)
+        with pytest.raises(StoreLocked) as locked:
+            Store.open(folder)
+
+    assert (locked.value.pid, locked.value.port) == (os.getpid(), 20_301)
+
+
 def _set_modes(parent: Path, folders: int, files: int) -> None:
     if folders & 0o200:
         parent.chmod(folders)

@@ -14,6 +14,7 @@ from coffeechat.records.contact import Contact, OwnNote
 from coffeechat.records.conversation import Conversation, Message, Remark
 from coffeechat.records.record import Experience, Record
 from coffeechat.storage import Missing, Store
+from coffeechat.storage.database import JournalledDB
 
 MakeContact = Callable[..., Contact]
 
@@ -191,6 +192,19 @@ def test_rows_follow_every_change(store: Store, make_contact: MakeContact) -> No
     store.contacts.remove(other.id)
     store.contacts.change(added.id, lambda item: setattr(item, "deleted_at", moment))
     assert [(row.id, row.deleted_at) for row in store.contacts.rows()] == [(added.id, moment)]
+
+
+def test_what_is_derived_follows_an_emptied_table(store: Store, make_contact: MakeContact) -> None:
+    store.contacts.add(make_contact())
+    store.messages.add(Message(contact="1", channel="email"))
+    assert (len(store.contacts.rows()), len(store.messages.find(contact="1"))) == (1, 1)
+
+    database = JournalledDB(storage=lambda: store.contacts._storage)
+    database.table("contacts").truncate()
+    database.drop_table("messages")
+
+    assert (store.contacts.rows(), store.messages.find(contact="1")) == ([], [])
+    assert store.search("mara") == []
 
 
 def test_a_talk_keeps_its_remarks(store: Store) -> None:

@@ -11,6 +11,7 @@ from coffeechat.drafts.library import AngleWording, Steps, read_angles
 from coffeechat.drafts.phrases import Filled, Known, Phrase
 from coffeechat.records.draft import Tone
 from coffeechat.records.evidence import Evidence
+from coffeechat.records.profile import Profile
 
 QUOTE_LIMIT = 110  # characters
 #: Slots that are quoted, and the fewest words that are worth it.
@@ -19,6 +20,10 @@ QUOTED = {"title": 1, "claim": 4, "deed": 1}
 
 #: The parts that speak of the page, and what stands for them where none was read.
 UNREAD = {"opening": "unread", "note": "note-unread"}
+
+
+#: The kinds of evidence whose field is that of the present work.
+NOW = ("role", "tenure", "long-tenure", "move", "promotion", "organisation")
 
 
 class Angle(NamedTuple):
@@ -79,6 +84,16 @@ def outreach_angles(
         seconds += fitting[1:]
     yield from seconds
     yield from ((wording, known) for wording in by_kind[""])
+
+
+def know_common_field(evidence: Sequence[Evidence], me: Profile) -> dict[str, Known]:
+    """Return `explored` where the contact works in the field that the user explores."""
+    wanted = [me.exploring, *(words for t in me.targets for words in (t.industry, t.role))]
+    for item in evidence:
+        field = item.slots.get("field", "").casefold()
+        if item.kind in NOW and field and any(field in words.casefold() for words in wanted):
+            return {"explored": Known("the field that interests me", item.text)}
+    return {}
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from coffeechat.drafts.addressee import know_addressee
-from coffeechat.drafts.angles import outreach_angles
+from coffeechat.drafts.angles import know_common_field, outreach_angles
 from coffeechat.drafts.library import read_angles, read_common, read_layouts
 from coffeechat.drafts.occasion import Occasion
 from coffeechat.drafts.replies import know_occasion, list_needs, wording_of
@@ -38,6 +38,7 @@ def compose_drafts(
     seed = crc32((contact.name or contact.record.url).encode())
     known = know_addressee(contact, channel) | know_sender(me, contact, seed)
     if channel in FIRST_MESSAGES:
+        known |= know_common_field(evidence, me)
         angles = outreach_angles(evidence, known, me.tone)
         premium = channel == "connection-note" and me.account == "premium"
         layout = f"{channel}-premium" if premium else channel

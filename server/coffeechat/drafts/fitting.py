@@ -10,7 +10,15 @@ from coffeechat.records.channels import ChannelSize, count_units
 
 # What a reader loses with each step to a shorter phrasing of a part: who is writing is
 # kept longest, then what was read.
-COSTS = {"greeting": 9.0, "introduction": 4.0, "opening": 1.5, "note": 1.5, "ask": 1.2, "name": 0.8}
+COSTS = {
+    "greeting": 9.0,
+    "introduction": 4.0,
+    "opening": 1.5,
+    "note": 1.5,
+    "link": 2.2,
+    "ask": 1.2,
+    "name": 0.8,
+}
 OTHER_COST = 1.0
 
 

@@ -9,7 +9,6 @@ from functools import cache
 from coffeechat.etiquette.tables import read_table
 
 TOKEN = re.compile(r"[a-z0-9']{1,40}|\?")
-CAPITALISED = re.compile(r"[^\W\d_a-z][a-z]")
 STEM = 6
 #: How far apart two concepts may stand and still be read together.
 REACH = 4
@@ -33,12 +32,16 @@ def list_tokens(raw: str, plain: str) -> list[Token]:
     for found in TOKEN.finditer(plain):
         word = found[0]
         concept = concepts.get(word)
-        if len(tokens) > 1 and CAPITALISED.match(raw, found.start()):
+        if len(tokens) > 1 and _is_capitalised(raw, found.start()):
             word = concept = "NAME"
         tokens.append((word, concept or word[:STEM]))
         if len(tokens) > LONGEST:
             break
     return tokens
+
+
+def _is_capitalised(raw: str, at: int) -> bool:
+    return raw[at].isupper() and raw[at + 1 : at + 2].islower()
 
 
 def list_features(tokens: Sequence[Token]) -> Iterator[Feature]:

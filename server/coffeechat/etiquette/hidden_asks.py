@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from coffeechat.etiquette.classifier import load_model
 from coffeechat.etiquette.features import list_features, list_tokens
@@ -25,16 +25,24 @@ def _thresholds() -> tuple[float, float]:
     return row["blocks_from"], row["warns_from"]
 
 
+@lru_cache(maxsize=1_000)
+def _judge(raw: str, plain: str) -> float:
+    """Estimate a sentence; while the user types, all but one were judged a moment ago."""
+    return load_model().estimate({name for name, _ in list_features(list_tokens(raw, plain))})
+
+
 def find_hidden_asks(text: Text) -> Iterator[Finding]:
     """Yield a finding for each sentence that sounds like an ask beyond doubt."""
     rule, (blocks_from, warns_from) = _rule(), _thresholds()
     for start, end in text.sentences:
-        tokens = list_tokens(text.raw[start:end], text.plain[start:end])
-        probability = load_model().estimate({name for name, _ in list_features(tokens)})
+        sentence = text.raw[start:end], text.plain[start:end]
+        probability = _judge(*sentence)
         if probability < warns_from or is_excused(text, start, end, rule.unless):
             continue
         severity: Severity = "blocks" if probability >= blocks_from else "warns"
-        yield _write_finding(rule, severity, text, (start, end), load_model().explain(tokens))
+        yield _write_finding(
+            rule, severity, text, (start, end), load_model().explain(list_tokens(*sentence))
+        )
 
 
 def _write_finding(
