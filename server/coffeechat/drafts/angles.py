@@ -92,7 +92,7 @@ def know_common_field(evidence: Sequence[Evidence], me: Profile) -> dict[str, Kn
     for item in evidence:
         field = item.slots.get("field", "").casefold()
         if item.kind in NOW and field and any(field in words.casefold() for words in wanted):
-            return {"explored": Known("the field that interests me", item.text)}
+            return {"explored": Known(item.slots["field"], item.text)}
     return {}
 
 
