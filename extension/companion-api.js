@@ -118,10 +118,16 @@ function describeFailure(error, port) {
 function readAnswer({ answer, data }) {
   companionVersion = answer.headers.get('X-Coffeechat-Version') ?? companionVersion;
   if (answer.ok && data !== undefined) return data;
-  const kind = { 401: 'unpaired', 503: 'busy' }[answer.status] ?? 'refused';
+  const kind = nameRefusal(answer.status);
   const sentence = data?.detail || `The companion gave an answer nobody planned (${answer.status}).`;
   const retryAfter = Number(answer.headers.get('Retry-After')) || 0;
   throw new CompanionError(kind, sentence, answer.status, retryAfter);
+}
+
+// Only what is wrong with the request itself is final; a fault of the companion's passes.
+function nameRefusal(status) {
+  if (status === 401 || status === 403) return 'unpaired';
+  return status === 429 || status >= 500 ? 'busy' : 'refused';
 }
 
 function strangerAt(port) {

@@ -51,14 +51,13 @@ export async function insistOnPerson(windowId, state) {
 export function deliverWaiting() {
   return navigator.locks.request('coffeechat-delivery', async () => {
     const delivered = [];
-    const entries = await listWaiting();
-    for (const [place, entry] of entries.entries()) {
-      const outcome = await deliver(entry);
-      await Promise.all(entries.slice(place, outcome.waits ? undefined : place + 1)
-        .map(({ key, windowId }) => showOutcome(windowId, key, outcome.state)));
-      if (outcome.waits) break; // what stops one stops all that come after it
-      const { url, title } = entry.page;
-      delivered.push({ key: entry.key, url, title, ...outcome.state });
+    let stopped; // what stopped one capture stops those that come after it
+    for (const entry of await listWaiting()) {
+      const { key, windowId, page } = entry;
+      const outcome = stopped ?? (await deliver(entry));
+      await showOutcome(windowId, key, outcome.state);
+      if (outcome.stops) stopped = outcome;
+      else if (!outcome.waits) delivered.push({ key, url: page.url, title: page.title, ...outcome.state });
     }
     return { waiting: await countWaiting(), delivered };
   });
@@ -71,12 +70,13 @@ export async function countWaiting() {
   return count;
 }
 
-// Returns `{waits, state}`: whether the entry is still to be sent, and what to show.
+// Returns `{state, waits, stops}`: what to show, whether the entry is still to be sent,
+// and whether there is no use in trying the next one.
 async function deliver(entry) {
   try {
     const answer = await sendCapture(entry.key, entry.page);
     await discardCapture(entry.key);
-    return { waits: false, state: { phase: nameAnswer(answer), answer } };
+    return { state: { phase: nameAnswer(answer), answer } };
   } catch (error) {
     if (!(error instanceof CompanionError)) throw error;
     return postpone(entry, error);
@@ -85,9 +85,10 @@ async function deliver(entry) {
 
 // A refusal is final for this page, and the next one may go; all else is tried again.
 async function postpone(entry, { kind, status, message: sentence }) {
-  if (kind !== 'refused') return { waits: true, state: { phase: kind, sentence } };
+  const isOwnFault = kind === 'busy' && status !== 503; // this page's alone, it may be
+  if (kind !== 'refused') return { state: { phase: kind, sentence }, waits: true, stops: !isOwnFault };
   await holdCapture(entry);
-  return { waits: false, state: { phase: status === 422 ? 'nobody' : 'refused', sentence } };
+  return { state: { phase: status === 422 ? 'nobody' : 'refused', sentence } };
 }
 
 function describeFailure(error) {

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Page, Route
-
 from driving import Chromium, shown
+from playwright.sync_api import Page, Route
 from running import RunningCompanion
 
 PAGES = Path(__file__).parent / "pages"

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Worker, expect
-
 from running import free_port
 
 EXTENSION = Path(__file__).parents[2] / "extension"
@@ -108,7 +107,9 @@ class Chromium:
 
     def _tab_of(self, page: Page) -> str:
         title = f"{time.monotonic_ns()}"
-        before = page.evaluate("title => { const was = document.title; document.title = title; return was; }", title)
+        before = page.evaluate(
+            "title => { const was = document.title; document.title = title; return was; }", title
+        )
         try:
             return self._find_tab(title)
         finally:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
-
 from desk import GITHUB, LINKEDIN, Desk
 from driving import shown
+from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize(
@@ -33,7 +32,7 @@ def test_one_press_gives_a_contact_with_questions_and_drafts(
     panel.get_by_role("tab", name="Drafts").click()
     for channel in ("Note", "Message", "Email"):
         panel.get_by_role("tab", name=channel, exact=True).click()
-        expect(panel.locator("#draft")).to_have_value(re.compile(name.split()[0]))
+        expect(panel.locator("#draft")).to_have_value(re.compile(name.split(maxsplit=1)[0]))
 
 
 def test_highlighted_words_stand_on_the_page(desk: Desk) -> None:
@@ -69,7 +68,9 @@ def test_questions_are_pinned_edited_exchanged_removed_and_added(fresh_desk: Des
     _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
     rows = panel.locator(".qs > li")
     panel.get_by_role("button", name="Pin question 1").click()
-    expect(panel.get_by_role("button", name="Pin question 1")).to_have_attribute("aria-pressed", "true")
+    expect(panel.get_by_role("button", name="Pin question 1")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     panel.get_by_role("button", name="Edit question 2").click()
     panel.get_by_label("Question 2").fill("What does a rehearsal look like on a ward?")
     panel.get_by_role("button", name="Save").click()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
-
 from desk import LINKEDIN, Desk
+from playwright.sync_api import Page, expect
 
 ASKS = "Hi Hanna, could you refer me to your hiring manager? No rush at all."
 FINE = "Hi Hanna, could I ask for 20 minutes of your insight? No rush at all."
@@ -17,8 +16,10 @@ FINE = "Hi Hanna, could I ask for 20 minutes of your insight? No rush at all."
 def drafting(desk: Desk) -> Iterator[tuple[Page, Page]]:
     """The captured page, and the panel with the drafts in front as they were composed."""
     page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
-    panel.evaluate("chrome.storage.local.get(null).then((all) => chrome.storage.local.remove("
-                   "Object.keys(all).filter((key) => key.startsWith('drafts-'))))")
+    panel.evaluate(
+        "chrome.storage.local.get(null).then((all) => chrome.storage.local.remove("
+        "Object.keys(all).filter((key) => key.startsWith('drafts-'))))"
+    )
     panel.reload()
     panel.get_by_role("tab", name="Drafts").click()
     yield page, panel
@@ -64,7 +65,9 @@ def test_a_finding_can_be_waved_away(drafting: tuple[Page, Page]) -> None:
     panel.locator("#draft").fill(ASKS)
     while panel.locator(".finding").or_(panel.locator(".nothing")).count():
         panel.get_by_role("button", name="Not what I meant").first.click()
-    expect(panel.get_by_role("button", name="Copy", exact=True)).to_have_attribute("aria-disabled", "false")
+    expect(panel.get_by_role("button", name="Copy", exact=True)).to_have_attribute(
+        "aria-disabled", "false"
+    )
 
 
 def test_a_draft_over_its_limit_cannot_be_used(drafting: tuple[Page, Page]) -> None:
@@ -84,7 +87,9 @@ def test_a_draft_is_copied(desk: Desk, drafting: tuple[Page, Page]) -> None:
 
 
 @pytest.mark.parametrize("field", ["#note", "#message"], ids=["textarea", "contenteditable"])
-def test_a_draft_is_inserted_where_the_user_clicked(drafting: tuple[Page, Page], field: str) -> None:
+def test_a_draft_is_inserted_where_the_user_clicked(
+    drafting: tuple[Page, Page], field: str
+) -> None:
     page, panel = drafting
     page.evaluate("addEventListener('submit', () => { document.title = 'submitted'; })")
     page.evaluate("addEventListener('input', (event) => { window.heard = event.isTrusted; })")
@@ -93,7 +98,7 @@ def test_a_draft_is_inserted_where_the_user_clicked(drafting: tuple[Page, Page],
     panel.get_by_role("button", name="Insert").click()
     expect(panel.locator("#undo")).to_contain_text("Inserted")
     written = page.locator(field)
-    assert FINE == (written.input_value() if field == "#note" else written.inner_text())
+    assert (written.input_value() if field == "#note" else written.inner_text()) == FINE
     assert page.evaluate("window.heard") is True
     assert page.title() != "submitted"
     assert page.url == LINKEDIN

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page, Playwright, expect
-
 from desk import LINKEDIN, Desk, introduce, serve_invented_pages
 from driving import Chromium, shown
+from playwright.sync_api import Page, Playwright, expect
 from running import RunningCompanion
 
 
@@ -78,4 +77,3 @@ def test_words_typed_while_the_companion_is_down_are_kept(fresh_desk: Desk) -> N
     panel.reload()
     panel.get_by_role("tab", name="Drafts").click()
     expect(panel.locator("#draft")).to_have_value("Hi Hanna, my own words.")
-

@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from playwright.sync_api import Page, expect
-
 from driving import Chromium, shown
+from playwright.sync_api import Page, expect
 
 WAITING = """async () => {
   const { listWaiting } = await import('/queue.js');
@@ -82,21 +81,23 @@ def test_walk_drops_the_head_of_the_page_before(lone_browser: Chromium, site: st
     assert "canonical" not in html
 
 
-def test_walk_survives_a_page_nested_thousands_deep(
-    lone_browser: Chromium, site: str
-) -> None:
+def test_walk_survives_a_page_nested_thousands_deep(lone_browser: Chromium, site: str) -> None:
     page = lone_browser.open(f"{site}/personal.html?deep")
     page.evaluate(
         """() => {
           let place = document.body;
-          for (let depth = 0; depth < 4000; depth++) place = place.appendChild(document.createElement('b'));
+          for (let depth = 0; depth < 4000; depth++) {
+            place = place.appendChild(document.createElement('b'));
+          }
           place.textContent = 'at the bottom';
         }"""
     )
     assert "at the bottom" in read_capture(lone_browser, page)["html"]
 
 
-def test_a_page_over_the_limit_is_refused_with_a_sentence(lone_browser: Chromium, site: str) -> None:
+def test_a_page_over_the_limit_is_refused_with_a_sentence(
+    lone_browser: Chromium, site: str
+) -> None:
     page = lone_browser.open(f"{site}/personal.html")
     page.evaluate("document.body.append('word '.repeat(900000))")
     lone_browser.press_button(page)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
-
 from desk import LINKEDIN, introduce
 from driving import Chromium, shown
+from playwright.sync_api import Page, expect
 from running import RunningCompanion
 
 
@@ -36,7 +35,6 @@ def test_a_capture_made_too_early_goes_over_once_the_browser_is_paired(
     panel.get_by_role("button", name="Pair").click()
     shown(panel, "Hanna Lindqvist")
     assert companion.names() == ["Hanna Lindqvist"]
-
 
 
 def choose_port(panel: Page, port: int) -> None:

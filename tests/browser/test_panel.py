@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
-
 from desk import LINKEDIN, Desk
+from playwright.sync_api import expect
 
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 

@@ -95,6 +95,8 @@ test('a refusal carries the companion’s own sentence', async () => {
   await assert.rejects(sendPage, { kind: 'refused', status: 422, message: 'It reads like an article.' });
   answers['/api/captures'] = () => [503, { detail: 'Busy.' }, { 'Retry-After': '2' }];
   await assert.rejects(sendPage, { kind: 'busy', retryAfter: 2 });
+  answers['/api/captures'] = () => [507, { detail: 'The disk is full.' }];
+  await assert.rejects(sendPage, fails('busy'));
   answers['/api/captures'] = () => [401, { detail: 'No.' }];
   await assert.rejects(sendPage, fails('unpaired'));
 });

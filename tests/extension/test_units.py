@@ -18,4 +18,3 @@ def test_units_pass_in_node(file: Path) -> None:
         return_completed_process=True, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, str(done.stdout) + str(done.stderr)
-
