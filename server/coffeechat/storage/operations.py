@@ -32,13 +32,16 @@ def _pack_one(operation: Operation) -> bytes:
 
 def unpack(payload: bytes) -> list[Operation]:
     """Return the operations of a journal line; raises `ValueError` for anything else."""
-    operations = []
-    for verb, table, doc_id, *document in orjson.loads(payload):
-        if verb not in _VERBS or (verb == "put") != bool(document):
-            raise ValueError(f"unknown operation {verb!r}")
-        raw = orjson.dumps(document[0]) if document else b""
-        operations.append(Operation(verb, table, doc_id, raw))
-    return operations
+    try:
+        return [_unpack_one(*entry) for entry in orjson.loads(payload)]
+    except TypeError as error:
+        raise ValueError("not a list of operations") from error
+
+
+def _unpack_one(verb: Verb, table: str, doc_id: str, *document: object) -> Operation:
+    if verb not in _VERBS or (verb == "put") != bool(document):
+        raise ValueError(f"unknown operation {verb!r}")
+    return Operation(verb, table, doc_id, orjson.dumps(document[0]) if document else b"")
 
 
 def apply(operations: Iterable[Operation], tables: dict[str, dict[str, bytes]]) -> None:
