@@ -7,7 +7,16 @@ from flask_openapi3.blueprint import APIBlueprint
 
 def blueprints() -> list[APIBlueprint]:
     """Return every blueprint of the interface."""
-    from coffeechat.api import captures, contacts, general, merges, profile, rereading, writing
+    from coffeechat.api import (
+        captures,
+        contacts,
+        general,
+        merges,
+        profile,
+        rereading,
+        targets,
+        writing,
+    )
 
-    modules = (general, captures, contacts, merges, rereading, writing, profile)
+    modules = (general, captures, contacts, merges, rereading, targets, writing, profile)
     return [module.blueprint for module in modules]
