@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "server" / "coffeechat"
 MIDDLE = {
-    "extraction", "research", "questions", "drafts", "etiquette", "follow_up", "exports",
+    "extraction", "research", "questions", "drafts", "etiquette", "exports",
     "storage",
 }  # fmt: skip
 OUTER = {"api", "web"}

@@ -1,1 +1,0 @@
-"""Stages, reminders and what was learned."""
