@@ -13,7 +13,7 @@ from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
 from coffeechat.web.refusal import Refusal, Stale, Undo
-from coffeechat.workflow import contacts, writing
+from coffeechat.workflow import contacts, same_person, writing
 from coffeechat.workflow.errors import BadInput
 
 #: The parts of the page that a note changes.
@@ -42,6 +42,8 @@ def render_person(
         "undo": undo, "asked": asked, "terms": terms(), "address": _address_of(contact_id),
         "place": url_for("web.show_person", contact_id=contact_id),
         "edit": request.args.get("edit", ""),
+        "alike": same_person.find_alike(companion(), contact),
+        "merges": same_person.merges_of(companion(), contact_id),
         "desk": open_desk(contact), "next_step": NEXT_STEPS.get(contact.stage),
         "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id)),
         "entry_forms": entries.FORMS, "entry_key": entries.key_of, "absent": _absent(contact),
@@ -90,8 +92,10 @@ def change_person(
 
 
 @web.get("/people/<contact_id>")
-def show_person(contact_id: str) -> str:
-    """Show everything about one person."""
+def show_person(contact_id: str) -> Response | str:
+    """Show everything about one person, under the contact that holds it now."""
+    if into := contacts.get_contact(companion(), contact_id).merged_into:
+        return redirect(url_for("web.show_person", contact_id=into))
     return render_person(contact_id)
 
 

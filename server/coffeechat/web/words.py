@@ -48,6 +48,7 @@ NOTICES = {
     "added": "Added.", "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
     "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
     "sent": "Marked as sent.", "restored": "Brought back.", "forgotten": "Deleted for good.",
+    "merged": "The two are one now.", "parted": "The two are apart again.",
     "revoked": "That browser or script is no longer let in.",
 }  # fmt: skip
 
