@@ -18,67 +18,137 @@ from coffeechat.records.record import Record
 CONTACTS = 1000
 FIRST: tuple[Channel, ...] = ("connection-note", "linkedin-message", "inmail", "email")
 NAMES = (
-    ("Hanna Lindqvist", "Hanna"), ("Amara Nkemelu", "Amara"), ("James O'Dowd-Ellis", "James"),
-    ("Tomasz de la Croix", "Tomasz"), ("Ludwig von der Heide", "Ludwig"), ("Ines", "Ines"),
-    ("김서준", "김서준 님"), ("דנה ארגמן", "דנה"), ("佐藤 美月", "佐藤さん"), ("Олена Гай", "Олена"),
-    ("Dr Oriel Vance", ""), ("Bill Hire", "Bill"), ("Will Job", "Will"), ("", ""),
-    ("Maria-Fernanda dos Santos Albuquerque e Castro", ""), ("Rae (she/her) Quill", ""),
-)  # fmt: skip
+    ("Hanna Lindqvist", "Hanna"),
+    ("Amara Nkemelu", "Amara"),
+    ("James O'Dowd-Ellis", "James"),
+    ("Tomasz de la Croix", "Tomasz"),
+    ("Ludwig von der Heide", "Ludwig"),
+    ("Ines", "Ines"),
+    ("김서준", "김서준 님"),
+    ("דנה ארגמן", "דנה"),
+    ("佐藤 美月", "佐藤さん"),
+    ("Олена Гай", "Олена"),
+    ("Dr Oriel Vance", ""),
+    ("Bill Hire", "Bill"),
+    ("Will Job", "Will"),
+    ("", ""),
+    ("Maria-Fernanda dos Santos Albuquerque e Castro", ""),
+    ("Rae (she/her) Quill", ""),
+)
 URLS = (
-    "https://www.linkedin.com/in/invented-person", "https://github.com/invented",
-    "https://people.northmoor.example/staff/7", "https://lindqvist.example/", "",
+    "https://www.linkedin.com/in/invented-person",
+    "https://github.com/invented",
+    "https://people.northmoor.example/staff/7",
+    "https://lindqvist.example/",
+    "",
     "https://uk.linkedin.com/in/other",
-)  # fmt: skip
+)
 ROLES = (
-    ("lawyer", "a lawyer", "law"), ("nurse", "a nurse", "nursing"), ("actuary", "an actuary", "insurance"),
-    ("hospital pharmacist", "a hospital pharmacist", "pharmacy"), ("head of sales", "head of sales", "sales"),
-    ("UX designer", "a UX designer", "design"), ("MRI technician", "an MRI technician", "radiography"),
+    ("lawyer", "a lawyer", "law"),
+    ("nurse", "a nurse", "nursing"),
+    ("actuary", "an actuary", "insurance"),
+    ("hospital pharmacist", "a hospital pharmacist", "pharmacy"),
+    ("head of sales", "head of sales", "sales"),
+    ("UX designer", "a UX designer", "design"),
+    ("MRI technician", "an MRI technician", "radiography"),
     ("lecturer in linguistics", "a lecturer in linguistics", "linguistics"),
-    ("founder and CEO", "founder and CEO", "brewing"), ("“Pflegefachfrau”", "“Pflegefachfrau”", "nursing"),
-    ("“제품 관리자”", "“제품 관리자”", "product management"), ("executive searcher", "an executive searcher", "search"),
-    ("senior staff software engineer for distributed storage", "a senior staff software engineer for distributed storage", "engineering"),
-)  # fmt: skip
+    ("founder and CEO", "founder and CEO", "brewing"),
+    ("“Pflegefachfrau”", "“Pflegefachfrau”", "nursing"),
+    ("“제품 관리자”", "“제품 관리자”", "product management"),
+    ("executive searcher", "an executive searcher", "search"),
+    (
+        "senior staff software engineer for distributed storage",
+        "a senior staff software engineer for distributed storage",
+        "engineering",
+    ),
+)
 PLACES = (
-    "Kestrel Learning", "the University of Northmoor", "Saint Brannoc's Hospital", "Boots & Barley",
-    "Norell & Co.", "The Ledger", "Theater am Kai", "한빛소프트", "ארגמן", "Acme Inc.", "Harvest Times",
+    "Kestrel Learning",
+    "the University of Northmoor",
+    "Saint Brannoc's Hospital",
+    "Boots & Barley",
+    "Norell & Co.",
+    "The Ledger",
+    "Theater am Kai",
+    "한빛소프트",
+    "ארגמן",
+    "Acme Inc.",
+    "Harvest Times",
     "the Royal Society for the Careful Preservation of Coastal Footpaths and Bridleways",
-)  # fmt: skip
+)
 TITLES = (
-    "What a missed dose teaches", "Tidepool", "Netcode is design", "좋은 질문이 좋은 제품을 만든다",
-    "Why we stopped planning [draft]", "Saying no to scope", "Does testing pay?", "Vowels in retreat: a history",
-    "A very long title that goes on about the many ways in which a title can go on and on, until nobody reads it to its end",
-    "Thanks, Matt", "On hiring well",
-)  # fmt: skip
+    "What a missed dose teaches",
+    "Tidepool",
+    "Netcode is design",
+    "좋은 질문이 좋은 제품을 만든다",
+    "Why we stopped planning [draft]",
+    "Saying no to scope",
+    "Does testing pay?",
+    "Vowels in retreat: a history",
+    "A very long title that goes on about the many ways in which a title can go on and on,"
+    " until nobody reads it to its end",
+    "Thanks, Matt",
+    "On hiring well",
+)
 CLAIMS = (
     "Netcode is a design problem, not a plumbing problem",
     "A play is finished by the people who leave early",
-    "I believe that good tests are boring", "בדיקות טובות הן משעממות", "cut off in the middle of…",
-)  # fmt: skip
+    "I believe that good tests are boring",
+    "בדיקות טובות הן משעממות",
+    "cut off in the middle of…",
+)
 SKILLS = ("Rust", "Bayesian statistics", "grant writing", "SQL", "Kundenberatung", "C++", "Figma")
 SUBJECTS = ("physics", "music", "theology", "the history of art", "economics")
 TOWNS = ("Graz", "Hamburg", "Leeds", "São Paulo", "Busan", "New York")
 TWICE = (
-    ("school", "Leeds City College"), ("employer", "Saint Brannoc's Hospital"), ("city", "Leeds"),
-    ("skill", "SQL"), ("language", "Korean"), ("community", "the Harbour Coders"), ("field-change", "teaching"),
-)  # fmt: skip
+    ("school", "Leeds City College"),
+    ("employer", "Saint Brannoc's Hospital"),
+    ("city", "Leeds"),
+    ("skill", "SQL"),
+    ("language", "Korean"),
+    ("community", "the Harbour Coders"),
+    ("field-change", "teaching"),
+)
 USERS = (
-    Profile(name="Sam Reed", background="I'm a chemistry teacher in Leeds", exploring="learning design",
-            why="I've rewritten our practical course and want to know how others do it",
-            medium="coffee", location="Leeds, UK"),
-    Profile(name="Ngozi Obi", background="I'm a ward nurse moving to UX", medium="phone",
-            exploring="UX research in healthcare", phrases=["Happy to work around your day.", "Cheers"]),
-    Profile(name="Lena van der Berg", background="third-year economics student",
-            exploring="Exploring what people do after an economics degree",
-            signature="Lena van der Berg\nUniversity of Tarn", medium="video"),
+    Profile(
+        name="Sam Reed",
+        background="I'm a chemistry teacher in Leeds",
+        exploring="learning design",
+        why="I've rewritten our practical course and want to know how others do it",
+        medium="coffee",
+        location="Leeds, UK",
+    ),
+    Profile(
+        name="Ngozi Obi",
+        background="I'm a ward nurse moving to UX",
+        medium="phone",
+        exploring="UX research in healthcare",
+        phrases=["Happy to work around your day.", "Cheers"],
+    ),
+    Profile(
+        name="Lena van der Berg",
+        background="third-year economics student",
+        exploring="Exploring what people do after an economics degree",
+        signature="Lena van der Berg\nUniversity of Tarn",
+        medium="video",
+    ),
     Profile(name="이수빈", exploring="product management", medium="video"),
-    Profile(name="Jo", background="I build small boats, and I teach others to", medium="phone",
-            targets=[Target(id="t", company="Kestrel", role="instructional designer")]),
-    Profile(name="Ana Ruiz", background="I'm a theatre producer in Valencia who has run a touring company"
-            " with eleven people and two vans for the better part of two decades", exploring="arts policy"),
+    Profile(
+        name="Jo",
+        background="I build small boats, and I teach others to",
+        medium="phone",
+        targets=[Target(id="t", company="Kestrel", role="instructional designer")],
+    ),
+    Profile(
+        name="Ana Ruiz",
+        background="I'm a theatre producer in Valencia who has run a touring company"
+        " with eleven people and two vans for the better part of two decades",
+        exploring="arts policy",
+    ),
     Profile(background="I'm an accountant"),
     Profile(name="[Your name]", background="[one sentence about you]"),
     Profile(),
-)  # fmt: skip
+)
 
 
 class Case(NamedTuple):
@@ -101,8 +171,14 @@ def invent_slots(kind: str, dice: random.Random) -> dict[str, str]:
     here, there = dice.sample(PLACES, 2)
     now = {"role": role, "a_role": a_role, "organisation": here, "field": field}
     slots = {
-        "move": {**now, "from_role": old, "a_from_role": a_old, "from_organisation": there,
-                 "from_field": old_field, "years": "six years"},
+        "move": {
+            **now,
+            "from_role": old,
+            "a_from_role": a_old,
+            "from_organisation": there,
+            "from_field": old_field,
+            "years": "six years",
+        },
         "place": dict(zip(("from_place", "place"), dice.sample(TOWNS, 2), strict=True)),
         "stance": {"claim": dice.choice(CLAIMS)},
         "skill": {"skill": dice.choice(SKILLS), "context": here},
@@ -110,7 +186,7 @@ def invent_slots(kind: str, dice: random.Random) -> dict[str, str]:
         "volunteering": {"organisation": here, "role": role},
         "note": {"text": dice.choice(CLAIMS)},
         "organisation": {"organisation": here, "size": "a team of five"},
-    }.get(kind)  # fmt: skip
+    }.get(kind)
     if kind == "promotion":
         slots = {**now, "from_role": old, "a_from_role": a_old}
     if kind in ("role", "tenure", "long-tenure"):
@@ -130,9 +206,25 @@ def invent_slots(kind: str, dice: random.Random) -> dict[str, str]:
 
 
 KINDS = (
-    "role", "tenure", "move", "promotion", "long-tenure", "organisation", "project", "talk", "post",
-    "publication", "award", "stance", "skill", "education", "place", "volunteering", "shared", "note",
-)  # fmt: skip
+    "role",
+    "tenure",
+    "move",
+    "promotion",
+    "long-tenure",
+    "organisation",
+    "project",
+    "talk",
+    "post",
+    "publication",
+    "award",
+    "stance",
+    "skill",
+    "education",
+    "place",
+    "volunteering",
+    "shared",
+    "note",
+)
 
 
 def invent_evidence(dice: random.Random) -> list[Evidence]:
@@ -142,10 +234,15 @@ def invent_evidence(dice: random.Random) -> list[Evidence]:
         slots = invent_slots(kind, dice)
         items.append(
             Evidence(
-                id=f"e{number}", kind=kind, source="page-text", where="Experience", slots=slots,
-                text=(f"{kind}: " + "; ".join(slots.values()))[:300], weight=dice.randrange(30, 99),
+                id=f"e{number}",
+                kind=kind,
+                source="page-text",
+                where="Experience",
+                slots=slots,
+                text=(f"{kind}: " + "; ".join(slots.values()))[:300],
+                weight=dice.randrange(30, 99),
             )
-        )  # fmt: skip
+        )
     return items
 
 
@@ -173,8 +270,11 @@ def crowd() -> list[Case]:
     for number in range(CONTACTS):
         contact, evidence = invent_contact(dice), invent_evidence(dice)
         me = dice.choice(USERS).model_copy(
-            update={"tone": dice.choice(("warm", "direct", "formal")),
-                    "account": dice.choice(("free", "free", "premium"))})  # fmt: skip
+            update={
+                "tone": dice.choice(("warm", "direct", "formal")),
+                "account": dice.choice(("free", "free", "premium")),
+            }
+        )
         channel = FIRST[number % len(FIRST)]
         drafts = compose_drafts(contact, evidence, me, channel)
         cases.append(Case(contact, evidence, me, channel, drafts))

@@ -14,15 +14,21 @@ def fact(value):
 
 HANNA = Contact(
     record=Record(
-        url="https://www.linkedin.com/in/hanna-example", kind="person",
-        name=fact("Hanna Lindqvist"), greeting=fact("Hanna"),
+        url="https://www.linkedin.com/in/hanna-example",
+        kind="person",
+        name=fact("Hanna Lindqvist"),
+        greeting=fact("Hanna"),
     )
-)  # fmt: skip
+)
 MOVE = Evidence(
-    id="move", kind="move", source="page-text", where="Experience", weight=0.9,
+    id="move",
+    kind="move",
+    source="page-text",
+    where="Experience",
+    weight=0.9,
     text="Lawyer at Norell & Co 2012-2019, product manager at Kestrel Learning 2019-",
     slots={"from_field": "law", "field": "product management"},
-)  # fmt: skip
+)
 ME = Profile(name="Sam Reed", background="I'm a chemistry teacher", exploring="learning design")
 
 

@@ -18,33 +18,64 @@ from coffeechat.records.profile import Profile
 LONDON = ZoneInfo("Europe/London")
 TIMES = [datetime(2026, 12, day, 9 + day, 30, tzinfo=LONDON) for day in (1, 2, 4)]
 REMARKS = (
-    "saying no to scope", "Shadow a sprint review", "how teams decide what not to build",
-    "She said the first year is mostly listening", "that estimates are promises in disguise",
-    "Scope is a conversation", "the first 90 days", "하루에 한 명씩 만나라", "Read [the notes] first.",
-)  # fmt: skip
+    "saying no to scope",
+    "Shadow a sprint review",
+    "how teams decide what not to build",
+    "She said the first year is mostly listening",
+    "that estimates are promises in disguise",
+    "Scope is a conversation",
+    "the first 90 days",
+    "하루에 한 명씩 만나라",
+    "Read [the notes] first.",
+)
 ACTIONS = (
-    "shadow a sprint review", "to read the discovery notes", "reading Ilse's essay",
-    "I've arranged a visit for Tuesday", "a visit to the archive", "",
-)  # fmt: skip
+    "shadow a sprint review",
+    "to read the discovery notes",
+    "reading Ilse's essay",
+    "I've arranged a visit for Tuesday",
+    "a visit to the archive",
+    "",
+)
 DONE = (
     "I've finished the course",
     "finished it last week, and joins finally click",
     "two visits so far",
 )
 OCCASIONS = {
-    "thank-you": [{"remarks": [remark], "action": action} for remark, action in product(REMARKS, ACTIONS)]
-    + [{"variant": "referral", "offer": offer, "remarks": remarks} for offer in ("", "refer me to the design team")
-       for remarks in ([], ["saying no to scope"])],
+    "thank-you": [
+        {"remarks": [remark], "action": action} for remark, action in product(REMARKS, ACTIONS)
+    ]
+    + [
+        {"variant": "referral", "offer": offer, "remarks": remarks}
+        for offer in ("", "refer me to the design team")
+        for remarks in ([], ["saying no to scope"])
+    ],
     "follow-up": [{}, {"angle": "role"}, {"variant": "close"}],
-    "scheduling": [{"times": TIMES}, {"times": TIMES[:1], "medium": "phone"},
-                   *({"variant": "confirmation", "starts_at": TIMES[0], "medium": medium, "place": "Café Nine"}
-                     for medium in ("phone", "video", "coffee"))],
+    "scheduling": [
+        {"times": TIMES},
+        {"times": TIMES[:1], "medium": "phone"},
+        *(
+            {
+                "variant": "confirmation",
+                "starts_at": TIMES[0],
+                "medium": medium,
+                "place": "Café Nine",
+            }
+            for medium in ("phone", "video", "coffee")
+        ),
+    ],
     "update": [{"advice": advice, "done": done} for advice, done in product(REMARKS, DONE)],
-    "comment": [{"post": "Why I stopped planning", "thought": thought}
-                for thought in ("", "The line about the next question made me stop.")],
-    "congratulation": [{"role": "senior editor", "organisation": "the Ledger"}, {"role": "head of sales"},
-                       {"organisation": "Acme Inc."}, {"role": "편집장", "remarks": ["saying no to scope"]}],
-}  # fmt: skip
+    "comment": [
+        {"post": "Why I stopped planning", "thought": thought}
+        for thought in ("", "The line about the next question made me stop.")
+    ],
+    "congratulation": [
+        {"role": "senior editor", "organisation": "the Ledger"},
+        {"role": "head of sales"},
+        {"organisation": "Acme Inc."},
+        {"role": "편집장", "remarks": ["saying no to scope"]},
+    ],
+}
 ASKS_NOTHING = ("referral", "close")
 
 
@@ -99,10 +130,16 @@ def test_without_a_remark_there_is_no_thank_you_but_a_sentence(crowd):
 
 @pytest.mark.parametrize(
     ("channel", "occasion"),
-    [("scheduling", Occasion()), ("scheduling", Occasion(variant="confirmation")), ("update", Occasion()),
-     ("update", Occasion(advice="Read more")), ("comment", Occasion()), ("congratulation", Occasion()),
-     ("question", Occasion())],
-)  # fmt: skip
+    [
+        ("scheduling", Occasion()),
+        ("scheduling", Occasion(variant="confirmation")),
+        ("update", Occasion()),
+        ("update", Occasion(advice="Read more")),
+        ("comment", Occasion()),
+        ("congratulation", Occasion()),
+        ("question", Occasion()),
+    ],
+)
 def test_a_message_without_its_heart_is_not_drafted(channel, occasion, crowd):
     bare = Contact(record=crowd[0].contact.record)
     with pytest.raises(NeedsDetail) as raised:
@@ -147,7 +184,7 @@ def test_a_confirmation_names_day_time_and_means(written):
 
 
 def test_a_subject_has_three_to_six_words_or_is_absent_in_a_thread(written):
-    for channel, occasion, _, draft in each(written):
+    for channel, _, _, draft in each(written):
         if channel in ("follow-up", "comment", "congratulation"):
             assert draft.subject is None
         if draft.subject is not None:

@@ -22,10 +22,23 @@ FLATTERY = re.compile(
     re.I,
 )
 FIELD_SAYS_BAD = (
-    "perfect fit", "put in a word", "love to connect", "grab coffee sometime", "incredible career",
-    "thought leader", "caught my eye", "bumping", "my mentor", "{first_name}", "finds you well",
-    "please find my", "quick chat", "pick your brain", "opportunities", "your journey",
-)  # fmt: skip
+    "perfect fit",
+    "put in a word",
+    "love to connect",
+    "grab coffee sometime",
+    "incredible career",
+    "thought leader",
+    "caught my eye",
+    "bumping",
+    "my mentor",
+    "{first_name}",
+    "finds you well",
+    "please find my",
+    "quick chat",
+    "pick your brain",
+    "opportunities",
+    "your journey",
+)
 
 
 def say_ours(draft):

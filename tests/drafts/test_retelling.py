@@ -1,0 +1,69 @@
+"""Notes of a talk in sentences that are right for each form of note."""
+
+import pytest
+
+from coffeechat.drafts.retelling import speaks_of_third_person, tell_action, tell_done, tell_remark
+
+
+def plain(slots):
+    return {name: known.text for name, known in slots.items()}
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Saying no to scope", {"about": "saying no to scope"}),
+        (
+            "saying no to scope is most of the job",
+            {"remark": "saying no to scope is most of the job"},
+        ),
+        ("She suggested shadowing a sprint review.", {"about": "shadowing a sprint review"}),
+        ("Hanna recommended to read the notes", {"advice": "read the notes"}),
+        ("He said that I should ask twice", {"advice": "ask twice"}),
+        ("how teams decide", {"about": "how teams decide"}),
+        ("The first year is mostly listening", {"remark": "The first year is mostly listening"}),
+        ("the first year", {"about": "the first year"}),
+        ("Read more", {"advice": "read more"}),
+        ("하루에 한 명", {"remark": "하루에 한 명"}),
+        ("[TODO]", {}),
+    ],
+)
+def test_a_remark_takes_the_form_its_words_allow(note, told):
+    assert plain(tell_remark(note)) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("shadow a review", {"action": "shadow a review"}),
+        ("To read the notes", {"action": "read the notes"}),
+        ("reading the notes", {"acting": "reading the notes"}),
+        ("a visit on Tuesday", {"plan": "a visit on Tuesday"}),
+        ("I've arranged a visit", {"own_plan": "I've arranged a visit"}),
+        ("", {}),
+    ],
+)
+def test_a_plan_takes_the_form_its_words_allow(note, told):
+    assert plain(tell_action(note)) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("finished the course", "I finished the course"),
+        ("I've finished it.", "I've finished it"),
+        ("two visits so far", "Two visits so far"),
+        ("Wrote to three people", "I wrote to three people"),
+    ],
+)
+def test_what_was_done_becomes_a_sentence(note, told):
+    assert plain(tell_done(note)) == {"done": told}
+
+
+def test_the_note_itself_is_the_proof():
+    assert tell_remark("Read more")["advice"].rests_on == "Read more"
+
+
+def test_a_third_person_inside_a_note_is_noticed_but_not_who_said_it():
+    assert speaks_of_third_person(["her team plans by the week"])
+    assert not speaks_of_third_person(["She said the first year is hard"])
