@@ -46,7 +46,7 @@ _SHARE = re.compile(r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|s
 def read_mails(text: str) -> list[str]:
     """Return the mail addresses a text holds, those written out in words among them."""
     found = [mail.rstrip(".") for mail in _MAIL.findall(text)] if "@" in text else []
-    if not found and len(text) < 400:
+    if not found and len(text) < 400 and _is_obfuscated(text):
         found = [_write_out(hit) for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
     return [mail for mail in found if not _NOBODY.search(mail)]
 

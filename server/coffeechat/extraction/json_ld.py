@@ -36,7 +36,7 @@ def read_json_ld(page: Page) -> Reading:
 
 
 def _blocks(page: Page) -> Iterator[Any]:
-    for tag in page.soup.find_all("script", type="application/ld+json", limit=30):
+    for tag in page.outline.data[:30]:
         text = tag.string or tag.get_text()
         if len(text) > MAX_BLOCK:
             page.warnings.append("A block of data on the page was too large and was left out.")

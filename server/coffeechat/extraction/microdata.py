@@ -17,14 +17,17 @@ _SINGLE = {"jobTitle": ("role", 0.85), "worksFor": ("organisation", 0.85), "affi
 def read_microdata(page: Page) -> Reading:
     """Return what the microdata about the one person of the page says."""
     reading = Reading(SOURCE)
-    people = [tag for tag in page.soup.find_all(itemscope=True, limit=200)
-              if str(tag.get("itemtype") or "").rstrip("/").endswith("/Person")]  # fmt: skip
+    people = [tag for tag in page.outline.scopes[:200] if _is_person(tag)]
     named = [tag for tag in people if _own(tag, "name")]
     if not named or len({clean(_text(_own(tag, "name")[0])) for tag in named}) > 2:
         return reading
     if not _nested(named[0]):
         _take(named[0], reading, page)
     return reading
+
+
+def _is_person(tag: Tag) -> bool:
+    return str(tag.get("itemtype") or "").rstrip("/").endswith("/Person")
 
 
 def _nested(tag: Tag) -> bool:

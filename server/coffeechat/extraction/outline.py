@@ -34,6 +34,7 @@ _CLASS_REGIONS = {
     "dropdown-menu": "nav", "sr-only": "hidden", "visually-hidden": "hidden",
     "a11y-text": "hidden", "screen-reader-text": "hidden", "tooltip": "control",
 }  # fmt: skip
+_CARDS = frozenset(("h-card", "vcard", "hcard"))
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -87,14 +88,18 @@ class Outline:
     lines: list[Line] = field(default_factory=list)
     links: list[tuple[Link, Line]] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
+    metas: list[Tag] = field(default_factory=list)
+    data: list[Tag] = field(default_factory=list)  # script elements with JSON-LD
+    cards: list[Tag] = field(default_factory=list)  # h-card and vcard
+    scopes: list[Tag] = field(default_factory=list)  # microdata
+    times: list[Tag] = field(default_factory=list)
     password_fields: int = 0
 
 
 def draw_outline(soup: BeautifulSoup) -> Outline:
     """Return the outline of a page."""
     walk = _Walk()
-    root = soup.body or soup
-    walk.visit(root, _Place(path=(root,)))
+    walk.visit(soup, _Place())
     walk.flush()
     return walk.outline
 
@@ -117,10 +122,11 @@ class _Walk:
 
     def _enter(self, tag: Tag, place: _Place) -> None:
         name = tag.name
-        if name in _SKIPPED:
-            if name == "input" and tag.get("type") == "password":
-                self.outline.password_fields += 1
+        if name in _SKIPPED or name == "meta":
+            self._note_unseen(tag, name)
             return
+        if tag.attrs:
+            self._note_marks(tag, name)
         if name == "br" or name == "hr":
             self.flush()
             return
@@ -138,6 +144,27 @@ class _Walk:
             inner.path = (*place.path, tag)
             self.visit(tag, inner)
         self.flush()
+
+    def _note_unseen(self, tag: Tag, name: str) -> None:
+        """Keep what no reader sees but says something about the page."""
+        if name == "meta":
+            self.outline.metas.append(tag)
+        elif name == "script" and tag.get("type") == "application/ld+json":
+            self.outline.data.append(tag)
+        elif name == "input" and tag.get("type") == "password":
+            self.outline.password_fields += 1
+        elif name == "head":
+            for child in tag.find_all(("meta", "script"), limit=500):
+                self._note_unseen(child, child.name)
+
+    def _note_marks(self, tag: Tag, name: str) -> None:
+        attributes = tag.attrs
+        if "itemscope" in attributes:
+            self.outline.scopes.append(tag)
+        if name == "time":
+            self.outline.times.append(tag)
+        if not _CARDS.isdisjoint(attributes.get("class") or ()):
+            self.outline.cards.append(tag)
 
     def _add(self, text: str, element: Tag, place: _Place) -> None:
         if not self.pieces:

@@ -38,7 +38,7 @@ class Page:
     def metas(self) -> dict[str, str]:
         """The content of the page's meta elements by name or property, first one wins."""
         found: dict[str, str] = {}
-        for tag in self.soup.find_all("meta", limit=400):
+        for tag in self.outline.metas:
             key = str(tag.get("property") or tag.get("name") or "").lower()
             content = clean(str(tag.get("content") or ""))
             if key and content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.names import keys_of, likeness, tidy_name
@@ -122,9 +123,20 @@ def title_pieces(title: str) -> list[str]:
     return pieces
 
 
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("names")["around"])
+
+
+@cache
+def _greetings() -> tuple[str, ...]:
+    said = {fold(words) for words in load("names")["introductions"]}
+    return tuple(sorted(said, key=len, reverse=True))
+
+
 def strip_around(text: str) -> str:
     """Return a title without the words that stand around a name."""
-    around = {fold(word) for word in load("names")["around"]}
+    around = _around()
     words = text.split()
     changed = True
     while words and changed:
@@ -192,9 +204,7 @@ def _plain_vote(line: Line, position: int) -> NameVote:
 def _introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
     """ "Hello, I'm" and a name behind it, on the same line or the next one."""
     folded = fold(line.text)
-    greetings = sorted(load("names")["introductions"], key=len, reverse=True)
-    for greeting in greetings:
-        said = fold(greeting)
+    for said in _greetings():
         if folded == said:
             for follower in after:
                 yield NameVote(follower.text, 3.0, follower.text)

@@ -63,8 +63,8 @@ def _date(page: Page) -> str:
     for key in ("article:published_time", "date", "dc.date", "og:updated_time", "article:modified_time"):
         if _ISO.match(page.metas.get(key, "")):
             return page.metas[key][:10]
-    tag = page.soup.find("time")
-    if tag is None:
+    if not page.outline.times:
         return ""
+    tag = page.outline.times[0]
     stamp = clean(str(tag.get("datetime") or ""))
     return stamp[:10] if _ISO.match(stamp) else parse_date(clean(tag.get_text(" "))[:60])
