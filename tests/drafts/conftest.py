@@ -108,6 +108,7 @@ TWICE = (
     ("language", "Korean"),
     ("community", "the Harbour Coders"),
     ("field-change", "teaching"),
+    ("field-left", "teaching"),
 )
 USERS = (
     Profile(

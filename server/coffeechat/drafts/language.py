@@ -7,7 +7,7 @@ import unicodedata
 
 # Said with a consonant though written with a vowel, and the other way round.
 CONSONANT_SOUND = re.compile(
-    r"(?:uni(?!n|m)|us(?:e|a|ual)|eu|ubiq|uk\b|ut(?:il|op)|one\b|once\b)", re.I
+    r"(?:uni(?!n|m)|u[xink]\b|us(?:e|a|ual)|eu|ubiq|ut(?:il|op)|one\b|once\b)", re.I
 )
 SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.I)
 SPELLED_OUT = re.compile(r"[AEFHILMNORSX][A-Z0-9]{0,2}\b|[AEFHILMNORSX]&[A-Z]")
