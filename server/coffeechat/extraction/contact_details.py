@@ -13,7 +13,9 @@ from coffeechat.extraction.vocabulary import field_kind
 from coffeechat.records.fact import Fact
 
 MAX_DETAILS = 20
-_MAIL = re.compile(r"(?<![\w@/])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+_MAIL = re.compile(
+    r"(?<![\w@/])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
+)
 _WRAP = r"[\[({<]?"
 _END = r"[\])}>]?"
 _HIDDEN_MAIL = re.compile(
@@ -28,17 +30,7 @@ _NOBODY = re.compile(r"^(?:no-?reply|donotreply|example|you|your\.?name|name|use
 
 # Sites where a link from a profile leads to the same person's account.
 SOCIAL = frozenset(
-    "github.com gitlab.com bitbucket.org codeberg.org linkedin.com twitter.com x.com facebook.com "
-    "instagram.com youtube.com tiktok.com medium.com dev.to stackoverflow.com orcid.org "
-    "scholar.google.com researchgate.net academia.edu bsky.app mastodon.social threads.net "
-    "t.me wa.me behance.net dribbble.com codepen.io kaggle.com huggingface.co speakerdeck.com "
-    "slideshare.net goodreads.com flickr.com pinterest.com vimeo.com twitch.tv soundcloud.com "
-    "xing.com dblp.org semanticscholar.org publons.com hashnode.com substack.com about.me "
-    "linktr.ee keybase.io sessionize.com zhihu.com weibo.com note.com qiita.com zenn.dev "
-    "wantedly.com openreview.net leetcode.com codeforces.com ko-fi.com patreon.com "
-    "news.ycombinator.com producthunt.com angel.co wellfound.com crunchbase.com muckrack.com "
-    "ssrn.com ideas.repec.org arxiv.org loop.frontiersin.org scopus.com npmjs.com pypi.org "
-    "hub.docker.com replit.com fosstodon.org hachyderm.io mstdn.social infosec.exchange".split()
+    ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "linkedin.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "tiktok.com", "medium.com", "dev.to", "stackoverflow.com", "orcid.org", "scholar.google.com", "researchgate.net", "academia.edu", "bsky.app", "mastodon.social", "threads.net", "t.me", "wa.me", "behance.net", "dribbble.com", "codepen.io", "kaggle.com", "huggingface.co", "speakerdeck.com", "slideshare.net", "goodreads.com", "flickr.com", "pinterest.com", "vimeo.com", "twitch.tv", "soundcloud.com", "xing.com", "dblp.org", "semanticscholar.org", "publons.com", "hashnode.com", "substack.com", "about.me", "linktr.ee", "keybase.io", "sessionize.com", "zhihu.com", "weibo.com", "note.com", "qiita.com", "zenn.dev", "wantedly.com", "openreview.net", "leetcode.com", "codeforces.com", "ko-fi.com", "patreon.com", "news.ycombinator.com", "producthunt.com", "angel.co", "wellfound.com", "crunchbase.com", "muckrack.com", "ssrn.com", "ideas.repec.org", "arxiv.org", "loop.frontiersin.org", "scopus.com", "npmjs.com", "pypi.org", "hub.docker.com", "replit.com", "fosstodon.org", "hachyderm.io", "mstdn.social", "infosec.exchange"]
 )
 _SHARE = re.compile(r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag|search|tr)\b", re.IGNORECASE)  # fmt: skip
 
@@ -99,7 +91,11 @@ def clean_link(page: Page, href: str) -> str:
     if not whole or whole.startswith("mailto:"):
         return ""
     parts = urlsplit(whole)
-    if parts.hostname and parts.hostname.startswith(("l.", "out.", "away.")) or re.search(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path):
+    if (
+        (parts.hostname
+        and parts.hostname.startswith(("l.", "out.", "away.")))
+        or re.search(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path)
+    ):
         for key in ("url", "target", "u", "to", "q"):
             target = parse_qs(parts.query).get(key, [""])[0]
             if target and "." in target:
@@ -116,7 +112,7 @@ def is_social(url: str) -> bool:
         return False
     if host in SOCIAL:
         return True
-    return base in SOCIAL and base not in ("google.com",) or parts.path.startswith("/@")
+    return (base in SOCIAL and base not in ("google.com",)) or parts.path.startswith("/@")
 
 
 def same_site(url: str, host: str) -> bool:

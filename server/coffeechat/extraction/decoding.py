@@ -9,6 +9,7 @@ from coffeechat.extraction.errors import PageError
 
 MAX_BYTES = 4_000_000
 MAX_TAGS = 150_000
+MAX_UNCLOSED = 20_000
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|h[1-6]|a|table|ul|li|span|title|main|"
                      r"section|article|br|b|i|em|strong|center|font|header)[\s/>]", re.IGNORECASE)  # fmt: skip
@@ -72,3 +73,6 @@ def check_markup(text: str) -> None:
         raise PageError("This is not a web page: open the profile page itself, or paste its text.")
     if text.count("<") > MAX_TAGS:
         raise PageError("The page has too many parts to read: paste the text about the person.")
+    # Elements opened and never closed nest in one another; a page has a few hundred.
+    if text.count("<") - 2 * text.count("</") - text.count("/>") > MAX_UNCLOSED:
+        raise PageError("The page is nested too deeply to read: paste the text about the person.")

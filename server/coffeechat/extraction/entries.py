@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coffeechat.extraction.dates import DateRange, drop_length, find_range, means_now, only_length, only_time_words
+from coffeechat.extraction.dates import (
+    DateRange,
+    drop_length,
+    find_range,
+    means_now,
+    only_length,
+    only_time_words,
+)
 from coffeechat.extraction.grouping import Item, cut_items
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
@@ -24,7 +31,9 @@ from coffeechat.records.record import Education, Experience
 MAX_ENTRIES = 60
 _TITLE_LENGTH = 130
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
-_NOISE = re.compile(r"^(?:source|show more detail|show details|see more|read more|more)\b", re.IGNORECASE)
+_NOISE = re.compile(
+    r"^(?:source|show more detail|show details|see more|read more|more)\b", re.IGNORECASE
+)
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
@@ -104,7 +113,9 @@ def _worth(lines: Sequence[Line]) -> list[Line]:
 
 def draft_entry(item: Item, plain: bool) -> Draft:
     """Return an entry's titles, dates, place and prose."""
-    draft = Draft(plain=plain, evidence=join_evidence(item.lines), header=[_bare(l.text) for l in item.header])
+    draft = Draft(
+        plain=plain, evidence=join_evidence(item.lines), header=[_bare(l.text) for l in item.header]
+    )
     for line in item.lines:
         _take(line, draft)
     return draft
@@ -127,8 +138,11 @@ def _take(line: Line, draft: Draft) -> None:
         return
     if not text:
         return
-    if draft.titles and not draft.prose and not draft.place and (
-        _is_place(text, draft) or _follows_dates(line, text, draft)
+    if (
+        draft.titles
+        and not draft.prose
+        and not draft.place
+        and (_is_place(text, draft) or _follows_dates(line, text, draft))
     ):
         draft.place = text
     elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
@@ -140,7 +154,13 @@ def _take(line: Line, draft: Draft) -> None:
 def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
     """Where each line is one value, a short one straight after the dates is the place."""
     near = draft.plain and draft.dated_at and line.position - draft.dated_at <= 3
-    return bool(near) and len(text) < 50 and not _BULLET.match(line.text) and text[-1:].isalpha() and len(text.split()) < 6
+    return (
+        bool(near)
+        and len(text) < 50
+        and not _BULLET.match(line.text)
+        and text[-1:].isalpha()
+        and len(text.split()) < 6
+    )
 
 
 def _is_place(text: str, draft: Draft) -> bool:

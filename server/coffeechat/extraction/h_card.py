@@ -46,7 +46,11 @@ def _read(card: Tag) -> dict[str, list[tuple[str, str]]]:
 def _value(tag: Tag, field: str) -> tuple[str, str]:
     text = clean(tag.get_text(" "))
     href = str(tag.get("href") or "")
-    return (href.removeprefix("mailto:"), text or href) if href and field in ("url", "email") else (text, text)
+    return (
+        (href.removeprefix("mailto:"), text or href)
+        if href and field in ("url", "email")
+        else (text, text)
+    )
 
 
 def _take(card: dict[str, list[tuple[str, str]]], reading: Reading, page: Page) -> None:

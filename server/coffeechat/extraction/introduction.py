@@ -16,9 +16,7 @@ from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import exact_section_kind, organisation_words, role_words
 
 _NEAR = 14  # lines after the name that may still belong to it
-_AT = re.compile(
-    r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])"
-)
+_AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])")
 _IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of|i|a)\s+(?:la\s+|el\s+|the\s+)?")
 _STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested|specializing|specialising|based)\s+", re.IGNORECASE)  # fmt: skip
@@ -166,9 +164,12 @@ def _take_short(line: Line, found: Introduction) -> None:
             found.headline = (text, line)
     if found.role is None and role_words(text) and not find_range(text):
         _take_role(text, line, found)
-    elif found.organisation is None and organisation_words(text) and not role_words(text) and not _is_bio(text):
-        found.organisation = (text, line)
-    elif found.organisation is None and found.role is not None and _follows_role(line, found):
+    elif (
+        found.organisation is None
+        and organisation_words(text)
+        and not role_words(text)
+        and not _is_bio(text)
+    ) or (found.organisation is None and found.role is not None and _follows_role(line, found)):
         found.organisation = (text, line)
 
 

@@ -140,7 +140,7 @@ def _place(node: dict[str, Any]) -> str:
                 for part in ("addressLocality", "addressRegion", "addressCountry")
             ]
             named = ", ".join(
-                dict.fromkeys(part for part in parts if part and len(part) > 2 or part.isupper())
+                dict.fromkeys(part for part in parts if (part and len(part) > 2) or part.isupper())
             )
             return named or words(value)
         if isinstance(value, str) and value:

@@ -24,7 +24,9 @@ _BLOCKED = re.compile(
     r"security (?:check|verification)|unusual traffic|enable javascript and cookies|request blocked|pardon our interruption|robot check|access to this page has been denied",
     re.IGNORECASE,
 )
-_ERROR_NUMBER = re.compile(r"(?<![\w-])(?:error\s*)?(?:40[0-4]|410|429|50[0-4])(?![\w-])", re.IGNORECASE)
+_ERROR_NUMBER = re.compile(
+    r"(?<![\w-])(?:error\s*)?(?:40[0-4]|410|429|50[0-4])(?![\w-])", re.IGNORECASE
+)
 _LOGIN = re.compile(
     r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion|se connecter|s.identifier|iniciar sesión|inicia sesión|"
     r"entrar|fazer login|accedi|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
@@ -67,7 +69,7 @@ def judge_kind(
     said = next((reading.kind for reading in readings if reading.kind), None)
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
-    if said == "post" and (cv >= 2 and named_top or is_self_page(page)):
+    if said == "post" and ((cv >= 2 and named_top) or is_self_page(page)):
         said = None
     if said is not None and (said != "person" or score >= 1):
         return said

@@ -102,7 +102,11 @@ def likeness(text: str) -> float:
     if not 2 <= len(text) <= 60:
         return 0.0
     parts = take_apart(text)
-    if not parts.bare or _OUTSIDE.search(_without_marks(parts.bare)) or exact_section_kind(parts.bare):
+    if (
+        not parts.bare
+        or _OUTSIDE.search(_without_marks(parts.bare))
+        or exact_section_kind(parts.bare)
+    ):
         return 0.0
     if joined_script(parts.bare):
         return _joined_likeness(parts.bare)
@@ -122,7 +126,8 @@ def _joined_likeness(bare: str) -> float:
         kana_only = not re.search("[\u3400-\u9fff]", bare)
         if len(short) > 5 or kana_only:
             return 0.3 if " " in bare or "・" in bare or "·" in bare else 0.1
-        return 0.9 if family else 0.5
+        parted = " " in bare and max(map(len, bare.split())) <= 3  # family name, given name
+        return 0.9 if family or parted else 0.5
     return 0.0
 
 
@@ -134,7 +139,7 @@ def _spaced_likeness(parts: NameParts) -> float:
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()
-    if not 1 <= len(words) <= 6 or bare.endswith(".") and len(words[-1]) > 3:
+    if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
     if any(_no_name_word(word) for word in words):
         return 0.0
@@ -213,6 +218,6 @@ def _given_name(words: list[str]) -> tuple[str, float]:
         return (longer, 0.55) if longer else (" ".join(words), 0.5)
     if _ARABIC.search(words[0]) and words[0] in ("عبد", "أبو", "ابو"):
         return " ".join(words[:2]), 0.75
-    given = words[0].title() if words[0].isupper() and len(words[0]) > 3 else words[0]
+    given = words[0].title() if words[0].isupper() and len(words[0]) > 2 else words[0]
     family_first = unaccent(words[0]) in _set("chinese_families") and len(words) == 2
     return given, 0.5 if family_first else 0.9

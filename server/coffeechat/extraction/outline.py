@@ -11,12 +11,10 @@ from bs4.element import PreformattedString
 from coffeechat.extraction.text import clean
 
 _SKIPPED = frozenset(
-    "head script style noscript template svg math canvas object embed audio video map select "
-    "option datalist input textarea progress meter iframe code-block title".split()
+    ["head", "script", "style", "noscript", "template", "svg", "math", "canvas", "object", "embed", "audio", "video", "map", "select", "option", "datalist", "input", "textarea", "progress", "meter", "iframe", "code-block", "title"]
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby "
-    "rt s samp small span strike strong sub sup time tt u var wbr img picture source".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rt", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source"]
 )
 _LABELS = frozenset(("span", "a", "time", "label"))
 _BOLD = frozenset(("b", "strong", "th"))

@@ -11,8 +11,8 @@ from coffeechat.extraction.contact_details import (
     is_social,
     is_website,
     link_fits,
-    same_site,
     read_phones,
+    same_site,
 )
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
@@ -76,7 +76,9 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
 
 def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
-    prose = prose_of(next((s.lines for s in sections if s.kind == "about" and prose_of(s.lines)), []))
+    prose = prose_of(
+        next((s.lines for s in sections if s.kind == "about" and prose_of(s.lines)), [])
+    )
     sure = 0.85
     if not prose:
         for section in sections:
@@ -141,11 +143,11 @@ def _town(address: str) -> str:
     return found[1] if found else address
 
 
-def _take_links(
-    page: Page, name: str, sections: Sequence[Section], reading: Reading
-) -> None:
+def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Reading) -> None:
     """Accounts elsewhere: those that carry the name are surest, then those near the top."""
-    own = {id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines[:60]}
+    own = {
+        id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines[:60]
+    }
     for index, (link, line) in enumerate(page.outline.links):
         if index > 600:
             break

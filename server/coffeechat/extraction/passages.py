@@ -42,7 +42,7 @@ def notes_from(passages: Sequence[str], source: str, url: str = "") -> list[Rese
         for sentence in sentences(passage)[:2]:
             if len(notes) == MAX_NOTES:
                 return notes
-            if len(sentence) >= _PASSAGE_LENGTH or joined_script(sentence) and len(sentence) >= 15:
+            if len(sentence) >= _PASSAGE_LENGTH or (joined_script(sentence) and len(sentence) >= 15):
                 notes.append(_note(sentence, source, url))
     return notes
 

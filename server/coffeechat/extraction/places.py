@@ -39,11 +39,11 @@ def looks_like_place(text: str) -> bool:
     if len(pieces) == 1:
         return known[0] or bool(_AREA.search(text)) or bool(_POSTCODE.match(text))
     if known[-1] or _CODE.match(pieces[-1]):
-        return organisation_words(pieces[0]) == 0 and text[:1].isupper() or known[0]
+        return (organisation_words(pieces[0]) == 0 and text[:1].isupper()) or known[0]
     return (
-        known[0]
+        (known[0]
         and (len(pieces) == 2 or any(known[1:]))
-        and not organisation_words(text)
+        and not organisation_words(text))
         or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
     )
 

@@ -28,7 +28,9 @@ def read_post(page: Page, readings: list[Reading]) -> tuple[list[TeamMember], Ac
         kind="post", title=clip(title, 300), source=SOURCE, evidence=clip(words, EVIDENCE_LIMIT),
         **{key: value for key, value in values.items() if value},
     )  # fmt: skip
-    return ([TeamMember(name=author[0], evidence=clip(author[1], EVIDENCE_LIMIT))] if author else []), post
+    return (
+        [TeamMember(name=author[0], evidence=clip(author[1], EVIDENCE_LIMIT))] if author else []
+    ), post
 
 
 def _title(page: Page) -> tuple[str, str]:
@@ -60,7 +62,13 @@ def _author(page: Page, readings: list[Reading]) -> tuple[str, str] | None:
 
 
 def _date(page: Page) -> str:
-    for key in ("article:published_time", "date", "dc.date", "og:updated_time", "article:modified_time"):
+    for key in (
+        "article:published_time",
+        "date",
+        "dc.date",
+        "og:updated_time",
+        "article:modified_time",
+    ):
         if _ISO.match(page.metas.get(key, "")):
             return page.metas[key][:10]
     if not page.outline.times:

@@ -85,7 +85,7 @@ def _at_top(page: Page, choice: NameChoice | None) -> bool:
         return False
     keys = keys_of(choice.name)
     top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
-    return any(keys <= keys_of(text) or keys_of(text) and keys_of(text) <= keys for text in top)
+    return any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
 
 
 def _named(choice: NameChoice, page: Page, readings: list[Reading]) -> dict[str, Any]:

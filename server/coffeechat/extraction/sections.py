@@ -42,7 +42,13 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
 
 def _open(line: Line, current: Section) -> Section | None:
     kind = heading_kind(line)
-    if kind and not line.level and not line.bold and line.text.endswith((":", "：")) and current.kind:
+    if (
+        kind
+        and not line.level
+        and not line.bold
+        and line.text.endswith((":", "："))
+        and current.kind
+    ):
         return None  # "Tools:" within an entry
     if kind and current.kind and line.level > current.level and not exact_section_kind(line.text):
         return None  # a job's title that holds such a word

@@ -48,7 +48,9 @@ def _member(index: int, lines: Sequence[Line], names: set[int], page: Page) -> T
         if index + step in names or index + step >= len(lines):
             break
         around.append(lines[index + step])
-    role = next((other for other in around if role_words(other.text) and len(other.text) < 120), None)
+    role = next(
+        (other for other in around if role_words(other.text) and len(other.text) < 120), None
+    )
     if role is None and around and len(around[0].text) < 60 and not around[0].anchor:
         role = around[0]
     values = {"role": role.text if role else "", "link": _address(line, around, page)}

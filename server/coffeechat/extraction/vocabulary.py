@@ -83,16 +83,34 @@ _NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
 # "Ausbildung von Jonas", "Jane's Experience"
 _OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
-_ANDS = frozenset(("von", "de", "di", "van", "av", "and", "und", "et", "y", "e", "i", "en", "och", "og", "или", "و", "in", "of"))
+_ANDS = frozenset(
+    (
+        "von",
+        "de",
+        "di",
+        "van",
+        "av",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "i",
+        "en",
+        "och",
+        "og",
+        "или",
+        "و",
+        "in",
+        "of",
+    )
+)
 _ENGLISH = frozenset(
-    "experience education skills languages interests projects publications awards talks activity "
-    "certifications volunteering employment degrees studies papers posts technologies".split()
+    ["experience", "education", "skills", "languages", "interests", "projects", "publications", "awards", "talks", "activity", "certifications", "volunteering", "employment", "degrees", "studies", "papers", "posts", "technologies"]
 )
 # Words that are a section's heading alone, but not at the end of a longer one.
 _ALONE = frozenset(
-    "work career jobs roles about over om info sobre profile research service services community "
-    "tools links contact contacts social online formation ad tags presentation praca perfil "
-    "profil latest software books works published featured courses training strengths".split()
+    ["work", "career", "jobs", "roles", "about", "over", "om", "info", "sobre", "profile", "research", "service", "services", "community", "tools", "links", "contact", "contacts", "social", "online", "formation", "ad", "tags", "presentation", "praca", "perfil", "profil", "latest", "software", "books", "works", "published", "featured", "courses", "training", "strengths"]
 )
 
 

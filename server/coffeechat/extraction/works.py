@@ -47,7 +47,9 @@ def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity |
 def _title(line: Line) -> str:
     """Return the title: the link's text where a link is most of the line."""
     for link in line.links:
-        if len(link.text) > 12 or (line.text.startswith(link.text) and len(line.text) - len(link.text) < 12):
+        if len(link.text) > 12 or (
+            line.text.startswith(link.text) and len(line.text) - len(link.text) < 12
+        ):
             return link.text
     return line.text
 

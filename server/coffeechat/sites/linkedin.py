@@ -44,7 +44,9 @@ _FOLDED = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى|الثانية|الثالثة)(?:\s+\S+){0,4}$", re.IGNORECASE)  # fmt: skip
-_COUNT = re.compile(r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+){0,4}$|^[^\d]{0,24}\d[\d.,]{0,6}\+?\)?$")
+_COUNT = re.compile(
+    r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+){0,4}$|^[^\d]{0,24}\d[\d.,]{0,6}\+?\)?$"
+)
 _SELF = re.compile(r"/(?:overlay|mynetwork|feed/followers|search/results|premium|signup|login|authwall|legal|edit|add-edit)\b|/(?:recent-activity|detail/contact|opportunities)", re.IGNORECASE)  # fmt: skip
 _DETAILS = re.compile(r"/details?/(\w+)")
 _ALL = re.compile(r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて|显示全部|查看全部|عرض كل", re.IGNORECASE)  # fmt: skip
@@ -103,11 +105,19 @@ def _take_post(page: Page, reading: Reading) -> None:
 
 
 def _name(page: Page) -> str:
-    title = _TITLE_START.sub("", _TITLE_END.sub("", page.title)) if "linkedin" in page.title.lower() else ""
+    title = (
+        _TITLE_START.sub("", _TITLE_END.sub("", page.title))
+        if "linkedin" in page.title.lower()
+        else ""
+    )
     pieces = [piece for piece in re.split(r"\s+[|–-]\s+", title) if not section_kind(piece)]
     heading = next((tidy_name(line.text) for line in page.outline.lines
                     if line.level in (1, 2) and line.region in ("main", "header") and _is_name(line)), "")  # fmt: skip
-    if pieces and likeness(pieces[0]) >= 0.1 or (pieces and heading and fold(heading) == fold(pieces[0])):
+    if (
+        (pieces
+        and likeness(pieces[0]) >= 0.1)
+        or (pieces and heading and fold(heading) == fold(pieces[0]))
+    ):
         shown = tidy_name(pieces[0])
         return heading if heading and keys_of(shown) <= keys_of(heading) else shown
     return heading or _name_in_address(page.url)
@@ -182,7 +192,14 @@ def _card(lines: list[Line], name: str) -> list[Line]:
         return []
     card = []
     for line in lines[headed[0] + 1 : headed[0] + 1 + _TOP_LINES]:
-        if (line.level and section_kind(line.text)) or (line.level in (1, 2) and card and len(card) > 1 and line.level == 2 and not looks_like_place(line.text) and section_kind(line.text)):
+        if (line.level and section_kind(line.text)) or (
+            line.level in (1, 2)
+            and card
+            and len(card) > 1
+            and line.level == 2
+            and not looks_like_place(line.text)
+            and section_kind(line.text)
+        ):
             break
         card.append(line)
     return card
@@ -224,7 +241,9 @@ def _take_pronouns(line: Line, reading: Reading) -> bool:
 
 
 def _ends_card(line: Line) -> bool:
-    return any(_SELF.search(link.href) for link in line.links) or (len(line.links) == 1 and "contact" in fold(line.links[0].text))
+    return any(_SELF.search(link.href) for link in line.links) or (
+        len(line.links) == 1 and "contact" in fold(line.links[0].text)
+    )
 
 
 def _with_first_part(kept: list[Line], line: Line) -> list[Line]:
@@ -266,7 +285,9 @@ def _note_buttons(page: Page, sections: list[Section], reading: Reading) -> None
         if line.region == "control" and _UNFOLDS.match(line.text):
             before = [s for s in headed if s.heading and s.heading.position < line.position]
             if before and before[-1].kind in ("experience", "education", "skills"):
-                reading.more.setdefault(before[-1].kind, line.parts[-1] if line.parts else line.text)
+                reading.more.setdefault(
+                    before[-1].kind, line.parts[-1] if line.parts else line.text
+                )
 
 
 def _take_websites(page: Page, reading: Reading) -> None:
@@ -275,13 +296,20 @@ def _take_websites(page: Page, reading: Reading) -> None:
             continue
         url = clean_link(page, link.href)
         host = (urlsplit(url).hostname or "") if url else ""
-        if url and not host.endswith(("linkedin.com", "licdn.com", "lnkd.in")) and "redir" in link.href + " ":
+        if (
+            url
+            and not host.endswith(("linkedin.com", "licdn.com", "lnkd.in"))
+            and "redir" in link.href + " "
+        ):
             reading.add("links", url, link.text or url, 0.8)
 
 
 def _choose_present(reading: Reading) -> None:
     """The first role that goes on says what the person does now."""
-    job = next((job for job in reading.experience if "end" in job.model_fields_set and job.end is None), None)
+    job = next(
+        (job for job in reading.experience if "end" in job.model_fields_set and job.end is None),
+        None,
+    )
     if job is None:
         return
     if job.role:

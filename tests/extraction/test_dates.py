@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.dates import drop_length, find_range, only_length, parse_date
+
+RANGES = [
+    ("Dec 2011 – Present", "2011-12", None),
+    ("Mai 2024 - Jetzt, Ingolstadt", "2024-05", None),
+    ("01/2023 bis heute", "2023-01", None),
+    ("seit Okt. 2020", "2020-10", None),
+    ("août 2019 - aujourd’hui · 3 ans 2 mois", "2019-08", None),
+    ("sept. 2019 - sept. 2022", "2019-09", "2022-09"),
+    ("depuis janvier 2020", "2020-01", None),
+    ("Agosto 2022 - Actualidad", "2022-08", None),
+    ("enero de 2020 - marzo de 2021", "2020-01", "2021-03"),
+    ("jan. de 2020 - o momento", "2020-01", None),
+    ("Jan/2026 - Atualmente", "2026-01", None),
+    ("Da marzo 2019 ad oggi", "2019-03", None),
+    ("september 2018 - heden", "2018-09", None),
+    ("marzec 2020 – obecnie", "2020-03", None),
+    ("2017 – nu", "2017", None),
+    ("2021年4月 - 現在", "2021-04", None),
+    ("2016年4月 - 2020年3月", "2016-04", "2020-03"),
+    ("2026至今", "2026", None),
+    ("2018 - حتى الآن", "2018", None),
+    ("مارس 2020 - الحاضر", "2020-03", None),
+    ("2016.04 - 2018.03", "2016-04", "2018-03"),
+    ("2019-09-01 to present", "2019-09-01", None),
+    ("2012 -2013", "2012", "2013"),
+    ("May - Aug 2019", "2019-05", "2019-08"),
+    ("2014-15", "2014", "2015"),
+    ("2020-", "2020", None),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), RANGES)
+def test_a_range_is_read_in_the_pages_language(text: str, start: str, end: str | None) -> None:
+    found = find_range(text)
+    assert found is not None and found.ranged
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("October 15, 2015", "2015-10-15"), ("14 mars 2020", "2020-03-14"), ("14.03.2021", "2021-03-14"),
+     ("03/2021", "2021-03"), ("2021", "2021"), ("2021年3月", "2021-03"), ("no date", "")],
+)  # fmt: skip
+def test_a_date_is_read(text: str, date: str) -> None:
+    assert parse_date(text) == date
+
+
+@pytest.mark.parametrize(
+    "text", ["Grade 9-12", "Room 2101", "+44 20 7946 0000", "$2000 raised", ""]
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert find_range(text) is None
+
+
+def test_a_year_alone_says_nothing_of_an_end() -> None:
+    found = find_range("PhD in Economics, 2018")
+    assert found is not None and (found.start, found.end, found.ranged) == ("2018", "", False)
+
+
+@pytest.mark.parametrize("text", ["(7 years 1 month)", "5 yrs 3 mos", "3年2か月", "6 ans 3 mois"])
+def test_a_length_of_time_is_seen(text: str) -> None:
+    assert only_length(text)
+
+
+def test_a_length_does_not_bite_into_words() -> None:
+    assert drop_length("Hollow Oak Games") == "Hollow Oak Games"

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.names import find_pronouns, greeting, likeness, tidy_name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Quill", "ADA MARIA QUILL", "Dr. Bo Tran", "José da Silva", "van der Berg, Anna", "O'Brien, Una",
+     "山根 美咲", "李博", "김민준", "ليلى النجار", "Иван Петров", "Jean-Luc Moreau", "Thea Farrow, PhD"],
+)  # fmt: skip
+def test_names_of_many_forms_look_like_names(text: str) -> None:
+    assert likeness(text) >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Experience", "Data Scientist", "Toggle navigation", "Mossworks GmbH", "About us", "个人简介",
+     "プロフィール", "University of Leeds", "Page not found", "404", "Sign in", "Zusammenfassung",
+     "https://example.org", "ada@quill.example", "Berufserfahrung", "Read more", ""],
+)  # fmt: skip
+def test_what_is_no_name_does_not(text: str) -> None:
+    assert likeness(text) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Ada Quill", "Ada"), ("Dr. Bo Tran", "Bo"), ("Prof. Dr. Ada Müller", "Ada"), ("van der Berg, Anna", "Anna"),
+     ("ADA MARIA QUILL", "Ada"), ("ZHANG Wei", "Wei"), ("山根 美咲", "山根 美咲"), ('Katherine "Kit" Rowe', "Kit"),
+     ("Jane Smith, PhD", "Jane"), ("J. Robin Hartley", "Robin")],
+)  # fmt: skip
+def test_a_greeting_uses_what_the_person_is_called(name: str, called: str) -> None:
+    assert greeting(name)[0] == called
+
+
+def test_a_greeting_is_unsure_where_the_family_name_may_come_first() -> None:
+    assert greeting("Li Bo")[1] < 0.7 < greeting("Ada Quill")[1]
+
+
+def test_pronouns_and_emoji_are_no_part_of_a_name() -> None:
+    assert tidy_name("Ada Quill (she/her) ✨") == "Ada Quill"
+    assert find_pronouns("Ada Quill (they/them)") == "they/them"
+    assert find_pronouns("input/output") == ""
