@@ -142,7 +142,9 @@ def test_a_captured_detail_stands_in_the_first_two_sentences(crowd):
 def test_a_person_with_evidence_is_never_written_to_about_nothing(crowd):
     for case in crowd:
         usable = [
-            item for item in case.evidence if item.kind in ("role", "move", "organisation", "skill")
+            item
+            for item in case.evidence
+            if item.kind in ("role", "organisation", "skill") and len(item.text) < 90
         ]
         if usable:
             proofs = {item.text for item in case.evidence}
