@@ -28,7 +28,7 @@ def fill_the_disk(folder: Path) -> None:
 
     Dies without closing, so that what counts is what the files hold.
     """
-    database = JournalledDB(folder, journal_bytes=30_000)
+    database = JournalledDB(folder, journal_bytes=1_000_000)
     table = database.table("messages")
     refused: list[str] = []
     for round_number, limit in enumerate(range(31_000, 40_000, 1_111)):
@@ -48,6 +48,19 @@ def fill_the_disk(folder: Path) -> None:
     os._exit(0)
 
 
+def read_on_a_full_disk(folder: Path) -> None:
+    """Open, read and try to save where not a byte can be written; print what was said."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, UNLIMITED))
+    with Store.open(folder) as store:
+        [message] = store.messages.all()
+        print(message.body)
+        try:
+            store.messages.change(message.id, lambda item: setattr(item, "body", "changed"))
+        except StoreError as error:
+            print(error)
+        print(store.messages.get(message.id).body)
+
+
 def write_where_forbidden(folder: Path) -> None:
     """Open and save as a user who may only read; print what was said.
 
@@ -65,5 +78,10 @@ def write_where_forbidden(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    tasks = {"hold": hold, "full": fill_the_disk, "forbidden": write_where_forbidden}
+    tasks = {
+        "hold": hold,
+        "fill": fill_the_disk,
+        "full": read_on_a_full_disk,
+        "forbidden": write_where_forbidden,
+    }
     tasks[sys.argv[1]](Path(sys.argv[2]))

@@ -61,7 +61,7 @@ def test_a_hundred_kills_lose_nothing_that_was_confirmed() -> None:
 
 
 def test_a_full_disk_is_said_plainly_and_loses_nothing_confirmed(folder: Path) -> None:
-    *lines, last = map(json.loads, run_child("full", folder).splitlines())
+    *lines, last = map(json.loads, run_child("fill", folder).splitlines())
     confirmed = {line["confirmed"] for line in lines}
 
     assert len(last["refused"]) == 9
@@ -71,8 +71,20 @@ def test_a_full_disk_is_said_plainly_and_loses_nothing_confirmed(folder: Path) -
     assert last["present"] == len(confirmed)
     with JournalledDB(folder) as database:
         assert {document.doc_id for document in database.table("messages")} == confirmed
-        # The folding was refused by the limit too; the journals held what it could not write.
         assert database.storage.report == []
+
+
+def test_a_full_disk_keeps_nobody_from_reading(folder: Path) -> None:
+    with Store.open(folder) as store:
+        store.messages.add(Message(contact="1", channel="email", body="as it was"))
+
+    said = run_child("full", folder)
+
+    assert said == (
+        "as it was\n"
+        "The disk is full: nothing was saved. Free some space and try again.\n"
+        "as it was\n"
+    )
 
 
 def test_a_folder_one_may_not_write_to_is_said_plainly() -> None:

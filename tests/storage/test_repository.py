@@ -13,7 +13,7 @@ from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact, OwnNote
 from coffeechat.records.conversation import Conversation, Message, Remark
 from coffeechat.records.record import Experience, Record
-from coffeechat.storage import Missing, Store
+from coffeechat.storage import Missing, Store, StoreError
 from coffeechat.storage.database import JournalledDB
 
 MakeContact = Callable[..., Contact]
@@ -171,14 +171,30 @@ def test_a_record_that_does_not_read_is_left_alone_and_named(
     path = folder / "database.json"
     with TinyDB(path) as stock:
         stock.table("contacts").update({"stage": "on the moon"}, doc_ids=[int(added.id)])
+        for table in ("contacts", "conversations", "messages"):
+            stock.table(table).insert_multiple([{}, {"record": 1}, {"contact": [1], "tags": None}])
 
     with Store.open(folder) as again:
+        other = again.contacts.add(make_contact("Tomas Reyes"))
+        assert [row.name for row in again.contacts.rows()][-1] == "Tomas Reyes"
+        assert [hit.contact for hit in again.search("tomas")] == [other.id]
+        assert again.messages.find(contact="1") == []
+        again.contacts.remove(other.id)
         assert again.contacts.get(added.id) is None
         assert list(again.contacts.all()) == []
-        assert again.report == [
-            f"Entry {added.id} of contacts does not read as a record; it is kept."
-        ]
+        assert (
+            f"Entry {added.id} of contacts does not read as a record; it is kept." in again.report
+        )
     assert b"on the moon" in path.read_bytes()
+
+
+def test_after_closing_nothing_more_is_saved(store: Store, make_contact: MakeContact) -> None:
+    added = store.contacts.add(make_contact())
+    store.close()
+    store.close()
+
+    with pytest.raises(StoreError, match="is closing: nothing was saved"):
+        store.contacts.save(added)
 
 
 def test_rows_follow_every_change(store: Store, make_contact: MakeContact) -> None:

@@ -171,7 +171,7 @@ CHANGES: dict[str, Callable[..., Any]] = {
 }
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sequence=st.lists(steps, max_size=12))
 def test_agrees_over_any_sequence_of_changes(
     sequence: list[tuple[Any, ...]], tmp_path_factory: pytest.TempPathFactory

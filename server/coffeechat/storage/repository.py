@@ -92,7 +92,7 @@ class Repository(Generic[T]):
         items = (self._read(document, str(document.doc_id)) for document in documents)
         return [item for item in items if item is not None]
 
-    def find_ids(self, value: Any) -> list[str]:
+    def find_ids(self, value: str) -> list[str]:
         """Return the ids of the records whose indexed field has this value."""
         assert self._index is not None, f"{self.table} has no index"
         return self._index.ids(value)

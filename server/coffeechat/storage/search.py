@@ -17,6 +17,7 @@ from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.views import ByField, View
 from coffeechat.storage.words import query_words, words
 
+_LONGEST_QUERY = 200  # characters that are looked at
 _SLACK = 1_000  # dead entries that are borne in any case
 
 
@@ -60,7 +61,7 @@ class SearchIndex(View):
 
         Those whose name matches come first; among equals, who was changed last.
         """
-        wanted = query_words(query)
+        wanted = query_words(query[:_LONGEST_QUERY])
         if not wanted:
             return []
         with self._catching_up:
@@ -69,16 +70,15 @@ class SearchIndex(View):
         return [Hit(contact, partial(self._describe, wanted)) for contact in found]
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
-        """Take in a contact, or the contact of a talk, as it is now."""
+        """Take in a contact as it is now; a talk only says whose contact to take in."""
         if table == "contacts":
             self._enter(key, document)
             return
-        owners = {self._talk_owners.pop(key, ""), document["contact"] if document else ""} - {""}
-        if document:
-            self._talk_owners[key] = document["contact"]
-        for owner in owners:
-            raw = self._storage.documents("contacts").get(owner)
-            self._enter(owner, None if raw is None else orjson.loads(raw))
+        owners = [self._talk_owners.pop(key, "")]
+        if document is not None:
+            owners.append(str(document["contact"]))
+            self._talk_owners[key] = owners[-1]
+        self._pending.update(("contacts", owner) for owner in owners if owner)
 
     def _enter(self, contact: str, document: dict[str, Any] | None) -> None:
         self._owners.pop(self._numbers.pop(contact, -1), None)

@@ -114,6 +114,8 @@ class JournalledStorage(Storage):
             return
         line = pack(operations)
         with self.lock:
+            if self._closed:
+                raise StoreError("coffeechat is closing: nothing was saved.")
             try:
                 self._journal.append(line)
             except OSError as error:

@@ -46,11 +46,9 @@ class Summaries(View):
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """Take in a contact as it is now."""
-        summary = None if document is None else _summarise(key, document)
-        if summary is None:
-            self._rows.pop(key, None)
-        else:
-            self._rows[key] = summary
+        self._rows.pop(key, None)
+        if document is not None:
+            self._rows[key] = _summarise(key, document)
 
 
 class Contacts(Repository[Contact]):
@@ -65,21 +63,18 @@ class Contacts(Repository[Contact]):
         return self.summaries.rows()
 
 
-def _summarise(key: str, document: dict[str, Any]) -> Summary | None:
-    record = document.get("record", {})
-    try:
-        return Summary(
-            id=key,
-            name=value(record, "name"),
-            role=value(record, "role"),
-            organisation=value(record, "organisation"),
-            stage=document["stage"],
-            tags=tuple(document["tags"]),
-            updated_at=datetime.fromisoformat(document["updated_at"]),
-            deleted_at=_moment(document.get("deleted_at")),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None  # it does not read as a contact: the repository reports it
+def _summarise(key: str, document: dict[str, Any]) -> Summary:
+    record = document["record"]
+    return Summary(
+        id=key,
+        name=value(record, "name"),
+        role=value(record, "role"),
+        organisation=value(record, "organisation"),
+        stage=document["stage"],
+        tags=tuple(document["tags"]),
+        updated_at=datetime.fromisoformat(document["updated_at"]),
+        deleted_at=_moment(document["deleted_at"]),
+    )
 
 
 def value(record: dict[str, Any], field: str) -> str:

@@ -12,7 +12,7 @@ import orjson
 
 from coffeechat.storage.storage import JournalledStorage
 
-_BREATH = 50  # documents between two pauses, when there is no hurry
+_BREATH = 10  # documents between two pauses, when there is no hurry
 
 
 class View(ABC):
@@ -40,7 +40,7 @@ class View(ABC):
             with self._catching_up:
                 for _ in range(_BREATH):
                     self._refresh_one()
-            time.sleep(0.001)
+            time.sleep(0.002)
 
     @abstractmethod
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
@@ -52,7 +52,12 @@ class View(ABC):
         except KeyError:
             return False
         raw = self._storage.documents(table).get(key)
-        self.refresh(table, key, None if raw is None else orjson.loads(raw))
+        try:
+            self.refresh(table, key, None if raw is None else orjson.loads(raw))
+        except (AttributeError, KeyError, TypeError, ValueError):
+            # It does not read as a record, which the repository reports: it is left out
+            # here, and must not keep anyone from finding the others.
+            self.refresh(table, key, None)
         return True
 
     def _mark(self, places: set[tuple[str, str]]) -> None:
@@ -60,15 +65,15 @@ class View(ABC):
 
 
 class ByField(View):
-    """The ids of a table's documents by the value of one field."""
+    """The ids of a table's documents by the value of one text field."""
 
     def __init__(self, storage: JournalledStorage, table: str, field: str) -> None:
         self._field = field
-        self._ids: defaultdict[Any, set[str]] = defaultdict(set)
-        self._values: dict[str, Any] = {}
+        self._ids: defaultdict[str, set[str]] = defaultdict(set)
+        self._values: dict[str, str] = {}
         super().__init__(storage, (table,))
 
-    def ids(self, value: Any) -> list[str]:
+    def ids(self, value: str) -> list[str]:
         """Return the ids of the documents whose field has this value."""
         with self._catching_up:
             self.catch_up()
@@ -76,7 +81,7 @@ class ByField(View):
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """File the id under its present value."""
-        self._ids[self._values.pop(key, None)].discard(key)
+        self._ids[self._values.pop(key, "")].discard(key)
         if document is not None:
-            value = self._values[key] = document.get(self._field)
+            value = self._values[key] = str(document[self._field])
             self._ids[value].add(key)
