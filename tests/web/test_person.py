@@ -129,6 +129,20 @@ def test_an_entry_of_an_unknown_kind_is_refused_in_words(browser: Browser, place
     assert page.select_one("#activities-new-title")["value"] == "Ode"
 
 
+@pytest.mark.parametrize(
+    ("kind", "form"),
+    [("experience", {"start": "2019"}), ("education", {}), ("activities", {"kind": "post"})],
+)
+def test_an_entry_needs_something_to_be_known_by(
+    browser: Browser, place: str, kind: str, form: dict[str, str]
+) -> None:
+    answer = browser.post(f"{place}/entries/{kind}", was="", **form)
+
+    alert = BeautifulSoup(answer.text, "lxml").select_one("#background [role=alert]")
+    assert answer.status_code == 422
+    assert alert.get_text().startswith("Write at least")
+
+
 def test_the_stage_changes_and_tells_its_day(
     browser: Browser, place: str, companion: Companion
 ) -> None:

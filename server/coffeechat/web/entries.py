@@ -24,11 +24,20 @@ FORMS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("start", "From", DATES), ("end", "Until", f"{DATES}, or {UNTIL_NOW}"),
     ),
     "activities": (
-        ("kind", "Kind", ", ".join(get_args(ActivityKind))), ("title", "Title", ""),
+        ("kind", "Kind", ""), ("title", "Title", ""),
         ("url", "Address", ""), ("date", "When", DATES),
         ("summary", "What it is", ""),
     ),
 }  # fmt: skip
+
+
+KINDS: tuple[str, ...] = get_args(ActivityKind)
+#: Of each kind of entry, the parts of which one must be there, and the sentence for it.
+NEEDED: dict[str, tuple[tuple[str, ...], str]] = {
+    "experience": (("role", "organisation"), "Write at least the role or the organisation."),
+    "education": (("institution", "degree", "field"), "Write at least where it was, or what."),
+    "activities": (("title",), "Write at least the title."),
+}
 
 
 def key_of(entry: Sourced) -> str:
@@ -59,6 +68,7 @@ def _read(kind: str, typed: dict[str, str]) -> dict[str, str | None]:
         value = typed.get(key, "").strip()
         if value:
             parts[key] = None if key == "end" and value.casefold() == UNTIL_NOW else value
-    if not parts:
-        raise BadInput("Write at least one part of the entry.")
+    needed, sentence = NEEDED[kind]
+    if not any(parts.get(part) for part in needed):
+        raise BadInput(sentence)
     return parts

@@ -46,7 +46,8 @@ def render_person(
         "merges": same_person.merges_of(companion(), contact_id),
         "desk": open_desk(contact), "next_step": NEXT_STEPS.get(contact.stage),
         "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id)),
-        "entry_forms": entries.FORMS, "entry_key": entries.key_of, "absent": _absent(contact),
+        "entry_forms": entries.FORMS, "entry_kinds": entries.KINDS, "entry_key": entries.key_of,
+        "absent": _absent(contact),
     }  # fmt: skip
     return render_template("person.html", **page | more)
 
@@ -87,7 +88,9 @@ def change_person(
         # Where the form itself is gone, its part of the page says so.
         refusal = Refusal(part if isinstance(error, Stale) else form, str(error), request.form)
         return render_person(contact_id, refusal), 422
-    address = url_for("web.show_person", contact_id=contact_id, done=done, **terms(), _anchor=part)
+    address = url_for(
+        "web.show_person", contact_id=contact_id, done=done or None, **terms(), _anchor=part
+    )
     return redirect(address)
 
 

@@ -25,7 +25,7 @@ def pair() -> str:
     offer = access().pairing.offer()
     left = (offer.ends - companion().now()).total_seconds()
     return render_template(
-        "pair.html", code=offer.code, minutes=max(1, round(left / 60)), paired=_browsers(),
+        "pair.html", code=offer.code, left=round(left), paired=_browsers(),
     )  # fmt: skip
 
 
