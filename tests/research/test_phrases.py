@@ -36,7 +36,7 @@ from coffeechat.research.phrases import (
         ("Java Developer", "Java developer", "a Java developer"),
         ("Founder & Head Brewer", "founder and head brewer", "founder and head brewer"),
         ("Director, Finance", "director of finance", "director of finance"),
-        ("Partner, Executive Search", "partner in executive search", "a partner in executive search"),
+        ("Partner, Tax", "partner in tax", "a partner in tax"),
         ("Senior Engineer | Speaker | Dad", "senior engineer", "a senior engineer"),
         ("Lead Designer at Acme", "lead designer", "a lead designer"),
         ("Product Manager @ Acme 🚀", "product manager", "a product manager"),

@@ -51,7 +51,7 @@ def test_each_kind_of_common_ground_is_found(me: Profile, what: str, name: str) 
     [
         Profile(),
         Profile(schools=["Leeds Beckett University"], location="Leeds Road, York"),
-        Profile(languages=["English"], skills=["Teamwork"], communities=["Code", "QC"]),
+        Profile(languages=["English"], skills=["Teamwork"], communities=["code", "QC"]),
         Profile(background="I'm a brewer", exploring="dentistry"),
     ],
 )

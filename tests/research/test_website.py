@@ -14,7 +14,7 @@ from questions.test_bank import SLOTS
 
 PASSAGES = [
     "Kestrel Learning designs onboarding courses for hospitals in the Nordic countries.",
-    "Our offices are in Gothenburg, Malmö and Oslo, and everyone may work from home two days a week.",
+    "Our offices are in Gothenburg, Malmö and Oslo; everyone may work from home two days a week.",
     "Onboarding at Kestrel lasts four weeks: every new designer shadows a hospital ward, then "
     "rebuilds an old course with a mentor, then ships a first lesson of their own.",
     "We work in two-week cycles. Every lesson is tested with five learners before it is released, "
@@ -34,6 +34,8 @@ PAGE = CapturedPage(
     [
         ("What does Kestrel design for hospitals, and in which Nordic countries?", "Kestrel Learn"),
         ("Where are the offices, and may everyone work from home?", "Our offices"),
+        ("Where are your offices?", "Our offices"),
+        ("Who founded Kestrel, and when?", "Anna Berg"),
         ("How is a lesson tested with learners before its release at Kestrel?", "We work in two"),
         ("How long does onboarding for a new designer last, and is there a mentor?", "Onboarding"),
     ],
@@ -48,7 +50,7 @@ def test_a_question_the_page_answers_is_found_with_its_passage(question: str, st
 @pytest.mark.parametrize(
     "question",
     [
-        "As a lead learning designer at Kestrel Learning, what took most of your own time last week?",
+        "As a learning designer at Kestrel Learning, what took most of your own time last week?",
         "What surprised you about the work after moving from nursing to learning design?",
         "What do you wish you had known before joining Kestrel?",
         "Which unwritten rule at Kestrel took you longest to notice?",

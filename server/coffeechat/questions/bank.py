@@ -46,6 +46,11 @@ class Wording:
         return tuple(SLOT.findall(self.text))
 
     @cached_property
+    def needed(self) -> frozenset[str]:
+        """The slots that must be known to fill it."""
+        return frozenset(self.slots)
+
+    @cached_property
     def skeleton(self) -> str:
         """Its words, slots apart."""
         return SLOT.sub(" ", self.text).casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 
 from coffeechat.questions.bank import Bank, Wording, load_bank
@@ -40,7 +40,7 @@ FIELD_SLOTS = frozenset({"busy", "quiet", "call", "people", "imagined", "craft",
 USER_SLOTS = frozenset({"background", "exploring"})
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Scored:
     """A candidate and how well it suits, before it is seen beside others."""
 
@@ -85,17 +85,15 @@ def _rate(candidate: Candidate, seed: str) -> float:
     score = evidence.weight if evidence else UNANCHORED
     if evidence:
         score += AFFINITY.get((wording.theme, evidence.kind), 0)
-    used = _list_slots(wording)
-    score += FOR_FAMILY if wording.families else 0
-    score += FOR_FIELD if used & FIELD_SLOTS else 0
-    score += FOR_USER if used & USER_SLOTS else 0
     score += FOR_BELIEF if candidate.belief else 0
-    return score + SPREAD * _chance(seed, candidate.id)
+    return score + _rate_wording(wording) + SPREAD * _chance(seed, candidate.id)
 
 
-@lru_cache(maxsize=4096)
-def _list_slots(wording: Wording) -> frozenset[str]:
-    return frozenset(wording.slots)
+@cache
+def _rate_wording(wording: Wording) -> float:
+    score = FOR_FAMILY if wording.families else 0.0
+    score += FOR_FIELD if wording.needed & FIELD_SLOTS else 0.0
+    return score + (FOR_USER if wording.needed & USER_SLOTS else 0.0)
 
 
 def _chance(seed: str, key: str) -> float:

@@ -21,7 +21,7 @@ FIRST_PERSON = re.compile(r"(?:I|I'm|I’m|I've|I’ve|As|After|For)\b")
 OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Candidate:
     """A wording with the evidence, the slots and the belief that fill it."""
 
@@ -92,12 +92,13 @@ def fill_slots(evidence: Evidence, bank: Bank) -> dict[str, str]:
 
 def fits(wording: Wording, slots: dict[str, str]) -> bool:
     """Whether the slots are enough, and of the kind, for a wording."""
-    return (
-        all(slot in slots for slot in wording.slots)
-        and all(slots.get(slot) == value for slot, value in wording.where.items())
-        and not any(slot in slots for slot in wording.without)
-        and (not wording.families or bool(set(wording.families) & _works_of(slots)))
-    )
+    if not wording.needed <= slots.keys():
+        return False
+    if wording.families and not set(wording.families) & _works_of(slots):
+        return False
+    if wording.where and any(slots.get(slot) != value for slot, value in wording.where.items()):
+        return False
+    return not any(slot in slots for slot in wording.without)
 
 
 def _works_of(slots: dict[str, str]) -> set[str]:

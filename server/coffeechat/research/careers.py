@@ -168,9 +168,10 @@ def find_volunteering(subject: Subject) -> Iterator[Evidence]:
 
 def find_places(subject: Subject) -> Iterator[Evidence]:
     """Yield a change of place between two roles."""
-    for later, earlier in pairwise(subject.held[:8]):
+    placed = [held for held in subject.held if _town(held.entry.location)]
+    for later, earlier in pairwise(placed[:8]):
         place, before = _town(later.entry.location), _town(earlier.entry.location)
-        if place and before and place.casefold() != before.casefold():
+        if place.casefold() != before.casefold() and _followed(later, earlier):
             entry = later.entry
             slots = {"from_place": before, "place": place}
             recent = min(age_in_years(entry.start, subject.today), 8)

@@ -11,6 +11,7 @@ from importlib import resources
 
 LONGEST_PHRASE = 5  # words of a title looked up together
 COMPOUND = 7  # letters from which a foreign word may stand inside a longer one
+LED = re.compile(r"\b(?:head|director|vp|chief|lead|leader|manager) (?:of|for) (\w+ .+)")
 WORD = re.compile(r"[\w&+#]+(?:[/'’.-][\w&+#]+)*")
 
 
@@ -60,7 +61,10 @@ def find_field(title: str) -> FieldOfWork | None:
     """Return the field of work that a title (or a subject of study) names, if known."""
     folded = fold(title[:200])
     head = folded.partition(" in ")[0]  # a "PhD student in computer science" is a student
-    return _find_english(head) or _find_english(folded) or _find_other(folded)
+    led = LED.search(folded)  # a "head of product design" leads designers
+    parts = (led.group(1) if led else "", head, folded)
+    found = (_find_english(part) for part in parts if part)
+    return next((field for field in found if field), None) or _find_other(folded)
 
 
 def _find_english(title: str) -> FieldOfWork | None:

@@ -161,7 +161,7 @@ def with_article(role: str) -> str:
 
 def _article(phrase: str) -> str:
     first = re.split(r"[\s/-]", phrase, maxsplit=1)[0]
-    if first.isupper() and 1 < len(first) <= SPELLED_OUT and first != "SAP":
+    if first.isupper() and 1 < len(first) <= SPELLED_OUT:
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     if re.match(r"(?:honest|hono|hour|heir|iOS)", first):
         return "an"

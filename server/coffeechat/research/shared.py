@@ -106,9 +106,10 @@ def _share_communities(subject: Subject) -> Iterator[Evidence]:
     if record.about:
         places.append((record.about.value, record.about.evidence, record.about.source))
     for mine in subject.me.communities:
-        pattern = re.compile(rf"(?<!\w){re.escape(fold(mine))}(?!\w)")
+        one_word = 0 if len(mine.split()) == 1 else re.IGNORECASE
+        pattern = re.compile(rf"(?<!\w){re.escape(mine)}(?!\w)", one_word)
         for text, words, source in places:
-            if len(mine) > 2 and pattern.search(fold(text)):
+            if len(mine) > 2 and pattern.search(text):
                 slots = {"what": "community", "name": mine, "mine": mine}
                 yield make_evidence("shared", words, source, "Community", 92, slots)
                 break

@@ -14,6 +14,7 @@ from coffeechat.records.company import CapturedPage
 K1, B = 1.4, 0.75  # BM25's usual saturation and length weights
 COVERAGE = 0.75  # share of a question's telling words that a passage must hold
 SHARP = 3  # telling words a passage must hold at the least
+SHORT_QUESTION = 8  # words; "Where are your offices?" may rest on one telling word
 SHORTEST_PASSAGE = 40  # characters; a shorter one is a heading or a button
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 STOP_WORDS = """
@@ -23,7 +24,10 @@ STOP_WORDS = """
     who whom whose why will with would you your yours yourself first last one two out part kind
     sort thing things say said tell told someone something anyone people person ask take takes
     took make makes made still ever never about after around day week month year years time work
-    works working job role team company organisation really would've isn't doesn't
+    works working job role team company organisation really would've isn't doesn't get gets got
+    go goes going come comes happen happens happened look looks see show shows give gives put
+    begin begins start starts keep keeps let need needs want wants use uses find found know
+    knows says tells hold holds newcomer like just even each every per
 """
 # Only the person can answer what they felt, learned or would choose: no website does.
 PERSONAL = re.compile(
@@ -60,7 +64,7 @@ def find_answer(question: str, pages: Sequence[CapturedPage]) -> Passage | None:
         return None
     names = {stem for page in pages for stem in _stems(page.organisation)}
     asked = set(_stems(question)) - names
-    if len(asked) < SHARP - 1:
+    if len(asked) < (1 if len(question.split()) <= SHORT_QUESTION else SHARP - 1):
         return None
     passages = list(_index(pages))
     found = _best_passage(asked, passages)
