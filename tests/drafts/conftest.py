@@ -171,6 +171,8 @@ def invent_slots(kind: str, dice: random.Random) -> dict[str, str]:
     (role, a_role, field), (old, a_old, old_field) = dice.sample(ROLES, 2)
     here, there = dice.sample(PLACES, 2)
     now = {"role": role, "a_role": a_role, "organisation": here, "field": field}
+    if dice.random() < 0.5:
+        now["family"] = dice.choice(("health", "engineering", "public service", "unheard of"))
     slots = {
         "move": {
             **now,

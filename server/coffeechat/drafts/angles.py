@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from coffeechat.drafts.language import clip_brackets, is_latin
-from coffeechat.drafts.library import AngleWording, Steps, read_angles
+from coffeechat.drafts.library import AngleWording, Steps, read_angles, read_file
 from coffeechat.drafts.phrases import Filled, Known, Phrase
 from coffeechat.records.draft import Tone
 from coffeechat.records.evidence import Evidence
@@ -75,7 +75,7 @@ def outreach_angles(
     by_kind = group_angles(tone)
     seconds: list[tuple[AngleWording, Mapping[str, Known]]] = []
     for item in sorted(evidence, key=lambda item: -item.weight):
-        slots: Mapping[str, Known] = {**known, **known_slots(item)}
+        slots: Mapping[str, Known] = {**known, **known_slots(item), **know_split(item)}
         fitting = [
             (wording, slots) for wording in by_kind.get(item.kind, ())
             if wording.what in ("", item.slots.get("what"))
@@ -114,6 +114,12 @@ def known_slots(item: Evidence) -> dict[str, Known]:
         name: Known(words, item.text) for name, words in cleaned.items()
         if words and (name not in least or is_quotable(words, least[name]))
     }  # fmt: skip
+
+
+def know_split(item: Evidence) -> dict[str, Known]:
+    """Return how a week divides in the contact's family of roles, where that is known."""
+    words = read_file("families").get(item.slots.get("family", ""))
+    return {"split": Known(words, item.text)} if words else {}
 
 
 def is_quotable(words: str, least: int) -> bool:

@@ -17,7 +17,7 @@ from coffeechat.records.draft import Tone
 Steps = Sequence[Sequence[Phrase]]
 WORDING_FILES = (
     "angles", "common", "thank-you", "referral", "follow-up", "close", "scheduling",
-    "confirmation", "update", "comment", "congratulation",
+    "confirmation", "update", "comment", "congratulation", "families",
 )  # fmt: skip
 NOT_A_PART = ("id", "name", "kind", "what")
 
