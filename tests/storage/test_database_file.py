@@ -56,30 +56,30 @@ def test_stock_tinydb_reads_it(tmp_path: Path) -> None:
         assert len(stock.table("contacts")) == 3
 
 
-@pytest.mark.parametrize("place", range(len(DATA)))
-def test_a_flipped_bit_costs_at_most_one_document_and_is_reported(place: int) -> None:
-    for bit in (0, 2, 7):
+@pytest.mark.parametrize("bit", range(8))
+def test_a_flipped_bit_costs_at_most_one_document_and_is_reported(bit: int) -> None:
+    for place in range(len(DATA)):
         data = bytearray(DATA)
         data[place] ^= 1 << bit
 
         contents = decode(bytes(data))
 
         lost = places(TABLES) - places(contents.tables)
-        assert len(lost) <= 1
+        assert len(lost) <= 1, f"byte {place}"
         changed = places(contents.tables) - places(TABLES)
-        assert {spot[:2] for spot in changed} <= {spot[:2] for spot in lost}
-        assert contents.damage, "a damaged file was taken for a whole one"
+        assert {spot[:2] for spot in changed} <= {spot[:2] for spot in lost}, f"byte {place}"
+        assert contents.damage, f"byte {place} is damaged, and the file was taken for whole"
         assert all(any(key in line for line in contents.damage) for _, key, _ in lost)
 
 
-@pytest.mark.parametrize("length", range(len(DATA)))
-def test_a_file_cut_anywhere_keeps_every_whole_document(length: int) -> None:
-    contents = decode(DATA[:length])
+def test_a_file_cut_anywhere_keeps_every_whole_document() -> None:
+    ends = {spot: DATA.find(b":" + spot[2]) + len(spot[2]) for spot in places(TABLES)}
+    for length in range(len(DATA)):
+        contents = decode(DATA[:length])
 
-    assert places(contents.tables) <= places(TABLES)
-    whole = {spot for spot in places(TABLES) if DATA.find(b":" + spot[2]) + len(spot[2]) < length}
-    assert places(contents.tables) >= whole
-    assert contents.damage
+        assert places(contents.tables) <= places(TABLES), f"cut after {length} bytes"
+        assert places(contents.tables) >= {spot for spot, end in ends.items() if end < length}
+        assert contents.damage
 
 
 def test_what_cannot_be_read_is_named() -> None:

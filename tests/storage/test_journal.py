@@ -38,29 +38,29 @@ def test_goes_on_where_it_ended(tmp_path: Path) -> None:
     assert scan(again.path.read_bytes()).payloads == PAYLOADS[:2]
 
 
-@pytest.mark.parametrize("length", range(len(DATA) + 1))
-def test_a_journal_cut_anywhere_keeps_every_whole_line(length: int) -> None:
-    found = scan(DATA[:length] + bytes(100))
-
+def test_a_journal_cut_anywhere_keeps_every_whole_line() -> None:
     ends = [sum(map(len, LINES[: count + 1])) for count in range(len(LINES))]
-    # A line that misses only its line break is whole: its length and checksum say so.
-    whole = sum(length >= end - 1 for end in ends)
-    assert found.payloads == PAYLOADS[:whole]
-    assert all(start >= found.end for start, _ in found.damaged)
+    for length in range(len(DATA) + 1):
+        found = scan(DATA[:length] + bytes(100))
+
+        # A line that misses only its line break is whole: length and checksum say so.
+        whole = sum(length >= end - 1 for end in ends)
+        assert found.payloads == PAYLOADS[:whole], f"cut after {length} bytes"
+        assert all(start >= found.end for start, _ in found.damaged)
 
 
-@pytest.mark.parametrize("place", range(len(DATA)))
-@pytest.mark.parametrize("bit", [0, 1, 5, 7])
-def test_a_flipped_bit_costs_at_most_the_line_it_is_in(place: int, bit: int) -> None:
-    data = bytearray(DATA)
-    data[place] ^= 1 << bit
+@pytest.mark.parametrize("bit", range(8))
+def test_a_flipped_bit_costs_at_most_the_line_it_is_in(bit: int) -> None:
+    for place in range(len(DATA)):
+        data = bytearray(DATA)
+        data[place] ^= 1 << bit
 
-    found = scan(bytes(data) + bytes(100))
+        found = scan(bytes(data) + bytes(100))
 
-    hit = next(number for number in range(3) if place < sum(map(len, LINES[: number + 1])))
-    others = [payload for number, payload in enumerate(PAYLOADS) if number != hit]
-    assert found.payloads in (PAYLOADS, others)
-    assert bool(found.damaged) == (found.payloads == others)
+        hit = next(number for number in range(3) if place < sum(map(len, LINES[: number + 1])))
+        others = [payload for number, payload in enumerate(PAYLOADS) if number != hit]
+        assert found.payloads in (PAYLOADS, others), f"byte {place}"
+        assert bool(found.damaged) == (found.payloads == others), f"byte {place}"
 
 
 def test_numbers_order_journals_beyond_six_digits(tmp_path: Path) -> None:

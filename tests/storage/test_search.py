@@ -102,6 +102,17 @@ def test_names_come_first_then_who_was_changed_last(
     assert found(store, "karl", limit=1) == ["Karl Ames"]
 
 
+def test_who_was_changed_last_comes_first_after_reopening_too(
+    folder: Path, make_contact: MakeContact
+) -> None:
+    with Store.open(folder) as store:
+        for day, name in ((2, "Karl Ames"), (3, "Karl Berg"), (1, "Karl Cole")):
+            moment = datetime(2026, 1, day, tzinfo=UTC)
+            store.contacts.add(make_contact(name, updated_at=moment))
+    with Store.open(folder) as store:
+        assert found(store, "kar") == ["Karl Berg", "Karl Ames", "Karl Cole"]
+
+
 def test_search_follows_every_change_at_once(store: Store, make_contact: MakeContact) -> None:
     added = store.contacts.add(make_contact(role="Baker"))
     assert found(store, "baker") == ["Mara Lindqvist"]

@@ -51,8 +51,8 @@ class SearchIndex(View):
         self._talk_owners: dict[str, str] = {}
         self._names = InvertedIndex()
         self._texts = InvertedIndex()
-        self._numbers: dict[str, int] = {}  # of each contact's entry, and back
-        self._owners: dict[int, str] = {}
+        self._numbers: dict[str, int] = {}  # of each contact's entry
+        self._entries: dict[int, tuple[str, str]] = {}  # the contact, and when it was changed
         self._next = 0
         super().__init__(storage, ("contacts", "conversations"))
 
@@ -66,7 +66,7 @@ class SearchIndex(View):
             return []
         with self._catching_up:
             self.catch_up()
-            found = [self._owners[number] for number in self._rank(wanted)[:limit]]
+            found = [self._entries[number][0] for number in self._rank(wanted)[:limit]]
         return [Hit(contact, partial(self._describe, wanted)) for contact in found]
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
@@ -78,43 +78,46 @@ class SearchIndex(View):
         if document is not None:
             owners.append(str(document["contact"]))
             self._talk_owners[key] = owners[-1]
-        self._pending.update(("contacts", owner) for owner in owners if owner)
+        self._mark(("contacts", owner) for owner in owners if owner)
 
     def _enter(self, contact: str, document: dict[str, Any] | None) -> None:
-        self._owners.pop(self._numbers.pop(contact, -1), None)
+        self._entries.pop(self._numbers.pop(contact, -1), None)
         if document is None or document.get("deleted_at"):
             return
-        if self._next > 2 * len(self._owners) + _SLACK:
+        if self._next > 2 * len(self._entries) + _SLACK:
             self._sweep()
         texts = list(contact_texts(document))
         talks = conversation_texts(self._talk_documents(contact))
         number = self._numbers[contact] = self._next
-        self._owners[number] = contact
+        self._entries[number] = (contact, str(document["updated_at"]))
         self._next += 1
         self._names.add(number, words("\n".join(text for label, text in texts if label == NAME)))
         self._texts.add(number, words("\n".join(text for _, text in [*texts, *talks])))
 
     def _sweep(self) -> None:
         """Renumber the living entries from 0 on, in their order."""
-        renumbered = {old: new for new, old in enumerate(sorted(self._owners))}
+        renumbered = {old: new for new, old in enumerate(sorted(self._entries))}
         self._names.renumber(renumbered)
         self._texts.renumber(renumbered)
-        self._owners = {renumbered[old]: owner for old, owner in self._owners.items()}
-        self._numbers = {owner: number for number, owner in self._owners.items()}
+        self._entries = {renumbered[old]: entry for old, entry in self._entries.items()}
+        self._numbers = {contact: number for number, (contact, _) in self._entries.items()}
         self._next = len(renumbered)
 
     def _rank(self, wanted: list[str]) -> list[int]:
         *whole, start = wanted
-        numbers = self._texts.prefix(start) & self._owners.keys()
+        numbers = self._texts.prefix(start) & self._entries.keys()
         for word in whole:
             numbers &= self._texts.exact(word)
         named = [self._names.prefix(start), *map(self._names.exact, whole)]
         in_name, all_in_name = set().union(*named), set.intersection(*named)
         ranked: list[int] = []
         for tier in (all_in_name & self._names.exact(start), all_in_name, in_name, numbers):
-            ranked += sorted(numbers & tier, reverse=True)
+            ranked += sorted(numbers & tier, key=self._recency, reverse=True)
             numbers -= tier
         return ranked
+
+    def _recency(self, number: int) -> tuple[str, int]:
+        return self._entries[number][1], number
 
     def _describe(self, wanted: list[str], contact: str) -> tuple[str, str]:
         raw = self._storage.documents("contacts").get(contact)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from abc import ABC, abstractmethod
-from collections import defaultdict
+from collections import defaultdict, deque
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -22,11 +23,12 @@ class View(ABC):
         self._storage = storage
         self._tables = tables
         self._catching_up = threading.RLock()
-        self._pending: set[tuple[str, str]] = set()
+        self._pending: deque[tuple[str, str]] = deque()
+        self._marked: set[tuple[str, str]] = set()  # what is pending, each once
         with storage.lock:
             storage.listeners.append(self._mark)
             for table in tables:
-                self._pending.update((table, key) for key in storage.documents(table))
+                self._mark((table, key) for key in storage.documents(table))
 
     def catch_up(self) -> None:
         """Refresh what changed since the last time."""
@@ -48,9 +50,11 @@ class View(ABC):
 
     def _refresh_one(self) -> bool:
         try:
-            table, key = self._pending.pop()
-        except KeyError:
+            table, key = self._pending.popleft()
+        except IndexError:
             return False
+        # Before the document is read: a change from here on marks it anew.
+        self._marked.discard((table, key))
         raw = self._storage.documents(table).get(key)
         try:
             self.refresh(table, key, None if raw is None else orjson.loads(raw))
@@ -60,8 +64,11 @@ class View(ABC):
             self.refresh(table, key, None)
         return True
 
-    def _mark(self, places: set[tuple[str, str]]) -> None:
-        self._pending.update(place for place in places if place[0] in self._tables)
+    def _mark(self, places: Iterable[tuple[str, str]]) -> None:
+        for place in places:
+            if place[0] in self._tables and place not in self._marked:
+                self._marked.add(place)
+                self._pending.append(place)
 
 
 class ByField(View):
