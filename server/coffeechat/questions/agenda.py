@@ -9,7 +9,7 @@ from coffeechat.records.question import SEED_THEMES, Agenda, AgendaItem, Order, 
 
 OPENING, CLOSING = 2, 2  # minutes
 TIARA = ("trends", "insights", "advice", "resources", "assignments")
-SHORTEST = 2  # minutes for a question
+SHORTEST = 2  # minutes for a question, one in a very short talk
 
 
 def size_set(minutes: int) -> int:
@@ -27,18 +27,19 @@ def sort_key(order: Order, theme: str, depth: int, tiara: str) -> tuple[float, .
 
 
 def share_minutes(weights: Sequence[int], minutes: int) -> list[int]:
-    """Return whole minutes for each question, in proportion, at least two, that fit."""
+    """Return whole minutes for each question, in proportion, at least two where they fit."""
     if not weights:
         return []
-    room = max(minutes - OPENING - CLOSING, SHORTEST * len(weights))
+    room = max(minutes - OPENING - CLOSING, len(weights))
+    least = SHORTEST if room >= SHORTEST * len(weights) else 1
     exact = [room * weight / sum(weights) for weight in weights]
-    shares = [max(SHORTEST, int(share)) for share in exact]
+    shares = [max(least, int(share)) for share in exact]
     by_rest = sorted(range(len(weights)), key=lambda i: (int(exact[i]) - exact[i], i))
     for i in by_rest:
         if sum(shares) < room:
             shares[i] += 1
     for i in reversed(by_rest):
-        if sum(shares) > room and shares[i] > SHORTEST:
+        if sum(shares) > room and shares[i] > least:
             shares[i] -= 1
     return shares
 

@@ -85,7 +85,7 @@ def choose_questions(  # noqa: PLR0913 - all that a set depends on
     return QuestionSet(
         questions=questions, agenda=plan_agenda(questions, minutes, dropped), order=order,
         website_checked=bool(pages), replaced=replaced,
-        remarks=_remark(choice, contact, questions, checked=bool(pages)),
+        remarks=_remark(choice, _name_place(evidence, contact), questions, checked=bool(pages)),
     )  # fmt: skip
 
 
@@ -97,6 +97,7 @@ def _choose(choice: Choice, size: int, order: Order, me: Profile, believed: bool
     themes: tuple[Theme, ...] = SEED_THEMES
     if order == "tiara":
         themes = (*SEED_THEMES, "trends")
+        choice.take_best(["advice"], lambda c: c.wording.tiara == "advice")
         choice.take_best(["advice", "skills"], lambda c: c.wording.tiara == "assignments")
     choose_set(choice, size, themes, FREE)
 
@@ -198,8 +199,13 @@ def _write(candidate: Candidate, edits: QuestionEdits) -> Question:
     )  # fmt: skip
 
 
+def _name_place(evidence: Sequence[Evidence], contact: Contact) -> str:
+    named = (e.slots["organisation"] for e in evidence if e.kind == "organisation")
+    return next(named, "") or contact.record.value("organisation").strip() or "the organisation"
+
+
 def _remark(
-    choice: Choice, contact: Contact, questions: Sequence[Question], *, checked: bool
+    choice: Choice, place: str, questions: Sequence[Question], *, checked: bool
 ) -> list[str]:
     remarks = []
     unanchored = sum(1 for q in questions if q.evidence is None and q.theme != "own")
@@ -211,9 +217,8 @@ def _remark(
     if len(questions) < FEWEST:
         remarks.append("You have asked nearly all there is to ask. Capture something new first.")
     if not checked:
-        name = contact.record.value("organisation").strip() or "the organisation"
         remarks.append(
-            f"Not checked against {name}’s website: capture its About page and questions it "
+            f"Not checked against {place}'s website: capture its About page and questions it "
             "answers are replaced."
         )
     return remarks

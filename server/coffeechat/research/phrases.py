@@ -10,6 +10,7 @@ from importlib import resources
 
 from coffeechat.research.fields import find_field, is_title_word
 
+LONGEST_READ = 3000  # characters; nothing quoted or named stands later
 SPELLED_OUT = 3  # letters up to which capitals are read one by one
 LONGEST_ROLE = 7  # words; what is longer is a slogan, not a title
 LONGEST_NAME = 9  # words of an organisation, school or place
@@ -82,7 +83,7 @@ def _proper_words() -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """Return the text on one line, without pictographs, control marks or doubled spaces."""
-    kept = (c if unicodedata.category(c) not in _UNWANTED else " " for c in text)
+    kept = (c if unicodedata.category(c) not in _UNWANTED else " " for c in text[:LONGEST_READ])
     return _WHITE.sub(" ", "".join(kept)).strip()
 
 
