@@ -65,6 +65,17 @@ export function name(text) {
   return h('bdi', {}, text);
 }
 
+/** Replace all that an element holds, and focus what bears the focused button's label. */
+export function refill(element, ...children) {
+  const label = element.contains(document.activeElement) && nameControl(document.activeElement);
+  fill(element, ...children);
+  if (!label) return;
+  const controls = Array.from(element.querySelectorAll('button'));
+  controls.find((control) => nameControl(control) === label)?.focus();
+}
+
+const nameControl = (control) => control.getAttribute('aria-label') ?? control.textContent;
+
 /** Replace all that an element holds. */
 export function fill(element, ...children) {
   element.replaceChildren(...children.flat().filter(Boolean));

@@ -34,7 +34,7 @@ function makeState(model, draft, edits) {
     body: textField(draft, edit?.body ?? draft.body),
     subject: draft.subject === undefined ? undefined : subjectField(edit?.subject ?? draft.subject),
     marks: h('div', { class: 'marks', 'aria-hidden': 'true', dir: 'auto' }),
-    cards: h('div', { class: 'stack', 'aria-live': 'polite' }),
+    cards: h('div', { class: 'stack' }), said: '',
     reset: h('div', { class: 'row' }), meter: makeMeter(draft),
     reason: h('p', { class: 'small soft', id: 'why' }), buttons: [],
   };
@@ -93,6 +93,7 @@ function keep({ model, draft, body, subject, dismissed }) {
 
 async function writePart(editor, part, text) {
   editor[part].value = text;
+  editor[part].focus();
   editor.findings = [];
   await keep(editor);
   await open(editor);
@@ -107,6 +108,7 @@ function show(editor) {
     use: (finding) => editor.write(finding.part, applySuggestion(editor[finding.part].value, finding)),
     dismiss: (finding) => dismiss(editor, finding),
   }));
+  sayFindings(editor, standing);
   const isEdited = body.value !== draft.body || (subject && subject.value !== draft.subject);
   fill(reset, isEdited && button('Back to the suggested wording', 'plain tiny', () => startOver(editor)));
   showActions(editor, standing);
@@ -120,8 +122,16 @@ function showMarks(marks, text, findings) {
   fill(marks, runs, '\u200b'); // an empty last line keeps its height
 }
 
+// Heard once when it changes, not at each letter.
+function sayFindings(editor, standing) {
+  const sentence = standing.map(({ message }) => message).join('. ');
+  if (sentence !== editor.said) say(sentence || 'Nothing to change.');
+  editor.said = sentence;
+}
+
 async function dismiss(editor, finding) {
   editor.dismissed = [...editor.dismissed, nameFinding(finding)];
+  editor.body.focus();
   await keep(editor);
   show(editor);
 }

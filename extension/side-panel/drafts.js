@@ -1,10 +1,9 @@
 /** The drafts tab: a channel, an angle, and the editor of the draft they name. */
 
-import { call } from '../companion-api.js';
-import { fill, h, iconButton } from './dom.js';
+import { call, CompanionError } from '../companion-api.js';
+import { fill, h, iconButton, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
 import { readEdits } from './draft-store.js';
-import { attempt } from './notify.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
 
@@ -24,10 +23,10 @@ export function makeDrafts(model) {
   const foot = h('div', { class: 'foot' });
   const place = { channel: 'connection-note', angle: 0 };
   const show = () => showDraft(model, place, stage, foot);
-  const other = otherChannels((channel) => openChannel(model, place, channel, show));
+  const other = otherChannels((channel) => openChannel(place, channel, show));
   const choose = (id) => {
     other.hidden = id !== 'more';
-    return openChannel(model, place, id === 'more' ? other.querySelector('select').value : id, show);
+    return openChannel(place, id === 'more' ? other.querySelector('select').value : id, show);
   };
   const tabs = makeTabs('Channel', 'switch', CHANNELS, 'connection-note', choose);
   model.onChange((keys) => keys.includes('contact') && show());
@@ -37,7 +36,9 @@ export function makeDrafts(model) {
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
 }
 
-const countChannels = (drafts) => new Set(drafts.map(({ channel }) => channel)).size;
+function countChannels(drafts) {
+  return CHANNELS.filter(({ id }) => drafts.some(({ channel }) => channel === id)).length;
+}
 
 function otherChannels(onChoose) {
   const options = OTHERS.map(([id, label]) => h('option', { value: id }, label));
@@ -46,38 +47,48 @@ function otherChannels(onChoose) {
   return h('div', {}, select);
 }
 
-async function openChannel(model, place, channel, show) {
+function openChannel(place, channel, show) {
   place.channel = channel;
   place.angle = 0;
-  const isKnown = model.answer.drafts.some((draft) => draft.channel === channel);
-  if (!isKnown) await fetchDrafts(model, channel);
-  if (place.channel === channel) await show();
+  return show();
 }
 
+// Returns why there is none, where there is none: the companion says what is missing.
 async function fetchDrafts(model, channel) {
-  const path = `${model.path}/drafts?channel=${channel}`;
-  const answer = await attempt(() => call(path));
-  if (answer) await model.update({ drafts: [...model.answer.drafts, ...answer.drafts] });
+  const { drafts } = model.answer;
+  if (drafts.some((draft) => draft.channel === channel)) return '';
+  try {
+    const answer = await call(`${model.path}/drafts?channel=${channel}`);
+    await model.update({ drafts: [...drafts, ...answer.drafts] });
+    return 'There is nothing to write here yet.';
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    return error.message;
+  }
 }
 
 async function showDraft(model, place, stage, foot) {
-  const drafts = model.answer.drafts.filter(({ channel }) => channel === place.channel);
-  const draft = drafts[place.angle];
-  if (!draft) return showNothing(stage, foot);
+  const { channel: wanted } = place;
+  const sentence = await fetchDrafts(model, wanted);
   const edits = await readEdits(model.answer.contact.id);
+  if (place.channel !== wanted) return undefined; // the user has gone on meanwhile
+  const drafts = model.answer.drafts.filter(({ channel }) => channel === wanted);
+  place.angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
+  const draft = drafts[place.angle];
+  if (!draft) return showNothing(sentence, stage, foot);
   const step = (by) => {
     place.angle = (place.angle + by + drafts.length) % drafts.length;
     return showDraft(model, place, stage, foot);
   };
   const editor = makeEditor(model, draft, edits);
-  fill(stage, angleLine(draft, place.angle, drafts.length, step), editor.parts,
-    (draft.needs ?? []).map((sentence) => noteLine(sentence)));
+  refill(stage, angleLine(draft, place.angle, drafts.length, step), editor.parts,
+    (draft.needs ?? []).map((need) => noteLine(need)));
   fill(foot, editor.actions);
   return editor.start();
 }
 
-function showNothing(stage, foot) {
-  fill(stage, h('p', { class: 'soft' }, 'There is nothing to write here yet.'));
+function showNothing(sentence, stage, foot) {
+  fill(stage, noteLine(sentence));
   fill(foot);
 }
 

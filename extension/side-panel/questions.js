@@ -1,7 +1,7 @@
 /** The questions tab: what to ask, why, in which order. */
 
 import { call } from '../companion-api.js';
-import { button, fill, h, icon } from './dom.js';
+import { button, h, icon, refill } from './dom.js';
 import { announce, attempt } from './notify.js';
 import { editForm, questionRow } from './question-row.js';
 import { noteLine } from './state-view.js';
@@ -16,7 +16,7 @@ const MINUTES = [{ id: '20', label: '20 minutes' }, { id: '30', label: '30 minut
 /** Return the tab `{id, label, element, size}`. */
 export function makeQuestions(model) {
   const element = h('section');
-  const show = () => fill(element, ...content(model));
+  const show = () => refill(element, ...content(model));
   model.onChange((keys) => keys.includes('questions') && show());
   show();
   return { id: 'questions', label: 'Questions', element, size: () => model.answer.questions.length };

@@ -175,3 +175,23 @@ def test_a_sent_message_is_logged(fresh_desk: Desk) -> None:
     [message] = fresh_desk.companion.ask("GET", f"{path}/messages")["messages"]
     assert (message["body"], message["channel"]) == (FINE, "connection-note")
     assert fresh_desk.companion.ask("GET", path)["contact"]["stage"] == "asked"
+
+
+def test_the_angle_steps_round_by_the_keyboard(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    first = panel.locator("#draft").input_value()
+    step = panel.get_by_role("button", name="Next angle")
+    step.focus()
+    panel.keyboard.press("Enter")
+    expect(panel.locator("#draft")).not_to_have_value(first)
+    expect(step).to_be_focused()
+    panel.get_by_role("button", name="Previous angle").click()
+    expect(panel.locator("#draft")).to_have_value(first)
+
+
+def test_a_thank_you_without_a_talk_says_what_it_needs(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.get_by_role("tab", name="More").click()
+    panel.get_by_label("Kind of message").select_option("thank-you")
+    expect(panel.locator("#draft-stage")).to_contain_text("What stayed with you from the talk?")
+    expect(panel.locator(".foot")).to_be_hidden()
