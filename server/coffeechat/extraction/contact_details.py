@@ -9,7 +9,7 @@ from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.page import Page, absolute
 from coffeechat.extraction.text import unaccent
-from coffeechat.extraction.vocabulary import field_kind
+from coffeechat.extraction.vocabulary import field_kind, load
 from coffeechat.records.fact import Fact
 
 MAX_DETAILS = 20
@@ -24,15 +24,26 @@ _HIDDEN_MAIL = re.compile(
     rf"(?P<host>[a-z0-9-]{{1,40}}(?:\s*(?:{_WRAP}\s*(?:dot|punkt|point|punto|ponto|DOT)\s*{_END}|\.)\s*[a-z0-9-]{{2,30}}){{1,4}})",
     re.IGNORECASE,
 )
-_DOT = re.compile(r"\s*(?:[\[({<]\s*(?:dot|punkt|point|punto|ponto)\s*[\])}>]|\s(?:dot|punkt|point|punto|ponto)\s|\.)\s*", re.IGNORECASE)  # fmt: skip
+_DOT = re.compile(
+    r"\s*(?:[\[({<]\s*(?:dot|punkt|point|punto|ponto)\s*[\])}>]|\s(?:dot|punkt|point|punto"
+    r"|ponto)\s|\.)\s*",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<![\w/.,-])\+?\(?\d[\d\s().\-/]{6,20}\d(?![\w-])")
-_NOBODY = re.compile(r"^(?:no-?reply|donotreply|example|you|your\.?name|name|user|username|postmaster|webmaster|abuse)@|@(?:example\.(?:com|org|net)|sentry\.|domain\.)|\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)  # fmt: skip
+_NOBODY = re.compile(
+    r"^(?:no-?reply|donotreply|example|you|your\.?name|name|user|username|postmaster"
+    r"|webmaster|abuse)@|@(?:example\.(?:com|org|net)|sentry\.|domain\.)|\.(?:png|jpe?g|gif"
+    r"|svg|webp)$",
+    re.IGNORECASE,
+)
 
 # Sites where a link from a profile leads to the same person's account.
-SOCIAL = frozenset(
-    ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "linkedin.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "tiktok.com", "medium.com", "dev.to", "stackoverflow.com", "orcid.org", "scholar.google.com", "researchgate.net", "academia.edu", "bsky.app", "mastodon.social", "threads.net", "t.me", "wa.me", "behance.net", "dribbble.com", "codepen.io", "kaggle.com", "huggingface.co", "speakerdeck.com", "slideshare.net", "goodreads.com", "flickr.com", "pinterest.com", "vimeo.com", "twitch.tv", "soundcloud.com", "xing.com", "dblp.org", "semanticscholar.org", "publons.com", "hashnode.com", "substack.com", "about.me", "linktr.ee", "keybase.io", "sessionize.com", "zhihu.com", "weibo.com", "note.com", "qiita.com", "zenn.dev", "wantedly.com", "openreview.net", "leetcode.com", "codeforces.com", "ko-fi.com", "patreon.com", "news.ycombinator.com", "producthunt.com", "angel.co", "wellfound.com", "crunchbase.com", "muckrack.com", "ssrn.com", "ideas.repec.org", "arxiv.org", "loop.frontiersin.org", "scopus.com", "npmjs.com", "pypi.org", "hub.docker.com", "replit.com", "fosstodon.org", "hachyderm.io", "mstdn.social", "infosec.exchange"]
+SOCIAL: frozenset[str] = frozenset(load("social")["hosts"])
+_SHARE = re.compile(
+    r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag"
+    r"|search|tr)\b",
+    re.IGNORECASE,
 )
-_SHARE = re.compile(r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag|search|tr)\b", re.IGNORECASE)  # fmt: skip
 
 
 def read_mails(text: str) -> list[str]:
@@ -43,10 +54,15 @@ def read_mails(text: str) -> list[str]:
     return [mail for mail in found if not _NOBODY.search(mail)]
 
 
+_OBFUSCATIONS = (
+    "[", "(", "{", "<", " @ ", " dot ", " punkt ", " point ", " punto ", " ponto ", "arroba",
+)  # fmt: skip
+
+
 def _is_obfuscated(text: str) -> bool:
     """Prose such as "at example.org" is no address: something must be in brackets or spelt."""
     lower = text.lower()
-    return any(mark in lower for mark in ("[", "(", "{", "<", " @ ", " dot ", " punkt ", " point ", " punto ", " ponto ", "arroba"))  # fmt: skip
+    return any(mark in lower for mark in _OBFUSCATIONS)
 
 
 def _write_out(hit: re.Match[str]) -> str:
@@ -91,10 +107,8 @@ def clean_link(page: Page, href: str) -> str:
     if not whole or whole.startswith("mailto:"):
         return ""
     parts = urlsplit(whole)
-    if (
-        (parts.hostname
-        and parts.hostname.startswith(("l.", "out.", "away.")))
-        or re.search(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path)
+    if (parts.hostname and parts.hostname.startswith(("l.", "out.", "away."))) or re.search(
+        r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path
     ):
         for key in ("url", "target", "u", "to", "q"):
             target = parse_qs(parts.query).get(key, [""])[0]

@@ -39,6 +39,13 @@ class _Patterns:
     length: re.Pattern[str]
 
 
+def _join_pattern(joins: list[str]) -> str:
+    """Signs and joined scripts stand anywhere, words by themselves."""
+    words = [join for join in joins if join[0].isalpha() and ord(join[0]) <= 0x2E7F]
+    signs = [join for join in joins if join not in words]
+    return rf"\s*(?:{_any(signs)}|(?<![^\W\d_])(?:{_any(words)})(?![^\W\d_]))\s*"
+
+
 @cache
 def _patterns() -> _Patterns:
     months = {name: int(number) for number, names in load("months").items() for name in names}
@@ -50,25 +57,30 @@ def _patterns() -> _Patterns:
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
         rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
         rf"\d{{1,2}}\s?[./]\s?{year}",
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{year}",
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?"
+        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{year}",
         rf"(?<![\d.,€$£]){year}(?![\d%+]|\.\d)",
     ))  # fmt: skip
     now = rf"(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
-    join = rf"\s*(?:{_any([w for w in words['joins'] if not w[0].isalpha() or ord(w[0]) > 0x2E7F])}|(?<![^\W\d_])(?:{_any([w for w in words['joins'] if w[0].isalpha() and ord(w[0]) <= 0x2E7F])})(?![^\W\d_]))\s*"
+    join = _join_pattern(words["joins"])
+    unit = rf"(?:{_any(words['units'])})(?![^\W\d_])\.?"
     lone_month = rf"(?<![^\W\d_])(?:{name})\b\.?"
     return _Patterns(
         month=months,
         date=re.compile(date, re.IGNORECASE),
         span=re.compile(
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
-            rf"(?:(?P<join>{join})(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
+            rf"(?:(?P<join>{join})(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?"
+            rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
             rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])))?",
             re.IGNORECASE,
         ),
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
         until_only=re.compile(rf"^{now}$", re.IGNORECASE),
         length=re.compile(
-            rf"[(（]?\s*(?:less than|weniger als|moins d.|menos de|meno di|minder dan|mniej niż|mindre än)?\s*(?:\d{{1,3}}\+?\s*|(?<![^\W\d_])(?:an?|one|ein|un|une)\s+)(?:{_any(words['units'])})(?![^\W\d_])\.?(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*\d{{1,2}}\s*(?:{_any(words['units'])})(?![^\W\d_])\.?)?\s*[)）]?",
+            rf"[(（]?\s*(?:{_any(words['under'])})?\s*(?:\d{{1,3}}\+?\s*|(?<![^\W\d_])"
+            rf"(?:an?|one|ein|un|une)\s+){unit}(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*"
+            rf"\d{{1,2}}\s*{unit})?\s*[)）]?",
             re.IGNORECASE,
         ),
     )  # fmt: skip
@@ -90,9 +102,9 @@ def parse_date(text: str) -> str:
         day = next((n for n in others if 1 <= n <= 31), 0)
         return _write(year, month, day)
     if found.start() == 0:  # 2021-03-14
-        return _write(year, *(others[:2] + [0, 0])[:2])
+        return _write(year, *[*others[:2], 0, 0][:2])
     day_month = others[:2] if len(others) == 2 else [0, *others[:1]]  # 14.03.2021, 03/2021
-    day, month = (day_month + [0, 0])[:2]
+    day, month = [*day_month, 0, 0][:2]
     if month > 12 >= day:
         day, month = month, day
     return _write(year, month, day)

@@ -11,8 +11,11 @@ MAX_BYTES = 4_000_000
 MAX_TAGS = 150_000
 MAX_UNCLOSED = 20_000
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
-_MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|h[1-6]|a|table|ul|li|span|title|main|"
-                     r"section|article|br|b|i|em|strong|center|font|header)[\s/>]", re.IGNORECASE)  # fmt: skip
+_MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|meta|div|p|h[1-6]|a|table|ul|li|span|title|main|section"
+    r"|article|br|b|i|em|strong|center|font|header)[\s/>]",
+    re.IGNORECASE,
+)
 # What reaches us under the name of UTF-8 or Latin-1 is often Windows' own code page.
 _ALIKE = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8", "gb2312": "gb18030"}
 

@@ -27,8 +27,9 @@ def all_sites() -> tuple[Site, ...]:
     """Return the site modules in the order of their names."""
     import coffeechat.sites as package
 
-    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    return tuple(import_module(f"{package.__name__}.{name}") for name in names)  # type: ignore[misc]
+    modules = (module.name for module in pkgutil.iter_modules(package.__path__))
+    names = sorted(name for name in modules if not name.startswith("_"))  # helpers of a site
+    return tuple(import_module(f"{package.__name__}.{name}") for name in names)
 
 
 def site_for(page: Page) -> Callable[[Page], Reading] | None:

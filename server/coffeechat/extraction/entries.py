@@ -1,23 +1,15 @@
-"""Jobs and courses of study read from the lines of an entry."""
+"""Jobs and courses of study read from the lines of a section."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
-from coffeechat.extraction.dates import (
-    DateRange,
-    drop_length,
-    find_range,
-    means_now,
-    only_length,
-    only_time_words,
-)
-from coffeechat.extraction.grouping import Item, cut_items
+from coffeechat.extraction.entry_drafts import Draft, draft_entry
+from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import all_known, looks_like_place
-from coffeechat.extraction.text import clean, clip, joined_script
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import clip
 from coffeechat.extraction.vocabulary import (
     degree_words,
     exact_section_kind,
@@ -25,58 +17,13 @@ from coffeechat.extraction.vocabulary import (
     role_words,
     school_words,
 )
-from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education, Experience
 
 MAX_ENTRIES = 60
-_TITLE_LENGTH = 130
-_SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
+_COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
 _NOISE = re.compile(
     r"^(?:source|show more detail|show details|see more|read more|more)\b", re.IGNORECASE
 )
-_BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
-_SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
-_COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
-_AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
-_KIND_OF_WORK = re.compile(
-    r"\s*[·|(]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship|apprenticeship|seasonal|temporary|permanent|"
-    r"vollzeit|teilzeit|selbst(?:st)?ändig|freiberuflich|praktikum|befristet|festanstellung|werkstudent|"
-    r"cdi|cdd|temps plein|temps partiel|indépendant|stage|alternance|intérim|"
-    r"jornada completa|media jornada|tiempo completo|tiempo parcial|autónomo|contrato temporal|prácticas|contrato de prácticas|"
-    r"tempo integral|meio período|autônomo|estágio|tempo inteiro|contrato|temporário|"
-    r"a tempo pieno|a tempo parziale|lavoro autonomo|tirocinio|"
-    r"fulltime|parttime|zelfstandig|stage|voltijds|deeltijds|"
-    r"pełny etat|niepełny etat|własna działalność|staż|umowa o pracę|umowa zlecenie|"
-    r"heltid|deltid|egenföretagare|praktik|"
-    r"正社員|契約社員|インターン|フルタイム|パートタイム|自営業|フリーランス|业务委托|全职|兼职|实习|自由职业|合同工|"
-    r"دوام كامل|دوام جزئي|عمل حر|تدريب|بدوام كامل|on-?site|hybrid|remote)\)?\s*(?=$|[·|,])",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entry half read: its titles in order, dates, place and what it says."""
-
-    titles: list[str] = field(default_factory=list)
-    header: list[str] = field(default_factory=list)
-    when: DateRange | None = None
-    place: str = ""
-    prose: list[str] = field(default_factory=list)
-    evidence: str = ""
-    plain: bool = False
-    now: bool = False
-    dated_at: int = 0
-
-
-def join_evidence(lines: Sequence[Line]) -> str:
-    """Return the words of lines that follow each other on the page, from the first on."""
-    words, last = lines[0].text, lines[0].position
-    for line in lines[1:]:
-        if line.position != last + 1 or len(words) + len(line.text) >= EVIDENCE_LIMIT:
-            break
-        words, last = f"{words} {line.text}", line.position
-    return clip(words, EVIDENCE_LIMIT)
 
 
 def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[Experience]:
@@ -111,127 +58,9 @@ def _worth(lines: Sequence[Line]) -> list[Line]:
     ]  # fmt: skip
 
 
-def draft_entry(item: Item, plain: bool) -> Draft:
-    """Return an entry's titles, dates, place and prose."""
-    draft = Draft(
-        plain=plain, evidence=join_evidence(item.lines), header=[_bare(l.text) for l in item.header]
-    )
-    for line in item.lines:
-        _take(line, draft)
-    return draft
-
-
-def _take(line: Line, draft: Draft) -> None:
-    text = _BULLET.sub("", line.text)
-    if only_length(text):
-        return
-    found = find_range(text) if len(text) < 220 else None
-    if found and draft.when is None and _is_date_of_entry(found, text):
-        draft.when = found
-        draft.dated_at = line.position
-        text = _without(text, found)
-        if not text:
-            return
-    text = _bare(text)
-    if text and only_time_words(text):
-        draft.now = draft.now or means_now(text)
-        return
-    if not text:
-        return
-    if (
-        draft.titles
-        and not draft.prose
-        and not draft.place
-        and (_is_place(text, draft) or _follows_dates(line, text, draft))
-    ):
-        draft.place = text
-    elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
-        draft.prose.append(clean(line.text))
-    else:
-        _take_titles([text] if draft.plain else _titles_of(line, text), draft)
-
-
-def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
-    """Where each line is one value, a short one straight after the dates is the place."""
-    near = draft.plain and draft.dated_at and line.position - draft.dated_at <= 3
-    return (
-        bool(near)
-        and len(text) < 50
-        and not _BULLET.match(line.text)
-        and text[-1:].isalpha()
-        and len(text.split()) < 6
-    )
-
-
-def _is_place(text: str, draft: Draft) -> bool:
-    """Whether a line is the entry's place: surely so, or where the titles are known."""
-    return looks_like_place(text) and (len(draft.titles) > 1 or draft.plain or all_known(text))
-
-
-def _take_titles(titles: list[str], draft: Draft) -> None:
-    for title in titles:
-        if draft.titles and not draft.place and _is_place(title, draft):
-            draft.place = title
-        else:
-            draft.titles.append(title)
-
-
-def _is_date_of_entry(found: DateRange, text: str) -> bool:
-    outside = len(text) - (found.to - found.at)
-    return found.ranged or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
-
-
-def _without(text: str, found: DateRange) -> str:
-    rest = clean(text[: found.at] + " " + text[found.to :])
-    rest = re.sub(r"[(（\[]\s*[,;·–-]*\s*[)）\]]", " ", rest)
-    rest = (
-        re.sub(r"[(（]\s*[,;]?\s*([^()（）]*)[)）]\s*$", r"· \1", rest)
-        if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
-        else rest
-    )
-    return _balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
-
-
-def _bare(text: str) -> str:
-    """Return a title line without length of time, kind of employment and bullets."""
-    text = _KIND_OF_WORK.sub("", " · " + drop_length(text))
-    return clean(text).strip(" ,;|·•–—-~，、:：")
-
-
-def _is_prose(line: Line, text: str, draft: Draft) -> bool:
-    if len(draft.titles) >= 4:
-        return True
-    pieces = _SPLIT.split(text)
-    if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
-        return False
-    if len(text) > _TITLE_LENGTH or (len(text) > 45 and _SENTENCE.search(text)):
-        return True
-    if joined_script(text) and ("。" in text or len(text) > 40):
-        return True
-    return len(draft.titles) >= 2 and draft.when is not None and not line.bold and not line.level
-
-
-def _titles_of(line: Line, text: str) -> list[str]:
-    """Return the titles one line holds: "Role - Company", "Role at Company"."""
-    pieces = [piece for piece in _SPLIT.split(text) if piece.strip()]
-    if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
-        parts = [_bare(part) for part in line.parts]
-        kept = [part for part in parts if part and part in text and len(part) > 1]
-        if len(kept) > 1 and sum(map(len, kept)) > len(text) - 8:
-            pieces = kept
-    if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2:
-        pieces = halves
-    return [bare for piece in pieces if (bare := _balanced(piece.strip(" ,;:")))]
-
-
-def _balanced(text: str) -> str:
-    """Return a title without a bracket that has lost its partner."""
-    if text.count("(") == text.count(")"):
-        return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
-    return text.strip(" ()")
-
-
-def _which_first(drafts: list[Draft], first: object, second: object, default: bool) -> bool:
+def _which_first(
+    drafts: list[Draft], first: Callable[[str], int], second: Callable[[str], int], default: bool
+) -> bool:
     """Vote over all entries on which of the first two titles is of the first kind."""
     score = 0.0
     for draft in drafts:
@@ -239,7 +68,7 @@ def _which_first(drafts: list[Draft], first: object, second: object, default: bo
         if len(titles) < 2:
             continue
         one, two = titles[0], titles[1]
-        score += (first(one) > 0) - (first(two) > 0) - (second(one) > 0) + (second(two) > 0)  # type: ignore[operator]
+        score += (first(one) > 0) - (first(two) > 0) - (second(one) > 0) + (second(two) > 0)
     return default if score == 0 else score > 0
 
 
@@ -279,7 +108,7 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
     }  # fmt: skip
     return Experience(
         source=source, evidence=draft.evidence,
-        **{key: value for key, value in values.items() if value or value is None},  # type: ignore[arg-type]
+        **{key: value for key, value in values.items() if value or value is None},
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bs4 import Tag
 
@@ -11,6 +12,7 @@ from coffeechat.extraction.dates import count_ranges, find_range
 from coffeechat.extraction.outline import Line
 
 _DATED_LENGTH = 140  # a longer line is prose that mentions years
+_LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
 
 
@@ -72,7 +74,7 @@ def _cut_roles(group: list[Line]) -> list[Item]:
     firsts = [max(start - 1, 0) for start in starts]
     header = group[: firsts[0]]
     bounds = [*firsts, len(group)]
-    items = [group[one:two] for one, two in zip(bounds, bounds[1:], strict=False)]
+    items = [group[one:two] for one, two in pairwise(bounds)]
     return [Item(part, header=header) for part in items] if header else [Item(group)]
 
 
@@ -124,7 +126,7 @@ def _are_items(groups: list[list[Line]]) -> bool:
     names = {tag.name if tag is not None else "" for tag in tags}
     if len(names) != 1 or not names <= _ITEM_TAGS:
         return False
-    if names == {"li"} or names == {"tr"} or names == {"article"}:
+    if names <= _LIST_TAGS:
         return True
     several = sum(1 for group in groups if len(group) > 1 or count_ranges(group[0].text))
     when = sum(1 for group in groups if any(dated(line) for line in group))
@@ -155,7 +157,7 @@ def _cut_flat(lines: list[Line]) -> list[Item]:
 
 def _between(lines: list[Line], starts: list[int]) -> list[Item]:
     bounds = [*starts, len(lines)]
-    return [Item(lines[one:two]) for one, two in zip(bounds, bounds[1:], strict=False)]
+    return [Item(lines[one:two]) for one, two in pairwise(bounds)]
 
 
 def _cut_by_dates(lines: list[Line]) -> list[Item]:
@@ -165,6 +167,6 @@ def _cut_by_dates(lines: list[Line]) -> list[Item]:
         return []
     lead = when[0]
     starts = [max(0, at - lead) for at in when]
-    if any(two <= one for one, two in zip(starts, starts[1:], strict=False)):
+    if any(two <= one for one, two in pairwise(starts)):
         return []
     return _between(lines, [0, *starts[1:]])

@@ -19,12 +19,17 @@ _NEAR = 14  # lines after the name that may still belong to it
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])")
 _IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of|i|a)\s+(?:la\s+|el\s+|the\s+)?")
 _STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
-_CLAUSE = re.compile(r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested|specializing|specialising|based)\s+", re.IGNORECASE)  # fmt: skip
+_CLAUSE = re.compile(
+    r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested"
+    r"|specializing|specialising|based)\s+",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
 _COUNT = re.compile(
-    r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?|connections?|likes|subscribers|contacts?)\b"
-    r"|^(?:joined|member (?:for|since)|last (?:seen|active)|follows? you|click to follow|see new posts)\b",
+    r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?"
+    r"|connections?|likes|subscribers|contacts?)\b|^(?:joined|member (?:for|since)"
+    r"|last (?:seen|active)|follows? you|click to follow|see new posts)\b",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
@@ -98,31 +103,32 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     text = line.text
     if exact_section_kind(text) or (line.level and line.level <= 2 and found.prose):
         return False
-    if line.region not in ("main", "header", found.region):
-        return True
-    if any(tag.name == "article" for tag in line.path) and not found.in_article:
+    if line.region not in ("main", "header", found.region) or _of_another(line, found):
         return True
     if fold(text) == fold(name) or _noise(line):
         if pronouns := find_pronouns(text):
             found.pronouns = found.pronouns or (pronouns, line)
-        return True
-    if len(text) > 160 or (len(text) > 70 and text.rstrip().endswith((".", "!", "。"))):
+    elif _is_paragraph(text):
         found.prose.append(line)
-        return True
-    if _is_bio(text) and (not line.level or _STOPS.search(text)):
+    elif _is_bio(text) and (not line.level or _STOPS.search(text)):
         found.prose.append(line)
         if role_words(text):
             _take_short(line, found)
-        return True
-    if looks_like_place(text):
-        found.location = found.location or (text.strip("📍 "), line)
-    elif place := _place_among(text):
+    elif place := text.strip("📍 ") if looks_like_place(text) else _place_among(text):
         found.location = found.location or (place, line)
-    elif joined_script(text) and len(text) > 30:
-        found.prose.append(line)
     else:
         _take_short(line, found)
     return True
+
+
+def _of_another(line: Line, found: Introduction) -> bool:
+    """Whether a line stands in an article of its own, such as a post."""
+    return not found.in_article and any(tag.name == "article" for tag in line.path)
+
+
+def _is_paragraph(text: str) -> bool:
+    long = len(text) > 70 and text.rstrip().endswith((".", "!", "。"))
+    return len(text) > 160 or long or (joined_script(text) and len(text) > 30)
 
 
 def _is_bio(text: str) -> bool:
@@ -144,12 +150,18 @@ def _noise(line: Line) -> bool:
         len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.search(text)
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not _place_among(text))
-        or (line.level and len(text.split()) == 1 and text.isascii() and not role_words(text) and not organisation_words(text) and not looks_like_place(text))
-        or _LABEL.match(text) or _only_links(line)
+        or _lone_heading(line) or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20) or (line.anchor and len(text) < 14)
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
         or (read_phones(text) and not role_words(text) and not _place_among(text))
     )  # fmt: skip
+
+
+def _lone_heading(line: Line) -> bool:
+    """Whether a line is a heading of one word that says nothing of the person: "Stats"."""
+    text = line.text
+    says = role_words(text) or organisation_words(text) or looks_like_place(text)
+    return bool(line.level) and len(text.split()) == 1 and text.isascii() and not says
 
 
 def _only_links(line: Line) -> bool:
@@ -159,9 +171,8 @@ def _only_links(line: Line) -> bool:
 
 def _take_short(line: Line, found: Introduction) -> None:
     text = line.text
-    if found.headline is None and (role_words(text) or not found.prose):
-        if not line.anchor or role_words(text):
-            found.headline = (text, line)
+    if found.headline is None and (role_words(text) or not (found.prose or line.anchor)):
+        found.headline = (text, line)
     if found.role is None and role_words(text) and not find_range(text):
         _take_role(text, line, found)
     elif (

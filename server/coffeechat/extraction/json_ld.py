@@ -15,10 +15,14 @@ from coffeechat.records.record import Activity
 SOURCE = "json-ld"
 MAX_BLOCK = 1_000_000  # characters
 MAX_NODES = 2_000
-_ARTICLES = frozenset(("Article", "BlogPosting", "NewsArticle", "SocialMediaPosting", "TechArticle",
-                       "ScholarlyArticle", "DiscussionForumPosting"))  # fmt: skip
-_COMPANIES = frozenset(("Organization", "Corporation", "LocalBusiness", "NGO", "CollegeOrUniversity",
-                        "EducationalOrganization", "GovernmentOrganization", "JobPosting"))  # fmt: skip
+_ARTICLES = frozenset((
+    "Article", "BlogPosting", "NewsArticle", "SocialMediaPosting", "TechArticle",
+    "ScholarlyArticle", "DiscussionForumPosting",
+))  # fmt: skip
+_COMPANIES = frozenset((
+    "Organization", "Corporation", "LocalBusiness", "NGO", "CollegeOrUniversity",
+    "EducationalOrganization", "GovernmentOrganization", "JobPosting",
+))  # fmt: skip
 
 
 def read_json_ld(page: Page) -> Reading:
@@ -134,7 +138,8 @@ def _place(node: dict[str, Any]) -> str:
         value = node.get(key)
         value = value[0] if isinstance(value, list) and value else value
         if isinstance(value, dict):
-            inner = value.get("address") if isinstance(value.get("address"), dict) else value
+            nested = value.get("address")
+            inner = nested if isinstance(nested, dict) else value
             parts = [
                 words(inner.get(part))
                 for part in ("addressLocality", "addressRegion", "addressCountry")

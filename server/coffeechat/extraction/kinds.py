@@ -13,28 +13,45 @@ from coffeechat.extraction.vocabulary import exact_section_kind
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
-    r"\bnot found\b|page (?:doesn.?t|does not) exist|page isn.?t available|no longer available|nicht gefunden|"
-    r"introuvable|no encontrada|não encontrada|non trovata|niet gevonden|nie znaleziono|hittades inte|"
-    r"見つかりません|找不到|页面不存在|غير موجودة|something went wrong|this account doesn.?t exist|user not found|"
-    r"account (?:is )?suspended|forbidden|access denied|bad gateway|service unavailable",
+    r"\bnot found\b|page (?:doesn.?t|does not) exist|page isn.?t available"
+    r"|no longer available|nicht gefunden|introuvable|no encontrada|não encontrada"
+    r"|non trovata|niet gevonden|nie znaleziono|hittades inte"
+    r"|見つかりません|找不到|页面不存在|غير موجودة"
+    r"|something went wrong|this account doesn.?t exist|user not found"
+    r"|account (?:is )?suspended|forbidden|access denied|bad gateway|service unavailable",
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(
-    r"just a moment|are you (?:a )?(?:human|robot)|verify (?:that )?you are|captcha|checking your browser|attention required|"
-    r"security (?:check|verification)|unusual traffic|enable javascript and cookies|request blocked|pardon our interruption|robot check|access to this page has been denied",
+    r"just a moment|are you (?:a )?(?:human|robot)|verify (?:that )?you are|captcha"
+    r"|checking your browser|attention required|security (?:check|verification)"
+    r"|unusual traffic|enable javascript and cookies|request blocked|pardon our interruption"
+    r"|robot check|access to this page has been denied",
     re.IGNORECASE,
 )
 _ERROR_NUMBER = re.compile(
     r"(?<![\w-])(?:error\s*)?(?:40[0-4]|410|429|50[0-4])(?![\w-])", re.IGNORECASE
 )
 _LOGIN = re.compile(
-    r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion|se connecter|s.identifier|iniciar sesión|inicia sesión|"
-    r"entrar|fazer login|accedi|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
+    r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion"
+    r"|se connecter|s.identifier|iniciar sesión|inicia sesión|entrar|fazer login|accedi"
+    r"|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
     re.IGNORECASE,
 )
-_SELF_PAGE = re.compile(r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi|sobre-mim|chi-sono)(?:\.html?|\.php)?/?(?:[?#]|$)", re.IGNORECASE)  # fmt: skip
-_WE = re.compile(r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa|noi|nostro|nostra|wij|onze|ons|my|nasz|nasza|vi|vår|våra)\b", re.IGNORECASE)  # fmt: skip
-_I = re.compile(r"\b(?:i|i'm|i’m|my|me|ich|mein|meine|je|mon|ma|mes|yo|mi|soy|eu|meu|minha|sou|io|mio|mia|sono|ik|mijn|ja|mój|moja|jestem|jag|min|mitt)\b|私|我|أنا|اسمي", re.IGNORECASE)  # fmt: skip
+_SELF_PAGE = re.compile(
+    r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
+    r"|sobre-mim|chi-sono)(?:\.html?|\.php)?/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+_WE = re.compile(
+    r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
+    r"|noi|nostro|nostra|wij|onze|ons|my|nasz|nasza|vi|vår|våra)\b",
+    re.IGNORECASE,
+)
+_I = re.compile(
+    r"\b(?:i|i'm|i’m|my|me|ich|mein|meine|je|mon|ma|mes|yo|mi|soy|eu|meu|minha|sou|io|mio|mia"
+    r"|sono|ik|mijn|ja|mój|moja|jestem|jag|min|mitt)\b|私|我|أنا|اسمي",
+    re.IGNORECASE,
+)
 _CV_SECTIONS = frozenset(
     ("experience", "education", "skills", "publications", "languages", "about", "objective")
 )

@@ -51,12 +51,13 @@ def _join(field: str, readings: Sequence[Reading]) -> list[Fact]:
 
 def _entries(field: str, readings: Sequence[Reading]) -> list[Any]:
     """Return the entries of the reader that owns the page, else of the one with most."""
-    lists = [getattr(reading, field) for reading in readings]
+    lists: list[list[Any]] = [list(getattr(reading, field)) for reading in readings]
     owned = next((found for reading, found in zip(readings, lists, strict=True)
                   if reading.owns and found), None)  # fmt: skip
     if field in ("activities", "notes"):
         return _join_titled([entry for found in lists for entry in found])
-    return list(owned if owned is not None else max(lists, key=len, default=[]))
+    fullest = sorted(lists, key=len, reverse=True)  # of equally full ones the first reader's
+    return owned if owned is not None else next(iter(fullest), [])
 
 
 def _join_titled(entries: list[Any]) -> list[Any]:

@@ -10,8 +10,11 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean
 
 SOURCE = "microdata"
-_SINGLE = {"jobTitle": ("role", 0.85), "worksFor": ("organisation", 0.85), "affiliation": ("organisation", 0.8),
-           "homeLocation": ("location", 0.85), "address": ("location", 0.7), "workLocation": ("location", 0.75)}  # fmt: skip
+_SINGLE = {
+    "jobTitle": ("role", 0.85), "worksFor": ("organisation", 0.85),
+    "affiliation": ("organisation", 0.8), "homeLocation": ("location", 0.85),
+    "address": ("location", 0.7), "workLocation": ("location", 0.75),
+}  # fmt: skip
 
 
 def read_microdata(page: Page) -> Reading:
@@ -40,8 +43,8 @@ def _nested(tag: Tag) -> bool:
 
 def _own(scope: Tag, prop: str) -> list[Tag]:
     """Return the elements of a property that belong to this scope, not to one inside it."""
-    return [tag for tag in scope.find_all(itemprop=prop, limit=50)
-            if tag.find_parent(itemscope=True) is scope or tag.find_parent(itemscope=True) is None]  # fmt: skip
+    found = scope.find_all(itemprop=prop, limit=50)
+    return [tag for tag in found if tag.find_parent(itemscope=True) in (scope, None)]
 
 
 def _text(tag: Tag) -> str:

@@ -18,8 +18,10 @@ _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _PRONOUNS = re.compile(
-    r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij|hen|die|hon|han|ona|on)"
-    r"(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir|ihr|ihm|elle|il|ella|él|elle|ela|ele|haar|hem|hun|henne|honom|jej|jego|lei|lui|sie|er)){1,2})\b[)\]]?",
+    r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
+    r"|hen|die|hon|han|ona|on)(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir"
+    r"|ihr|ihm|elle|il|ella|él|elle|ela|ele|haar|hem|hun|henne|honom|jej|jego|lei|lui|sie"
+    r"|er)){1,2})\b[)\]]?",
     re.IGNORECASE,
 )
 
@@ -159,7 +161,7 @@ def _no_name_word(word: str) -> bool:
     if folded in _set("not_names") or folded in _set("legal_forms"):
         return True
     roles = words_of("roles")
-    return folded in roles.words and folded not in ("master", "chef", "cook", "baker", "arts", "ic", "stage", "marshall", "judge", "bishop", "pilot", "head", "lead", "host", "steward", "ben", "buyer", "maker", "builder", "driver", "farmer", "gardener", "carpenter", "welder", "clerk", "reader", "partner", "principal", "fellow", "dean", "captain", "agent", "officer")  # fmt: skip
+    return folded in roles.words and folded not in _set("also_names")
 
 
 def _capitals(words: list[str]) -> float:

@@ -9,7 +9,11 @@ from coffeechat.extraction.reading import Reading
 
 SOURCE = "open-graph"
 # What networks write of every account: numbers, or that one may read there.
-_COUNTS = re.compile(r"\d\s*[KkMm]?\s*(?:followers|posts|repositories|connections)|^Read writing from|^View .{1,60} profile|on LinkedIn|Cited by \d", re.IGNORECASE)  # fmt: skip
+_COUNTS = re.compile(
+    r"\d\s*[KkMm]?\s*(?:followers|posts|repositories|connections)|^Read writing from"
+    r"|^View .{1,60} profile|on LinkedIn|Cited by \d",
+    re.IGNORECASE,
+)
 
 
 def read_open_graph(page: Page) -> Reading:

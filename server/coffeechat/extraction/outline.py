@@ -4,17 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
 
 from coffeechat.extraction.text import clean
 
 _SKIPPED = frozenset(
-    ["head", "script", "style", "noscript", "template", "svg", "math", "canvas", "object", "embed", "audio", "video", "map", "select", "option", "datalist", "input", "textarea", "progress", "meter", "iframe", "code-block", "title"]
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "canvas",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "option",
+        "datalist",
+        "input",
+        "textarea",
+        "progress",
+        "meter",
+        "iframe",
+        "code-block",
+        "title",
+    ]
 )
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rt", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "ruby",
+        "rt",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "picture",
+        "source",
+    ]
 )
 _LABELS = frozenset(("span", "a", "time", "label"))
 _BOLD = frozenset(("b", "strong", "th"))
@@ -125,7 +190,7 @@ class _Walk:
             return
         if tag.attrs:
             self._note_marks(tag, name)
-        if name == "br" or name == "hr":
+        if name in ("br", "hr"):
             self.flush()
             return
         if name == "code" and _is_data(tag):
@@ -226,7 +291,7 @@ def _merge_parts(said: list[tuple[str, _Place, Tag | None]]) -> Iterator[str]:
 def _join(pieces: list[tuple[str, _Place, Tag | None]]) -> str:
     """Join pieces as a reader sees them: neighbouring labels do not run together."""
     out = pieces[0][0]
-    for (_, _, before), (text, _, element) in zip(pieces, pieces[1:], strict=False):
+    for (_, _, before), (text, _, element) in pairwise(pieces):
         apart = (
             before is not element
             and _stands_apart(before, element)

@@ -26,7 +26,12 @@ from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import place_in, read_statement, workplace_in
 
 SOURCE = "page-text"
-_STREET = re.compile(r"\d|\b(?:rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\.|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat|gatan|vägen", re.IGNORECASE)  # fmt: skip
+_STREET = re.compile(
+    r"\d|\b(?:rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
+    r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
+    r"|gatan|vägen",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 

@@ -14,7 +14,11 @@ from coffeechat.records.record import ResearchNote
 MAX_PASSAGES = 200
 MAX_NOTES = 6
 _PASSAGE_LENGTH = 40
-_LEGAL = re.compile(r"cookie|privacy|all rights reserved|©|javascript|newsletter|subscribe|terms of (?:use|service)|datenschutz|browser", re.IGNORECASE)  # fmt: skip
+_LEGAL = re.compile(
+    r"cookie|privacy|all rights reserved|©|javascript|newsletter|subscribe|terms of (?:use"
+    r"|service)|datenschutz|browser",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zß-öø-ÿ])|(?<=[。！？])")
 
 
@@ -42,7 +46,9 @@ def notes_from(passages: Sequence[str], source: str, url: str = "") -> list[Rese
         for sentence in sentences(passage)[:2]:
             if len(notes) == MAX_NOTES:
                 return notes
-            if len(sentence) >= _PASSAGE_LENGTH or (joined_script(sentence) and len(sentence) >= 15):
+            if len(sentence) >= _PASSAGE_LENGTH or (
+                joined_script(sentence) and len(sentence) >= 15
+            ):
                 notes.append(_note(sentence, source, url))
     return notes
 

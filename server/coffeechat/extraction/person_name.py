@@ -15,11 +15,16 @@ from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import exact_section_kind, load
 
 _CUT = re.compile(
-    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])|\s*[,]\s+(?=Ph\.?D|Dr\b)"
+    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
+    r"|\s*[,]\s+(?=Ph\.?D|Dr\b)",
 )
 _POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
 _HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^|.,©\d]{3,50})", re.IGNORECASE)  # fmt: skip
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"
+    r"|.,©\d]{3,50})",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _TOP_LINES = 30
 
@@ -73,7 +78,7 @@ def _score(
     others: list[tuple[NameVote, frozenset[str], float]],
     handle: str,
 ) -> float:
-    vote, keys, like = entry
+    _, keys, like = entry
     score = 0.0
     kinds: set[str] = set()
     for other, other_keys, _ in others:

@@ -13,7 +13,11 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, TeamMember
 
 SOURCE = "page-text"
-_BYLINE = re.compile(r"^(?:by|von|par|por|di|door|autor|author|av|written by|posted by|text)[:\s]+(.{3,50}?)(?:\s*[|·•,–—]|\s+on\s|$)", re.IGNORECASE)  # fmt: skip
+_BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|door|autor|author|av|written by|posted by"
+    r"|text)[:\s]+(.{3,50}?)(?:\s*[|·•,–—]|\s+on\s|$)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d")
 
 

@@ -134,7 +134,7 @@ def _record(page: Page, fields: dict[str, Any], kind: str) -> Record:
         fields["title"] = page.title
     if page.warnings:
         fields["warnings"] = page.warnings
-    return Record(url=page.url, kind=kind, **fields)  # type: ignore[arg-type]
+    return Record(url=page.url, kind=kind, **fields)
 
 
 def read_text(text: str, url: str, title: str = "") -> Record:

@@ -18,7 +18,7 @@ _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s+")
 def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
     """Return the short pieces of a list, without what is repeated at every entry."""
     often = Counter(line.text for line in lines)
-    found = []
+    found: list[tuple[str, Line]] = []
     for line in lines:
         if often[line.text] >= 3 or line.region != "main" or _COUNT.search(line.text):
             continue

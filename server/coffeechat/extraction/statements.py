@@ -11,38 +11,61 @@ from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 
 _I_AM = re.compile(
-    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi|hello|hey),?\s+)?(?:"
-    r"(?:i\s+am|i['’]m|i\s+(?:currently\s+)?work\s+as|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also|presently)\s+)?(?:working\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?"
-    r"|ich\s+(?:bin|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
-    r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?"
-    r"|soy\s+(?:una?\s+|el\s+|la\s+)?|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
+    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
+    r"|hello|hey),?\s+)?(?:(?:i\s+am|i['’]m|i\s+(?:currently\s+)?work\s+as"
+    r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
+    r"|presently)\s+)?(?:working\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:bin"
+    r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
+    r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
+    r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
     r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:ben|werk\s+als)\s+(?:een\s+)?"
-    r"|jestem\s+|pracuję\s+jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+|ett\s+)?"
-    r"|(?:أنا|انا|أعمل|اعمل)\s+)",
+    r"|jestem\s+|pracuję\s+jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
+    r"|ett\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
     re.IGNORECASE,
 )
 _IS_A = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:is|was|ist|est|es|é|è|is\s+een|jest|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+|attualmente\s+|obecnie\s+)?"
-    r"(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
+    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:is|was|ist|est|es|é|è|is\s+een|jest"
+    r"|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
+    r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
+    r"|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\s+(?:at|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|presso|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+|l['’]|de\s+|het\s+|il\s+)?",
+    r"\s+(?:at|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|presso"
+    r"|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
+    r"|l['’]|de\s+|het\s+|il\s+)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
 _BASED = re.compile(
-    r"\b(?:based\s+in|living\s+in|live\s+in|lives\s+in|located\s+in|residing\s+in|from|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em|woon\s+in|mieszkam\s+w|bor\s+i)\s+"
-    r"([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})"
+    r"\b(?:based\s+in|living\s+in|live\s+in|lives\s+in|located\s+in|residing\s+in|from"
+    r"|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em"
+    r"|woon\s+in|mieszkam\s+w|bor\s+i)\s+([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}"
+    r"(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})",
 )
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 _WORK_AT = re.compile(
-    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:at|for)|ich\s+arbeite\s+(?:derzeit\s+)?bei|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
+    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:at|for)|ich\s+arbeite\s+(?:derzeit\s+)?bei"
+    r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
+    r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
+    r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.;!?。!?]|,\s+|\s+(?:who|where|and|working|focusing|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
-_ORG_STOP = re.compile(r"[.;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]", re.IGNORECASE)  # fmt: skip
+_STOP = re.compile(
+    r"[.;!?。!?]|,\s+|\s+(?:who|where|and|working|focusing|specializing|specialising|with"
+    r"|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
+    r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
+    r"|\s*[(（]",
+    re.IGNORECASE,
+)
+_ORG_STOP = re.compile(
+    r"[.;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
+    r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
+    r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
+    r"|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

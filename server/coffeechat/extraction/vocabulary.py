@@ -106,11 +106,67 @@ _ANDS = frozenset(
     )
 )
 _ENGLISH = frozenset(
-    ["experience", "education", "skills", "languages", "interests", "projects", "publications", "awards", "talks", "activity", "certifications", "volunteering", "employment", "degrees", "studies", "papers", "posts", "technologies"]
+    [
+        "experience",
+        "education",
+        "skills",
+        "languages",
+        "interests",
+        "projects",
+        "publications",
+        "awards",
+        "talks",
+        "activity",
+        "certifications",
+        "volunteering",
+        "employment",
+        "degrees",
+        "studies",
+        "papers",
+        "posts",
+        "technologies",
+    ]
 )
 # Words that are a section's heading alone, but not at the end of a longer one.
 _ALONE = frozenset(
-    ["work", "career", "jobs", "roles", "about", "over", "om", "info", "sobre", "profile", "research", "service", "services", "community", "tools", "links", "contact", "contacts", "social", "online", "formation", "ad", "tags", "presentation", "praca", "perfil", "profil", "latest", "software", "books", "works", "published", "featured", "courses", "training", "strengths"]
+    [
+        "work",
+        "career",
+        "jobs",
+        "roles",
+        "about",
+        "over",
+        "om",
+        "info",
+        "sobre",
+        "profile",
+        "research",
+        "service",
+        "services",
+        "community",
+        "tools",
+        "links",
+        "contact",
+        "contacts",
+        "social",
+        "online",
+        "formation",
+        "ad",
+        "tags",
+        "presentation",
+        "praca",
+        "perfil",
+        "profil",
+        "latest",
+        "software",
+        "books",
+        "works",
+        "published",
+        "featured",
+        "courses",
+        "training",
+        "strengths",
+    ]
 )
 
 

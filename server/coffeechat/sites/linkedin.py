@@ -14,11 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.contact_details import clean_link, find_mails
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.names import find_pronouns, keys_of, likeness, tidy_name
+from coffeechat.extraction.names import keys_of, likeness, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameVote
-from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, take_section
 from coffeechat.extraction.sections import Section, split_sections
@@ -26,6 +25,7 @@ from coffeechat.extraction.text import clip, fold
 from coffeechat.extraction.vocabulary import section_kind
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
+from coffeechat.sites._linkedin_card import read_top_card
 
 NAME = "linkedin"
 HOSTS = ("linkedin.com", "linkedin.cn")
@@ -38,23 +38,29 @@ _KINDS: dict[str, Kind] = {
 _TITLE_END = re.compile(r"\s*[|｜–-]\s*LinkedIn.*$", re.IGNORECASE)
 _TITLE_START = re.compile(r"^\(\d+\+?\)\s*")
 _FOLDED = re.compile(
-    r"\s*(?:…|\.\.\.)\s*(?:see more|see less|show more|more|mehr anzeigen|mehr|voir plus|afficher plus|plus|ver más|"
-    r"mostrar más|más|ver mais|exibir mais|mais|altro|vedi altro|meer weergeven|meer|więcej|wyświetl więcej|"
-    r"visa mer|mer|もっと見る|続きを読む|展开|查看更多|显示更多|عرض المزيد|المزيد)?\s*(?:see more)?\s*$",
+    r"\s*(?:…|\.\.\.)\s*(?:see more|see less|show more|more|mehr anzeigen|mehr|voir plus"
+    r"|afficher plus|plus|ver más|mostrar más|más|ver mais|exibir mais|mais|altro|vedi altro"
+    r"|meer weergeven|meer|więcej|wyświetl więcej|visa mer|mer"
+    r"|もっと見る|続きを読む|展开|查看更多|显示更多"
+    r"|عرض المزيد|المزيد)?\s*(?:see more)?\s*$",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى|الثانية|الثالثة)(?:\s+\S+){0,4}$", re.IGNORECASE)  # fmt: skip
-_COUNT = re.compile(
-    r"^[·•\s]*[\d.,٠-٩]+\s?(?:[KMk]|mil|Tsd\.)?\+?(?:\s+\S+){0,4}$|^[^\d]{0,24}\d[\d.,]{0,6}\+?\)?$"
-)
-_SELF = re.compile(r"/(?:overlay|mynetwork|feed/followers|search/results|premium|signup|login|authwall|legal|edit|add-edit)\b|/(?:recent-activity|detail/contact|opportunities)", re.IGNORECASE)  # fmt: skip
 _DETAILS = re.compile(r"/details?/(\w+)")
-_ALL = re.compile(r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて|显示全部|查看全部|عرض كل", re.IGNORECASE)  # fmt: skip
-_BRACKETED = re.compile(r"^\(([^()\d]{1,20})\)$")
+_ALL = re.compile(
+    r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award"
+    r"|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar"
+    r"|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて"
+    r"|显示全部|查看全部|عرض كل",
+    re.IGNORECASE,
+)
 _POST = re.compile(r"^(.{3,60}?)\s+\S{1,4}\s+LinkedIn\s*[:：]\s*(.+?)(?:\s*\|[^|]*)?$")
-_COUNTED = re.compile(r"^(?:show|see|view) all \d|^alle \d.*anzeigen$|^afficher les \d|^mostrar (?:las|los|tod)|^ver (?:las|los|tod)|^exibir|^mostra tutt|^alle \d.*weergeven|^pokaż wszystkie|^visa alla|件すべて|显示全部|عرض كل", re.IGNORECASE)  # fmt: skip
+_COUNTED = re.compile(
+    r"^(?:show|see|view) all \d|^alle \d.*anzeigen$|^afficher les \d|^mostrar (?:las|los|tod)"
+    r"|^ver (?:las|los|tod)|^exibir|^mostra tutt|^alle \d.*weergeven|^pokaż wszystkie"
+    r"|^visa alla|件すべて|显示全部|عرض كل",
+    re.IGNORECASE,
+)
 _UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ )?more\b(?!.*summary)", re.IGNORECASE)
-_TOP_LINES = 16
 
 
 def read(page: Page) -> Reading:
@@ -73,7 +79,7 @@ def read(page: Page) -> Reading:
     reading.votes.append(NameVote(name, 6.0, _name_words(page, name), sure=True))
     lines = _visible(page)
     sections = split_sections(lines)
-    _take_top(lines, sections, name, reading)
+    read_top_card(lines, name, reading)
     for section in _with_details_page(sections, page):
         _note_more(section, reading)
         if section.kind not in ("others", "interests", "references"):
@@ -111,12 +117,11 @@ def _name(page: Page) -> str:
         else ""
     )
     pieces = [piece for piece in re.split(r"\s+[|–-]\s+", title) if not section_kind(piece)]
-    heading = next((tidy_name(line.text) for line in page.outline.lines
-                    if line.level in (1, 2) and line.region in ("main", "header") and _is_name(line)), "")  # fmt: skip
-    if (
-        (pieces
-        and likeness(pieces[0]) >= 0.1)
-        or (pieces and heading and fold(heading) == fold(pieces[0]))
+    headings = [line for line in page.outline.lines if line.level in (1, 2)]
+    named = [line for line in headings if line.region in ("main", "header") and _is_name(line)]
+    heading = tidy_name(named[0].text) if named else ""
+    if (pieces and likeness(pieces[0]) >= 0.1) or (
+        pieces and heading and fold(heading) == fold(pieces[0])
     ):
         shown = tidy_name(pieces[0])
         return heading if heading and keys_of(shown) <= keys_of(heading) else shown
@@ -164,100 +169,6 @@ def _copies(before: str, text: str) -> bool:
                 and (one.start, one.end) == (two.start, two.end))  # fmt: skip
 
 
-def _take_top(lines: list[Line], sections: list[Section], name: str, reading: Reading) -> None:
-    """The headline follows the name; the place is the last line before the contact link."""
-    card = _card(lines, name)
-    before, closed = _until_contact(card, reading)
-    if not before:
-        return
-    headline = before[0]
-    reading.say("headline", headline.text, headline.text, 0.9)
-    rest = [(part, line) for line in before[1:] for part in _parts(line)]
-    place = next((entry for entry in reversed(rest) if looks_like_place(entry[0])), None)
-    if place is None and rest and closed:
-        place = rest[-1] if len(rest[-1][0]) < 60 else None
-    if place:
-        reading.say("location", place[0], place[1].text, 0.9)
-        rest = rest[: rest.index(place)]
-    if rest and len(rest[0][0]) < 80:
-        reading.say("organisation", re.split(r"\s+[·|]\s+", rest[0][0])[0], rest[0][1].text, 0.8)
-
-
-def _card(lines: list[Line], name: str) -> list[Line]:
-    """Return the lines after the name's last heading at the top, up to the first section."""
-    keys = keys_of(name)
-    at = [i for i, line in enumerate(lines[:60]) if keys_of(line.text) == keys]
-    headed = [i for i in at if lines[i].level] or at
-    if not headed:
-        return []
-    card = []
-    for line in lines[headed[0] + 1 : headed[0] + 1 + _TOP_LINES]:
-        if (line.level and section_kind(line.text)) or (
-            line.level in (1, 2)
-            and card
-            and len(card) > 1
-            and line.level == 2
-            and not looks_like_place(line.text)
-            and section_kind(line.text)
-        ):
-            break
-        card.append(line)
-    return card
-
-
-def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool]:
-    kept: list[Line] = []
-    for line in (piece for line in card for piece in _apart(line)):
-        if len(line.parts) > 1 and looks_like_place(line.parts[0]):
-            return [*kept, replace(line, text=line.parts[0], parts=())], True
-        if _take_pronouns(line, reading):
-            continue
-        if _DEGREE.match(line.text) or not any(char.isalpha() for char in line.text):
-            continue
-        if _SELF.search(line.anchor) or _COUNT.match(line.text) or _ends_card(line):
-            if kept:
-                return _with_first_part(kept, line), True
-            continue
-        if len(line.text) > 250:
-            return kept, False
-        kept.append(line)
-    return kept, False
-
-
-def _apart(line: Line) -> list[Line]:
-    """Return the parts of a line where one is a badge: "(Elle)" and "2e"."""
-    if any(_DEGREE.match(part) or _BRACKETED.match(part) for part in line.parts[1:]):
-        return [replace(line, text=part, parts=()) for part in line.parts]
-    return [line]
-
-
-def _take_pronouns(line: Line, reading: Reading) -> bool:
-    if len(line.text) > 24:
-        return False
-    bracketed = _BRACKETED.match(line.text)
-    pronouns = find_pronouns(line.text) or (bracketed[1] if bracketed else "")
-    reading.say("pronouns", pronouns, line.text, 0.95)
-    return bool(pronouns)
-
-
-def _ends_card(line: Line) -> bool:
-    return any(_SELF.search(link.href) for link in line.links) or (
-        len(line.links) == 1 and "contact" in fold(line.links[0].text)
-    )
-
-
-def _with_first_part(kept: list[Line], line: Line) -> list[Line]:
-    """A place may share its line with the contact link behind it."""
-    first = line.parts[0] if len(line.parts) > 1 else ""
-    if first and line.links and first != line.links[0].text and any(c.isalpha() for c in first):
-        return [*kept, replace(line, text=first, parts=())]
-    return kept
-
-
-def _parts(line: Line) -> list[str]:
-    return [line.text]
-
-
 def _with_details_page(sections: list[Section], page: Page) -> list[Section]:
     """On a page of one section ("/details/experience") the address says which it is."""
     found = _DETAILS.search(urlsplit(page.url).path)
@@ -272,10 +183,10 @@ def _note_more(section: Section, reading: Reading) -> None:
     """Note that a list goes on elsewhere, and take the words for it out of the list."""
     for line in section.lines[1:]:
         leads_on = any(_DETAILS.search(link.href) or "see-more" in link.href for link in line.links)
-        if section.kind and len(line.text) < 80 and (leads_on or _COUNTED.search(line.text)):
-            if _ALL.search(line.text):
-                reading.more.setdefault(section.kind, line.text)
-                section.lines = [other for other in section.lines if other is not line]
+        told = len(line.text) < 80 and (leads_on or _COUNTED.search(line.text))
+        if section.kind and told and _ALL.search(line.text):
+            reading.more.setdefault(section.kind, line.text)
+            section.lines = [other for other in section.lines if other is not line]
 
 
 def _note_buttons(page: Page, sections: list[Section], reading: Reading) -> None:
