@@ -52,3 +52,35 @@ def test_without_a_profile_a_draft_leaves_the_sender_out_and_says_what_is_needed
     draft = compose_drafts(HANNA, [MOVE], Profile(), "linkedin-message")[0]
     assert "exploring" not in draft.body
     assert "your profile" in draft.needs[0]
+
+
+def test_of_two_angles_that_say_the_same_only_one_is_offered():
+    shared = MOVE.model_copy(
+        update={"kind": "shared", "weight": 99, "slots": {**MOVE.slots, "what": "field-change"}}
+    )
+    angles = [draft.angle for draft in compose_drafts(HANNA, [MOVE, shared], ME, "email")]
+    assert angles[0] == "shared-change"
+    assert "move" not in angles
+
+
+def test_the_field_both_share_is_the_reason_for_asking():
+    me = ME.model_copy(update={"exploring": "product management"})
+    body = compose_drafts(HANNA, [MOVE], me, "email")[0].body
+    assert (
+        "works in product management, as you do" in body
+        or "product management from" in body
+        or ("You work in product management" in body)
+    )
+
+
+def test_a_private_note_is_never_cited():
+    note = Evidence(
+        id="n",
+        kind="note",
+        source="you",
+        where="Your notes",
+        weight=99,
+        text="Met at the fair, seemed tired",
+        slots={"noted": "the fair"},
+    )
+    assert all("fair" not in d.body for d in compose_drafts(HANNA, [note], ME, "email"))

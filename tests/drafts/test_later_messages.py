@@ -163,7 +163,7 @@ def test_only_the_reminder_asks_and_it_asks_for_insight_or_perspective(written):
             assert draft.body.count("20 minutes") == 1
             assert re.search(r"insight|perspective", draft.body)
         if channel in ("update", "congratulation") or occasion.variant in ASKS_NOTHING:
-            assert "?" not in draft.body
+            assert "?" not in re.sub("“[^”]*”", "", draft.body)
             assert "20 minutes" not in draft.body
 
 

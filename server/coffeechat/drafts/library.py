@@ -19,17 +19,19 @@ WORDING_FILES = (
     "angles", "common", "thank-you", "referral", "follow-up", "close", "scheduling",
     "confirmation", "update", "comment", "congratulation", "families",
 )  # fmt: skip
-NOT_A_PART = ("id", "name", "kind", "what")
+NOT_A_PART = ("id", "name", "kind", "what", "like")
 
 
 @dataclass(frozen=True)
 class AngleWording:
-    """One angle of a wording file. `kind` and `what` name the evidence it builds on."""
+    """One angle of a wording file. `kind` and `what` name the evidence it builds on;
+    angles with the same `like` say nearly the same."""
 
     id: str
     name: Phrase
     kind: str
     what: str
+    like: str
     parts: Mapping[str, Steps]
 
 
@@ -70,7 +72,9 @@ def _read_layout(order: Sequence[Sequence[str]], gap: str) -> Layout:
 def _read_angle(row: Mapping[str, Any], tone: Tone) -> AngleWording:
     parts = {part: _steps(rows, tone) for part, rows in row.items() if part not in NOT_A_PART}
     name = parse_phrase(row["name"])
-    return AngleWording(row["id"], name, row.get("kind", ""), row.get("what", ""), parts)
+    return AngleWording(
+        row["id"], name, row.get("kind", ""), row.get("what", ""), row.get("like", row["id"]), parts
+    )
 
 
 def _steps(rows: Sequence[str | list[str]], tone: Tone) -> Steps:

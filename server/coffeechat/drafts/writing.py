@@ -59,8 +59,8 @@ def write_angles(
             if len(drafts) == ANGLES:
                 break
             angle = Angle(wording, known, scene.seed + len(drafts))
-            if wording.id not in drafts and (draft := write_draft(angle, setting)):
-                drafts[wording.id] = draft
+            if wording.like not in drafts and (draft := write_draft(angle, setting)):
+                drafts[wording.like] = draft
     return list(drafts.values())
 
 
