@@ -34,7 +34,18 @@ def check_text(
     kept = _drop_overlaps(findings)
     if channel:
         kept += find_lengths(text, channel, account)
+    if len(text) > READ_LIMIT:
+        kept.append(_say_unread(text))
     return sorted(kept, key=lambda finding: (finding.start, finding.end))
+
+
+def _say_unread(text: str) -> Finding:
+    return Finding(
+        rule="length-unread", severity="warns", start=READ_LIMIT, end=len(text),
+        message="The rest was not read",
+        why=f"The check reads the first {READ_LIMIT:,} characters; the guide asks for a "
+        "concise message.",
+    )  # fmt: skip
 
 
 def _find_wording(text: Text, channel: Channel | None) -> Iterator[Finding]:
@@ -43,11 +54,11 @@ def _find_wording(text: Text, channel: Channel | None) -> Iterator[Finding]:
     for rule, pattern in find_patterns(text.vocabulary):
         if rule.channels and channel not in rule.channels:
             continue
-        for match in pattern.regex.finditer(text.plain):
-            place = (rule.id, text.sentence_at(match.start())[0])
-            if place not in seen and not _is_excused(text, *match.span(), rule):
+        for start, end in pattern.spans(text.plain):
+            place = (rule.id, text.sentence_at(start)[0])
+            if place not in seen and not _is_excused(text, start, end, rule):
                 seen.add(place)
-                yield _write_finding(rule, text, *match.span())
+                yield _write_finding(rule, text, start, end)
 
 
 def _is_excused(text: Text, start: int, end: int, rule: Rule) -> bool:

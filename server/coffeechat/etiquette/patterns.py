@@ -18,7 +18,7 @@ matching stays linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -68,6 +68,12 @@ class Pattern:
     def could_match(self, vocabulary: Set[str]) -> bool:
         """Tell cheaply whether a text with these words is worth searching."""
         return not any(vocabulary.isdisjoint(words) for words in self.needs)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the pattern matches, from its first word."""
+        for match in self.regex.finditer(text):
+            first = WORDS.search(text, match.start(), match.end())
+            yield (first or match).start(), match.end()
 
     def matches(self, text: str) -> bool:
         """Tell whether a normalised text holds the pattern."""

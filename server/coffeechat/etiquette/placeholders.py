@@ -35,7 +35,8 @@ SHAPE = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES.ite
 #: What a text with a shaped placeholder cannot do without.
 HINT = re.compile(r"[\[{<(%_$#|~«*]|[Xx]{3}")
 GREETED = re.compile(rf"{GREETING}\Z")
-OWNER = re.compile(r"\b(?:your|the|an?|our|my|their) \Z")
+OWNER = re.compile(r"\b(?:your|the|their) \Z")
+UNKNOWABLE = re.compile(r"\b(?:an?|my|our|is|as) \Z")
 ADDRESSED = re.compile(r"\b(?:hi|hello|hey|dear|at|mr|ms|mrs|dr|name is|for)\.? \Z")
 WORD = re.compile(r"[a-z]+")
 
@@ -112,7 +113,7 @@ def _write_finding(text: Text, start: int, end: int) -> Finding:
     )  # fmt: skip
 
 
-def _replace(text: Text, start: int, end: int) -> tuple[int, int, str]:
+def _replace(text: Text, start: int, end: int) -> tuple[int, int, str | None]:
     """Return what to replace, and by what: the greeting, the line, or the words alone."""
     line_start = text.plain.rfind("\n", 0, start) + 1
     line_end = text.plain.find("\n", end)
@@ -123,6 +124,8 @@ def _replace(text: Text, start: int, end: int) -> tuple[int, int, str]:
     alone = not WORD.search(text.plain[line_start:start] + text.plain[end:line_end])
     if alone and line_start:
         return line_start - 1, line_end, ""
+    if UNKNOWABLE.search(text.plain[:start][-8:]):
+        return start, end, None
     return start, end, _wording(text, start, end)
 
 

@@ -1,7 +1,11 @@
-"""Train the classifier: `python -m coffeechat.etiquette.training LISTS` (a folder).
+"""Train the classifier:
 
-The folder holds `development_bad.txt` and `development_harmless.txt`. Prints how well
-families of wording that were left out of training are told apart, then writes the weights.
+    python -m coffeechat.etiquette.training tests/etiquette/lists \\
+        server/coffeechat/drafts/wording server/coffeechat/questions/bank
+
+The first folder holds `development_bad.txt` and `development_harmless.txt`; the others the
+product's own wording, which is harmless. Prints how well families of wording that were left
+out of training are told apart, then writes the weights.
 """
 
 from __future__ import annotations
@@ -9,7 +13,9 @@ from __future__ import annotations
 import json
 import math
 import random
+import re
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +28,8 @@ from coffeechat.etiquette.texts import Text
 ROUNDS, RATE, DECAY, SEED = 30, 0.3, 1e-4, 7
 SEEN_AT_LEAST = 2  # a feature met in one text only is learnt by heart
 SMALLEST = 0.02  # lighter weights are left out of the file
+FEWEST_WORDS = 4  # a wording shorter than this is a name or a code
+SLOT = re.compile(r"\{[^{}]*\}")
 #: Families of the bad list that are poor style and no ask, and those that ask.
 STYLE = ("vague", "closed", "website", "mentor", "flattery", "cliche", "leading", "personal")
 ASKING = ("ask-", "join", "keep-", "referral", "job-", "hard-job", "hard-keep", "hard-referral")
@@ -66,6 +74,23 @@ def read_examples(folder: Path, half: str) -> list[Example]:
     return [_make_example(row, True) for row in asks] + [
         _make_example(row, False) for row in harmless
     ]
+
+
+def read_wording(folder: Path) -> Iterator[Listed]:
+    """Yield the sentences of a folder of wording tables, with a name in each slot."""
+    for path in sorted(folder.glob("*.toml")):
+        for text in _list_strings(tomllib.loads(path.read_text(encoding="utf-8"))):
+            if len(text.split()) >= FEWEST_WORDS:
+                yield Listed(SLOT.sub("Halden", text), "clean", f"own-{path.stem}", None)
+
+
+def _list_strings(node: object) -> Iterator[str]:
+    """Yield every string of a nested table."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict | list):
+        for part in node.values() if isinstance(node, dict) else node:
+            yield from _list_strings(part)
 
 
 def _make_example(row: Listed, asks: bool) -> Example:
@@ -145,9 +170,10 @@ def describe(judged: Iterable[tuple[float, Example]], threshold: float) -> str:
     )
 
 
-def main(folder: Path) -> None:
+def main(lists: Path, *wording: Path) -> None:
     """Print the figures of cross-validation and write the weights beside this module."""
-    examples = read_examples(folder, "development")
+    examples = read_examples(lists, "development")
+    examples += [_make_example(row, False) for path in wording for row in read_wording(path)]
     judged = cross_validate(examples)
     print("Families of wording that training had not seen:")
     for threshold in (0.5, 0.6, 0.7, 0.8, 0.9):
@@ -161,4 +187,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))
