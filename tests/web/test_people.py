@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import contacts
 from coffeechat.workflow.companion import Companion
+from support import HANNA, HANNA_URL
 from web.visitor import Browser, Keep
 
 
@@ -101,6 +102,38 @@ def test_a_refused_person_keeps_what_was_typed(
     assert sentence in page.select_one("[role=alert]").get_text()
     assert page.select_one("[name=role]")["value"] == "Facilitator"
     assert page.select_one("[name=about]").get_text() == "\nA\nB"
+    assert contacts.list_contacts(companion).total == 0
+
+
+def test_a_pasted_page_is_read_as_a_capture_of_it(browser: Browser, companion: Companion) -> None:
+    answer = browser.post("/people/paste", url=HANNA_URL, pasted=HANNA)
+
+    [row] = contacts.list_contacts(companion).contacts
+    assert (row.name, row.role) == ("Hanna Lindqvist", "Lead Learning Designer")
+    assert "Added." in answer.text
+    assert "Read again." in browser.post("/people/paste", url=HANNA_URL, pasted=HANNA).text
+
+
+def test_pasted_text_is_read_too(browser: Browser, companion: Companion) -> None:
+    text = "Jo Pell\nFreelance facilitator\nLeeds\n\nAbout\nI run workshops for museums."
+    browser.post("/people/paste", url="https://jo.example/", called="Jo Pell", pasted=text)
+
+    assert [row.name for row in contacts.list_contacts(companion).contacts] == ["Jo Pell"]
+
+
+@pytest.mark.parametrize(
+    ("url", "pasted"), [("https://a.example", " "), ("no address", "Jo Pell\nFacilitator")]
+)
+def test_a_paste_that_cannot_be_read_stays_in_its_form(
+    browser: Browser, companion: Companion, url: str, pasted: str
+) -> None:
+    answer = browser.post("/people/paste", url=url, pasted=pasted)
+
+    form = BeautifulSoup(answer.text, "lxml").select_one("#paste")
+    assert answer.status_code == 422
+    assert form.select_one("[role=alert]")
+    assert form.select_one("[name=url]")["value"] == url
+    assert form.select_one("[name=pasted]").get_text() == f"\n{pasted}"
     assert contacts.list_contacts(companion).total == 0
 
 

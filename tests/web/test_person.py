@@ -42,6 +42,17 @@ def test_a_corrected_value_is_the_users_own(
     assert "You wrote this. No capture replaces it." in answer.text
 
 
+def test_a_doubtful_value_can_be_kept_as_it_is(
+    browser: Browser, place: str, companion: Companion
+) -> None:
+    keep = browser.page(place).select_one("#record button[name=value]")
+    assert keep["aria-label"] == "Keep place: Gothenburg"
+
+    browser.post(f"{place}/fields", field="location", was="", value=keep["value"])
+    assert now(companion, place).record.location.source == "you"
+    assert not browser.page(place).select_one("#record button[name=value]")
+
+
 def test_a_dropped_value_is_gone_and_can_be_added_again(
     browser: Browser, place: str, companion: Companion
 ) -> None:

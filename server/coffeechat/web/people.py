@@ -8,9 +8,11 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from coffeechat.records.contact import STAGES
+from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.refusal import Refusal, Undo
 from coffeechat.workflow import contacts
+from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.errors import BadInput, NotFound
 
 SORTS = {
@@ -80,6 +82,27 @@ def add_person() -> Response | tuple[str, int] | str:
         refusal = Refusal("new", str(error), request.form)
         return render_template("new_person.html", here="people", refusal=refusal), 422
     return redirect(url_for("web.show_person", contact_id=contact.id, done="added"))
+
+
+@web.post("/people/paste")
+def paste_page() -> Response | tuple[str, int]:
+    """Read a page's pasted text or source as a capture of that page would."""
+    pasted, name = posted("pasted"), posted("called")
+    source = pasted.startswith("<")
+    try:
+        if not pasted:
+            raise BadInput("Paste the page’s text first.")
+        captured = capture_page(companion(), SentPage(
+            url=posted("url"), captured_at=companion().now(), title=name, as_person=bool(name),
+            html=pasted if source else "", text="" if source else pasted,
+        ))  # fmt: skip
+    except Explained as error:
+        refusal = Refusal("paste", str(error), request.form)
+        return render_template("new_person.html", here="people", refusal=refusal), 422
+    if captured.contact is None:
+        return redirect(url_for("web.show_people", done="researched"))
+    done = "added" if captured.created else "captured"
+    return redirect(url_for("web.show_person", contact_id=captured.contact.id, done=done))
 
 
 @web.get("/trash")

@@ -50,4 +50,5 @@ def _stages(contact: Contact) -> Iterator[Event]:
 def _message(message: Message) -> Event:
     verb = "You sent" if message.direction == "sent" else "You received"
     channel = CHANNELS[message.channel].lower() if message.channel != "inmail" else "InMail"
-    return Event(message.at, f"{verb}: {channel}", words=message.body)
+    words = [f"Subject: {message.subject}"] if message.subject else []
+    return Event(message.at, f"{verb}: {channel}", words="\n\n".join([*words, message.body]))

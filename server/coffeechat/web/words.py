@@ -45,7 +45,9 @@ CHANNELS = {
 }  # fmt: skip
 #: What a page says after something was done; the address carries only the key.
 NOTICES = {
-    "added": "Added.", "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
+    "added": "Added.", "captured": "Read again. What changed stands under How it went.",
+    "researched": "Kept as research: it is about an organisation, not one person.",
+    "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
     "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
     "sent": "Marked as sent.", "restored": "Brought back.", "forgotten": "Deleted for good.",
     "merged": "The two are one now.", "parted": "The two are apart again.",
@@ -127,5 +129,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "theme_name": lambda theme: THEMES.get(theme, (theme, ""))[0],
     "theme_class": lambda theme: THEMES.get(theme, ("", ""))[1],
     "channel_name": lambda channel: CHANNELS.get(channel, channel),
+    "doubtful": lambda fact: fact.source != YOU and fact.confidence < SURE,
     "stage_name": lambda stage: stage.capitalize(),
 }  # fmt: skip
