@@ -221,7 +221,10 @@ def test_the_etiquette_check_finds_nothing(crowd):
 
 def test_what_is_missing_of_the_profile_is_named(crowd):
     for case, draft in each(crowd):
-        assert bool(draft.needs) != case.me.known
+        named = any("profile, and drafts will say" in need for need in draft.needs)
+        assert named != case.me.known
+        by_hand = any("added by hand" in need for need in draft.needs)
+        assert by_hand != bool(case.contact.record.url)
         assert ("Your name" in draft.body) is False
         assert draft.body.rstrip().endswith(YOUR_PROFILE) is False
 

@@ -9,6 +9,7 @@ from coffeechat.drafts.addressee import know_addressee
 from coffeechat.drafts.angles import know_common_field, outreach_angles
 from coffeechat.drafts.library import read_angles, read_common, read_layouts
 from coffeechat.drafts.occasion import Occasion
+from coffeechat.drafts.phrases import Known
 from coffeechat.drafts.replies import know_occasion, list_needs, wording_of
 from coffeechat.drafts.sender import know_sender
 from coffeechat.drafts.writing import Scene, write_angles
@@ -23,6 +24,7 @@ NEEDS_PROFILE = (
     "Add your name and a sentence about yourself to your profile, and drafts will say who is "
     "writing and why."
 )
+NEEDS_PAGE = "This contact was added by hand: say in your message how you found this person."
 
 
 def compose_drafts(
@@ -34,29 +36,52 @@ def compose_drafts(
     Raises NeedsDetail, with a sentence for the user, where a later message (a thank-you,
     an update) lacks what it is about.
     """
-    occasion = occasion or Occasion()
-    seed = crc32((contact.name or contact.record.url).encode())
-    known = know_addressee(contact, channel) | know_sender(me, contact, seed)
     if channel in FIRST_MESSAGES:
-        known |= know_common_field(evidence, me)
-        angles = outreach_angles(evidence, known, me.tone)
-        premium = channel == "connection-note" and me.account == "premium"
-        layout = f"{channel}-premium" if premium else channel
-        return write_angles(angles, set_scene(me, channel, layout, seed))
-    known |= know_occasion(channel, occasion, evidence, me)
-    wordings = read_angles(wording_of(channel, occasion), me.tone)
-    scene = set_scene(me, channel, "comment" if channel == "comment" else "reply", seed)
+        return _compose_first(contact, evidence, me, channel)
+    return _compose_later(contact, evidence, me, channel, occasion or Occasion())
+
+
+def _compose_first(
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel
+) -> list[Draft]:
+    known = know_both(contact, me, channel) | know_common_field(evidence, me)
+    premium = channel == "connection-note" and me.account == "premium"
+    scene = set_scene(contact, me, channel, f"{channel}-premium" if premium else channel)
+    return write_angles(outreach_angles(evidence, known, me.tone), scene)
+
+
+def _compose_later(
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel,
+    occasion: Occasion,
+) -> list[Draft]:  # fmt: skip
+    found = know_occasion(channel, occasion, evidence, me)
+    known = know_both(contact, me, channel) | found
+    scene = set_scene(contact, me, channel, "comment" if channel == "comment" else "reply")
     scene = scene._replace(
         subjects=occasion.by_email and occasion.variant != "close",
         needs=[*scene.needs, *list_needs(channel, occasion)],
     )
+    wordings = read_angles(wording_of(channel, occasion), me.tone)
     return write_angles(((wording, known) for wording in wordings), scene)
 
 
-def set_scene(me: Profile, channel: Channel, layout: str, seed: int) -> Scene:
+def know_both(contact: Contact, me: Profile, channel: Channel) -> dict[str, Known]:
+    """Return the slots that the contact's record and the user's profile fill."""
+    return know_addressee(contact, channel) | know_sender(me, contact, count_seed(contact))
+
+
+def count_seed(contact: Contact) -> int:
+    """Return a number of this contact's own: whose turn it is where phrasings are equal."""
+    return crc32((contact.name or contact.record.url).encode())
+
+
+def set_scene(contact: Contact, me: Profile, channel: Channel, layout: str) -> Scene:
     """Return what the angles share, as it is for a first message."""
     size = channel_size(channel, me.account)
+    needs = [] if me.known else [NEEDS_PROFILE]
+    if channel in FIRST_MESSAGES and not contact.record.url:
+        needs.append(NEEDS_PAGE)
     return Scene(
         channel, size, size.aim, size.limit, read_layouts(layout), read_common(me.tone),
-        seed, channel in ("inmail", "email"), [] if me.known else [NEEDS_PROFILE],
+        count_seed(contact), channel in ("inmail", "email"), needs,
     )  # fmt: skip

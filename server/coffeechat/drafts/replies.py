@@ -123,6 +123,109 @@ def _comment(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> S
 
 
 def _congratulation(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    slots = _typed_role(occasion)
+    cited = [item for item in evidence if item.kind in ("promotion", "move", "role")]
+    same = (item for item in cited if _bare(item.slots.get("role", "")) == _bare(occasion.role))
+    if found := next(same, None if slots else next(iter(cited), None)):
+        known = known_slots(found)
+        pairs = (("new_role", "a_role"), ("new_organisation", "organisation"))
+        slots |= {name: known[slot] for name, slot in pairs if slot in known}
+    if not slots:
+        raise NeedsDetail("Say which role is new: the congratulation names it.")
+    return slots | _first_told(occasion.remarks)
+
+
+def _typed_role(occasion: Occasion) -> Slots:
+    role, organisation = clip_brackets(occasion.role), clip_brackets(occasion.organisation)
+    slots = {"new_role": _name_role(role), "new_organisation": organisation}
+    proofs = {"new_role": occasion.role, "new_organisation": occasion.organisation}
+    return {name: Known(text, proofs[name]) for name, text in slots.items() if text}
+
+
+def _bare(role: str) -> str:
+    return role.strip("“”").casefold()
+
+
+FINDERS[channel](occasion, evidence, me)
+
+
+def wording_of(channel: Channel, occasion: Occasion) -> str:
+    """Return the name of the wording file for a later message."""
+    return occasion.variant or channel
+
+
+def list_needs(channel: Channel, occasion: Occasion) -> list[str]:
+    """Return sentences on what would make the message better."""
+    needs = []
+    if channel in ("thank-you", "update") and speaks_of_third_person(
+        [*occasion.remarks[:1], occasion.advice]
+    ):
+        needs.append("Your note says “she” or “he”: let it speak to the person before you send it.")
+    if wording_of(channel, occasion) == "thank-you" and not occasion.action:
+        needs.append("Say what you mean to do with it: a thank-you that names a next step lasts.")
+    if wording_of(channel, occasion) == "scheduling" and len(occasion.times) < ALL_TIMES:
+        needs.append("Give three times: one of them nearly always fits.")
+    if channel == "comment" and not occasion.thought:
+        needs.append("Say in one sentence what struck you in the post: your own words come first.")
+    return needs
+
+
+def _thanks(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    remark = _first_told(occasion.remarks)
+    if occasion.variant == "referral":
+        offer = clip_brackets(occasion.offer).rstrip(".").removeprefix("to ")
+        return remark | ({"offer": Known(offer, occasion.offer)} if offer else {})
+    if not remark:
+        raise NeedsDetail("What stayed with you from the talk? Log it: the thank-you starts there.")
+    return remark | tell_action(occasion.action)
+
+
+def _reminder(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    return _topic(occasion, evidence, me)
+
+
+def _times(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    by = BY[occasion.medium or me.medium]
+    slots = _topic(occasion, evidence, me) | {"by": Known(by, by)}
+    if occasion.variant != "confirmation":
+        times = [f"- {say_time(moment)}" for moment in occasion.times]
+        if not times:
+            raise NeedsDetail(
+                "Give the times that suit you, three if you can: the reply lists them."
+            )
+        return slots | {"times": Known("\n".join(times), "the times you gave")}
+    if occasion.starts_at is None:
+        raise NeedsDetail("Plan the talk first: the confirmation names its day and time.")
+    when, place = say_time(occasion.starts_at), clip_brackets(occasion.place)
+    return slots | {
+        "when": Known(when, "the talk you planned"),
+        "weekday": Known(DAYS[occasion.starts_at.weekday()], "the talk you planned"),
+        "where": Known(
+            f"{by} at {place}" if place and by == "over coffee" else by, "the talk you planned"
+        ),
+    }
+
+
+def _news(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    advice = _first_told([occasion.advice, *occasion.remarks])
+    done = tell_done(occasion.done)
+    if not advice or not done:
+        raise NeedsDetail("Say what was suggested and what you did with it: the update tells that.")
+    return advice | done
+
+
+def _comment(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
+    posts = [item for item in evidence if item.kind == "post"]
+    slots = known_slots(posts[0]) if posts else {}
+    post = clip_brackets(occasion.post)
+    known = Known(post, occasion.post) if post else slots.get("title")
+    if known is None:
+        raise NeedsDetail("Capture the post or paste a line of it: the comment is about that.")
+    thought = clip_brackets(occasion.thought)
+    return {"post": known} | ({"thought": Known(thought, occasion.thought)} if thought else {})
+
+
+def _congratulation(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
     slots = {
         "new_role": Known(_name_role(clip_brackets(occasion.role)), occasion.role),
         "new_organisation": Known(clip_brackets(occasion.organisation), occasion.organisation),
