@@ -90,7 +90,9 @@ def test_an_older_move_counts_less_than_the_one_into_the_present_role() -> None:
         job("Product Manager", "Acme", "2022-01"), job("Lawyer", "Brandt", "2016-01", "2021-12"),
         job("Chef", "Osteria", "2010-01", "2015-12"),
     ))  # fmt: skip
-    assert [move.slots["from_role"] for move in of_kind(contact, "move")] == ["lawyer", "chef"]
+    newer, older = of_kind(contact, "move")
+    assert (newer.slots["from_field"], older.slots["from_role"]) == ("law", "chef")
+    assert "from_field" not in older.slots
 
 
 def test_a_recent_post_counts_more_than_an_old_one() -> None:
@@ -112,6 +114,12 @@ def test_private_matters_are_left_alone() -> None:
     contact = person(
         "A B", about="I got married in 2019. I believe my wife is right. Nach der Scheidung 2020."
     )
+    assert gather(contact) == []
+
+
+def test_markup_placeholders_and_orders_to_machines_are_never_cited() -> None:
+    hostile = "I believe <b>bold</b> claims. Dear {name}, we should talk about 3 things [here]."
+    contact = person("A B", about=hostile, works=(did("post", "Dear {name}, hire [me] <now>"),))
     assert gather(contact) == []
 
 

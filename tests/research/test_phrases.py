@@ -36,6 +36,7 @@ from coffeechat.research.phrases import (
         ("Java Developer", "Java developer", "a Java developer"),
         ("Founder & Head Brewer", "founder and head brewer", "founder and head brewer"),
         ("Director, Finance", "director of finance", "director of finance"),
+        ("Hiring Manager, EMEA", "hiring manager", "a hiring manager"),
         ("Partner, Tax", "partner in tax", "a partner in tax"),
         ("Senior Engineer | Speaker | Dad", "senior engineer", "a senior engineer"),
         ("Lead Designer at Acme", "lead designer", "a lead designer"),
@@ -104,7 +105,9 @@ def test_a_skill_or_subject_reads_well_in_mid_sentence(words: str, noun: str) ->
     [
         ("Rehearsal instead of slides", "Rehearsal instead of slides"),
         ("We cut it by half. Here is how.", "We cut it by half. Here is how"),
-        ("“Quotes” in titles", "Quotes’ in titles"),
+        ("“Quotes” in titles", "‘Quotes’ in titles"),
+        ("“All of it quoted”", "All of it quoted"),
+        ('He said "no" twice', "He said ‘no’ twice"),
         ("Who switches first? Turn-taking at the table", "Who switches first"),
         ("深層学習の入門", "深層学習の入門"),
     ],

@@ -125,14 +125,14 @@ def _describe_move(subject: Subject, kind: str, earlier: Held, later: Held) -> E
         "years": say_years(earlier.entry.start, earlier.entry.end, subject.today)
         if earlier.entry.end else "",
     }  # fmt: skip
-    fields = (earlier.field, later.field)
+    here = later.current or bool(subject.now and subject.now.organisation == later.organisation)
+    fields = (earlier.field, later.field) if here else (None, None)  # an old turn is no news
     changed = bool(fields[0] and fields[1] and fields[0].name != fields[1].name)
     if changed and fields[0]:
         slots["from_field"] = fields[0].name
     else:
         slots.pop("field", None)
     recent = 2.0 * min(age_in_years(later.entry.start, subject.today), 8)
-    here = later.current or bool(subject.now and subject.now.organisation == later.organisation)
     if kind == "promotion":
         entry = later.entry
         weight = 62 - recent - (0 if here else OLD_MOVE)

@@ -10,7 +10,7 @@ from coffeechat.records.fact import YOU
 from coffeechat.research.finding import Held, Subject, make_evidence
 from coffeechat.research.phrases import is_latin, quote, tidy
 from coffeechat.research.spans import age_in_years
-from coffeechat.research.telling import begins_deed, says_enough, split_sentences, tells
+from coffeechat.research.telling import begins_deed, is_plain, says_enough, split_sentences, tells
 
 NOTED = re.compile(
     r"(?:please )?(?:ask(?: \w+)? about|mention(?:ed|s)?|talk(?:ed|s)? about|spoke (?:about|of)|"
@@ -50,7 +50,7 @@ def find_claims(subject: Subject) -> Iterator[Evidence]:
 
 
 def _may_quote(sentence: str) -> bool:
-    return not (tells("private", sentence) or tells("chatter", sentence))
+    return is_plain(sentence) and not (tells("private", sentence) or tells("chatter", sentence))
 
 
 def _weaken(words: str) -> float:
@@ -98,7 +98,7 @@ def read_note(text: str) -> str:
     """Return what a note of the user's is about, short enough for a question, or ""."""
     line = tidy(text.split("\n", maxsplit=1)[0])
     found = NOTED.match(line)
-    if not found or tells("private", line) or tells("private-note", line):
+    if not found or not is_plain(line) or tells("private", line) or tells("private-note", line):
         return ""
     about = re.split(r"[.;!?]|, (?:and|but|then)\b", found.group(1), maxsplit=1)[0]
     about = re.sub(r"^(?:his|her|their)\b", "your", about.strip(" ,\"'“”"), flags=re.IGNORECASE)

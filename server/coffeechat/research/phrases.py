@@ -122,7 +122,9 @@ def _join_parts(role: str) -> str:
     head, comma, rest = (part.strip() for part in role.partition(","))
     if not comma:
         return role
-    if head.split()[-1] in {"director", "head", "vp", "president", "manager", "dean", "chief"}:
+    if rest.isupper() or not rest:  # a region: "director, EMEA"
+        return head
+    if head.split()[-1] in {"director", "head", "vp", "president", "dean", "chief"}:
         return f"{head} of {rest}"
     return f"{head} in {rest}" if head.split()[-1] in {"partner", "associate"} else head
 
@@ -213,14 +215,14 @@ _COMMON_ENDINGS = (
 def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return words to stand between quotation marks: one clause of them, whole where it
     can be, else its beginning and an ellipsis; no mark of question, no outer quotes."""
-    words = tidy(text).strip(_OUTER_QUOTES).replace("“", "‘").replace("”", "’").replace('"', "’")
+    words = _unquote(tidy(text))
     words = words.rstrip(".!?;:,。！？ ")
     if "?" in words or "？" in words:
         words = re.split(r"[?？]", words, maxsplit=1)[0].strip()
     if _fits(words, longest):
         return words
     for mark in ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
-        head = words.split(mark, maxsplit=1)[0].strip(_OUTER_QUOTES)
+        head = _unquote(words.split(mark, maxsplit=1)[0])
         if (
             head != words
             and _fits(head, longest)
@@ -228,6 +230,16 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
         ):
             return head
     return _shorten(words, longest)
+
+
+def _unquote(text: str) -> str:
+    """Return a text without marks of quotation round it; those inside become single ones."""
+    text = text.strip()
+    while len(text) > 1 and text[0] in _OUTER_QUOTES and text[-1] in _OUTER_QUOTES:
+        text = text[1:-1].strip()
+    for double, single in (("“", "‘"), ("„", "‘"), ("”", "’")):
+        text = text.replace(double, single)
+    return re.sub(r'"([^"]*)"', "‘\\1’", text).replace('"', "’")
 
 
 def _fits(text: str, longest: int) -> bool:

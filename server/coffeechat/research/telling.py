@@ -11,6 +11,7 @@ from coffeechat.research.phrases import is_latin
 
 LONGEST_READ = 3000  # characters of a text looked through
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z])|(?<=[。！？])|\n+|\s?[•▪●]\s?")
+MARKS = frozenset("<>{}[]")
 SHORTEST = 9  # characters
 
 
@@ -39,6 +40,11 @@ def split_sentences(text: str) -> list[str]:
     """Return the sentences of a text that begin as sentences do."""
     parts = (part.strip(" -–—*·\t") for part in SENTENCE_END.split(text[:LONGEST_READ]))
     return [part for part in parts if len(part) >= SHORTEST and not part[0].islower()]
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text holds no markup and no placeholder, and may be quoted."""
+    return not set(text) & MARKS
 
 
 def says_enough(text: str, fewest: int) -> bool:

@@ -11,7 +11,7 @@ from coffeechat.records.record import Activity
 from coffeechat.research.finding import Subject, make_evidence
 from coffeechat.research.phrases import quote
 from coffeechat.research.spans import age_in_years, say_date
-from coffeechat.research.telling import says_enough, tells
+from coffeechat.research.telling import is_plain, says_enough, tells
 
 WEIGHTS = {"talk": 72, "post": 70, "project": 70, "publication": 68, "award": 58}
 FEWEST_WORDS = {"post": 4, "publication": 2, "talk": 2}
@@ -36,6 +36,8 @@ def find_works(subject: Subject) -> Iterator[Evidence]:
 
 def _is_title(kind: str, title: str, name: str) -> bool:
     if not says_enough(title, FEWEST_WORDS.get(kind, 1)) or len(title) < 4:
+        return False
+    if not is_plain(title):
         return False
     listed = NAMES.match(title) and title.istitle()
     return not (listed or tells("chatter", title) or title.casefold() == name.casefold())
