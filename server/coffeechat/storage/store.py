@@ -14,7 +14,7 @@ from coffeechat.records.merge import Merge
 from coffeechat.storage import backups
 from coffeechat.storage.addresses import AddressBook
 from coffeechat.storage.database import JournalledDB
-from coffeechat.storage.errors import StoreError
+from coffeechat.storage.errors import StoreError, explain
 from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
 from coffeechat.storage.operations import Operation
 from coffeechat.storage.recovery import discard_set_aside
@@ -27,6 +27,7 @@ from coffeechat.storage.summaries import Contacts
 from coffeechat.storage.views import ByField
 
 SNAPSHOTS = "snapshots"
+_FIRST_BACKUP = 20.0  # seconds that a start has for itself; a short session backs up at its end
 _BACKUP_CHECK = 3600.0  # seconds between looks at whether a daily backup is due
 
 
@@ -168,10 +169,14 @@ class Store:
 
     def _back_up_daily(self) -> None:
         folder = self.folder / backups.FOLDER
-        while not self._closing.is_set():
+        delay, closing = _FIRST_BACKUP, False
+        while not closing:
+            closing = self._closing.wait(delay)
             try:
-                if self._storage.frozen().get("contacts") and backups.is_due(folder, self._today()):
+                if self._storage.documents("contacts") and backups.is_due(folder, self._today()):
                     backups.make_dated(folder, self._storage.frozen(), "daily", self._today())
             except StoreError as error:
                 self.report.append(str(error))
-            self._closing.wait(_BACKUP_CHECK)
+            except OSError as error:
+                self.report.append(str(explain(error, "no daily backup was made")))
+            delay = _BACKUP_CHECK
