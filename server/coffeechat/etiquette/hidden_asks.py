@@ -13,6 +13,8 @@ from coffeechat.etiquette.tables import Rule, read_rules, read_table
 from coffeechat.etiquette.texts import Text
 from coffeechat.records.finding import Finding, Severity
 
+FEWEST_WORDS = 3  # less may still become anything
+
 
 @cache
 def _rule() -> Rule:
@@ -36,6 +38,8 @@ def find_hidden_asks(text: Text) -> Iterator[Finding]:
     rule, (blocks_from, warns_from) = _rule(), _thresholds()
     for start, end in text.sentences:
         sentence = text.raw[start:end], text.plain[start:end]
+        if len(sentence[1].split()) < FEWEST_WORDS:
+            continue
         probability = _judge(*sentence)
         if probability < warns_from or is_excused(text, start, end, rule.unless):
             continue
