@@ -42,3 +42,16 @@ def test_record_messages_talks_pages_search_and_journal_are_gone_at_once(
 
 def test_forgetting_twice_says_so(store: Store) -> None:
     assert store.forget("4503599627370495") is False
+
+
+def test_a_page_that_another_contact_has_too_stays(store: Store, make_contact: MakeContact) -> None:
+    page = store.snapshots.save("a page of both", "https://z.example", NOW)
+    capture = Capture(url="https://z.example", captured_at=NOW, snapshot=page)
+    absorbed, kept = (
+        store.contacts.add(make_contact(name, captures=[capture])) for name in ("A B", "C D")
+    )
+
+    store.forget(absorbed.id)
+    assert store.snapshots.names() == [page]
+    store.forget(kept.id)
+    assert store.snapshots.names() == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coffeechat.storage.operations import Operation, apply, difference, pack, touched, unpack
@@ -11,6 +11,7 @@ from coffeechat.storage.operations import Operation, apply, difference, pack, to
 documents = st.sampled_from([b"{}", b'{"a":1}', b'{"a":"\xc3\xa9"}'])
 ids = st.sampled_from("123")
 tables = st.dictionaries(st.sampled_from("xy"), st.dictionaries(ids, documents), max_size=2)
+on_a_busy_machine = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 names = st.sampled_from("xy")
 operations = st.lists(
     st.one_of(
@@ -29,11 +30,13 @@ def after(
     return changed
 
 
+@on_a_busy_machine
 @given(operations)
 def test_what_is_packed_unpacks_to_the_same(steps: list[Operation]) -> None:
     assert unpack(pack(steps)) == steps
 
 
+@on_a_busy_machine
 @given(operations, tables)
 def test_replaying_over_any_later_state_comes_to_the_same(
     steps: list[Operation], state: dict[str, dict[str, bytes]]
@@ -44,6 +47,7 @@ def test_replaying_over_any_later_state_comes_to_the_same(
         assert after(steps, after(steps[:count], state)) == end
 
 
+@on_a_busy_machine
 @given(tables, tables)
 def test_a_difference_leads_from_one_state_to_the_other(
     state: dict[str, dict[str, bytes]], wanted: dict[str, dict[str, bytes]]
@@ -54,6 +58,7 @@ def test_a_difference_leads_from_one_state_to_the_other(
     assert bool(steps) == (state != wanted)
 
 
+@on_a_busy_machine
 @given(operations, tables)
 def test_every_document_that_changes_is_named(
     steps: list[Operation], state: dict[str, dict[str, bytes]]

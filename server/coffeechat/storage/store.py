@@ -122,7 +122,7 @@ class Store:
                 for record_id in repository.find_ids(contact_id)
             ]
         for capture in contact.captures:
-            if capture.snapshot:
+            if capture.snapshot and not self._is_shared(capture.snapshot, contact_id):
                 self.snapshots.remove(capture.snapshot)
         self._storage.commit(operations)
         self._storage.compact()
@@ -157,6 +157,11 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _is_shared(self, page: str, contact_id: str) -> bool:
+        """Say whether another contact, one that was merged perhaps, has this page too."""
+        stored = self._storage.frozen()[self.contacts.table].items()
+        return any(page.encode() in raw for key, raw in stored if key != contact_id)
 
     def _start(self, task: Callable[[], None]) -> None:
         thread = threading.Thread(target=task, daemon=True)
