@@ -14,9 +14,10 @@ def blueprints() -> list[APIBlueprint]:
         merges,
         profile,
         rereading,
+        talks,
         targets,
         writing,
     )
 
-    modules = (general, captures, contacts, merges, rereading, targets, writing, profile)
+    modules = (general, captures, contacts, merges, rereading, targets, talks, writing, profile)
     return [module.blueprint for module in modules]
