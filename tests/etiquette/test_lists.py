@@ -32,7 +32,7 @@ def measure(half: str) -> tuple[float, float, float]:
     return caught / len(bad), harmless["blocks"] / total, harmless["warns"] / total
 
 
-@pytest.mark.parametrize(("half", "least"), [("development", 0.95), ("held_back", 0.88)])
+@pytest.mark.parametrize(("half", "least"), [("development", 0.95), ("held_back", 0.90)])
 def test_bad_texts_are_caught_and_harmless_ones_left_alone(half: str, least: float) -> None:
     caught, blocked, warned = measure(half)
     assert caught >= least
