@@ -225,7 +225,7 @@ def test_everything_works_without_a_script(plain: Visit, hanna: Contact) -> None
     place = page.locator("#record details.src", has_text="Gothenburg")
     place.locator("summary").first.click()
     place.get_by_text("Correct", exact=True).click()
-    place.locator("[name=value]").fill("Göteborg")
+    place.get_by_label("Place", exact=True).fill("Göteborg")
     place.get_by_role("button", name="Save").click()
     expect(page.locator("#record")).to_contain_text("Göteborg")
 
