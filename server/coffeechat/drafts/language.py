@@ -12,7 +12,7 @@ CONSONANT_SOUND = re.compile(
 SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.I)
 SPELLED_OUT = re.compile(r"[AEFHILMNORSX][A-Z0-9]{0,2}\b|[AEFHILMNORSX]&[A-Z]")
 BRACKET = re.compile(r"[\[\]{}<>()]|__")
-ASIDE = re.compile(r" ?[(\[{<][^()\[\]{}<>]*[)\]}>]")
+ASIDE = re.compile(r"(?:^| )[(\[{<][^()\[\]{}<>]*[)\]}>](?=$|[\s.,;:!?”])")
 FULL_FORMS = {
     "n't": " not", "'m": " am", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would",
 }  # fmt: skip
