@@ -117,6 +117,19 @@ def test_private_matters_are_left_alone() -> None:
     assert gather(contact) == []
 
 
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Vera Full is head of learning and has written 3 books.",
+        "Experienced manager with 12 years of experience and a demonstrated history.",
+        "12 May, Speaking, Conferences, Web, Design, Code",
+        "He has 20 patents in four countries.",
+    ],
+)
+def test_what_everybody_writes_or_others_tell_is_not_quoted(about: str) -> None:
+    assert gather(person("Vera Full", about=about)) == []
+
+
 def test_markup_placeholders_and_orders_to_machines_are_never_cited() -> None:
     hostile = "I believe <b>bold</b> claims. Dear {name}, we should talk about 3 things [here]."
     contact = person("A B", about=hostile, works=(did("post", "Dear {name}, hire [me] <now>"),))

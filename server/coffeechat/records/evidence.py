@@ -29,7 +29,8 @@ class Evidence(Entry):
     move, promotion:  from_role, a_from_role, from_organisation, from_field, role, a_role,
         organisation, field, family, years (spent in from_role)
     project, talk, post, publication, award:  title, date; a project may have deed (the
-        person's own words about what they did, to be quoted) instead of a title
+        person's own words about what they did, to be quoted) instead of a title; a post
+        that says a view has it as claim too
     stance:  claim (own words, to be quoted)     skill:  skill, context (an organisation)
     education:  degree, subject, institution; field only where the role's is unlike it
     place:  from_place, place                    volunteering:  role, a_role, organisation

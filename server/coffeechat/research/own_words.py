@@ -20,6 +20,7 @@ NOTED = re.compile(
 )
 LONGEST_NOTED = 10  # words
 FEWEST_WORDS = 4
+MOST_COMMAS = 3  # in a sentence shorter than a list
 MOST_CLAIMS, MOST_DEEDS = 4, 6
 CUT_SHORT = 12.0  # points lost by words that had to be cut
 OF_THE_PERSON = 8.0  # points lost where a page speaks about the person, not as them
@@ -34,7 +35,7 @@ def find_claims(subject: Subject) -> Iterator[Evidence]:
     foreign = subject.record.language[:2] not in {"", "en"}
     for sentence in split_sentences(about.value):
         words = quote(sentence)
-        if not says_enough(words, FEWEST_WORDS) or not _may_quote(sentence):
+        if not says_enough(words, FEWEST_WORDS) or not _may_quote(sentence, subject):
             continue
         stance = tells("stance", words) and not tells("third-person", sentence)
         if not (stance or foreign or tells("concrete", sentence) or not is_latin(sentence)):
@@ -49,8 +50,13 @@ def find_claims(subject: Subject) -> Iterator[Evidence]:
             return
 
 
-def _may_quote(sentence: str) -> bool:
-    return is_plain(sentence) and not (tells("private", sentence) or tells("chatter", sentence))
+def _may_quote(sentence: str, subject: Subject) -> bool:
+    """Whether a sentence is the person's own, says something, and is nobody's secret."""
+    first, *_ = subject.contact.name.split() or [""]
+    told_by_others = bool(first) and sentence.startswith((first, "He ", "She ", "Dr. ", "Mr", "Ms"))
+    listed = sentence.count(",") >= MOST_COMMAS and len(sentence.split()) < 3 * sentence.count(",")
+    furniture = any(tells(kind, sentence) for kind in ("private", "chatter", "boilerplate"))
+    return is_plain(sentence) and not (told_by_others or listed or furniture)
 
 
 def _weaken(words: str) -> float:
@@ -61,15 +67,17 @@ def _weaken(words: str) -> float:
 def find_deeds(subject: Subject) -> Iterator[Evidence]:
     """Yield what a role's description says was done."""
     for held in subject.held[:4]:
-        yield from _read_deeds(held)
+        yield from _read_deeds(held, subject)
 
 
-def _read_deeds(held: Held) -> Iterator[Evidence]:
+def _read_deeds(held: Held, subject: Subject) -> Iterator[Evidence]:
     entry = held.entry
     for sentence in split_sentences(entry.summary)[:MOST_DEEDS]:
         words = re.sub(r"^(?:and |i |we )+", "", sentence, flags=re.IGNORECASE)
         deed = quote(words)
-        if not (begins_deed(words) and says_enough(deed, FEWEST_WORDS) and _may_quote(words)):
+        if not (
+            begins_deed(words) and says_enough(deed, FEWEST_WORDS) and _may_quote(words, subject)
+        ):
             continue
         weight = 67.0 + (3 if re.search(r"\d", deed) else 0) - _weaken(deed)
         weight -= 0 if held.current else 6
@@ -81,7 +89,7 @@ def find_notes(subject: Subject) -> Iterator[Evidence]:
     """Yield what was noted, by a page or by the user; private matters are left alone."""
     for note in subject.record.notes[:20]:
         text = quote(note.text)
-        if says_enough(text, FEWEST_WORDS) and _may_quote(note.text):
+        if says_enough(text, FEWEST_WORDS) and _may_quote(note.text, subject):
             age = min(age_in_years(note.date, subject.today), 6)
             weight = 54 - 2 * age - _weaken(text)
             yield make_evidence(

@@ -14,6 +14,7 @@ from coffeechat.research.spans import age_in_years, say_date
 from coffeechat.research.telling import is_plain, says_enough, tells
 
 WEIGHTS = {"talk": 72, "post": 70, "project": 70, "publication": 68, "award": 58}
+NEWS = 15.0  # points lost by a post that only tells news
 FEWEST_WORDS = {"post": 4, "publication": 2, "talk": 2}
 TRAILING_YEAR = re.compile(r"[\s,(\[]+(?:19|20)\d\d[)\].]*$")
 NAMES = re.compile(r"(?:\w[\w.-]* \w[\w.-]*, ){2}")
@@ -28,6 +29,10 @@ def find_works(subject: Subject) -> Iterator[Evidence]:
         age = min(age_in_years(activity.date, subject.today), 8)
         weight = WEIGHTS[activity.kind] - 2.5 * age - (4 if title.endswith("…") else 0)
         slots = {"title": title, "date": say_date(activity.date, subject.today)}
+        if activity.kind == "post":
+            told = tells("announcement", title)
+            weight -= NEWS if told else 0
+            slots["claim"] = title if tells("view", title) and not told else ""
         yield make_evidence(
             activity.kind, activity.evidence, activity.source, _name_place(activity, subject.today),
             weight, slots, activity.date,
