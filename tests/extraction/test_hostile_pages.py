@@ -20,8 +20,8 @@ def page(body: str) -> str:
 
 @pytest.mark.parametrize(
     "html",
-    ["", "   \n", "{\"name\": \"Ada\"}", "plain words", b"%PDF-1.7 ...", b"\x00\x01\x02\x03" * 50, b"\x89PNG\r\n\x1a\n\x00\x00",
-     "<div>" * 100_000, "<p><b>" * 50_000, "x" * 4_000_001],
+    ["", "   \n", "{\"name\": \"Ada\"}", "plain words", b"%PDF-1.7 ...", b"\x00\x01\x02\x03" * 50,
+     b"\x89PNG\r\n\x1a\n\x00\x00", "<div>" * 100_000, "<p><b>" * 50_000, "x" * 4_000_001],
 )  # fmt: skip
 def test_what_is_no_readable_page_is_refused_with_a_sentence(html: str | bytes) -> None:
     with pytest.raises(PageError) as problem:
@@ -70,14 +70,16 @@ def test_a_broken_encoding_is_said() -> None:
 
 
 def test_a_declared_encoding_is_followed() -> None:
-    html = '<html><head><meta charset="shift_jis"><title>山根 美咲</title></head><body><h1>山根 美咲</h1><h2>職歴</h2><p>2020年 - 現在</p></body></html>'
+    html = (
+        '<html><head><meta charset="shift_jis"><title>山根 美咲</title></head>'
+        "<body><h1>山根 美咲</h1><h2>職歴</h2><p>2020年 - 現在</p></body></html>"
+    )
     assert read_page(html.encode("shift_jis"), URL).value("name") == "山根 美咲"
 
 
 def test_direction_and_zero_width_characters_are_taken_out() -> None:
-    record = read_page(
-        page("<h1>Ada\u202e Qu\u200bill</h1><p>Staff engineer at North\u2066wind Labs</p>"), URL
-    )
+    hidden = "<h1>Ada\u202e Qu\u200bill</h1><p>Staff engineer at North\u2066wind Labs</p>"
+    record = read_page(page(hidden), URL)
     text = json.dumps(record.to_json()["name"], ensure_ascii=False)
     assert record.value("name") == "Ada Quill" and "\u202e" not in text
 

@@ -124,8 +124,12 @@ def _without_place(organisation: str) -> str:
     school, colon, town = organisation.partition(": ")
     if colon and looks_like_place(town):
         return school
-    head, comma, tail = organisation.rpartition(", ")
-    return head if comma and looks_like_place(tail) and not school_words(tail) else organisation
+    pieces = organisation.split(", ")
+    for cut in range(1, len(pieces)):
+        town = ", ".join(pieces[cut:])
+        if looks_like_place(town) and not school_words(town):
+            return ", ".join(pieces[:cut])
+    return organisation
 
 
 def _study(draft: Draft, degree_first: bool, source: str) -> Education:

@@ -56,6 +56,7 @@ class Draft:
     plain: bool = False
     now: bool = False
     dated_at: int = 0
+    in_list: bool = False  # whether the first title is itself a list's entry
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -107,6 +108,7 @@ def _take(line: Line, draft: Draft) -> None:
     elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
     else:
+        draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
         _take_titles([text] if draft.plain else _titles_of(line, text), draft)
 
 
@@ -160,6 +162,8 @@ def _bare(text: str) -> str:
 def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     if len(draft.titles) >= 4:
         return True
+    if line.tag == "li" and draft.when is not None and not draft.in_list:
+        return True  # bullets under a title that is none itself
     pieces = _SPLIT.split(text)
     if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
         return False

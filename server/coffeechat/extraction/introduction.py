@@ -12,8 +12,14 @@ from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import find_pronouns, keys_of, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.statements import strip_subject
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.vocabulary import exact_section_kind, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    exact_section_kind,
+    organisation_words,
+    role_words,
+)
 
 _NEAR = 14  # lines after the name that may still belong to it
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])")
@@ -141,7 +147,8 @@ def _place_among(text: str) -> str:
     pieces = [piece.strip() for piece in re.split(r"\s*[·|•]\s*|\s+[–—-]\s+", text)]
     if len(pieces) < 2:
         return ""
-    return next((piece for piece in pieces if looks_like_place(piece)), "")
+    placed = [piece for piece in pieces if looks_like_place(piece)]
+    return max(placed, key=lambda piece: "," in piece, default="")
 
 
 def _noise(line: Line) -> bool:
@@ -150,11 +157,17 @@ def _noise(line: Line) -> bool:
         len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.search(text)
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not _place_among(text))
-        or _lone_heading(line) or _LABEL.match(text) or _only_links(line)
+        or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
+        or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20) or (line.anchor and len(text) < 14)
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
         or (read_phones(text) and not role_words(text) and not _place_among(text))
     )  # fmt: skip
+
+
+def _is_degree(text: str) -> bool:
+    """Whether a line is a bare degree, as shown behind a name: "PhD"."""
+    return len(text) < 8 and bool(degree_words(text)) and len(fold(text).split()) < 3
 
 
 def _lone_heading(line: Line) -> bool:
@@ -221,6 +234,7 @@ def _take_role(text: str, line: Line, found: Introduction) -> None:
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of "Role at Organisation", each may be empty."""
     text = tidy_name(text) if text.count("(") == 0 else text
+    text = strip_subject(text)
     text = next((part for part in _STOPS.split(text) if role_words(part)), text)
     text = _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
     for piece in _SEPARATORS.split(text):

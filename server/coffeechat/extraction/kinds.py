@@ -52,6 +52,11 @@ _I = re.compile(
     r"|sono|ik|mijn|ja|mój|moja|jestem|jag|min|mitt)\b|私|我|أنا|اسمي",
     re.IGNORECASE,
 )
+_TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|\s+(?:bei|at|chez|presso|bij|hos)\s+")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©\d]{3,50})",
+    re.IGNORECASE,
+)
 _CV_SECTIONS = frozenset(
     ("experience", "education", "skills", "publications", "languages", "about", "objective")
 )
@@ -97,7 +102,7 @@ def judge_kind(
         return "person"
     if score >= 3 and cv >= 1 and i_said >= we_said:
         return "person"
-    if we_said > max(3, i_said):
+    if we_said > max(3, i_said) or (we_said > max(1, i_said) and score < 3):
         return "company"
     return "person" if score >= 4 and (cv or i_said > we_said) else "unknown"
 
@@ -120,13 +125,18 @@ def organisation_of(page: Page) -> tuple[str, str]:
     site = page.metas.get("og:site_name", "")
     if site and len(site) < 80:
         return site, site
-    pieces = [
-        piece.strip()
-        for piece in re.split(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*", page.title)
-        if piece.strip()
-    ]
+    pieces = [piece.strip() for piece in _TITLE_CUT.split(page.title) if piece.strip()]
+    owners = [(owner, line.text) for line in page.outline.lines if (owner := _owner(line.text))]
     host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
-    for piece in pieces:
-        if host and host in fold(piece).replace(" ", ""):
-            return piece, page.title
+    for name, words in [*owners, *((piece, page.title) for piece in pieces)]:
+        if host and host in fold(name).replace(" ", "") and len(name.split()) < 8:
+            return name, words
+    if owners:
+        return owners[0]
     return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")
+
+
+def _owner(text: str) -> str:
+    """Return who a copyright line names."""
+    found = _COPYRIGHT.search(text) if "©" in text or "opyright" in text else None
+    return found[1].strip(" .-–") if found else ""

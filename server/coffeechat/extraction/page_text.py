@@ -19,19 +19,13 @@ from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.passages import notes_from
-from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, prose_of, take_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import place_in, read_statement, workplace_in
 
 SOURCE = "page-text"
-_STREET = re.compile(
-    r"\d|\b(?:rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
-    r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
-    r"|gatan|vägen",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 
@@ -139,7 +133,7 @@ def _town(address: str) -> str:
     """Return the town of an address, or the address where it cannot be told."""
     pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
     for start in range(len(pieces)):
-        if _STREET.search(pieces[start]):
+        if has_street(pieces[start]):
             continue
         tail = ", ".join(pieces[start:])
         if looks_like_place(tail):

@@ -26,6 +26,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
+_IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 _TOP_LINES = 30
 
 
@@ -113,6 +114,9 @@ def _title_votes(page: Page) -> Iterator[NameVote]:
         handle = _HANDLE.match(title)
         if handle:
             yield NameVote(handle[1], weight + 3, title, sure=True)
+        inside = _IN_BRACKETS.match(title)  # "handle (Name)"
+        if inside and likeness(inside[1]) >= 0.8:
+            yield NameVote(inside[1], weight + 2, title)
         for index, piece in enumerate(title_pieces(title)):
             yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
 
@@ -215,11 +219,12 @@ def _introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
                 yield NameVote(follower.text, 3.0, follower.text)
             return
         if folded.startswith(said + " ") and len(line.text) < 200:
-            yield from _after_greeting(line.text, len(said.split()))
+            weight = 4.0 if line.level in (1, 2) else 2.5
+            yield from _after_greeting(line.text, len(said.split()), weight)
             return
 
 
-def _after_greeting(text: str, words_said: int) -> Iterator[NameVote]:
+def _after_greeting(text: str, words_said: int, weight: float) -> Iterator[NameVote]:
     words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
     words = [word for word in words if word.strip("!.,:")]
     rest = words[words_said:]
@@ -227,7 +232,7 @@ def _after_greeting(text: str, words_said: int) -> Iterator[NameVote]:
         if len(rest) >= size or size == 2:
             piece = " ".join(rest[:size]).strip(" .!,:;")
             if likeness(piece) >= 0.8:
-                yield NameVote(piece, 2.5, text)
+                yield NameVote(piece, weight, text)
                 return
 
 

@@ -20,6 +20,12 @@ _AREA = re.compile(
 )
 _CODE = re.compile(r"^[A-Z]{2}\.?$|^[A-Z]{2} \d{4,5}$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}$")
+_STREET = re.compile(
+    r"\b(?:drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
+    r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
+    r"|gatan|vägen",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
 _NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\bwww\.")
 
@@ -29,7 +35,7 @@ def looks_like_place(text: str) -> bool:
     text = text.strip(" ,.·()📍–—-")
     if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
         return False
-    if role_words(text) or school_words(text):
+    if role_words(text) or school_words(text) or _STREET.search(text):
         return False
     pieces = [piece for piece in _CUT.split(text) if piece]
     if not pieces or len(pieces) > 4:
@@ -43,6 +49,11 @@ def looks_like_place(text: str) -> bool:
     return (
         known[0] and (len(pieces) == 2 or any(known[1:])) and not organisation_words(text)
     ) or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
+
+
+def has_street(text: str) -> bool:
+    """Whether a part of an address is the street, not the town."""
+    return bool(_STREET.search(text)) or any(char.isdigit() for char in text)
 
 
 def all_known(text: str) -> bool:

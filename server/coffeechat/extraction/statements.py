@@ -104,6 +104,12 @@ def _after_subject(text: str, name: str) -> str | None:
     return rest[named.end() :] if named else rest
 
 
+def strip_subject(text: str) -> str:
+    """Return a headline without "I'm a" before it."""
+    said = _I_AM.match(text)
+    return text[said.end() :] if said else text
+
+
 def _read(rest: str, line: Line) -> Statement | None:
     at = _AT.search(rest[:160])
     stop = _STOP.search(rest)

@@ -38,6 +38,8 @@ def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity |
         "date": _date(item.lines),
         "summary": _summary(item.lines, line),
     }
+    if kind == "publication" and not values["date"] and not values["url"]:
+        return None
     return Activity(
         kind=kind, title=clip(title, 300), source=source, evidence=clip(line.text, EVIDENCE_LIMIT),
         **{key: value for key, value in values.items() if value},
