@@ -12,7 +12,10 @@ import { nameHost, nameTime } from './words.js';
 /** Nothing was captured in this window yet: say what to do first. */
 export async function resting(context) {
   const problem = await findProblem();
-  if (problem) return VIEW_OF[problem.kind]({ ...context, state: { sentence: problem.message } });
+  if (problem) {
+    const state = { ...context.state, sentence: problem.message };
+    return VIEW_OF[problem.kind]({ ...context, state });
+  }
   if ((await listWaiting()).length) return busy(context);
   return stateView('nobody', 'Nobody here yet', {},
     h('p', {}, 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'));

@@ -1,6 +1,6 @@
 /** Lines above the view: versions that differ, a page that has moved on. */
 
-import { readCompanionVersion } from '../companion-api.js';
+import { checkHealth, readCompanionVersion } from '../companion-api.js';
 import { fill, h, icon, name } from './dom.js';
 import { commandLine } from './state-view.js';
 import { compareVersions } from './words.js';
@@ -9,8 +9,9 @@ const SINCE = 'The tab shows another page now. Press the coffeechat button to re
 const STALE = 'This page changed without reloading, and parts of it still spoke of the page before: those were left out. If something looks wrong, reload the page and read it again.';
 
 /** Show what there is to say about the versions and the page of a state. */
-export function showNotices(state) {
+export async function showNotices(state) {
   const place = document.querySelector('#notices');
+  if (!readCompanionVersion()) await checkHealth().catch(() => undefined); // its view says so
   fill(place, versionNotice(), state.changed && state.phase === 'contact' && line(STALE));
   return followTab(state);
 }
@@ -55,7 +56,7 @@ function versionNotice() {
   const advice = order === 'older'
     ? 'Captures still work; load the newer folder when you have a minute.'
     : 'Captures still work; update the companion when you have a minute.';
-  return h('details', { class: 'note ochre version' },
+  return h('details', { class: 'version' },
     h('summary', {}, icon('again'), h('span', {}, name(heading)), icon('turn', 'icon turn')),
     h('div', { class: 'stack' }, h('p', {}, `Extension ${mine}, companion ${theirs}. ${advice}`),
       commandLine(order === 'older' ? 'coffeechat extension' : 'pip install --upgrade coffeechat'),

@@ -57,10 +57,12 @@ async function showLast(delivered) {
   await showState(windowId, delivered.at(-1));
 }
 
+// What was said of the companion a while ago is looked at again.
 async function refresh() {
   const state = shown;
-  const content = await VIEWS[state.phase]({ windowId, state, retry });
-  const isEditing = view.contains(document.activeElement) && document.activeElement.matches('input, textarea');
+  const phase = ['down', 'busy', 'stranger'].includes(state.phase) ? 'idle' : state.phase;
+  const content = await VIEWS[phase]({ windowId, state, retry });
+  const isEditing = view.querySelector('input:focus, textarea:focus, form:not([hidden]) #port');
   const isSame = content.isEqualNode(view.firstElementChild);
   if (shown === state && !isEditing && !isSame) fill(view, content);
 }

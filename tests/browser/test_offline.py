@@ -40,6 +40,18 @@ def test_waiting_captures_go_over_by_themselves(fresh_desk: Desk) -> None:
     shown(panel, "Hanna Lindqvist")
 
 
+def test_an_idle_panel_notices_that_the_companion_stops_and_comes_back(fresh_desk: Desk) -> None:
+    panel = fresh_desk.browser.panel()
+    panel.evaluate("chrome.storage.session.clear()")
+    fresh_desk.companion.stop()
+    panel.reload()
+    shown(panel, "The companion isn’t answering")
+    panel.get_by_role("button", name="Test again").click()
+    expect(panel.get_by_text("nothing there")).to_be_visible()
+    fresh_desk.companion.start()
+    shown(panel, "Nobody here yet")
+
+
 def test_a_waiting_capture_can_be_discarded(fresh_desk: Desk) -> None:
     fresh_desk.companion.stop()
     panel = capture_while_down(fresh_desk.browser, LINKEDIN)

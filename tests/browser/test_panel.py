@@ -22,6 +22,18 @@ def test_tabs_follow_the_arrow_keys(desk: Desk) -> None:
     expect(panel.get_by_role("tab", name="Questions")).to_be_focused()
 
 
+def test_a_companion_of_another_version_is_noticed(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    body = {"name": "coffeechat", "version": "9.4.0"}
+    panel.route("**/api/health", lambda route: route.fulfill(json=body))
+    panel.reload()
+    panel.get_by_text("The extension is older than the companion").click()
+    expect(panel.get_by_text("companion 9.4.0")).to_be_visible()
+    panel.unroute("**/api/health")
+    panel.reload()
+    expect(panel.get_by_role("tab", name="Questions")).to_be_visible()
+
+
 @pytest.mark.parametrize("tab", ["Questions", "Drafts", "Notes"])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_nothing_runs_out_of_a_narrow_panel(desk: Desk, tab: str, direction: str) -> None:
