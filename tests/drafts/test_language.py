@@ -63,6 +63,10 @@ def test_nothing_that_looks_like_a_placeholder_is_left(words, clean):
     assert clip_brackets(words) == clean
 
 
+def test_unseen_marks_that_turn_the_text_round_are_dropped():
+    assert clip_brackets("safe\u202egnihton\u2066 \u0000here") == "safegnihton here"
+
+
 def test_hostile_runs_of_brackets_and_spaces_take_no_time():
     assert clip_brackets("(" * 50_000) == ""
     assert clip_brackets(" " * 50_000 + "a (b") == ""

@@ -74,6 +74,7 @@ def test_background_and_field_make_one_clause_where_that_is_plain():
         ("I'm exploring learning design", "learning design"),
         ("Exploring law.", "law"),
         ("Moving into UX", "moving into UX"),
+        ("to become an editor", "how to become an editor"),
         ("Japanese translation", "Japanese translation"),
     ],
 )

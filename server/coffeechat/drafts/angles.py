@@ -16,12 +16,8 @@ from coffeechat.records.profile import Profile
 QUOTE_LIMIT = 110  # characters
 #: Slots that are quoted, and the fewest words that are worth it.
 QUOTED = {"title": 1, "claim": 4, "deed": 1}
-
-
 #: The parts that speak of the page, and what stands for them where none was read.
 UNREAD = {"opening": "unread", "note": "note-unread"}
-
-
 #: The kinds of evidence whose field is that of the present work.
 NOW = ("role", "tenure", "long-tenure", "move", "promotion", "organisation")
 
@@ -89,9 +85,10 @@ def outreach_angles(
 def know_common_field(evidence: Sequence[Evidence], me: Profile) -> dict[str, Known]:
     """Return `explored` where the contact works in the field that the user explores."""
     wanted = [me.exploring, *(words for t in me.targets for words in (t.industry, t.role))]
+    spaced = [f" {words.casefold()} " for words in wanted]
     for item in evidence:
         field = item.slots.get("field", "").casefold()
-        if item.kind in NOW and field and any(field in words.casefold() for words in wanted):
+        if item.kind in NOW and field and any(f" {field} " in words for words in spaced):
             return {"explored": Known(item.slots["field"], item.text)}
     return {}
 
@@ -125,7 +122,7 @@ def know_split(item: Evidence) -> dict[str, Known]:
 def is_quotable(words: str, least: int) -> bool:
     """Whether words stand well as a quotation: neither a monster, nor cut off, nor too few
     to say anything, nor the tail of a sentence."""
-    if len(words) > QUOTE_LIMIT or words.endswith(("…", "...")):
+    if len(words) > QUOTE_LIMIT or words.endswith(("…", "...")) or words.count("!") > 1:
         return False
     if not is_latin(words):  # scripts without spaces between words
         return len(words) >= 2 * least

@@ -11,6 +11,10 @@ CONSONANT_SOUND = re.compile(
 )
 SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.I)
 SPELLED_OUT = re.compile(r"[AEFHILMNORSX][A-Z0-9]{0,2}\b|[AEFHILMNORSX]&[A-Z]")
+# Marks that turn the reading direction round or show as nothing: a message has none.
+CONTROLS = [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0xFEFF]
+DIRECTIONS = [0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A)]
+UNSEEN = dict.fromkeys(CONTROLS + DIRECTIONS)
 BRACKET = re.compile(r"[\[\]{}<>()]|__")
 ASIDE = re.compile(r"(?:^| )[(\[{<][^()\[\]{}<>]*[)\]}>](?=$|[\s.,;:!?”])")
 FULL_FORMS = {
@@ -71,7 +75,7 @@ def clip_brackets(words: str) -> str:
 
     What stands in a bracket would look like a placeholder in a message.
     """
-    plain = " ".join(words.split())
+    plain = " ".join(words.translate(UNSEEN).split())
     if not BRACKET.search(plain):
         return plain
     plain = ASIDE.sub("", plain).strip()

@@ -99,6 +99,8 @@ def name_field(exploring: str) -> str:
     """Return what continues "I'm exploring ..."."""
     words = clip_brackets(exploring).rstrip(".!").strip()
     words = re.sub(r"^(?:I(?:['’]m| am) )?exploring ", "", words, flags=re.I)
+    if words.lower().startswith("to "):
+        return f"how {words}"
     starts_with_verb = words.split(" ")[0].endswith("ing")
     return words[0].lower() + words[1:] if starts_with_verb else words
 
