@@ -75,6 +75,19 @@ def test_a_move_between_fields_names_both() -> None:
     assert "Brandt Osgoode" in move.text
 
 
+def test_a_headline_taken_for_the_organisation_does_no_harm() -> None:
+    contact = person(
+        "נועה ברקת", "", "ראש תחום ב-Orchard Lane", jobs=(job("Producer", "Orchard Lane", "2021"),)
+    )
+    role = of_kind(contact, "role")[0]
+    assert (role.slots["role"], role.slots["organisation"]) == ("producer", "Orchard Lane")
+
+
+def test_a_subject_is_told_from_its_degree() -> None:
+    contact = person("A B", studies=(study("Uppsala University", "Staatsexamen Biologie"),))
+    assert of_kind(contact, "education")[0].slots["subject"] == "“Biologie”"
+
+
 def test_roles_without_dates_or_side_by_side_are_no_move() -> None:
     undated = person("A B", jobs=(job("Nurse", "Acme"), job("Chef", "Osteria")))
     together = person("A B", jobs=(job("Nurse", "Acme", "2015"), job("Chef", "Osteria", "2014")))

@@ -76,6 +76,7 @@ def test_words_of_the_organisations_name_keep_their_capital() -> None:
         ("Northeast Tests (Entrance, 2019", "Northeast Tests"),
         ("Department of Rivers, City of Lund", "the Department of Rivers, City of Lund"),
         ("Clinic X, Building 7, Second Floor", "Clinic X"),
+        ("Museum Educator at Tide Museum", "Tide Museum"),
         ("???", ""),
     ],
 )
@@ -94,6 +95,7 @@ def test_an_organisation_is_named_as_people_say_it(name: str, cleaned: str) -> N
         ("trabajo en equipo", "“trabajo en equipo”"),
         ("編集", "“編集”"),
         ("Philosophy", "philosophy"),
+        ("Psicologia", "“Psicologia”"),
     ],
 )
 def test_a_skill_or_subject_reads_well_in_mid_sentence(words: str, noun: str) -> None:

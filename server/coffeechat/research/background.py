@@ -18,6 +18,11 @@ BARE_DEGREE = re.compile(
     r"diplom|licence|laurea|honours|hons)",
     re.IGNORECASE,
 )
+LEADING_DEGREE = re.compile(
+    r"^(?:staatsexamen|diplom|magister|licenciatura|licenciado|licence|laurea|master|bachelor|"
+    r"b\.?a\.?|b\.?sc\.?|m\.?a\.?|m\.?sc\.?|ph\.?d\.?)\s+(?:in |of |en |em |für )?",
+    re.IGNORECASE,
+)
 EVERYBODY_HAS = frozenset(
     """
     microsoft office,microsoft word,microsoft excel,powerpoint,microsoft powerpoint,english,
@@ -55,7 +60,7 @@ def read_subject(study: Education) -> str:
         words = found.group(1) if found else study.degree
         if not found and BARE_DEGREE.match(words):
             return ""
-    return clean_noun(words.split(" - ")[0].split(",")[0])
+    return clean_noun(LEADING_DEGREE.sub("", words.split(" - ")[0].split(",")[0]))
 
 
 def _unlike(subject: str, field: str, family: str) -> bool:

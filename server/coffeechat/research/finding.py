@@ -70,13 +70,25 @@ def hold(entry: Experience) -> Held:
     )
 
 
+def _is_place(organisation: str, held: Held) -> bool:
+    """Whether an organisation's name is the one of a role, or a line that ends in it."""
+    own = held.entry.organisation
+    return held.organisation == clean_organisation(organisation) or (
+        len(own) > 2 and organisation.endswith((f" {own}", f"-{own}"))
+    )
+
+
 def _find_current(subject: Subject) -> Held | None:
     record = subject.record
     role, organisation = record.value("role"), record.value("organisation")
     for held in subject.held:
         same_role = role and held.entry.role.casefold() == role.casefold()
-        same_place = organisation and held.organisation == clean_organisation(organisation)
-        if (same_role and (same_place or not organisation)) or (same_place and not role):
+        same_place = organisation and _is_place(organisation, held)
+        if (
+            (same_role and (same_place or not organisation))
+            or (same_place and not role)
+            or (same_place and held.current and organisation != held.entry.organisation)
+        ):
             return held
     if not role and not organisation:
         headline = record.headline

@@ -177,6 +177,8 @@ def _article(phrase: str) -> str:
 def clean_organisation(name: str) -> str:
     """Return an organisation's name for "at ...", or "" where there is none."""
     cleaned = _NAME_END.split(tidy(_ASIDE.sub("", name)), maxsplit=1)[0].strip(" ,;:")
+    role, at, place = cleaned.partition(" at ")
+    cleaned = place if at and find_field(role) else cleaned
     cleaned = _EAST_LEGAL.sub("", _UNCLOSED.sub("", cleaned))
     for _ in range(2):
         cleaned = _LEGAL.sub("", _EMPLOYMENT.sub("", cleaned)).strip(" ,;:")
@@ -195,11 +197,12 @@ def clean_noun(words: str) -> str:
     noun = _ASIDE.sub("", tidy(words)).strip(" ,.;:")
     if not noun or len(noun.split()) > 5 or len(noun) > 40 or "?" in noun:
         return ""
-    foreign = _FOREIGN_WORDS.search(noun) or (not noun.isascii() and find_field(noun) is None)
+    field = find_field(noun)
+    foreign = _FOREIGN_WORDS.search(noun) or not (field.english if field else noun.isascii())
     if foreign or not is_latin(noun):
         return f"“{noun.strip(_OUTER_QUOTES)}”"
     parts = noun.split()
-    if find_field(noun) is None and not noun.endswith(_COMMON_ENDINGS):
+    if field is None and not noun.endswith(_COMMON_ENDINGS):
         return noun  # a product's or method's own name, for all we know
     if any(part in _proper_words() for part in parts):
         return noun
