@@ -14,6 +14,7 @@ from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
 from coffeechat.records.conversation import Message
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
+from coffeechat.storage import Hit
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
@@ -26,7 +27,7 @@ NOTE_LIMIT = 10_000  # characters
 REQUESTS = ("connection-note", "linkedin-message", "inmail", "email")
 ORDERS: dict[str, Callable[[Row], Any]] = {
     "name": lambda row: row.name.casefold(),
-    "stage": lambda row: row.stage,
+    "stage": lambda row: STAGES.index(row.stage),
     "organisation": lambda row: row.organisation.casefold(),
 }
 
@@ -63,14 +64,16 @@ def list_contacts(
 ) -> ContactPage:  # fmt: skip
     """Return one page of the people who match; a search is ordered by how well they do."""
     everyone = [Row(*row) for row in companion.store.contacts.rows() if row.deleted_at is None]
-    rows = _search(companion, everyone, q) if q.strip() else _sort(everyone, sort)
+    hits = _search(companion, q) if q.strip() else {}
+    rows = _in_order_of(hits, everyone) if q.strip() else _sort(everyone, sort)
     chosen = [
         row for row in rows if (not stage or row.stage == stage) and (not tag or tag in row.tags)
     ]
     pages = max(1, -(-len(chosen) // PAGE_SIZE))
     page = min(max(1, page), pages)
+    shown = chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     return ContactPage(
-        contacts=chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], page=page, pages=pages,
+        contacts=[_with_snippet(row, hits) for row in shown], page=page, pages=pages,
         total=len(chosen), counts=_count(everyone),
         tags=sorted({tag for row in everyone for tag in row.tags}),
     )  # fmt: skip
@@ -208,11 +211,19 @@ def _change_notes(
     return contact
 
 
-def _search(companion: Companion, everyone: list[Row], q: str) -> list[Row]:
-    known = {row.id: row for row in everyone}
-    hits = companion.store.search(q, limit=len(known))
-    found = ((known.get(hit.contact), hit.snippet) for hit in hits)
-    return [row._replace(snippet=snippet) for row, snippet in found if row]
+def _search(companion: Companion, q: str) -> dict[str, Hit]:
+    hits = companion.store.search(q, limit=len(companion.store.contacts))
+    return {hit.contact: hit for hit in hits}
+
+
+def _in_order_of(hits: dict[str, Hit], rows: list[Row]) -> list[Row]:
+    known = {row.id: row for row in rows}
+    return [known[contact] for contact in hits if contact in known]
+
+
+def _with_snippet(row: Row, hits: dict[str, Hit]) -> Row:
+    # A snippet is cut from the record when it is asked for: only for the rows on show.
+    return row._replace(snippet=hits[row.id].snippet) if row.id in hits else row
 
 
 def _sort(rows: list[Row], order: str) -> list[Row]:
