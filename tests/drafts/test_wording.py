@@ -13,8 +13,8 @@ from coffeechat.etiquette import check_text
 
 ANGLES = read_file("angles")["angle"]
 COMMON = read_file("common")
-OUTSIDE_CLAIMS = {"found", "page", "person", "topic", "split"}
-NOT_SENT = {"id", "kind", "what", "name", "subject", "topic"}
+OUTSIDE_CLAIMS = {"found", "page", "person", "topic", "split", "aspect"}
+NOT_SENT = {"id", "kind", "what", "name", "subject", "topic", "aspect"}
 EVIDENCE_SLOTS = {
     *("role", "a_role", "organisation", "years", "since", "from_role", "a_from_role"),
     *("from_organisation", "from_field", "field", "title", "claim", "deed", "skill"),
@@ -23,7 +23,7 @@ EVIDENCE_SLOTS = {
 SHARED_SLOTS = {
     *("found", "page", "person", "headline", "topic", "first", "whole", "me_first", "me_full"),
     *("background", "short_background", "introduction", "short_introduction", "exploring"),
-    *("why", "phrase", "closing", "signature", "medium", "explored", "split"),
+    *("why", "phrase", "closing", "signature", "medium", "explored", "split", "aspect"),
 }
 
 

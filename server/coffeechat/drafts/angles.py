@@ -73,13 +73,20 @@ def outreach_angles(
     for item in sorted(evidence, key=lambda item: -item.weight):
         slots: Mapping[str, Known] = {**known, **known_slots(item), **know_split(item)}
         fitting = [
-            (wording, slots) for wording in by_kind.get(item.kind, ())
+            (wording, {**slots, **know_aspect(wording)}) for wording in by_kind.get(item.kind, ())
             if wording.what in ("", item.slots.get("what"))
         ]  # fmt: skip
         yield from fitting[:1]
         seconds += fitting[1:]
     yield from seconds
     yield from ((wording, known) for wording in by_kind[""])
+
+
+def know_aspect(wording: AngleWording) -> dict[str, Known]:
+    """Return what a connection note of this angle asks about."""
+    steps = wording.parts.get("aspect")
+    filled = steps[0][0].fill({}) if steps else None
+    return {"aspect": Known(filled.text, "")} if filled else {}
 
 
 def know_common_field(evidence: Sequence[Evidence], me: Profile) -> dict[str, Known]:
