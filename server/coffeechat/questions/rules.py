@@ -101,19 +101,23 @@ def check_fact_is_not_answer(text: str) -> str:
 
 def check_names_fact(text: str, evidence: Evidence) -> str:
     """It names something that stands in the captured words."""
-    captured = evidence.text.casefold()
-    stems = {word[:STEM] for word in re.findall(r"\w+", captured) if len(word) >= STEM - 1}
+    stems = {word[:STEM] for word in _long_words(evidence.text)}
+    captured = _squeeze(evidence.text)
     for value in evidence.slots.values():
-        if value in text and _stands_in(value, captured, stems):
+        if value in text and (
+            _squeeze(value) in captured or any(word[:STEM] in stems for word in _long_words(value))
+        ):
             return ""
     return "It names nothing of the captured words."
 
 
-def _stands_in(value: str, captured: str, stems: set[str]) -> bool:
-    if value.strip("“”…").casefold() in captured:
-        return True
-    words = re.findall(r"\w+", value.casefold())
-    return any(word[:STEM] in stems for word in words if len(word) >= STEM - 1)
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= STEM - 1]
+
+
+def _squeeze(text: str) -> str:
+    """Return the letters and digits alone."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 RULES: tuple[Callable[[str], str], ...] = (

@@ -100,6 +100,9 @@ def _choose(choice: Choice, size: int, order: Order, me: Profile, believed: bool
         choice.take_best(["advice"], lambda c: c.wording.tiara == "advice")
         choice.take_best(["advice", "skills"], lambda c: c.wording.tiara == "assignments")
     choose_set(choice, size, themes, FREE)
+    if len(choice.chosen) < FEWEST:  # what was captured cannot be cited: ask without
+        choice.facts = 0
+        choose_set(choice, size, themes, FREE)
 
 
 def _replace_answered(choice: Choice, answered: Callable[[str], Answer | None]) -> list[Replaced]:
