@@ -43,7 +43,8 @@ def test_a_range_is_read_in_the_pages_language(text: str, start: str, end: str |
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("October 15, 2015", "2015-10-15"), ("14 mars 2020", "2020-03-14"), ("14.03.2021", "2021-03-14"),
+    [("October 15, 2015", "2015-10-15"), ("14 mars 2020", "2020-03-14"),
+     ("14.03.2021", "2021-03-14"),
      ("03/2021", "2021-03"), ("2021", "2021"), ("2021年3月", "2021-03"), ("no date", "")],
 )  # fmt: skip
 def test_a_date_is_read(text: str, date: str) -> None:

@@ -86,7 +86,8 @@ def test_direction_and_zero_width_characters_are_taken_out() -> None:
 
 def test_only_web_and_mail_links_are_kept() -> None:
     body = PERSON + (
-        "<h2>Contact</h2><a href='javascript:alert(1)'>GitHub</a><a href='data:text/html,x'>Website</a>"
+        "<h2>Contact</h2><a href='javascript:alert(1)'>GitHub</a>"
+        "<a href='data:text/html,x'>Website</a>"
         "<a href='https://github.com/adaq'>GitHub</a><a href='vbscript:x'>LinkedIn</a>"
     )
     record = read_page(page(body), URL)
@@ -96,7 +97,8 @@ def test_only_web_and_mail_links_are_kept() -> None:
 def test_words_that_look_like_markup_stay_words() -> None:
     record = read_page(
         page(
-            "<h1>Ada Quill</h1><h2>About</h2><p>I write &lt;script&gt;alert(1)&lt;/script&gt; filters for a living, mostly in the evening.</p>"
+            "<h1>Ada Quill</h1><h2>About</h2><p>I write &lt;script&gt;alert(1)&lt;/script&gt; "
+            "filters for a living, mostly in the evening.</p>"
         ),
         URL,
     )
@@ -105,7 +107,8 @@ def test_words_that_look_like_markup_stay_words() -> None:
 
 def test_pasted_text_is_read_line_by_line() -> None:
     record = read_text(
-        "Ada Quill\nStaff engineer at Northwind Labs\nExperience\nStaff engineer\nNorthwind Labs\n2019 - Present\n<b>x</b>",
+        "Ada Quill\nStaff engineer at Northwind Labs\nExperience\n"
+        "Staff engineer\nNorthwind Labs\n2019 - Present\n<b>x</b>",
         URL,
         "Ada Quill",
     )

@@ -7,8 +7,11 @@ from coffeechat.extraction.names import find_pronouns, greeting, likeness, tidy_
 
 @pytest.mark.parametrize(
     "text",
-    ["Ada Quill", "ADA MARIA QUILL", "Dr. Bo Tran", "José da Silva", "van der Berg, Anna", "O'Brien, Una",
-     "山根 美咲", "李博", "김민준", "ليلى النجار", "Иван Петров", "Jean-Luc Moreau", "Thea Farrow, PhD"],
+    ["Ada Quill", "ADA MARIA QUILL", "Dr. Bo Tran", "José da Silva", "van der Berg, Anna",
+     "O'Brien, Una",
+     "山根 美咲", "李博", "김민준", "ليلى النجار",
+     "Иван Петров", "Jean-Luc Moreau",
+     "Thea Farrow, PhD"],
 )  # fmt: skip
 def test_names_of_many_forms_look_like_names(text: str) -> None:
     assert likeness(text) >= 0.8
@@ -26,8 +29,10 @@ def test_what_is_no_name_does_not(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "called"),
-    [("Ada Quill", "Ada"), ("Dr. Bo Tran", "Bo"), ("Prof. Dr. Ada Müller", "Ada"), ("van der Berg, Anna", "Anna"),
-     ("ADA MARIA QUILL", "Ada"), ("ZHANG Wei", "Wei"), ("山根 美咲", "山根 美咲"), ('Katherine "Kit" Rowe', "Kit"),
+    [("Ada Quill", "Ada"), ("Dr. Bo Tran", "Bo"), ("Prof. Dr. Ada Müller", "Ada"),
+     ("van der Berg, Anna", "Anna"),
+     ("ADA MARIA QUILL", "Ada"), ("ZHANG Wei", "Wei"), ("山根 美咲", "山根 美咲"),
+     ('Katherine "Kit" Rowe', "Kit"),
      ("Jane Smith, PhD", "Jane"), ("J. Robin Hartley", "Robin")],
 )  # fmt: skip
 def test_a_greeting_uses_what_the_person_is_called(name: str, called: str) -> None:

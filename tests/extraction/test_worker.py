@@ -10,7 +10,10 @@ from coffeechat.extraction import PageError
 from coffeechat.extraction.worker import QUEUED, Busy, PageReader
 
 URL = "https://pages.example/ada"
-PAGE = "<html><head><title>Ada Quill</title></head><body><h1>Ada Quill</h1><p>Staff engineer at Northwind Labs</p></body></html>"
+PAGE = (
+    "<html><head><title>Ada Quill</title></head><body><h1>Ada Quill</h1>"
+    "<p>Staff engineer at Northwind Labs</p></body></html>"
+)
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import exact_section_kind
+from coffeechat.extraction.vocabulary import exact_section_kind, role_words
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
@@ -44,7 +45,7 @@ _SELF_PAGE = re.compile(
 )
 _WE = re.compile(
     r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
-    r"|noi|nostro|nostra|wij|onze|ons|my|nasz|nasza|vi|vår|våra)\b",
+    r"|noi|nostro|nostra|wij|onze|ons|nasz|nasza|vi|vår|våra)\b",
     re.IGNORECASE,
 )
 _I = re.compile(
@@ -79,32 +80,68 @@ def is_nobody(page: Page) -> bool:
     return bool(login and not page.url.rstrip("/").endswith("blog"))
 
 
+@dataclass(frozen=True)
+class Signs:
+    """What speaks for a person: how sure the name is (3 and more names somebody), whether
+    it stands in the title or a heading, and whether the first heading is just the name."""
+
+    score: float = 0.0
+    named_top: bool = False
+    heading_is_name: bool = False
+    one_word: bool = False  # a brand as likely as a person
+
+
 def judge_kind(
-    page: Page,
-    readings: Sequence[Reading],
-    sections: Sequence[Section],
-    score: float,
-    named_top: bool,
+    page: Page, readings: Sequence[Reading], sections: Sequence[Section], signs: Signs
 ) -> Kind:
-    """Return the page's kind; `score` is how sure its person's name is, `named_top`
-    whether the name stands in the title or a heading."""
-    said = next((reading.kind for reading in readings if reading.kind), None)
+    """Return the page's kind."""
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
-    if said == "post" and ((cv >= 2 and named_top) or is_self_page(page)):
-        said = None
-    if said is not None and (said != "person" or score >= 1):
+    said = _said_kind(page, readings, signs, cv)
+    if said is not None:
         return said
     if any(len(reading.people) >= 3 for reading in readings):
         return "team"
+    return _kind_by_voice(page, signs, cv)
+
+
+def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -> Kind | None:
+    """Return the kind that a reader says, unless the page itself says otherwise.
+
+    Many sites call every page an article, and put their owner's data on all of them.
+    """
+    said = next((reading for reading in readings if reading.kind), None)
+    if said is None or said.kind is None or said.source.startswith("site:"):
+        return said.kind if said else None
+    personal = signs.heading_is_name and (signs.score >= 5 or cv > 0)
+    if said.kind == "post" and (personal or is_self_page(page) or (cv >= 2 and signs.named_top)):
+        return None
+    if said.kind == "company" and (personal or (cv >= 2 and signs.score >= 3)):
+        return None
+    return said.kind if said.kind != "person" or signs.score >= 1 else None
+
+
+def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
+    """A person says I and has a CV or a role; a company says we."""
     i_said, we_said = _voices(page)
-    if score >= 3 and named_top and (i_said + 2 * cv >= we_said or we_said < 4):
+    personal = cv > 0 or i_said > 0 or is_self_page(page) or _tells_role(page)
+    if signs.one_word:
+        personal = cv > 0 or (i_said > 0 and i_said >= we_said)
+    if signs.score >= 3 and signs.named_top and personal:
+        if signs.heading_is_name or i_said + 2 * cv >= we_said or we_said < 4:
+            return "person"
+        if signs.score >= 6 and (cv or i_said):
+            return "person"
+    if signs.score >= 3 and cv >= 1 and i_said >= we_said:
         return "person"
-    if score >= 3 and cv >= 1 and i_said >= we_said:
-        return "person"
-    if we_said > max(3, i_said) or (we_said > max(1, i_said) and score < 3):
+    if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"
-    return "person" if score >= 4 and (cv or i_said > we_said) else "unknown"
+    return "person" if signs.score >= 4 and (cv or i_said > we_said) else "unknown"
+
+
+def _tells_role(page: Page) -> bool:
+    top = [line for line in page.outline.lines if line.region in ("main", "header", "aside")][:25]
+    return any(len(line.text) < 160 and role_words(line.text) for line in top)
 
 
 def is_self_page(page: Page) -> bool:

@@ -9,7 +9,7 @@ from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.h_card import read_h_card
 from coffeechat.extraction.json_ld import read_json_ld
-from coffeechat.extraction.kinds import is_nobody, judge_kind, organisation_of
+from coffeechat.extraction.kinds import Signs, is_nobody, judge_kind, organisation_of
 from coffeechat.extraction.merge import merge_readings
 from coffeechat.extraction.microdata import read_microdata
 from coffeechat.extraction.names import greeting, keys_of
@@ -41,7 +41,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     at_top = _at_top(page, choice)
     if not any(reading.kind == "person" for reading in readings) and not _sure(choice, at_top):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))
-    kind = judge_kind(page, readings, sections, choice.score if choice else 0.0, at_top)
+    kind = judge_kind(page, readings, sections, _signs(page, choice, at_top))
     if kind != "person" or choice is None:
         return _record(page, _about_no_one(page, readings, kind), kind)
     readings.append(read_page_text(page, choice.name, sections))
@@ -73,6 +73,15 @@ def _warn_of_drift(page: Page, readings: list[Reading]) -> None:
         page.warnings.append(
             f"{page.host} may have changed its pages: this one was read by the general rules."
         )
+
+
+def _signs(page: Page, choice: NameChoice | None, at_top: bool) -> Signs:
+    if choice is None:
+        return Signs()
+    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
+    keys = keys_of(choice.name)
+    one_word = len(keys) == 1 and choice.name.isascii()
+    return Signs(choice.score, at_top, keys_of(heading) == keys, one_word)
 
 
 def _sure(choice: NameChoice | None, at_top: bool) -> bool:
