@@ -48,17 +48,20 @@ class PlainErrors(click.Group):
             raise SystemExit(BAD_INPUT) from error
 
 
+data_option = click.option(
+    "--data", type=click.Path(path_type=Path, file_okay=False), default=default_data,
+    envvar="COFFEECHAT_DATA", show_default="the platform's data folder", show_envvar=True,
+    help="The data folder.",
+)  # fmt: skip
+
+
 def data_options(command: Command) -> Command:
     """Add the two options of every command that touches the user's data."""
-    folder = click.Path(path_type=Path, file_okay=False)
     command = click.option(
         "--port", type=click.IntRange(1, 65535), default=PORT, envvar="COFFEECHAT_PORT",
         show_default=True, show_envvar=True, help="The companion's port.",
     )(command)  # fmt: skip
-    return click.option(
-        "--data", type=folder, default=default_data, envvar="COFFEECHAT_DATA",
-        show_default="the platform's data folder", show_envvar=True, help="The data folder.",
-    )(command)  # fmt: skip
+    return data_option(command)
 
 
 page_argument = click.argument("file", type=click.File("rb"))
@@ -218,6 +221,36 @@ def token(data: Path, port: int) -> None:
         "Send it as: Authorization: Bearer TOKEN. Revoke it in the web view under You.", err=True
     )
     click.echo(answer["token"])
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@data_options
+def backup(file: Path | None, data: Path, port: int) -> None:
+    """Write everything, captured pages too, to one FILE for you alone.
+
+    Without FILE it is a new file in this folder, named after the time.
+    """
+    chosen = file or Path(f"coffeechat-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.zip")
+    with connect(data, port) as companion:
+        companion.call("POST", "/api/backups", {"path": str(chosen.absolute())})
+    click.echo(f"Everything is in {chosen}. Keep a copy on another disk.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def restore(file: Path, data: Path) -> None:
+    """Put what the backup FILE holds in place of the data; stop the companion first."""
+    from coffeechat.workflow.backups import restore_backup
+
+    for remark in restore_backup(file, data):
+        click.echo(remark, err=True)
+    click.echo(
+        f"{file} is in place. What was there before is in {data / 'backups'}.\n"
+        "Browsers that were paired here stay paired; one that is not must pair again. "
+        "Sign in to the web view with: coffeechat open"
+    )
 
 
 @main.command()

@@ -8,6 +8,7 @@ from flask_openapi3.blueprint import APIBlueprint
 def blueprints() -> list[APIBlueprint]:
     """Return every blueprint of the interface."""
     from coffeechat.api import (
+        backups,
         captures,
         contacts,
         general,
@@ -19,5 +20,7 @@ def blueprints() -> list[APIBlueprint]:
         writing,
     )
 
-    modules = (general, captures, contacts, merges, rereading, targets, talks, writing, profile)
+    modules = (
+        general, captures, contacts, merges, rereading, targets, talks, writing, profile, backups,
+    )  # fmt: skip
     return [module.blueprint for module in modules]

@@ -24,9 +24,11 @@ def health() -> dict[str, str]:
 def state() -> dict[str, Any]:
     """Say what is set up and what was found damaged: what `coffeechat doctor` asks."""
     clients = current_app.extensions["coffeechat-security"].clients.list()
+    backups = companion().store.dated_backups()
     return {
         "contacts": len(companion().store.contacts),
         "report": companion().store.report,
+        "backups": {"kept": len(backups), "last": str(backups[-1]) if backups else ""},
         "paired": any(client.kind == "extension" for client in clients),
         "profile": get_profile(companion()).known,
     }

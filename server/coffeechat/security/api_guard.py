@@ -38,6 +38,12 @@ def extension_origin(request: Request) -> str:
     return origin
 
 
+def require_command_line() -> None:
+    """Keep a client that can be shut out from making what outlives it, or files."""
+    if g.client.kind != "command-line":
+        raise Forbidden("Only the coffeechat command may do this.")
+
+
 def _refuse_foreign(request: Request, origin: str | None) -> None:
     if origin is not None and not EXTENSION_ORIGIN.fullmatch(origin):
         raise Forbidden(FOREIGN)

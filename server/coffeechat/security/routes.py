@@ -9,7 +9,7 @@ from pydantic import Field
 from werkzeug.exceptions import Forbidden, TooManyRequests
 
 from coffeechat.records.base import Entry
-from coffeechat.security.api_guard import extension_origin
+from coffeechat.security.api_guard import extension_origin, require_command_line
 from coffeechat.security.clients import NAME_LENGTH
 from coffeechat.security.json_bodies import read_body
 from coffeechat.security.moving import moving_page
@@ -79,7 +79,7 @@ def prove() -> Response:
 @routes.post("/api/tokens")
 def issue_token() -> Response:
     """Give the command line a token for a script."""
-    _require_command_line()
+    require_command_line()
     client, token = security().clients.issue_script_token(read_body(TokenBody).name)
     return jsonify(client=client.id, token=token)
 
@@ -87,14 +87,8 @@ def issue_token() -> Response:
 @routes.post("/api/sign-in-links")
 def link_sign_in() -> Response:
     """Give the command line an address that signs a browser in once."""
-    _require_command_line()
+    require_command_line()
     return jsonify(link=security().sign_in_link())
-
-
-def _require_command_line() -> None:
-    """Keep a client that can be revoked from making what outlives it."""
-    if g.client.kind != "command-line":
-        raise Forbidden("Only the coffeechat command may do this.")
 
 
 @routes.get(SIGN_IN)

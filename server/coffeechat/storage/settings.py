@@ -7,31 +7,33 @@ from typing import Any
 
 from coffeechat.storage.database import JournalledDB, JournalledTable
 
+TABLE = "settings"
+
 
 class Settings:
     """JSON values by key, each a document of its own."""
 
     def __init__(self, database: JournalledDB) -> None:
-        self._table: JournalledTable = database.table("settings")  # type: ignore[assignment]
+        self._table: JournalledTable = database.table(TABLE)  # type: ignore[assignment]
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of a key, the caller's own copy, or `default`."""
-        document = self._table.get(doc_id=_number(key))
+        document = self._table.get(doc_id=number_of(key))
         return default if document is None else document["value"]
 
     def set(self, key: str, value: Any) -> None:
         """Store a value; raises `TypeError` for what is not JSON, or `StoreError`."""
-        self._table.put(_number(key), {"key": key, "value": value})
+        self._table.put(number_of(key), {"key": key, "value": value})
 
     def remove(self, key: str) -> bool:
         """Remove a key; return whether there was one."""
-        return bool(self._table.remove(doc_ids=[_number(key)]))
+        return bool(self._table.remove(doc_ids=[number_of(key)]))
 
     def keys(self, prefix: str = "") -> list[str]:
         """Return the keys that begin with `prefix`, in order."""
         return sorted(doc["key"] for doc in self._table if doc["key"].startswith(prefix))
 
 
-def _number(key: str) -> int:
+def number_of(key: str) -> int:
     """Return the document id of a key: from its hash, so that no index is needed."""
     return int.from_bytes(sha256(key.encode()).digest()[:6], "big")

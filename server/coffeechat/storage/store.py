@@ -140,6 +140,11 @@ class Store:
             self.folder / backups.FOLDER, self._storage.frozen(), f"before-{event}", self._today()
         )
 
+    def dated_backups(self) -> list[date]:
+        """Return the days of the backups in the data folder, in the order they were made."""
+        found = backups.find_backups(self.folder / backups.FOLDER)
+        return [date.fromisoformat(day) for _, _, day, _ in found]
+
     def close(self) -> None:
         """Finish what runs in the background and let go of the folder."""
         self._closing.set()
