@@ -15,6 +15,7 @@ from running import free_port
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 PATIENCE = 20_000  # milliseconds
+expect.set_options(timeout=PATIENCE)  # five seconds are too few on a busy machine
 QUIET = (
     "--no-sandbox", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--no-default-browser-check",
