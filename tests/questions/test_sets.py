@@ -22,7 +22,7 @@ from coffeechat.research import gather_evidence
 from questions.generated import generate_contacts
 from questions.personas import MIRA, NOBODY, PERSONAS, TODAY, person
 
-MANY = 1500
+MANY = 2000
 each_persona = pytest.mark.parametrize("contact", PERSONAS.values(), ids=PERSONAS.keys())
 
 

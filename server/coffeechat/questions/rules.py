@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from coffeechat.records.evidence import Evidence
@@ -111,10 +111,12 @@ def check_names_fact(text: str, evidence: Evidence) -> str:
     return "It names nothing of the captured words."
 
 
-def _long_words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= STEM - 1]
+@lru_cache(maxsize=4096)
+def _long_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= STEM - 1)
 
 
+@lru_cache(maxsize=4096)
 def _squeeze(text: str) -> str:
     """Return the letters and digits alone."""
     return "".join(filter(str.isalnum, text.casefold()))
