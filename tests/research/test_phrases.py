@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coffeechat.research.phrases import (
-    LONGEST_QUOTE,
     clean_noun,
     clean_organisation,
     clean_role,
-    quote,
     with_article,
 )
+from coffeechat.research.quotations import LONGEST_QUOTE, quote
 
 
 @pytest.mark.parametrize(

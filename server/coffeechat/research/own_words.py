@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.fact import YOU
 from coffeechat.research.finding import Held, Subject, make_evidence
-from coffeechat.research.phrases import is_latin, quote, tidy
+from coffeechat.research.phrases import is_latin, tidy
+from coffeechat.research.quotations import quote
 from coffeechat.research.spans import age_in_years
 from coffeechat.research.telling import begins_deed, is_plain, says_enough, split_sentences, tells
 

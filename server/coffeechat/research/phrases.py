@@ -14,9 +14,6 @@ LONGEST_READ = 3000  # characters; nothing quoted or named stands later
 SPELLED_OUT = 3  # letters up to which capitals are read one by one
 LONGEST_ROLE = 7  # words; what is longer is a slogan, not a title
 LONGEST_NAME = 9  # words of an organisation, school or place
-LONGEST_QUOTE = 13  # words of a title or claim quoted in a question
-LONGEST_QUOTE_CHARACTERS = 84
-LONGEST_UNSPACED = 30  # characters, where the script has no spaces
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 _UNCLOSED = re.compile(r"\s*[(\[（].*$")
@@ -72,7 +69,7 @@ _ENGLISH_TITLE = re.compile(
     re.IGNORECASE,
 )
 _WHITE = re.compile(r"\s+")
-_OUTER_QUOTES = "\"'“”‘’„«»‹›「」『』 "
+OUTER_QUOTES = "\"'“”‘’„«»‹›「」『』 "
 
 
 @cache
@@ -109,7 +106,7 @@ def clean_role(title: str, keep: str = "") -> str:
     if "?" in role or not any(c.isalpha() for c in role):
         return ""
     if not _is_english(role):
-        return f"“{role.strip(_OUTER_QUOTES)}”"
+        return f"“{role.strip(OUTER_QUOTES)}”"
     kept = {word for word in tidy(keep).split() if not is_title_word(word)}
     if re.match(r"[A-Z]{2,4} of ", role):  # "VP of Sales"
         return role
@@ -200,7 +197,7 @@ def clean_noun(words: str) -> str:
     field = find_field(noun)
     foreign = _FOREIGN_WORDS.search(noun) or not (field.english if field else noun.isascii())
     if foreign or not is_latin(noun):
-        return f"“{noun.strip(_OUTER_QUOTES)}”"
+        return f"“{noun.strip(OUTER_QUOTES)}”"
     parts = noun.split()
     if field is None and not noun.endswith(_COMMON_ENDINGS):
         return noun  # a product's or method's own name, for all we know
@@ -213,56 +210,3 @@ _COMMON_ENDINGS = (
     "ing", "tion", "ment", "ship", "ics", "ogy", "graphy", "istry", "ance", "ence", "ities", "work",
     "ness", "iews", "ables", "skills", "sales", "care", "ysis", "sis", "ory", "ure", "omy",
 )  # fmt: skip
-
-
-def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
-    """Return words to stand between quotation marks: one clause of them, whole where it
-    can be, else its beginning and an ellipsis; no mark of question, no outer quotes."""
-    words = _unquote(tidy(text))
-    words = words.rstrip(".!?;:,。！？ ")
-    if "?" in words or "？" in words:
-        words = re.split(r"[?？]", words, maxsplit=1)[0].strip()
-    if _fits(words, longest):
-        return words
-    for mark in ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
-        head = _unquote(words.split(mark, maxsplit=1)[0])
-        if (
-            head != words
-            and _fits(head, longest)
-            and len(head.split()) >= (3 if is_latin(head) else 1)
-        ):
-            return head
-    return _shorten(words, longest)
-
-
-def _unquote(text: str) -> str:
-    """Return a text without marks of quotation round it; those inside become single ones."""
-    text = text.strip()
-    while len(text) > 1 and text[0] in _OUTER_QUOTES and text[-1] in _OUTER_QUOTES:
-        text = text[1:-1].strip()
-    for double, single in (("“", "‘"), ("„", "‘"), ("”", "’")):
-        text = text.replace(double, single)
-    return re.sub(r'"([^"]*)"', "‘\\1’", text).replace('"', "’")
-
-
-def _fits(text: str, longest: int) -> bool:
-    if sum(ord(c) > 0x3000 for c in text) > len(text) / 2:
-        return len(text) <= LONGEST_UNSPACED
-    return len(text.split()) <= longest and len(text) <= LONGEST_QUOTE_CHARACTERS
-
-
-def _shorten(words: str, longest: int) -> str:
-    if sum(ord(c) > 0x3000 for c in words) > len(words) / 2:
-        return words[:LONGEST_UNSPACED] + "…"
-    kept = words.split()[:longest]
-    while len(" ".join(kept)) > LONGEST_QUOTE_CHARACTERS:
-        kept.pop()
-    while len(kept) > 3 and kept[-1].lower().strip(",") in _DANGLING:
-        kept.pop()
-    return " ".join(kept).rstrip(",;:–— ") + "…"
-
-
-_DANGLING = {
-    "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the",
-    "to", "with", "und", "der", "die", "das", "de", "la", "le", "et", "y", "our", "my", "is", "as",
-}  # fmt: skip

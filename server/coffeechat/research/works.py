@@ -9,7 +9,7 @@ from datetime import date
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.record import Activity
 from coffeechat.research.finding import Subject, make_evidence
-from coffeechat.research.phrases import quote
+from coffeechat.research.quotations import quote
 from coffeechat.research.spans import age_in_years, say_date
 from coffeechat.research.telling import is_plain, says_enough, tells
 

@@ -1,0 +1,64 @@
+"""Captured words quoted as they stand, short enough for a question."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.research.phrases import OUTER_QUOTES, is_latin, tidy
+
+LONGEST_QUOTE = 13  # words of a title or claim quoted in a question
+LONGEST_QUOTE_CHARACTERS = 84
+LONGEST_UNSPACED = 30  # characters, where the script has no spaces
+
+
+def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """Return words to stand between quotation marks: one clause of them, whole where it
+    can be, else its beginning and an ellipsis; no mark of question, no outer quotes."""
+    words = _unquote(tidy(text))
+    words = words.rstrip(".!?;:,。！？ ")
+    if "?" in words or "？" in words:
+        words = re.split(r"[?？]", words, maxsplit=1)[0].strip()
+    if _fits(words, longest):
+        return words
+    for mark in ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
+        head = _unquote(words.split(mark, maxsplit=1)[0])
+        if (
+            head != words
+            and _fits(head, longest)
+            and len(head.split()) >= (3 if is_latin(head) else 1)
+        ):
+            return head
+    return _shorten(words, longest)
+
+
+def _unquote(text: str) -> str:
+    """Return a text without marks of quotation round it; those inside become single ones."""
+    text = text.strip()
+    while len(text) > 1 and text[0] in OUTER_QUOTES and text[-1] in OUTER_QUOTES:
+        text = text[1:-1].strip()
+    for double, single in (("“", "‘"), ("„", "‘"), ("”", "’")):
+        text = text.replace(double, single)
+    return re.sub(r'"([^"]*)"', "‘\\1’", text).replace('"', "’")
+
+
+def _fits(text: str, longest: int) -> bool:
+    if sum(ord(c) > 0x3000 for c in text) > len(text) / 2:
+        return len(text) <= LONGEST_UNSPACED
+    return len(text.split()) <= longest and len(text) <= LONGEST_QUOTE_CHARACTERS
+
+
+def _shorten(words: str, longest: int) -> str:
+    if sum(ord(c) > 0x3000 for c in words) > len(words) / 2:
+        return words[:LONGEST_UNSPACED] + "…"
+    kept = words.split()[:longest]
+    while len(" ".join(kept)) > LONGEST_QUOTE_CHARACTERS:
+        kept.pop()
+    while len(kept) > 3 and kept[-1].lower().strip(",") in _DANGLING:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:–— ") + "…"
+
+
+_DANGLING = {
+    "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the",
+    "to", "with", "und", "der", "die", "das", "de", "la", "le", "et", "y", "our", "my", "is", "as",
+}  # fmt: skip
