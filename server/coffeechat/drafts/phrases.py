@@ -17,6 +17,7 @@ from coffeechat.drafts.language import capitalised, quoted, said, without_contra
 
 MARK = re.compile(r"(\{[A-Za-z_ ]+\}|\[|\])")
 FORMS: Mapping[str, Callable[[str], str]] = {"quoted": quoted, "said": said}
+DOUBLES = ("..", "?.", "!.", "….", "”.")  # far cheaper to look for than the pattern
 DOUBLED_STOP = re.compile(r"([.?!…]”?)\.(?=\s|$)")
 
 
@@ -69,8 +70,9 @@ class Phrase:
 
 def one_stop(text: str) -> str:
     """Return a text with one full stop where a captured name brought its own ("Acme Inc.")."""
-    doubled = any(pair in text for pair in ("..", "?.", "!.", "….", "”."))
-    return DOUBLED_STOP.sub(r"\1", text) if doubled else text
+    if not any(pair in text for pair in DOUBLES):
+        return text
+    return DOUBLED_STOP.sub(r"\1", text)
 
 
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:

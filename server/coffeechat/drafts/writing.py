@@ -53,15 +53,23 @@ def write_angles(
     """Return the drafts of the first three angles that fit the channel's aim, or else its
     limit."""
     drafts: dict[str, Draft] = {}
-    candidates = list(angles)
-    for setting in (scene.tight, scene.loose):
-        for wording, known in candidates:
-            if len(drafts) == ANGLES:
-                break
-            angle = Angle(wording, known, scene.seed + len(drafts))
-            if wording.like not in drafts and (draft := write_draft(angle, setting)):
-                drafts[wording.like] = draft
-    return list(drafts.values())
+    passed, tight, loose = [], scene.tight, scene.loose
+    for wording, known in angles:
+        passed.append((wording, known))
+        _add_draft(drafts, wording, known, tight)
+        if len(drafts) == ANGLES:
+            return list(drafts.values())
+    for wording, known in passed:
+        _add_draft(drafts, wording, known, loose)
+    return list(drafts.values())[:ANGLES]
+
+
+def _add_draft(
+    drafts: dict[str, Draft], wording: AngleWording, known: Mapping[str, Known], scene: Scene
+) -> None:
+    angle = Angle(wording, known, scene.seed + len(drafts))
+    if wording.like not in drafts and (draft := write_draft(angle, scene)):
+        drafts[wording.like] = draft
 
 
 def write_draft(angle: Angle, scene: Scene) -> Draft | None:
