@@ -24,9 +24,15 @@ lint: $(VENV)/test.stamp
 browser: $(VENV)/test.stamp
 	$(BIN)/python tests/chromium.py
 
-# How well pages are read: make score CORPUS=DIR, where DIR holds index.jsonl and score.py.
+# How well pages are read, and whether what is written of them keeps every rule:
+# make score CORPUS=DIR, where DIR holds the pages, index.jsonl and score.py.
 score: $(VENV)/run.stamp
 	$(BIN)/python $(CORPUS)/score.py --misses --command "$(CURDIR)/$(BIN)/coffeechat parse"
+	$(BIN)/python -m benchmarks.quality --figures --corpus $(CORPUS)
+
+# The questions and drafts for the demo's invented people, to be read by a person.
+quality: $(VENV)/run.stamp
+	$(BIN)/python -m benchmarks.quality
 
 $(VENV)/run.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -21,6 +22,7 @@ from coffeechat.storage import Store, StoreError
 from coffeechat.web.errors import render_error
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.writing import get_ready
 
 BUSY, RETRY_SECONDS = 503, 2
 #: What goes wrong in a use case, and how HTTP says it.
@@ -34,13 +36,14 @@ def open_companion(config: Config, *, ahead: bool = False) -> Iterator[Companion
     """Open the data folder and a page reader; close both at the end.
 
     `ahead` gets ready for many requests in the background: the reading process, the
-    lists, the search index. Raises StoreLocked where another companion holds the folder.
+    lists, the search index, the wordings. Raises StoreLocked where another companion holds the folder.
     """
     store = Store.open(config.data, port=config.port)
     reader = PageReader()
     if ahead:
         reader.start()
         store.warm_up()
+        threading.Thread(target=get_ready, daemon=True).start()
     try:
         yield Companion(store=store, reader=reader)
     finally:

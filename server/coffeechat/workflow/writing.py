@@ -9,12 +9,15 @@ from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
 from coffeechat.questions.edits import Action
+from coffeechat.records.base import utc_now
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import Channel, Draft
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.finding import Finding
+from coffeechat.records.profile import Profile
 from coffeechat.records.question import Order, QuestionSet
+from coffeechat.records.record import Record
 from coffeechat.research import find_answer, gather_evidence
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
@@ -27,6 +30,16 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 #: The channels whose drafts a capture answers with.
 FIRST_CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "email")
 TEXT_LIMIT = 20_000  # characters of a text to check
+
+
+def get_ready() -> None:
+    """Load the wordings and rules, so that the first capture need not wait for them."""
+    nobody, me = Contact(record=Record(url="", kind="person")), Profile()
+    evidence = gather_evidence(nobody, me, utc_now().date())
+    choose_questions(evidence, nobody, me)
+    for channel in FIRST_CHANNELS:
+        compose_drafts(nobody, evidence, me, channel)
+    check_text("A first text.")
 
 
 def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
