@@ -36,7 +36,8 @@ def open_companion(config: Config, *, ahead: bool = False) -> Iterator[Companion
     """Open the data folder and a page reader; close both at the end.
 
     `ahead` gets ready for many requests in the background: the reading process, the
-    lists, the search index, the wordings. Raises StoreLocked where another companion holds the folder.
+    lists, the search index, the wordings. Raises StoreLocked where another companion
+    holds the folder.
     """
     store = Store.open(config.data, port=config.port)
     reader = PageReader()
