@@ -47,6 +47,8 @@ HOSTILE = {
     ),
     "many spans": page(PERSON + "<p>" + "<span>a</span>" * 30_000 + "</p>"),
     "many headings": page(PERSON + "<h2>Experience</h2><p>2019 - 2020</p>" * 3_000),
+    "many names": page(PERSON + "<h3>Bob Example</h3><p>Engineer</p>" * 5_000),
+    "many lines": page(PERSON + "<p>some words here and there</p>" * 30_000),
     "digits": page(PERSON + "<p>" + "1" * 200_000 + "</p><p>" + "2019 - " * 20_000 + "</p>"),
     "brackets": page(PERSON + "<p>" + "(" * 100_000 + "</p>"),
     "links": page(PERSON + "<a href='https://github.com/ada'>x</a>" * 20_000),
@@ -62,6 +64,10 @@ def test_a_hostile_page_is_read_in_time_or_refused(name: str) -> None:
     except PageError:
         pass
     assert time.process_time() - began < 2.0
+
+
+def test_a_page_read_in_part_says_so() -> None:
+    assert "very long" in read_page(HOSTILE["many lines"], URL).warnings[0]
 
 
 def test_a_broken_encoding_is_said() -> None:

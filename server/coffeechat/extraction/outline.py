@@ -9,94 +9,9 @@ from itertools import pairwise
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
+from coffeechat.extraction.regions import BOLD, INLINE, LABELS, SKIPPED, level_of, region_of
 from coffeechat.extraction.text import clean
 
-_SKIPPED = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "canvas",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "map",
-        "select",
-        "option",
-        "datalist",
-        "input",
-        "textarea",
-        "progress",
-        "meter",
-        "iframe",
-        "code-block",
-        "title",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "ruby",
-        "rt",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "picture",
-        "source",
-    ]
-)
-_LABELS = frozenset(("span", "a", "time", "label"))
-_BOLD = frozenset(("b", "strong", "th"))
-_REGIONS = {"nav": "nav", "footer": "footer", "aside": "aside", "dialog": "dialog",
-            "button": "control", "form": "form"}  # fmt: skip
-_ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside",
-          "dialog": "dialog", "alertdialog": "dialog", "button": "control", "search": "form",
-          "menu": "nav", "menubar": "nav", "tooltip": "control", "tablist": "nav"}  # fmt: skip
-# Conventions of class names, older than the elements that replaced them.
-_CLASS_REGIONS = {
-    "nav": "nav", "navbar": "nav", "navigation": "nav", "navbar-nav": "nav", "menu": "nav",
-    "nav-menu": "nav", "breadcrumb": "nav", "breadcrumbs": "nav", "pagination": "nav",
-    "global-nav": "nav", "footer": "footer", "site-footer": "footer", "modal": "dialog",
-    "popup": "dialog", "cookie": "dialog", "cookies": "dialog", "cookie-banner": "dialog",
-    "dropdown-menu": "nav", "sr-only": "hidden", "visually-hidden": "hidden",
-    "a11y-text": "hidden", "screen-reader-text": "hidden", "tooltip": "control",
-}  # fmt: skip
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
@@ -185,7 +100,7 @@ class _Walk:
 
     def _enter(self, tag: Tag, place: _Place) -> None:
         name = tag.name
-        if name in _SKIPPED or name == "meta":
+        if name in SKIPPED or name == "meta":
             self._note_unseen(tag, name)
             return
         if tag.attrs:
@@ -197,7 +112,7 @@ class _Walk:
             return
         inner = _step_into(tag, place)
         before = len(self.pieces)
-        if name in _INLINE and inner.region == place.region:
+        if name in INLINE and inner.region == place.region:
             self.visit(tag, inner)
             if inner.link is tag and len(self.pieces) == before:
                 self._add_icon(tag, inner)
@@ -305,9 +220,9 @@ def _join(pieces: list[tuple[str, _Place, Tag | None]]) -> str:
 
 def _stands_apart(before: Tag | None, after: Tag | None) -> bool:
     """Whether two inline neighbours are labels of their own, not halves of a word."""
-    if before is None or after is None or before.name not in _INLINE or after.name not in _INLINE:
+    if before is None or after is None or before.name not in INLINE or after.name not in INLINE:
         return False
-    return before.name in _LABELS or after.name in _LABELS
+    return before.name in LABELS or after.name in LABELS
 
 
 def _link(tag: Tag, text: str) -> Link:
@@ -325,39 +240,9 @@ def _is_data(tag: Tag) -> bool:
 
 
 def _step_into(tag: Tag, place: _Place) -> _Place:
-    name = tag.name
-    level = place.level
-    if len(name) == 2 and name[0] == "h" and name[1] in "123456":
-        level = int(name[1])
-    elif tag.get("role") == "heading":
-        level = _aria_level(tag)
-    link = tag if name == "a" and tag.get("href") else place.link
+    level = level_of(tag, place.level)
+    link = tag if tag.name == "a" and tag.get("href") else place.link
     return _Place(
-        path=place.path, region=_region(tag, place.region, level), level=level,
-        bold=place.bold or name in _BOLD, link=link,
+        path=place.path, region=region_of(tag, place.region, level), level=level,
+        bold=place.bold or tag.name in BOLD, link=link,
     )  # fmt: skip
-
-
-def _aria_level(tag: Tag) -> int:
-    level = str(tag.get("aria-level") or "2")
-    return int(level) if level in "123456" else 2
-
-
-def _region(tag: Tag, outer: str, level: int) -> str:
-    """Return the region an element opens; chrome stays chrome all the way down.
-
-    A heading that is a button, as names are on some pages, is a heading.
-    """
-    if level and (outer == "control" or tag.name == "button"):
-        return "main"
-    if outer not in ("main", "header", "aside"):
-        return outer
-    found = _REGIONS.get(tag.name) or _ROLES.get(str(tag.get("role") or ""))
-    if found is None:
-        for word in tag.get("class") or ():
-            if word in _CLASS_REGIONS:
-                found = _CLASS_REGIONS[word]
-                break
-    if found is None and tag.name == "header":
-        found = "header"
-    return found or outer

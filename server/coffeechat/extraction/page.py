@@ -14,7 +14,10 @@ from coffeechat.extraction.outline import Outline, draw_outline
 from coffeechat.extraction.text import clean
 
 
-@dataclass(slots=False)
+MAX_LINES = 10_000
+
+
+@dataclass
 class Page:
     """One page: its address, its soup, and what is worked out from it once."""
 
@@ -26,7 +29,11 @@ class Page:
     @cached_property
     def outline(self) -> Outline:
         """The page's visible lines in order."""
-        return draw_outline(self.soup)
+        outline = draw_outline(self.soup)
+        if len(outline.lines) > MAX_LINES:
+            del outline.lines[MAX_LINES:]
+            self.warnings.append("The page is very long: only its first part was read.")
+        return outline
 
     @cached_property
     def title(self) -> str:

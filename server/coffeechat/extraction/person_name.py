@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.names import keys_of, likeness, tidy_name
@@ -28,6 +29,7 @@ _COPYRIGHT = re.compile(
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 _TOP_LINES = 30
+MAX_VOTES = 250  # each is weighed against each
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class NameChoice:
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
     """Return the name most places agree on; `votes` come from structured data."""
-    all_votes = [*votes, *_page_votes(page)]
+    all_votes = [*votes, *islice(_page_votes(page), MAX_VOTES)]
     likely = [
         (vote, keys_of(vote.name), 1.0 if vote.sure else likeness(vote.name)) for vote in all_votes
     ]

@@ -1,0 +1,67 @@
+"""Which part of a page an element opens: the main text, navigation, a dialog, ..."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+# What no reader sees, and what stands within a line.
+SKIPPED = frozenset((
+    "head", "script", "style", "noscript", "template", "svg", "math", "canvas", "object",
+    "embed", "audio", "video", "map", "select", "option", "datalist", "input", "textarea",
+    "progress", "meter", "iframe", "code-block", "title",
+))  # fmt: skip
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rt", "s", "samp", "small",
+    "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
+    "source",
+))  # fmt: skip
+LABELS = frozenset(("span", "a", "time", "label"))
+BOLD = frozenset(("b", "strong", "th"))
+_REGIONS = {"nav": "nav", "footer": "footer", "aside": "aside", "dialog": "dialog",
+            "button": "control", "form": "form"}  # fmt: skip
+_ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside",
+          "dialog": "dialog", "alertdialog": "dialog", "button": "control", "search": "form",
+          "menu": "nav", "menubar": "nav", "tooltip": "control", "tablist": "nav"}  # fmt: skip
+# Conventions of class names, older than the elements that replaced them.
+_CLASS_REGIONS = {
+    "nav": "nav", "navbar": "nav", "navigation": "nav", "navbar-nav": "nav", "menu": "nav",
+    "nav-menu": "nav", "breadcrumb": "nav", "breadcrumbs": "nav", "pagination": "nav",
+    "global-nav": "nav", "footer": "footer", "site-footer": "footer", "modal": "dialog",
+    "popup": "dialog", "cookie": "dialog", "cookies": "dialog", "cookie-banner": "dialog",
+    "dropdown-menu": "nav", "sr-only": "hidden", "visually-hidden": "hidden",
+    "a11y-text": "hidden", "screen-reader-text": "hidden", "tooltip": "control",
+}  # fmt: skip
+
+
+def region_of(tag: Tag, outer: str, level: int) -> str:
+    """Return the region an element opens; chrome stays chrome all the way down.
+
+    A heading that is a button, as names are on some pages, is a heading.
+    """
+    if level and (outer == "control" or tag.name == "button"):
+        return "main"
+    if outer not in ("main", "header", "aside"):
+        return outer
+    found = _REGIONS.get(tag.name) or _ROLES.get(str(tag.get("role") or ""))
+    if found is None:
+        for word in tag.get("class") or ():
+            if word in _CLASS_REGIONS:
+                found = _CLASS_REGIONS[word]
+                break
+    if found is None and tag.name == "header":
+        found = "header"
+    return found or outer
+
+
+def level_of(tag: Tag, outer: int) -> int:
+    """Return the heading level inside an element: its own, or that of what it stands in."""
+    name = tag.name
+    if len(name) == 2 and name[0] == "h" and name[1] in "123456":
+        return int(name[1])
+    return _aria_level(tag) if tag.get("role") == "heading" else outer
+
+
+def _aria_level(tag: Tag) -> int:
+    level = str(tag.get("aria-level") or "2")
+    return int(level) if level in "123456" else 2
