@@ -13,7 +13,6 @@ from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.outline import Outline, draw_outline
 from coffeechat.extraction.text import clean
 
-
 MAX_LINES = 10_000
 
 

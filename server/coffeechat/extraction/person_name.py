@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -83,9 +84,9 @@ def _score(
 ) -> float:
     _, keys, like = entry
     score = 0.0
-    kinds: set[str] = set()
+    told: Counter[str] = Counter()  # the same words count twice, not every time
     for other, other_keys, _ in others:
-        if other_keys == keys and other.evidence not in kinds:
+        if other_keys == keys and told[other.evidence] < 2:
             score += other.weight
         elif (
             other_keys != keys
@@ -93,7 +94,7 @@ def _score(
             and (other_keys < keys or keys < other_keys)
         ):
             score += other.weight * (0.5 if len(other_keys) > 1 else 0.2)
-        kinds.add(other.evidence + str(other.weight))
+        told[other.evidence] += other_keys == keys
     fits = sum(1 for word in keys if len(word) > 2 and word in handle)
     return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
 
