@@ -10,7 +10,10 @@ from coffeechat.workflow import contacts
 from coffeechat.workflow.companion import Companion
 from web.visitor import Browser
 
-VALUES = {"note_id": "1", "client_id": "1", "kind": "experience"}
+VALUES = {
+    "note_id": "1", "client_id": "1", "kind": "experience", "talk_id": "1", "target_id": "1",
+    "belief_id": "1",
+}  # fmt: skip
 
 
 def writing_paths(browser: Browser, contact: Contact) -> list[str]:

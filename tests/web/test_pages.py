@@ -7,7 +7,8 @@ from web.visitor import Browser
 
 PAGES = (
     "/people", "/people/new", "/people/{id}", "/people/{id}/prep", "/you", "/pair", "/welcome",
-    "/trash", "/people/{id}?channel=email", "/people/{id}?channel=thank-you",
+    "/trash", "/research", "/people/{id}/reread", "/people/{id}?channel=email",
+    "/people/{id}?channel=thank-you",
     "/people/{id}?minutes=30&order=tiara",
 )  # fmt: skip
 

@@ -3,11 +3,25 @@
 `blueprint` has every page; `render_error(status, title, detail)` makes error pages.
 """
 
-from coffeechat.web import drafts, merging, people, person, prep, questions, record, setup, you
+from coffeechat.web import (
+    drafts,
+    merging,
+    people,
+    person,
+    prep,
+    questions,
+    record,
+    rereading,
+    research,
+    setup,
+    talks,
+    targets,
+    you,
+)  # fmt: skip
 from coffeechat.web.blueprint import web as blueprint
 from coffeechat.web.errors import render_error
 
 __all__ = [
     "blueprint", "drafts", "merging", "people", "person", "prep", "questions", "record",
-    "render_error", "setup", "you",
+    "render_error", "rereading", "research", "setup", "talks", "targets", "you",
 ]  # fmt: skip

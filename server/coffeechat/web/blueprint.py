@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from flask import Blueprint, current_app, request
+from werkzeug.wrappers import Response
 
 from coffeechat.web import signs, words
 from coffeechat.workflow.companion import Companion
@@ -30,6 +31,18 @@ def posted_list(name: str) -> list[str]:
     """Return the parts of a posted value that commas or line ends divide, each once."""
     parts = (part.strip() for part in posted(name).replace("\n", ",").split(","))
     return list(dict.fromkeys(part for part in parts if part))
+
+
+def posted_lines(name: str) -> list[str]:
+    """Return the lines of a posted value that say something, each once."""
+    parts = (line.strip() for line in posted(name).split("\n"))
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+@web.get("/favicon.ico")
+def show_icon() -> Response:
+    """Show the mark where a browser asks for it by its old name."""
+    return web.send_static_file("icon.svg")
 
 
 @web.app_context_processor

@@ -13,6 +13,9 @@ from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion
 from coffeechat.workflow import profile, writing
 
+#: The channels that have drafts; a question is chosen, not drafted.
+WRITTEN = tuple(name for name in writing.CHANNELS if name != "question")
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -33,7 +36,7 @@ class Desk:
 def open_desk(contact: Contact) -> Desk:
     """Return the drafts of a contact, opened where the address asks for it."""
     asked = request.args.get("channel", "")
-    channel: Channel = asked if asked in writing.CHANNELS else writing.FIRST_CHANNELS[0]
+    channel: Channel = asked if asked in WRITTEN else writing.FIRST_CHANNELS[0]
     drafts: dict[str, list[Draft]] = {name: [] for name in (*writing.FIRST_CHANNELS, channel)}
     for draft in writing.drafts_for(companion(), contact.id):
         drafts[draft.channel].append(draft)
@@ -49,5 +52,5 @@ def open_desk(contact: Contact) -> Desk:
     return Desk(
         channel=channel, angle=angle if angle in angles else next(iter(angles), ""), lacks=lacks,
         drafts=drafts,
-        sizes={name: channel_size(name, account) for name in writing.CHANNELS},
+        sizes={name: channel_size(name, account) for name in WRITTEN},
     )  # fmt: skip

@@ -41,7 +41,7 @@ def show_people() -> str:
     return render_template(
         "people.html", here="people", found=found, everyone=sum(found.counts.values()),
         sorts=SORTS, size=contacts.PAGE_SIZE, undo=_offer_undo(), address=_address_with(asked),
-        **asked,
+        report=companion().store.report, **asked,
     )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def paste_page() -> Response | tuple[str, int]:
         refusal = Refusal("paste", str(error), request.form)
         return render_template("new_person.html", here="people", refusal=refusal), 422
     if captured.contact is None:
-        return redirect(url_for("web.show_people", done="researched"))
+        return redirect(url_for("web.show_research", done="researched"))
     done = "added" if captured.created else "captured"
     return redirect(url_for("web.show_person", contact_id=captured.contact.id, done=done))
 

@@ -12,20 +12,19 @@ from coffeechat.records.contact import Contact
 from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
+from coffeechat.web.next_step import next_step
 from coffeechat.web.refusal import Refusal, Stale, Undo
-from coffeechat.workflow import contacts, same_person, writing
+from coffeechat.web.talk_view import show_talks
+from coffeechat.web.words import THEMES
+from coffeechat.workflow import contacts, same_person, targets, writing
 from coffeechat.workflow.errors import BadInput
 
 #: The parts of the page that a note changes.
 NOTED = "#notes #questions"
+#: What a remark may be about: every theme but that of the user's own questions.
+REMARK_THEMES = [theme for theme in THEMES if theme != "own"]
 #: What the address may ask of the questions; forms hand it on.
 ASKED = ("minutes", "order")
-# The first thing to do at each stage, and the part of the page where it is done.
-NEXT_STEPS = {
-    "found": ("Write the first message", "drafts"), "asked": ("Read the questions", "questions"),
-    "agreed": ("Read the prep sheet", "prep"), "planned": ("Read the prep sheet", "prep"),
-    "talked": ("Write down what you heard", "notes"),
-}  # fmt: skip
 
 
 def render_person(
@@ -37,6 +36,8 @@ def render_person(
     asked = writing.questions_for(
         companion(), contact_id, minutes if minutes in (20, 30) else None, _order(),  # type: ignore[arg-type]
     )  # fmt: skip
+    held = show_talks(contact, refusal)
+    talks = [one.talk for one in held.shown]
     page: dict[str, Any] = {
         "here": "people", "contact": contact, "record": contact.record, "refusal": refusal,
         "undo": undo, "asked": asked, "terms": terms(), "address": _address_of(contact_id),
@@ -44,8 +45,10 @@ def render_person(
         "edit": request.args.get("edit", ""),
         "alike": same_person.find_alike(companion(), contact),
         "merges": same_person.merges_of(companion(), contact_id),
-        "desk": open_desk(contact), "next_step": NEXT_STEPS.get(contact.stage),
-        "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id)),
+        "desk": open_desk(contact), "next_step": next_step(contact.stage, talks),
+        "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id), talks),
+        "talks": held, "remark_themes": REMARK_THEMES, "targets": targets.list_targets(companion()),
+        "pages": writing.pages_about(companion(), contact),
         "entry_forms": entries.FORMS, "entry_kinds": entries.KINDS, "entry_key": entries.key_of,
         "absent": _absent(contact),
     }  # fmt: skip
@@ -119,6 +122,17 @@ def change_tags(contact_id: str) -> Response | tuple[str, int]:
     return change_person(
         contact_id, "tags", lambda: contacts.amend_contact(companion(), contact_id, change),
         "tagged", "yours",
+    )  # fmt: skip
+
+
+@web.post("/people/<contact_id>/targets")
+def choose_targets(contact_id: str) -> Response | tuple[str, int]:
+    """Say which of the user's targets a person can tell of."""
+    known = [target.id for target in targets.list_targets(companion())]
+    change = {"targets": [one for one in known if one in request.form.getlist("target")]}
+    return change_person(
+        contact_id, "targets", lambda: contacts.amend_contact(companion(), contact_id, change),
+        "saved", "yours",
     )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from coffeechat.records.contact import STAGES
 from coffeechat.records.fact import YOU
+from coffeechat.records.profile import Target
+from coffeechat.records.question import Question
 from coffeechat.records.receipt import SURE
 
 __all__ = ["FILTERS", "NOTICES", "STAGES"]
@@ -33,7 +35,7 @@ SITES = {"linkedin": "LinkedIn", "github": "GitHub", "orcid": "ORCID", "xing": "
 THEMES = {
     "typical-day": ("Typical day", "day"), "skills": ("Skills", "skills"),
     "wish-known": ("Wish I’d known", "wish"), "advice": ("Advice", "advice"),
-    "path": ("Way in", "path"), "validation": ("Your belief", "belief"),
+    "path": ("Way in", "path"), "validation": ("Reality check", "belief"),
     "trends": ("Trends", "day"), "resources": ("Resources", "skills"),
     "culture": ("Culture", "wish"), "own": ("Your own", ""),
 }  # fmt: skip
@@ -43,10 +45,18 @@ CHANNELS = {
     "scheduling": "Scheduling", "update": "Update", "comment": "Comment",
     "congratulation": "Congratulation", "question": "Question",
 }  # fmt: skip
+#: How a talk is held.
+BY = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
+#: What the question bank says of a question that tests what the user wrote down.
+BELIEF_TESTED = "It puts your written belief to the test."
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: What a page says after something was done; the address carries only the key.
 NOTICES = {
     "added": "Added.", "captured": "Read again. What changed stands under How it went.",
     "researched": "Kept as research: it is about an organisation, not one person.",
+    "reread": "Read again. The record is what today’s rules make of the page.",
+    "planned": "The talk is planned.", "talked": "The talk is kept.",
+    "filled": "Read. What you had written stayed as it was.",
     "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
     "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
     "sent": "Marked as sent.", "restored": "Brought back.", "forgotten": "Deleted for good.",
@@ -60,6 +70,12 @@ def say_day(moment: datetime | date, today: date) -> str:
     day = moment.astimezone().date() if isinstance(moment, datetime) else moment
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def say_weekday(day: datetime | date, today: date) -> str:
+    """Return a day as "Wed 18 November", with the year where it is not this one."""
+    day = day.date() if isinstance(day, datetime) else day
+    return f"{WEEKDAYS[day.weekday()]} {say_day(day, today)}"
 
 
 def say_ago(moment: datetime | date, today: date) -> str:
@@ -122,7 +138,27 @@ def say_list(parts: list[str]) -> str:
     return ", ".join(parts)
 
 
+def say_question_theme(question: Question) -> str:
+    """Return a question's theme; a belief is the user's only where one is put to the test."""
+    if question.theme == "validation" and question.why == BELIEF_TESTED:
+        return "Your belief"
+    return THEMES[question.theme][0]
+
+
+def say_target(target: Target) -> str:
+    """Return a target in one line: "Learning designer at Kestrel Learning, education"."""
+    at = f"at {target.company}" if target.role and target.company else target.company
+    return ", ".join(part for part in (f"{target.role} {at}".strip(), target.industry) if part)
+
+
+def count(number: int, what: str) -> str:
+    """Return "one remark", "3 remarks"."""
+    return f"one {what}" if number == 1 else f"{number} {what}s"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "weekday": say_weekday, "by": lambda medium: BY[medium], "target_name": say_target,
+    "question_theme": say_question_theme, "counted": count,
     "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,
     "source": say_source, "sureness": say_sureness, "commas": say_list,
     "field_name": lambda field: FIELDS.get(field, field),

@@ -7,17 +7,23 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from coffeechat.records.errors import Explained
 from coffeechat.web.access import access
-from coffeechat.web.blueprint import companion, posted, posted_list, web
-from coffeechat.web.refusal import Refusal
-from coffeechat.workflow import profile
+from coffeechat.web.blueprint import companion, posted, posted_lines, posted_list, web
+from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.workflow import captures, profile, targets
 from coffeechat.workflow.errors import BadInput
 
 LINES = (
     "name", "background", "exploring", "why", "account", "tone", "signature", "availability",
     "medium", "time_zone", "location", "minutes", "order",
 )  # fmt: skip
-LISTS = ("skills", "languages", "schools", "communities", "phrases")
+LISTS = ("skills", "languages", "schools", "communities")
+#: What reading the user's own page may fill, in words.
+FILLED = {
+    "name": "your name", "background": "your one sentence", "location": "where you live",
+    "skills": "skills", "languages": "languages", "schools": "schools", "experience": "roles",
+}  # fmt: skip
 SWITCHES = ("ask_whom_else", "keep_snapshots")
 
 
@@ -25,27 +31,62 @@ SWITCHES = ("ask_whom_else", "keep_snapshots")
 def show_profile() -> Response | tuple[str, int] | str:
     """Show the profile form, or save what it says."""
     if request.method == "GET":
-        return _render_profile()
+        return render_profile()
     try:
         profile.save_profile(companion(), _read_form())
     except BadInput as error:
-        return _render_profile(Refusal("you", str(error), request.form)), 422
+        return render_profile(Refusal("you", str(error), request.form)), 422
     return redirect(url_for("web.show_profile", done="saved"))
 
 
 def _read_form() -> dict[str, Any]:
     changes: dict[str, Any] = {name: posted(name) for name in LINES if name in request.form}
     changes |= {name: posted_list(name) for name in LISTS if name in request.form}
+    if "phrases" in request.form:
+        changes["phrases"] = posted_lines("phrases")
     if "minutes" in changes and changes["minutes"].isdigit():
         changes["minutes"] = int(changes["minutes"])
     return changes | {name: name in request.form for name in SWITCHES}
 
 
-def _render_profile(refusal: Refusal | None = None) -> str:
+def render_profile(refusal: Refusal | None = None, undo: Undo | None = None) -> str:
+    """Return the page about the user; `refusal` keeps what was typed into one of its forms."""
+    found = targets.list_targets(companion())
     return render_template(
-        "you.html", here="you", me=profile.get_profile(companion()), refusal=refusal,
+        "you.html", here="you", me=profile.get_profile(companion()), refusal=refusal, undo=undo,
         clients=access().clients.list(),
+        targets=[(one, targets.list_beliefs(companion(), one.id)) for one in found],
+        filled=_say_filled(request.args.get("filled", "")),
     )  # fmt: skip
+
+
+def _say_filled(names: str) -> list[str]:
+    return [FILLED[name] for name in names.split(",") if name in FILLED]
+
+
+@web.post("/you/page")
+def read_own_page() -> Response | tuple[str, int]:
+    """Fill what is not said yet from the user's own page, pasted."""
+    pasted = posted("pasted")
+    source = pasted.startswith("<")
+    try:
+        if not pasted:
+            raise BadInput("Paste the page’s text first.")
+        _, filled = captures.read_own_page(companion(), captures.SentPage(
+            url=posted("url"), captured_at=companion().now(), title=posted("called"),
+            as_person=bool(posted("called")), html=pasted if source else "",
+            text="" if source else pasted,
+        ))  # fmt: skip
+    except Explained as error:
+        return render_profile(Refusal("own-page", str(error), request.form)), 422
+    return redirect(url_for("web.show_profile", done="filled", filled=",".join(filled)))
+
+
+@web.post("/you/roles/forget")
+def forget_roles() -> Response:
+    """Forget the roles that were read from the user's own page."""
+    profile.save_profile(companion(), {"experience": []})
+    return redirect(url_for("web.show_profile", done="saved", _anchor="roles"))
 
 
 @web.post("/you/clients/<client_id>/revoke")

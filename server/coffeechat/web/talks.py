@@ -1,0 +1,51 @@
+"""Talks on a person's page: planned, written down, corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from coffeechat.records.conversation import Conversation
+from coffeechat.web.blueprint import companion, web
+from coffeechat.web.clock import zone_of
+from coffeechat.web.person import change_person
+from coffeechat.web.talk_form import kind_of, read_talk
+from coffeechat.workflow import profile, talks
+from coffeechat.workflow.errors import NotFound
+
+
+@web.post("/people/<contact_id>/talks")
+def add_talk(contact_id: str) -> Response | tuple[str, int]:
+    """Plan a talk, or write down one that was held."""
+    return _keep_talk(
+        contact_id, None, lambda fields: talks.add_talk(companion(), contact_id, fields)
+    )
+
+
+@web.post("/people/<contact_id>/talks/<talk_id>")
+def change_talk(contact_id: str, talk_id: str) -> Response | tuple[str, int]:
+    """Change a talk; a planned one that is over becomes one that was held."""
+    talk = talks.get_talk(companion(), talk_id)
+    if talk.contact != contact_id:
+        raise NotFound("This talk")
+    return _keep_talk(
+        contact_id, talk, lambda fields: talks.change_talk(companion(), talk_id, fields)
+    )
+
+
+def _keep_talk(
+    contact_id: str, talk: Conversation | None, keep: Callable[[dict[str, Any]], object]
+) -> Response | tuple[str, int]:
+    zone = zone_of(profile.get_profile(companion()))
+    kind = kind_of(request.form)
+
+    def change() -> None:
+        keep(read_talk(request.form, talk, zone, companion().now()))
+
+    form = f"talk-{talk.id if talk else 'new'}-{kind}"
+    return change_person(
+        contact_id, form, change, "planned" if kind == "plan" else "talked", "talks"
+    )
