@@ -137,3 +137,12 @@ def test_people_of_a_team_page_are_saved_as_chosen(script: Script) -> None:
     assert ["known" in person for person in again["people"]] == [False, True, True]
     wrong = script("POST", f"/api/pages/{page}/people", {"names": ["Nobody Here"]})
     assert wrong.status_code == 422
+
+
+def test_pasted_text_needs_no_address(script: Script) -> None:
+    text = "Maren Tveit\nProject Manager at Fjordhavn\nBergen, Norway\n\nAbout\nI plan ferries."
+    page = {"text": text, "captured_at": NOW.isoformat(), "as_person": True}
+    answer = script("POST", "/api/captures", page)
+    assert answer.status_code == 201
+    assert answer.get_json()["contact"]["name"]["value"] == "Maren Tveit"
+    assert script("POST", "/api/captures", {"html": HANNA}).status_code == 422

@@ -104,3 +104,16 @@ def test_who_is_not_here_is_a_404_with_a_sentence(script: Script, path: str) -> 
         answer = script("GET", f"/api/contacts/{contact}{path}")
         assert answer.status_code == 404, contact
         assert answer.get_json()["detail"]
+
+
+def test_a_message_taken_back_makes_the_contact_a_found_one_again(
+    script: Script, hanna: str
+) -> None:
+    body = {"channel": "connection-note", "body": "Hi Hanna"}
+    message = script("POST", f"/api/contacts/{hanna}/messages", body).get_json()["message"]
+    assert script("GET", "/api/profile").get_json()["invitations_this_month"] == 1
+    script("DELETE", f"/api/contacts/{hanna}/messages/{message['id']}")
+    assert script("GET", f"/api/contacts/{hanna}").get_json()["contact"]["stage"] == "found"
+    assert script("GET", "/api/profile").get_json()["invitations_this_month"] == 0
+    again = script("DELETE", f"/api/contacts/{hanna}/messages/{message['id']}")
+    assert again.status_code == 404

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import contacts
+from coffeechat.workflow import contacts, messages
 from coffeechat.workflow.companion import Companion
 from web.visitor import Browser
 
@@ -88,7 +88,7 @@ def test_a_sent_message_is_logged_as_it_was_sent(
         body="Dear Hanna,\r\nhow?",
     )
 
-    [message] = contacts.list_messages(companion, hanna.id)
+    [message] = messages.list_messages(companion, hanna.id)
     assert (message.subject, message.body) == ("Your move", "Dear Hanna,\nhow?")
     assert contacts.get_contact(companion, hanna.id).stage == "asked"
     assert "You sent: email" in answer.text

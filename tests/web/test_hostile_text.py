@@ -14,7 +14,7 @@ from coffeechat.records.record import (
     Experience,
     ResearchNote,
 )
-from coffeechat.workflow import contacts
+from coffeechat.workflow import contacts, messages
 from coffeechat.workflow.companion import Companion
 from web.visitor import Browser, Keep, read
 
@@ -59,7 +59,7 @@ def test_captured_markup_is_shown_and_never_becomes_markup(
     browser: Browser, mallory: Contact, companion: Companion, path: str
 ) -> None:
     contacts.add_note(companion, mallory.id, HOSTILE)
-    contacts.mark_sent(companion, mallory.id, "email", "", HOSTILE, HOSTILE)
+    messages.mark_sent(companion, mallory.id, "email", "", HOSTILE, HOSTILE)
     if path == "/trash":
         contacts.trash_contact(companion, mallory.id)
 

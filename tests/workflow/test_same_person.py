@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.workflow import contacts, same_person
+from coffeechat.workflow import contacts, messages, same_person
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
 
@@ -26,7 +26,7 @@ def test_merging_keeps_everything_of_both(companion: Companion) -> None:
     kept = add(companion, role="Director", tags=["a"], skills=["Writing"])
     other = add(companion, role="Manager", location="Malmö", tags=["b"], skills=["Editing"])
     contacts.add_note(companion, other, "Met at the fair")
-    contacts.mark_sent(companion, other, "email", body="Hi")
+    messages.mark_sent(companion, other, "email", body="Hi")
     same_person.merge_contacts(companion, kept, other)
     merged = contacts.get_contact(companion, kept)
     assert merged.record.value("role") == "Director"
@@ -34,7 +34,7 @@ def test_merging_keeps_everything_of_both(companion: Companion) -> None:
     assert merged.tags == ["a", "b"]
     assert {skill.value for skill in merged.record.skills} == {"Writing", "Editing"}
     assert [note.text for note in merged.own_notes] == ["Met at the fair"]
-    assert len(contacts.list_messages(companion, kept)) == 1
+    assert len(messages.list_messages(companion, kept)) == 1
     assert contacts.list_contacts(companion).total == 1
     assert contacts.list_trash(companion) == []
 
@@ -42,7 +42,7 @@ def test_merging_keeps_everything_of_both(companion: Companion) -> None:
 def test_undoing_a_merge_parts_them_and_keeps_what_came_since(companion: Companion) -> None:
     kept = add(companion, role="Director", tags=["a"])
     other = add(companion, role="Manager", location="Malmö", tags=["b"])
-    contacts.mark_sent(companion, other, "email", body="Hi")
+    messages.mark_sent(companion, other, "email", body="Hi")
     merge = same_person.merge_contacts(companion, kept, other)
     contacts.add_note(companion, kept, "Since then")
     contacts.amend_contact(companion, kept, {"pronouns": "she/her"})
@@ -53,7 +53,7 @@ def test_undoing_a_merge_parts_them_and_keeps_what_came_since(companion: Compani
     assert (first.tags, second.tags) == (["a"], ["b"])
     assert [note.text for note in first.own_notes] == ["Since then"]
     assert second.record.value("role") == "Manager"
-    assert len(contacts.list_messages(companion, other)) == 1
+    assert len(messages.list_messages(companion, other)) == 1
     assert contacts.list_contacts(companion).total == 2
     with pytest.raises(NotFound):
         same_person.undo_merge(companion, merge.id)

@@ -12,12 +12,13 @@ from coffeechat.api.requests import (
     ContactPath,
     ListQuery,
     MessageBody,
+    MessagePath,
     NewContact,
     NoteBody,
     NotePath,
 )  # fmt: skip
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import contacts
+from coffeechat.workflow import contacts, messages
 
 blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
 
@@ -93,16 +94,22 @@ def remove_note(path: NotePath) -> dict[str, Any]:
 @blueprint.get("/<id>/messages")
 def list_messages(path: ContactPath) -> dict[str, Any]:
     """List the messages logged with a contact."""
-    messages = contacts.list_messages(companion(), path.id)
-    return {"messages": [message.model_dump(mode="json") for message in messages]}
+    found = messages.list_messages(companion(), path.id)
+    return {"messages": [message.model_dump(mode="json") for message in found]}
 
 
 @blueprint.post("/<id>/messages")
 def mark_sent(path: ContactPath, body: MessageBody) -> tuple[dict[str, Any], int]:
     """Log a message that the user has sent."""
-    message = contacts.mark_sent(companion(), path.id, **body.model_dump())
+    message = messages.mark_sent(companion(), path.id, **body.model_dump())
     stage = contacts.get_contact(companion(), path.id).stage
     return {"message": message.model_dump(mode="json"), "stage": stage}, 201
+
+
+@blueprint.delete("/<id>/messages/<message>")
+def unmark_sent(path: MessagePath) -> dict[str, Any]:
+    """Take a message back out of the log."""
+    return show(messages.unmark_sent(companion(), path.id, path.message))
 
 
 def show(contact: Contact) -> dict[str, Any]:

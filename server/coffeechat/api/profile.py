@@ -8,7 +8,7 @@ from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat.api.context import companion
 from coffeechat.api.requests import CaptureBody, ProfileBody
-from coffeechat.workflow import captures, profile
+from coffeechat.workflow import captures, messages, profile
 from coffeechat.workflow.captures import SentPage
 
 blueprint = APIBlueprint("profile", __name__, url_prefix="/api/profile")
@@ -16,8 +16,11 @@ blueprint = APIBlueprint("profile", __name__, url_prefix="/api/profile")
 
 @blueprint.get("")
 def get() -> dict[str, Any]:
-    """Return the user's profile."""
-    return {"profile": profile.get_profile(companion()).model_dump(mode="json")}
+    """Return the user's profile, and how many noted invitations went out this month."""
+    return {
+        "profile": profile.get_profile(companion()).model_dump(mode="json"),
+        "invitations_this_month": messages.count_invitations(companion()),
+    }
 
 
 @blueprint.post("/capture")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from coffeechat.records.contact import Stage
 from coffeechat.records.draft import Account, Channel, Tone
@@ -15,6 +15,7 @@ from coffeechat.records.record import Experience
 
 TEXT = 20_000  # characters of a message or of a pasted sentence
 PAGE = 4 * 1024 * 1024  # characters of a page
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Body(BaseModel):
@@ -35,14 +36,31 @@ class NotePath(ContactPath):
     note: str = Field(max_length=20)
 
 
-class CaptureBody(Body):
-    """A page as the extension sends it: its HTML, or `text` that the user pasted."""
+def _reachable(moment: datetime) -> datetime:
+    """Refuse moments that no other time zone could name: near the years 1 and 9999."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(f"a year from {FIRST_YEAR} to {LAST_YEAR} is needed")
+    return moment
 
-    url: str = Field(max_length=8_000)
+
+Moment = Annotated[datetime, AfterValidator(_reachable)]
+
+
+class MessagePath(ContactPath):
+    """The id of a message logged with a contact."""
+
+    message: str = Field(max_length=20)
+
+
+class CaptureBody(Body):
+    """A page as the extension sends it: its HTML, or `text` that the user pasted, for
+    which the address may be empty."""
+
+    url: str = Field(default="", max_length=8_000)
     title: str = Field(default="", max_length=2_000)
     html: str = Field(default="", max_length=PAGE)
     text: str = Field(default="", max_length=PAGE)
-    captured_at: datetime = Field(default_factory=lambda: datetime.now(UTC))
+    captured_at: Moment = Field(default_factory=lambda: datetime.now(UTC))
     as_person: bool = False
 
     @field_validator("captured_at")

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from coffeechat.records.channels import count_length
 from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.person import change_person, render_person
-from coffeechat.workflow import contacts, writing
+from coffeechat.workflow import messages, writing
 from coffeechat.workflow.errors import BadInput
 
 
@@ -33,6 +33,6 @@ def mark_sent(contact_id: str) -> Response | tuple[str, int]:
     """Log a message that the user has sent by their own hand."""
     message = [posted(name) for name in ("channel", "angle", "subject", "body")]
     return change_person(
-        contact_id, "sent", lambda: contacts.mark_sent(companion(), contact_id, *message),
+        contact_id, "sent", lambda: messages.mark_sent(companion(), contact_id, *message),
         "sent", "story",
     )  # fmt: skip

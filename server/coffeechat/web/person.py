@@ -12,17 +12,18 @@ from coffeechat.records.contact import Contact
 from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
-from coffeechat.web.next_step import next_step
+from coffeechat.web.next_step import is_thanks_due, next_step
 from coffeechat.web.refusal import Refusal, Stale, Undo
 from coffeechat.web.talk_view import show_talks
 from coffeechat.web.words import THEMES
-from coffeechat.workflow import contacts, same_person, targets, writing
+from coffeechat.workflow import contacts, messages, same_person, targets, writing
 from coffeechat.workflow.errors import BadInput
 
 #: The parts of the page that a note changes.
 NOTED = "#notes #questions"
 #: What a remark may be about: every theme but that of the user's own questions.
 REMARK_THEMES = [theme for theme in THEMES if theme != "own"]
+AFTER_TALK = ("talked", "thanked", "in touch")
 #: What the address may ask of the questions; forms hand it on.
 ASKED = ("minutes", "order")
 
@@ -38,6 +39,7 @@ def render_person(
     )  # fmt: skip
     held = show_talks(contact, refusal)
     talks = [one.talk for one in held.shown]
+    thanks = is_thanks_due(contact.stage, talks)
     page: dict[str, Any] = {
         "here": "people", "contact": contact, "record": contact.record, "refusal": refusal,
         "undo": undo, "asked": asked, "terms": terms(), "address": _address_of(contact_id),
@@ -45,8 +47,9 @@ def render_person(
         "edit": request.args.get("edit", ""),
         "alike": same_person.find_alike(companion(), contact),
         "merges": same_person.merges_of(companion(), contact_id),
-        "desk": open_desk(contact), "next_step": next_step(contact.stage, talks),
-        "story": timeline.tell(contact, contacts.list_messages(companion(), contact_id), talks),
+        "desk": open_desk(contact, "thank-you") if thanks else open_desk(contact),
+        "after_talk": contact.stage in AFTER_TALK, "next_step": next_step(contact.stage, talks),
+        "story": timeline.tell(contact, messages.list_messages(companion(), contact_id), talks),
         "talks": held, "remark_themes": REMARK_THEMES, "targets": targets.list_targets(companion()),
         "pages": writing.pages_about(companion(), contact),
         "entry_forms": entries.FORMS, "entry_kinds": entries.KINDS, "entry_key": entries.key_of,

@@ -8,23 +8,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
-from coffeechat.records.conversation import Message
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
 from coffeechat.storage import Hit
+from coffeechat.workflow import answers
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
-from coffeechat.workflow.profile import explain
 
 PAGE_SIZE = 50
 NOTE_LIMIT = 10_000  # characters
-#: Channels whose first message asks for a talk.
-REQUESTS = ("connection-note", "linkedin-message", "inmail", "email")
 ORDERS: dict[str, Callable[[Row], Any]] = {
     "name": lambda row: row.name.casefold(),
     "stage": lambda row: STAGES.index(row.stage),
@@ -132,10 +127,15 @@ def forget_contact(companion: Companion, contact_id: str) -> None:
     """Remove a contact, its notes, talks, messages and snapshots for good, and the
     contacts that were merged into it."""
     with companion.writing:
-        for merge in companion.store.merges.find(kept=get_contact(companion, contact_id).id):
+        contact = get_contact(companion, contact_id)
+        for merge in companion.store.merges.find(kept=contact.id):
             companion.store.merges.remove(merge.id)
-            companion.store.forget(merge.absorbed)
-        companion.store.forget(contact_id)
+            if companion.store.contacts.get(merge.absorbed):
+                forget_contact(companion, merge.absorbed)
+        for merge in companion.store.merges.find(absorbed=contact.id):
+            companion.store.merges.remove(merge.id)
+        answers.forget(companion.store, contact.id)
+        companion.store.forget(contact.id)
 
 
 def list_trash(companion: Companion) -> list[Row]:
@@ -166,38 +166,6 @@ def remove_note(companion: Companion, contact_id: str, note_id: str) -> Contact:
     return _change_notes(
         companion, contact_id, lambda notes: [note for note in notes if note.id != note_id]
     )
-
-
-def mark_sent(
-    companion: Companion, contact_id: str, channel: str, angle: str = "", subject: str = "",
-    body: str = "",
-) -> Message:  # fmt: skip
-    """Log a message the user has sent; a first one makes a found contact an asked one."""
-    with companion.writing:
-        contact = get_contact(companion, contact_id)
-        try:
-            message = Message(
-                contact=contact.id, channel=channel, angle=angle, subject=subject, body=body,
-                at=companion.now(),
-            )  # fmt: skip
-        except ValidationError as error:
-            raise BadInput(explain(error)) from error
-        message = companion.store.messages.add(message)
-        if contact.stage == "found" and channel in REQUESTS:
-            contact.stage = "asked"
-            contact.history = [
-                *contact.history,
-                StageChange(stage="asked", at=companion.now(), because=f"sent: {channel}"),
-            ]
-            contact.updated_at = companion.now()
-            companion.store.contacts.save(contact)
-    return message
-
-
-def list_messages(companion: Companion, contact_id: str) -> list[Message]:
-    """Return the messages logged with a contact, oldest first."""
-    messages = companion.store.messages.find(contact=get_contact(companion, contact_id).id)
-    return sorted(messages, key=lambda message: message.at)
 
 
 def _change_notes(
