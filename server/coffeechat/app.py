@@ -17,7 +17,7 @@ from coffeechat.config import Config
 from coffeechat.drafts import NeedsDetail
 from coffeechat.extraction import PageError
 from coffeechat.extraction.worker import Busy, PageReader
-from coffeechat.security.problems import explain_invalid
+from coffeechat.security.problems import Problem, explain_invalid
 from coffeechat.storage import Store, StoreError
 from coffeechat.web.errors import render_error
 from coffeechat.workflow.companion import Companion
@@ -57,7 +57,8 @@ def create_app(companion: Companion, config: Config) -> OpenAPI:
     app = OpenAPI(
         __name__, static_folder=None, doc_ui=False,
         info=Info(title="coffeechat", version=__version__),
-        validation_error_callback=explain_invalid,
+        validation_error_callback=explain_invalid, validation_error_model=Problem,
+        security_schemes={"token": {"type": "http", "scheme": "bearer"}},
     )  # fmt: skip
     app.extensions["coffeechat"] = companion
     security.install(

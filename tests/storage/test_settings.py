@@ -36,11 +36,11 @@ def test_values_share_nothing_with_the_store(store: Store) -> None:
     assert store.settings.get("key") == {"list": [1]}
 
 
-def test_keys_are_listed_by_prefix_and_removed(store: Store) -> None:
+def test_keys_are_listed_by_prefix_in_the_order_of_their_coming_and_removed(store: Store) -> None:
     for key in ("answer:2", "answer:1", "profile"):
         store.settings.set(key, key)
 
-    assert store.settings.keys("answer:") == ["answer:1", "answer:2"]
+    assert store.settings.keys("answer:") == ["answer:2", "answer:1"]
     assert store.settings.remove("answer:1") is True
     assert store.settings.remove("answer:1") is False
     assert store.settings.keys() == ["answer:2", "profile"]

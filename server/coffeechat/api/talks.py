@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from datetime import date
+from typing import Annotated, Any
 
 from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from coffeechat.api.context import companion
-from coffeechat.api.requests import TEXT, Body, ContactPath
+from coffeechat.api.requests import TEXT, Body, ContactPath, Moment
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Theme
 from coffeechat.workflow import talks
@@ -21,6 +21,16 @@ class TalkPath(BaseModel):
     """The id of a talk."""
 
     id: str = Field(max_length=20)
+
+
+def _is_day(text: str) -> str:
+    """Refuse a day that no calendar has."""
+    if text:
+        date.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_is_day)]
 
 
 class RemarkBody(Body):
@@ -35,16 +45,16 @@ class ActionBody(Body):
     """Something the user promised; `due` is a day as YYYY-MM-DD."""
 
     text: str = Field(min_length=1, max_length=1_000)
-    due: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
-    done_at: datetime | None = None
+    due: Day = ""
+    done_at: Moment | None = None
 
 
 class TalkBody(Body):
     """A talk; times carry their zone. What is not named stays as it is."""
 
     medium: Medium = "video"
-    starts_at: datetime | None = None
-    ended_at: datetime | None = None
+    starts_at: Moment | None = None
+    ended_at: Moment | None = None
     minutes: int = Field(default=20, ge=5, le=240)
     place: str = Field(default="", max_length=2_000)
     remarks: list[RemarkBody] = []

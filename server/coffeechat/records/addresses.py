@@ -22,9 +22,13 @@ def address_key(url: str) -> str:
     """Return what identifies the page behind an http(s) address, or an empty string.
 
     Scheme, www, country hosts, fragments, tracking queries and views of one profile
-    (linkedin.com/in/x/details/experience) do not count.
+    (linkedin.com/in/x/details/experience) do not count. What is no address has no key.
     """
-    parts = urlsplit(url.strip())
+    try:
+        parts = urlsplit(url.strip())
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # such as a port over 65535, in a link that a page or a user wrote
+        return ""
     host = (parts.hostname or "").removeprefix("www.")
     if parts.scheme not in ("http", "https") or not host:
         return ""
@@ -32,7 +36,6 @@ def address_key(url: str) -> str:
     for site, profile, prefix in PROFILE_PATHS:
         if site.search(host) and (named := profile.match(path)):
             return prefix + named[1].casefold()
-    port = f":{parts.port}" if parts.port else ""
     query = f"?{parts.query}" if re.search(r"\b(?:id|user|author|uid)=", parts.query) else ""
     return f"{host}{port}{INDEX_PAGES.sub('/', path).rstrip('/')}{query}"
 

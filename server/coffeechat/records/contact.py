@@ -39,6 +39,7 @@ class Capture(Entry):
     title: str = ""
     captured_at: datetime
     snapshot: str = ""  # the file name of the stored page, where one is kept
+    key: str = ""  # which press it was, for one that is sent twice
     changes: list[str] = []
 
 

@@ -52,7 +52,7 @@ class Pairing:
     def offer(self) -> Offer:
         """Return the code to show: the same while it lasts, so that a reload keeps it."""
         with self._lock:
-            if not self._offer or self._clock() >= self._offer.ends:
+            if not self._offer or not self._is_open(self._offer):
                 self._offer = Offer(_new_code(), self._clock() + CODE_LIFE)
                 self._wrong = 0
             return self._offer
@@ -73,9 +73,14 @@ class Pairing:
         return self._clients.issue_extension_token(name, origin)
 
     def _is_offered(self, code: str) -> bool:
-        if not self._offer or self._clock() >= self._offer.ends:
+        if not self._offer or not self._is_open(self._offer):
             return False
         return is_same(_bare(code), _bare(self._offer.code))
+
+    def _is_open(self, offer: Offer) -> bool:
+        """Say whether a code still counts; one that has longer than it was given is of a
+        time before the clock was set back."""
+        return timedelta() < offer.ends - self._clock() <= CODE_LIFE
 
     def _refuse_while_closed(self) -> None:
         if not self._closed_until:

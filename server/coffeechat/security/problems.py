@@ -6,8 +6,8 @@ from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
 
-from flask import Flask, Response, json, request
-from pydantic import ValidationError
+from flask import Flask, Response, request
+from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import HTTPException
 
 from coffeechat.security.paths import is_api
@@ -28,11 +28,20 @@ DETAILS = {
 }
 
 
+class Problem(BaseModel):
+    """What an error answer holds; `detail` is a sentence for the user."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
 def problem(status: int, detail: str = "") -> Response:
     """Return a problem details answer; `detail` is a sentence for the user."""
     title, detail = _describe(status, detail)
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return Response(json.dumps(body), status, content_type="application/problem+json")
+    body = Problem(type="about:blank", title=title, status=status, detail=detail)
+    return Response(body.model_dump_json(), status, content_type="application/problem+json")
 
 
 def explain_invalid(error: ValidationError) -> Response:

@@ -47,7 +47,7 @@ class Sessions:
         """Use up a link's secret and return a fresh session id; None when it is no good."""
         with self._lock:
             ends = self._links.pop(digest(secret), None)
-            if ends is None or self._clock() >= ends:
+            if ends is None or not timedelta() < ends - self._clock() <= LINK_LIFE:
                 return None
             session, now = new_secret(), self._clock().isoformat()
             self._settings.set(
@@ -97,4 +97,5 @@ def is_csrf_token(session: str, token: str) -> bool:
 
 def _is_live(times: dict[str, str], now: datetime) -> bool:
     created, seen = (datetime.fromisoformat(times[name]) for name in ("created", "seen"))
-    return now - created < LONGEST and now - seen < IDLE
+    # Where the clock was set back, a session of the future ends as an old one does.
+    return abs(now - created) < LONGEST and abs(now - seen) < IDLE

@@ -25,13 +25,13 @@ class Settings:
         """Store a value; raises `TypeError` for what is not JSON, or `StoreError`."""
         self._table.put(number_of(key), {"key": key, "value": value})
 
-    def remove(self, key: str) -> bool:
-        """Remove a key; return whether there was one."""
-        return bool(self._table.remove(doc_ids=[number_of(key)]))
+    def remove(self, *keys: str) -> bool:
+        """Remove keys; return whether there was one of them."""
+        return bool(keys and self._table.remove(doc_ids=[number_of(key) for key in keys]))
 
     def keys(self, prefix: str = "") -> list[str]:
-        """Return the keys that begin with `prefix`, in order."""
-        return sorted(doc["key"] for doc in self._table if doc["key"].startswith(prefix))
+        """Return the keys that begin with `prefix`, in the order they were first set."""
+        return [doc["key"] for doc in self._table if doc["key"].startswith(prefix)]
 
 
 def number_of(key: str) -> int:

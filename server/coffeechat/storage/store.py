@@ -121,10 +121,14 @@ class Store:
                 Operation("remove", repository.table, record_id)
                 for record_id in repository.find_ids(contact_id)
             ]
-        for capture in contact.captures:
-            if capture.snapshot and not self._is_shared(capture.snapshot, contact_id):
-                self.snapshots.remove(capture.snapshot)
-        self._storage.commit(operations)
+        pages = [
+            capture.snapshot
+            for capture in contact.captures
+            if capture.snapshot and not self._is_shared(capture.snapshot, contact_id)
+        ]
+        self._storage.commit(operations)  # first: where the disk refuses, nothing is gone
+        for page in pages:
+            self.snapshots.remove(page)
         self._storage.compact()
         discard_set_aside(self.folder, contact_id)
         return True

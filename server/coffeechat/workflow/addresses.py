@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from coffeechat.workflow.errors import BadInput
+
+HIDDEN = re.compile(r"[\s\x00-\x1f\x7f]")  # a browser writes none of these into an address
 
 
 def require_web_address(url: str) -> None:
     """Raise BadInput unless the address is one of a web page."""
     try:
         parts = urlsplit(url)
-        fine = parts.scheme in ("http", "https") and bool(parts.hostname)
+        fine = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         fine = False
-    if not fine:
+    if not fine or HIDDEN.search(url):
         raise BadInput("Only pages with an http or https address can be captured.")

@@ -14,13 +14,11 @@ from coffeechat.records.merging import merge_capture
 from coffeechat.records.profile import Profile
 from coffeechat.records.receipt import Receipt, write_receipt
 from coffeechat.records.record import Record, TeamMember
+from coffeechat.workflow import answers
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NobodyThere, NotFound
 from coffeechat.workflow.profile import fill_profile, get_profile
-
-# Answers to a repeated Idempotency-Key; the extension's queue never grows near this.
-KEYS_KEPT = 200
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def capture_page(companion: Companion, sent: SentPage) -> Captured:
 
     Raises PageError or Busy (reading), BadInput (address), NobodyThere.
     """
-    require_web_address(sent.url)
+    _require_address(sent)
     if known := _answered_before(companion, sent):
         return known
     record = _read(companion, sent)
@@ -111,17 +109,21 @@ def _same_name(one: str, other: str) -> bool:
 
 def read_own_page(companion: Companion, sent: SentPage) -> tuple[Profile, list[str]]:
     """Fill the user's own profile from a page about them; nothing of it becomes a contact."""
-    require_web_address(sent.url)
+    _require_address(sent)
     record = _read(companion, sent)
     if record.kind != "person":
         raise NobodyThere(_say_nobody(record))
     return fill_profile(companion, record)
 
 
+def _require_address(sent: SentPage) -> None:
+    """Refuse what is no web page; text that was pasted may come from nowhere."""
+    if sent.url or not sent.text:
+        require_web_address(sent.url)
+
+
 def _answered_before(companion: Companion, sent: SentPage) -> Captured | None:
-    answer = companion.store.settings.get("answered", {}).get(sent.key) if sent.key else None
-    if not answer:
-        return None
+    answer = answers.recall(companion.store, sent.key)
     contact = companion.store.contacts.get(answer.get("contact", ""))
     page = companion.store.pages.get(answer.get("page", ""))
     source = contact or page
@@ -129,13 +131,6 @@ def _answered_before(companion: Companion, sent: SentPage) -> Captured | None:
         return None
     receipt = write_receipt(source.record, sent.captured_at.isoformat(), [])
     return Captured(receipt=receipt, contact=contact, page=page)
-
-
-def _remember(companion: Companion, key: str, **answer: str) -> None:
-    if key:
-        answers = companion.store.settings.get("answered", {})
-        kept = dict(list(answers.items())[-KEYS_KEPT + 1 :])
-        companion.store.settings.set("answered", {**kept, key: answer})
 
 
 def _read(companion: Companion, sent: SentPage) -> Record:
@@ -160,11 +155,22 @@ def _keep_person(companion: Companion, sent: SentPage, record: Record) -> Captur
         title=sent.title,
         captured_at=sent.captured_at,
         snapshot=_keep_snapshot(companion, sent),
+        key=sent.key,
     )
     contact, created = _save_person(companion, record, capture)
-    _remember(companion, sent.key, contact=contact.id)
-    receipt = write_receipt(record, sent.captured_at.isoformat(), contact.captures[-1].changes)
+    kept = _find_press(contact, capture) or contact.captures[-1]
+    if capture.snapshot not in ("", kept.snapshot):
+        companion.store.snapshots.remove(capture.snapshot)
+    answers.remember(companion.store, sent.key, contact=contact.id)
+    receipt = write_receipt(record, sent.captured_at.isoformat(), kept.changes)
     return Captured(receipt=receipt, created=created, contact=contact)
+
+
+def _find_press(contact: Contact, capture: Capture) -> Capture | None:
+    """Return what the press that made a capture left: one that was sent twice, for want
+    of an answer, is kept once."""
+    same = [one for one in contact.captures if one.key and one.key == capture.key]
+    return same[0] if same else None
 
 
 def _save_person(
@@ -178,6 +184,8 @@ def _save_person(
             )
             fresh = Contact(record=record, captures=[capture], history=[found])
             return companion.store.contacts.add(fresh), True
+        if capture.key and _find_press(known, capture):
+            return known, False
         merged, changes = merge_capture(known, record)
         capture = capture.model_copy(update={"changes": changes})
         known.record, known.captures = merged, [*known.captures, capture]
@@ -195,9 +203,11 @@ def _keep_research(companion: Companion, sent: SentPage, record: Record) -> Capt
         )  # fmt: skip
         if known:
             companion.store.pages.save(page)
+            if known.snapshot:
+                companion.store.snapshots.remove(known.snapshot)
         else:
             page = companion.store.pages.add(page)
-    _remember(companion, sent.key, page=page.id)
+    answers.remember(companion.store, sent.key, page=page.id)
     receipt = write_receipt(record, sent.captured_at.isoformat(), [])
     return Captured(receipt=receipt, created=known is None, page=page)
 
