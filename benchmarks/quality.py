@@ -1,11 +1,12 @@
 """What the product writes, with the verdict of its own rules, to be read by a person.
 
-    python -m benchmarks.quality [--corpus DIR] [--figures]
+    python -m benchmarks.quality [--personas | --corpus DIR] [--figures]
 
-Prints the questions and drafts for the demo's invented people, or for every person of a
-folder of pages with an `index.jsonl` (a line a page: `file`, `source_url`); then figures:
-how many questions rest on captured words, how many sets cover the seed's four themes, how
-unlike the sets of unlike people are, and every rule that was broken.
+Prints the questions and drafts for the demo's invented people, for the ten personas of the
+tests, or for every person of a folder of pages with an `index.jsonl` (a line a page: `file`,
+`source_url`); then figures: how many questions rest on captured words, how many sets cover
+the seed's four themes, which questions two people share, what the writing of one contact
+takes, and every rule that was broken.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import SEED_THEMES, QuestionSet
 from coffeechat.research import gather_evidence
+from tests.questions.personas import PERSONAS
 
 CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "inmail", "email")
 ALIKE = 90  # per cent of likeness from which questions to two people count as the same
@@ -126,17 +128,25 @@ class Report:
         )
 
 
+def _choose_people(say: argparse.Namespace) -> Iterable[Contact]:
+    if say.personas:
+        return PERSONAS.values()
+    return people_of(say.corpus) if say.corpus else invented_people()
+
+
 def main() -> None:
     """Run the report."""
     ask = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    ask.add_argument("--corpus", type=Path)
+    which = ask.add_mutually_exclusive_group()
+    which.add_argument("--personas", action="store_true")
+    which.add_argument("--corpus", type=Path)
     ask.add_argument("--figures", action="store_true")
     say = ask.parse_args()
     report = Report(figures_only=say.figures)
     me = Profile(**DEMO["me"])
-    for contact in people_of(say.corpus) if say.corpus else invented_people():
+    for contact in _choose_people(say):
         report.add(contact, me)
     report.print_figures()
 
