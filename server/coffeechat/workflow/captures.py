@@ -20,6 +20,10 @@ from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NobodyThere, NotFound
 from coffeechat.workflow.profile import fill_profile, get_profile
 
+# Where pasted text is read as coming from; the domain is reserved for what leads nowhere.
+NOWHERE = "https://pasted-text.invalid/"
+NAME_LIMIT = 200  # characters of what the user says is a name
+
 
 @dataclass(frozen=True)
 class SentPage:
@@ -135,17 +139,22 @@ def _answered_before(companion: Companion, sent: SentPage) -> Captured | None:
 
 def _read(companion: Companion, sent: SentPage) -> Record:
     source = sent.text or sent.html
-    record = companion.reader.read(source, sent.url, sent.title, text=bool(sent.text))
+    address = sent.url or NOWHERE
+    record = companion.reader.read(source, address, sent.title, text=bool(sent.text))
+    if not sent.url:
+        record = record.model_copy(update={"url": ""})
     if sent.as_person and record.kind != "person":
-        record = _insist_on_person(record)
+        record = _insist_on_person(record, sent)
     return record
 
 
-def _insist_on_person(record: Record) -> Record:
-    """Take the page's title for the name where the user says it is a person."""
-    if not record.title:
+def _insist_on_person(record: Record, sent: SentPage) -> Record:
+    """Take the page's title, or the first line of pasted text, for the name where the user
+    says it is a person."""
+    title = (record.title or sent.text.strip().partition("\n")[0]).strip()[:NAME_LIMIT]
+    if not title:
         raise NobodyThere("No name was found on this page. Add the person by hand instead.")
-    name = Fact(value=record.title, source="page-text", evidence=record.title[:300], confidence=0.4)
+    name = Fact(value=title, source="page-text", evidence=title, confidence=0.4)
     return record.model_copy(update={"kind": "person", "name": record.name or name})
 
 
