@@ -96,7 +96,8 @@ def connect(data: Path, port: int) -> Iterator[Connection]:
             companion = stack.enter_context(open_companion(config))
         except StoreLocked as locked:
             holder = read_holder(data)
-            if holder is None:
+            # A note of a process that was killed may name a port that is a stranger's now.
+            if holder is None or holder.pid != locked.pid:
                 raise Refused(str(locked)) from locked
             yield RunningCompanion(port=holder.port, token=holder.token)
             return

@@ -2,49 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
-from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from coffeechat.config import HOST, Config, extension_folder
 from coffeechat.connection import Connection, connect
+from coffeechat.data_folder import Sign, examine_folder
 from coffeechat.records.errors import Explained
-from coffeechat.serving import read_holder
+from coffeechat.serving import HOLDER, Holder, read_holder
+from coffeechat.storage import find_holder
 
 OLDEST_PYTHON = (3, 11)
-PRIVATE = 0o077  # what nobody else may have on the data folder
-
-
-@dataclass(frozen=True)
-class Sign:
-    """One thing that was looked at; `text` says what to do where it is not fine."""
-
-    fine: bool
-    text: str
 
 
 def examine(config: Config) -> list[Sign]:
     """Look at everything a working companion needs."""
-    return [_python(), _folder(config.data), _extension(), _companion(config), *_data(config)]
+    return [
+        _python(), _extension(), *examine_folder(config.data), _companion(config), *_data(config),
+    ]  # fmt: skip
 
 
 def _python() -> Sign:
     version = ".".join(map(str, sys.version_info[:3]))
     return Sign(sys.version_info >= OLDEST_PYTHON, f"Python {version} (3.11 or newer is needed).")
-
-
-def _folder(data: Path) -> Sign:
-    if not data.exists():
-        return Sign(True, f"The data folder {data} is made at the first start.")
-    if not os.access(data, os.W_OK):
-        return Sign(
-            False, f"The data folder {data} cannot be written. Give your account the right to."
-        )
-    if os.name == "posix" and data.stat().st_mode & PRIVATE:
-        return Sign(False, f"Others may read {data}. Mend it with: chmod 700 '{data}'")
-    return Sign(True, f"The data folder {data} is yours alone.")
 
 
 def _extension() -> Sign:
@@ -59,9 +40,15 @@ def _extension() -> Sign:
 
 
 def _companion(config: Config) -> Sign:
-    holder = read_holder(config.data)
-    if holder and _listens(holder.port):
-        return Sign(True, f"A companion is running at http://{HOST}:{holder.port}.")
+    note, held = read_holder(config.data), find_holder(config.data)
+    if note and held is None:
+        return Sign(
+            False,
+            f"A companion was killed and left {HOLDER} behind. "
+            "The next start puts that right: coffeechat serve --open",
+        )
+    if held and note and held.pid == note.pid:
+        return _running(note)
     if _listens(config.port):
         return Sign(
             False,
@@ -69,6 +56,18 @@ def _companion(config: Config) -> Sign:
             f"Use: coffeechat serve --port {config.port + 1}",
         )
     return Sign(True, "No companion is running; start one with: coffeechat serve --open")
+
+
+def _running(note: Holder) -> Sign:
+    if _listens(note.port):
+        return Sign(
+            True, f"A companion (process {note.pid}) is running at http://{HOST}:{note.port}."
+        )
+    return Sign(
+        False,
+        f"A companion (process {note.pid}) holds the data but does not answer. "
+        f"End it with: kill {note.pid}. Then: coffeechat serve --open",
+    )
 
 
 def _listens(port: int) -> bool:
@@ -92,6 +91,8 @@ def _contents(companion: Connection) -> list[Sign]:
     state = companion.call("GET", "/api/state")
     signs = [Sign(False, sentence) for sentence in state["report"]]
     signs.append(Sign(True, f"{state['contacts']} people are kept."))
+    if state["contacts"] and not state["backups"]["kept"]:
+        signs.append(Sign(False, "There is no backup yet. Make one with: coffeechat backup"))
     signs.append(
         Sign(True, "A browser is paired.")
         if state["paired"]
@@ -101,6 +102,7 @@ def _contents(companion: Connection) -> list[Sign]:
             "and press the coffeechat button there.",
         )
     )
+    signs += [_reading(site) for site in state["sites"] if site["missed"]]
     if not state["profile"]:
         signs.append(
             Sign(
@@ -108,3 +110,12 @@ def _contents(companion: Connection) -> list[Sign]:
             )
         )
     return signs
+
+
+def _reading(site: dict[str, Any]) -> Sign:
+    missed, pages = site["missed"], site["pages"]
+    return Sign(
+        False,
+        f"{missed} of {pages} pages of {site['site']} gave less than they mostly do. Where the "
+        "site has changed, capture its pages scrolled to their end, or paste the text.",
+    )

@@ -42,7 +42,7 @@ def read_holder(data: Path) -> Holder | None:
     """Return who serves this folder, or nothing where no companion left its note."""
     try:
         return Holder(**json.loads((data / HOLDER).read_text("utf-8")))
-    except (FileNotFoundError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError):
         return None
 
 
@@ -100,18 +100,37 @@ def run_companion(
     """
     from coffeechat.app import create_app, open_companion
 
-    # A polite kill ends the companion as Ctrl+C does: data closed, notes removed.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _end_politely()
     with open_companion(config, ahead=True) as companion, listen(config) as listener:
         fill(companion)
         app = create_app(companion, config)
         gate: Security = app.extensions["coffeechat-security"]
-        write_holder(config.data, Holder(os.getpid(), config.port, gate.run_token))
+        _leave_note(config, Holder(os.getpid(), config.port, gate.run_token), say)
         greet(config, gate, open_view=open_view, say=say)
         try:
             serve(app, listener)
         finally:
             (config.data / HOLDER).unlink(missing_ok=True)
+
+
+def _end_politely() -> None:
+    """Let a polite kill, or the closing of the terminal, end the companion as Ctrl+C does:
+    data closed, notes removed. Under `nohup` the terminal may close."""
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        known = getattr(signal, name, None)
+        if known is not None and signal.getsignal(known) != signal.SIG_IGN:
+            signal.signal(known, lambda *_: sys.exit(0))
+
+
+def _leave_note(config: Config, holder: Holder, say: Callable[[str], None]) -> None:
+    """Leave the holder's note; a full disk must not keep the companion from serving."""
+    try:
+        write_holder(config.data, holder)
+    except OSError as error:
+        say(
+            f"Other coffeechat commands can't find this companion ({error.strerror}). "
+            "Stop it before you use them."
+        )
 
 
 def greet(config: Config, gate: Security, *, open_view: bool, say: Callable[[str], None]) -> None:

@@ -1,6 +1,7 @@
 """All that is kept on disk, and nothing that is lost."""
 
 from coffeechat.storage.errors import Missing, StoreDamaged, StoreError, StoreLocked
+from coffeechat.storage.lock import find_holder
 from coffeechat.storage.restoring import restore
 from coffeechat.storage.search import Hit
 from coffeechat.storage.store import Store
@@ -14,5 +15,6 @@ __all__ = [
     "StoreError",
     "StoreLocked",
     "Summary",
+    "find_holder",
     "restore",
 ]

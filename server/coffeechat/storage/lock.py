@@ -46,6 +46,17 @@ class FolderLock:
         self._lock.release()
 
 
+def find_holder(folder: Path) -> StoreLocked | None:
+    """Return who holds a folder, as opening it would raise; None where nobody does."""
+    if not (folder / LOCK_NAME).exists():
+        return None
+    try:
+        FolderLock(folder).release()
+    except StoreLocked as locked:
+        return locked
+    return None
+
+
 def read_holder(folder: Path) -> tuple[int | None, int | None]:
     """Return the process id and the port of whoever holds the folder, as far as known."""
     try:
