@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from coffeechat.api.context import companion
 from coffeechat.api.requests import CaptureBody, PeopleBody
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import captures, same_person, writing
+from coffeechat.workflow import captures, same_person, teams, writing
 from coffeechat.workflow.captures import Captured, SentPage
 
 blueprint = APIBlueprint("captures", __name__, url_prefix="/api")
@@ -36,7 +36,7 @@ def capture(body: CaptureBody) -> tuple[dict[str, Any], int]:
 @blueprint.post("/pages/<id>/people")
 def choose(path: PagePath, body: PeopleBody) -> tuple[dict[str, Any], int]:
     """Save the chosen people of a team page."""
-    chosen = captures.choose_people(companion(), path.id, body.names)
+    chosen = teams.choose_people(companion(), path.id, body.names)
     return {"contacts": [contact.to_public() for contact in chosen]}, 201
 
 
@@ -56,7 +56,7 @@ def _answer_research(captured: Captured) -> dict[str, Any]:
     page = captured.page
     if page is None:
         raise AssertionError("a capture leads to a contact or to a page")
-    known = captures.known_people(companion(), page)
+    known = teams.known_people(companion(), page)
     people = [
         person.to_json() | ({"known": known[person.name]} if person.name in known else {})
         for person in page.record.people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from flask import current_app
@@ -9,6 +10,7 @@ from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat import __version__
 from coffeechat.api.context import companion
+from coffeechat.workflow import drift
 from coffeechat.workflow.profile import get_profile
 
 blueprint = APIBlueprint("general", __name__, url_prefix="/api")
@@ -31,6 +33,7 @@ def state() -> dict[str, Any]:
         "backups": {"kept": len(backups), "last": str(backups[-1]) if backups else ""},
         "paired": any(client.kind == "extension" for client in clients),
         "profile": get_profile(companion()).known,
+        "sites": [asdict(one) for one in drift.list_readings(companion().store)],
     }
 
 

@@ -1,0 +1,59 @@
+"""Keeping what was read of a person: found again, merged, or new."""
+
+from __future__ import annotations
+
+from coffeechat.records.addresses import address_key, address_keys
+from coffeechat.records.contact import Capture, Contact, StageChange
+from coffeechat.records.merging import merge_capture
+from coffeechat.records.record import Record
+from coffeechat.workflow.companion import Companion
+
+
+def find_press(contact: Contact, capture: Capture) -> Capture | None:
+    """Return what the press that made a capture left: one that was sent twice, for want
+    of an answer, is kept once."""
+    same = [one for one in contact.captures if one.key and one.key == capture.key]
+    return same[0] if same else None
+
+
+def save_person(
+    companion: Companion, record: Record, capture: Capture, *, own_page: bool = True
+) -> tuple[Contact, bool]:
+    """Save what one capture says of a person; return the contact and whether it is new.
+
+    `own_page` says that the page is about this person alone.
+    """
+    with companion.writing:
+        known = find_contact(companion, record, own_page=own_page)
+        if known is None:
+            found = StageChange(
+                stage="found", at=companion.now(), because=f"captured {capture.url}"
+            )
+            fresh = Contact(record=record, captures=[capture], history=[found])
+            return companion.store.contacts.add(fresh), True
+        if capture.key and find_press(known, capture):
+            return known, False
+        merged, changes = merge_capture(known, record)
+        capture = capture.model_copy(update={"changes": changes})
+        known.record, known.captures = merged, [*known.captures, capture]
+        known.updated_at = companion.now()
+        companion.store.contacts.save(known)
+        return known, False
+
+
+def find_contact(companion: Companion, record: Record, *, own_page: bool = True) -> Contact | None:
+    """Return the contact a record is about: one with a shared address and the same name,
+    or, where the page is the person's own, one read from the same page."""
+    for contact_id in companion.store.addresses.at(address_keys(record)):
+        contact = companion.store.contacts.get(contact_id)
+        if contact is None or contact.deleted_at:
+            continue
+        read_from = (contact.record.url, *(capture.url for capture in contact.captures))
+        same_page = address_key(record.url) in map(address_key, read_from)
+        if (own_page and same_page) or _same_name(contact.name, record.value("name")):
+            return contact
+    return None
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
