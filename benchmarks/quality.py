@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rapidfuzz import fuzz
+from tests.questions.personas import PERSONAS
 
 from coffeechat.demo import PEOPLE, write_page
 from coffeechat.drafts import compose_drafts
@@ -34,7 +35,6 @@ from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import SEED_THEMES, QuestionSet
 from coffeechat.research import gather_evidence
-from tests.questions.personas import PERSONAS
 
 CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "inmail", "email")
 ALIKE = 90  # per cent of likeness from which questions to two people count as the same

@@ -91,8 +91,14 @@ def load_bank() -> Bank:
         wordings=wordings,
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},
         themes=cast(tuple[Theme, ...], tuple(themes)),
-        fields=read["fields.toml"],
+        fields=_read_fields(read["fields.toml"]),
     )
+
+
+def _read_fields(table: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Return the words of each field; a field near another one has the other's."""
+    near = table.pop("near")
+    return table | {name: table[like] for name, like in near.items()}
 
 
 def _read_wording(entry: dict[str, Any], themes: dict[str, Any]) -> Wording:

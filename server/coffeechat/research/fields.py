@@ -11,6 +11,8 @@ from importlib import resources
 
 LONGEST_PHRASE = 5  # words of a title looked up together
 COMPOUND = 7  # letters from which a foreign word may stand inside a longer one
+WHOLE = 4  # letters up to which one in Latin script has to stand alone
+LATIN = 0x250  # where other scripts begin
 LED = re.compile(r"\b(?:head|director|vp|chief|lead|leader|manager) (?:of|for) (\w+ .+)")
 WORD = re.compile(r"[\w&+#]+(?:[/'’.-][\w&+#]+)*")
 
@@ -18,7 +20,8 @@ WORD = re.compile(r"[\w&+#]+(?:[/'’.-][\w&+#]+)*")
 @dataclass(frozen=True)
 class FieldOfWork:
     """`name` is what a sentence calls it ("nursing"), `family` the role family
-    ("health"); `english` whether an English title was recognised."""
+    ("health"); `english` whether an English title was recognised. Both names are empty
+    where a title may stand for several kinds of work."""
 
     name: str
     family: str
@@ -37,7 +40,9 @@ def _table() -> _Table:
     text = resources.files(__package__).joinpath("role_fields.toml").read_text("utf-8")
     english: dict[str, FieldOfWork] = {}
     other: dict[str, FieldOfWork] = {}
-    for name, row in tomllib.loads(text).items():
+    rows = tomllib.loads(text)
+    english.update(dict.fromkeys(rows.pop("unclear"), FieldOfWork("", "", english=True)))
+    for name, row in rows.items():
         for title in (*row["titles"], name.removeprefix("the ").casefold()):
             english.setdefault(title, FieldOfWork(name, row["family"], english=True))
         for word in row["other"]:
@@ -56,27 +61,34 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-@lru_cache(maxsize=4096)
 def find_field(title: str) -> FieldOfWork | None:
-    """Return the field of work that a title (or a subject of study) names, if known."""
+    """Return the field of work that a title (or a subject of study) clearly names, or None."""
+    field = recognise_title(title)
+    return field if field and field.name else None
+
+
+@lru_cache(maxsize=4096)
+def recognise_title(title: str) -> FieldOfWork | None:
+    """Return what is known of a title: its field, a nameless one where it is unclear, or None."""
     folded = fold(title[:200])
     head = folded.partition(" in ")[0]  # a "PhD student in computer science" is a student
     led = LED.search(folded)  # a "head of product design" leads designers
     parts = (led.group(1) if led else "", head, folded)
-    found = (_find_english(part) for part in parts if part)
-    return next((field for field in found if field), None) or _find_other(folded)
+    found = [field for part in parts if part and (field := _find_english(part))]
+    if not found:
+        return _find_other(folded)
+    return next((field for field in found if field.name), found[0])
 
 
 def _find_english(title: str) -> FieldOfWork | None:
     words = WORD.findall(title)
     table = _table().english
     for length in range(min(LONGEST_PHRASE, len(words)), 0, -1):
-        found = None
-        for start in range(len(words) - length + 1):
-            phrase = " ".join(words[start : start + length])
-            found = table.get(phrase) or table.get(phrase.removesuffix("s")) or found
-        if found:
-            return found
+        phrases = (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
+        found = [table.get(phrase) or table.get(phrase.removesuffix("s")) for phrase in phrases]
+        known = [field for field in found if field]
+        if known:  # the last that says what the work is, else the last
+            return next((field for field in reversed(known) if field.name), known[-1])
     return None
 
 
@@ -85,8 +97,12 @@ def _find_other(title: str) -> FieldOfWork | None:
         at = title.find(word)
         if at < 0:
             continue
-        starts_word = at == 0 or not title[at - 1].isalpha()
-        if starts_word or len(word) >= COMPOUND or not _spaced(word):
+        if not _spaced(word) or len(word) >= COMPOUND:
+            return field
+        end = at + len(word)
+        inflected = ord(word[0]) >= LATIN or len(word) > WHOLE
+        begins = at == 0 or not title[at - 1].isalpha()
+        if begins and (inflected or not title[end : end + 1].isalpha()):
             return field
     return None
 

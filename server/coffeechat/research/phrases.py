@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
-from coffeechat.research.fields import find_field, is_title_word
+from coffeechat.research.fields import find_field, is_title_word, recognise_title
 
 LONGEST_READ = 3000  # characters; nothing quoted or named stands later
 SPELLED_OUT = 3  # letters up to which capitals are read one by one
@@ -129,7 +129,7 @@ def _join_parts(role: str) -> str:
 def _is_english(role: str) -> bool:
     if not is_latin(role) or (_FOREIGN_WORDS.search(role) and "de partie" not in role):
         return False
-    field = find_field(role)
+    field = recognise_title(role)
     if field is None:
         return role.isascii() and bool(_ENGLISH_TITLE.search(role))
     return field.english
