@@ -44,6 +44,23 @@ def test_the_stage_and_the_tag_sift_the_list(browser: Browser, keep: Keep) -> No
     }
 
 
+def test_the_stages_are_sorted_in_their_own_order(browser: Browser, keep: Keep) -> None:
+    for name, stage in (("A", "in touch"), ("B", "closed"), ("C", "found"), ("D", "agreed")):
+        keep(name, stage=stage)
+
+    assert names(browser.page("/people?sort=stage")) == ["C", "D", "A", "B"]
+
+
+def test_what_the_store_found_damaged_is_said_above_the_list(
+    browser: Browser, companion: Companion
+) -> None:
+    assert not browser.page("/people").select("main > .note")
+
+    companion.store.report.append("The damaged file was kept as <b>journal.bad</b>.")
+    note = browser.page("/people").select_one("main > .note")
+    assert note.get_text() == "The damaged file was kept as <b>journal.bad</b>."
+
+
 def test_a_search_finds_and_shows_what_was_asked_for(browser: Browser, hanna: Contact) -> None:
     page = browser.page("/people?q=nurse")
 
@@ -147,6 +164,14 @@ def test_a_deleted_person_can_be_brought_back_from_the_list(
     assert names(browser.page("/people")) == []
     browser.post(undo["action"])
     assert names(browser.page("/people")) == ["Hanna Lindqvist"]
+
+
+def test_the_trash_says_what_goes_for_good(browser: Browser, hanna: Contact) -> None:
+    browser.post(f"/people/{hanna.id}/trash")
+
+    words = browser.page("/trash").select_one(".menu").get_text()
+    assert "notes, talks, messages and stored pages of Hanna Lindqvist go at once" in words
+    assert "backups as they rotate" in words
 
 
 def test_only_who_is_in_the_trash_can_be_deleted_for_good(

@@ -38,3 +38,8 @@ def test_the_pairing_page_can_notice_one_more_browser(browser: Browser) -> None:
     browser.security.clients.issue_script_token("backup")
     browser.security.clients.issue_extension_token("Chromium", "chrome-extension://x")
     assert browser.get("/pair/state").json == {"paired": 1}
+
+
+def test_the_icon_is_found_under_its_old_name_too(browser: Browser) -> None:
+    with browser.get("/favicon.ico") as answer:
+        assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")

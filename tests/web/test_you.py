@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from bs4 import BeautifulSoup
 
-from coffeechat.workflow import profile
+from coffeechat.workflow import contacts, profile
 from coffeechat.workflow.companion import Companion
+from support import HANNA, HANNA_URL
 from web.visitor import Browser
 
 FORM = {
@@ -11,6 +13,7 @@ FORM = {
     "exploring": "learning design", "account": "premium", "tone": "direct", "availability": "",
     "signature": "Mira\r\nLeeds", "medium": "phone", "time_zone": "Europe/London",
     "location": "Leeds", "minutes": "30", "order": "tiara",
+    "phrases": "Cheers, then\r\nI take notes by hand.",
     "skills": "Chemistry, Writing", "languages": "English", "schools": "", "communities": "",
 }  # fmt: skip
 
@@ -26,6 +29,8 @@ def test_the_profile_is_saved_and_shown(browser: Browser, companion: Companion) 
         ["Chemistry", "Writing"],
     )
     assert (me.keep_snapshots, me.ask_whom_else) == (False, False)
+    assert me.phrases == ["Cheers, then", "I take notes by hand."]
+    assert page.select_one("#phrases").get_text() == "\nCheers, then\nI take notes by hand."
     assert "Saved." in page.select_one("#notices").get_text()
     assert page.select_one("#minutes option[selected]")["value"] == "30"
     assert page.select_one("#signature").get_text() == "\nMira\nLeeds"
@@ -58,3 +63,36 @@ def test_who_is_let_in_is_listed_and_can_be_shut_out(browser: Browser) -> None:
     browser.post(page.select_one("#clients form")["action"])
     assert browser.security.clients.find(token) is None
     assert client.name not in browser.page("/you").select_one("#clients").get_text()
+
+
+def test_an_own_page_fills_what_is_not_said_yet(browser: Browser, companion: Companion) -> None:
+    profile.save_profile(companion, {"location": "Leeds"})
+
+    page = BeautifulSoup(browser.post("/you/page", url=HANNA_URL, pasted=HANNA).text, "lxml")
+
+    me = profile.get_profile(companion)
+    assert (me.name, me.location) == ("Hanna Lindqvist", "Leeds")
+    assert me.schools == ["University of Sahlbeck"]
+    note = page.select_one(".top .note").get_text()
+    assert "your name" in note
+    assert "where you live" not in note
+    assert "Ward Nurse" in page.select_one("#roles").get_text()
+    assert contacts.list_contacts(companion).total == 0
+    browser.post("/you/roles/forget")
+    assert profile.get_profile(companion).experience == []
+
+
+@pytest.mark.parametrize(
+    ("url", "pasted"), [("https://a.example", " "), ("no address", "Jo Pell\nFacilitator")]
+)
+def test_an_own_page_that_cannot_be_read_stays_in_its_form(
+    browser: Browser, companion: Companion, url: str, pasted: str
+) -> None:
+    profile.save_profile(companion, {"name": "Mira Castellan"})
+    answer = browser.post("/you/page", url=url, pasted=pasted)
+
+    page = BeautifulSoup(answer.text, "lxml")
+    assert answer.status_code == 422
+    assert page.select_one("#own-page [role=alert]")
+    assert page.select_one("#own-page [name=url]")["value"] == url
+    assert page.select_one("#name")["value"] == "Mira Castellan"

@@ -33,10 +33,11 @@ class Desk:
         return draft.channel == self.channel and draft.angle == self.angle
 
 
-def open_desk(contact: Contact) -> Desk:
-    """Return the drafts of a contact, opened where the address asks for it."""
-    asked = request.args.get("channel", "")
-    channel: Channel = asked if asked in WRITTEN else writing.FIRST_CHANNELS[0]
+def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> Desk:
+    """Return the drafts of a contact, opened where the address asks for it, else at `first`."""
+    # A checked draft names its own in the form.
+    asked = request.form.get("channel") or request.args.get("channel", "")
+    channel: Channel = asked if asked in WRITTEN else first
     drafts: dict[str, list[Draft]] = {name: [] for name in (*writing.FIRST_CHANNELS, channel)}
     for draft in writing.drafts_for(companion(), contact.id):
         drafts[draft.channel].append(draft)
@@ -47,7 +48,7 @@ def open_desk(contact: Contact) -> Desk:
         except Explained as error:
             lacks = str(error)
     angles = [draft.angle for draft in drafts[channel]]
-    angle = request.args.get("angle", "")
+    angle = request.form.get("angle") or request.args.get("angle", "")
     account = profile.get_profile(companion()).account
     return Desk(
         channel=channel, angle=angle if angle in angles else next(iter(angles), ""), lacks=lacks,

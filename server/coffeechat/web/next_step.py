@@ -27,6 +27,11 @@ STEPS = {
 
 def next_step(stage: str, talks: Sequence[Conversation]) -> Step | None:
     """Return the first thing to do at a stage; `talks` are those that are logged."""
-    if stage == "talked" and any(talk.ended_at and talk.remarks for talk in talks):
+    if is_thanks_due(stage, talks):
         return Step("Write the thank-you", "?channel=thank-you#drafts")
     return STEPS.get(stage)
+
+
+def is_thanks_due(stage: str, talks: Sequence[Conversation]) -> bool:
+    """Say whether there was a talk with something to thank for, and no thanks yet."""
+    return stage == "talked" and any(talk.ended_at and talk.remarks for talk in talks)

@@ -13,7 +13,8 @@ from coffeechat.web.words import BY, CHANNELS, count, say_host
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened; `words` are a sent message's own, `held` marks a talk."""
+    """One thing that happened; `words` are a sent message's own, `held` marks a talk,
+    `ahead` one that is planned."""
 
     at: datetime
     what: str
@@ -21,6 +22,7 @@ class Event:
     details: list[str] = field(default_factory=list)
     words: str = ""
     held: bool = False
+    ahead: bool = False
 
 
 def tell(
@@ -72,4 +74,4 @@ def _talks(talks: Sequence[Conversation]) -> Iterator[Event]:
             yield Event(talk.ended_at, f"Talked {BY[talk.medium]}", details=[sums], held=True)
         elif talk.starts_at:
             place = [talk.place] if talk.place else []
-            yield Event(talk.starts_at, f"A talk {BY[talk.medium]}, planned", details=place)
+            yield Event(talk.starts_at, f"A talk {BY[talk.medium]}", details=place, ahead=True)
