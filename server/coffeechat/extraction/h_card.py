@@ -19,18 +19,45 @@ _PLAIN = {
 }  # fmt: skip
 _SURE = {"role": 0.85, "organisation": 0.85, "location": 0.7, "about": 0.75, "pronouns": 0.9}
 MAX_CARDS = 60
+_POSTS = ("h-entry", "hentry", "h-feed", "h-cite")
 
 
 def read_h_card(page: Page) -> Reading:
-    """Return what the page's one card, and its links with rel=me, say."""
+    """Return what the card of the page's own person, and its links with rel=me, say."""
     reading = Reading(SOURCE)
-    cards = [found for tag in page.outline.cards[:MAX_CARDS] if "name" in (found := _read(tag))]
-    if len({fold(card["name"][0][0]) for card in cards}) == 1:
-        _take(max(cards, key=len), reading, page)
+    cards = [(tag, found) for tag in page.outline.cards[:MAX_CARDS]
+             if "name" in (found := _read(tag))]  # fmt: skip
+    own = [found for tag, found in cards if _represents(tag, page)]
+    alone = len({fold(card["name"][0][0]) for _, card in cards}) == 1
+    if own or alone:
+        best = max(own or [card for _, card in cards], key=len)
+        _take(best, reading, page)
+        if _is_company(best):
+            reading.things.append(best["name"][0][0])
+        elif own:
+            reading.kind = "person"
     for link, _ in page.outline.links:
         if "me" in link.rel.split() and (whole := page.absolute(link.href)).startswith("http"):
             reading.add("links", whole, link.text or link.href, 0.95)
     return reading
+
+
+def _represents(card: Tag, page: Page) -> bool:
+    """Whether a card says that the page is its person's: its address is the page's own, or
+    the page's other self (rel=me). A card within a post is its author's or a friend's."""
+    if card.find_parent(class_=_POSTS) is not None:
+        return False
+    for link in card.find_all("a", href=True, class_=["u-url", "u-uid", "url"], limit=20):
+        address = page.absolute(str(link.get("href"))).rstrip("/")
+        uid = "u-uid" in (link.get("class") or ())
+        if address and (address == page.url.rstrip("/") or uid) and link.get("rel") != ["author"]:
+            return True
+    return False
+
+
+def _is_company(card: dict[str, list[tuple[str, str]]]) -> bool:
+    """A card whose name is its organisation is the organisation's."""
+    return fold(card["name"][0][0]) in {fold(value) for value, _ in card.get("organisation", [])}
 
 
 def _read(card: Tag) -> dict[str, list[tuple[str, str]]]:

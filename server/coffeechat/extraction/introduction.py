@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
+from coffeechat.extraction.headlines import STOPS, split_place, split_role
 from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.names import find_pronouns, keys_of, tidy_name
+from coffeechat.extraction.names import find_pronouns, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.statements import strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -22,16 +22,7 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _NEAR = 14  # lines after the name that may still belong to it
-_AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|bij|hos)\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])")
-_IN = re.compile(r"\s+(?:en|em|na|no|w|à|på|in|of|i|a)\s+(?:la\s+|el\s+|the\s+)?")
-_STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
-_CLAUSE = re.compile(
-    r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested"
-    r"|specializing|specialising|based)\s+",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
-_SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
 _COUNT = re.compile(
     r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?"
     r"|connections?|likes|subscribers|contacts?)\b|^(?:joined|member (?:for|since)"
@@ -116,7 +107,7 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
             found.pronouns = found.pronouns or (pronouns, line)
     elif _is_paragraph(text):
         found.prose.append(line)
-    elif _is_bio(text) and (not line.level or _STOPS.search(text)):
+    elif _is_bio(text) and (not line.level or STOPS.search(text)):
         found.prose.append(line)
         if role_words(text):
             _take_short(line, found)
@@ -139,7 +130,7 @@ def _is_paragraph(text: str) -> bool:
 
 def _is_bio(text: str) -> bool:
     """Whether a short text is a sentence or several: what networks show under a name."""
-    return len(text) > 25 and bool(_STOPS.search(text) or text.endswith((".", "!", "。")))
+    return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))
 
 
 def _place_among(text: str) -> str:
@@ -212,10 +203,9 @@ def _follows_role(line: Line, found: Introduction) -> bool:
 
 def _take_role(text: str, line: Line, found: Introduction) -> None:
     role, organisation = split_role(text)
-    halves = _IN.split(role, maxsplit=1)
-    if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
-        role = halves[0]
-        found.location = found.location or (halves[1].strip(" ."), line)
+    role, place = split_place(role)
+    if place:
+        found.location = found.location or (place, line)
     if found.role is None:
         found.role = (role, line)
     if organisation and found.organisation is None:
@@ -229,34 +219,3 @@ def _take_role(text: str, line: Line, found: Introduction) -> None:
             and not looks_like_place(second)
         ):
             found.role, found.organisation = (first.strip(" ,"), line), (second.strip(" ,"), line)
-
-
-def split_role(text: str) -> tuple[str, str]:
-    """Return the role and the organisation of "Role at Organisation", each may be empty."""
-    text = tidy_name(text) if text.count("(") == 0 else text
-    text = strip_subject(text)
-    text = next((part for part in _STOPS.split(text) if role_words(part)), text)
-    text = _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
-    for piece in _SEPARATORS.split(text):
-        halves = _AT.split(piece, maxsplit=1)
-        if len(halves) == 2 and role_words(halves[0]) and halves[1].strip():
-            return halves[0].strip(" ,"), halves[1].strip(" ,.")
-    head, comma, tail = text.rpartition(", ")
-    if comma and role_words(head) and organisation_words(tail) and not role_words(tail):
-        first, more, rest = text.partition(", ")
-        if more and role_words(first) and organisation_words(rest) and not role_words(rest):
-            return first.strip(), rest.strip(" .")
-        return head.strip(), tail.strip(" .")
-    for piece in _SEPARATORS.split(text):
-        halves = _IN.split(piece, maxsplit=1)
-        if len(halves) == 2 and role_words(halves[0]) and organisation_words(halves[1]):
-            return halves[0].strip(" ,"), halves[1].strip(" ,.")
-    pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
-    if (
-        len(pieces) == 2
-        and role_words(pieces[0])
-        and organisation_words(pieces[1])
-        and not role_words(pieces[1])
-    ):
-        return pieces[0], pieces[1]
-    return text, ""

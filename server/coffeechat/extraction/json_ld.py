@@ -10,6 +10,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameVote
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean
+from coffeechat.extraction.things import is_thing
 from coffeechat.records.record import Activity
 
 SOURCE = "json-ld"
@@ -34,6 +35,7 @@ def read_json_ld(page: Page) -> Reading:
     if person is not None:
         _take_person(person, reading, page, 0.9 if profile is not None else 0.8)
     reading.kind = _kind(nodes, profile, person)
+    reading.things = [words(node) for node in nodes if any(map(is_thing, types_of(node)))]
     _take_organisation(nodes, reading)
     _take_articles(nodes, reading, page)
     return reading

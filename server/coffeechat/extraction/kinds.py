@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
+from coffeechat.extraction.signs import Signs, first_heading, is_search, is_self_page, voices
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import exact_section_kind, role_words
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
@@ -38,21 +37,6 @@ _LOGIN = re.compile(
     r"|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
     re.IGNORECASE,
 )
-_SELF_PAGE = re.compile(
-    r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
-    r"|sobre-mim|chi-sono)(?:\.html?|\.php)?/?(?:[?#]|$)",
-    re.IGNORECASE,
-)
-_WE = re.compile(
-    r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
-    r"|noi|nostro|nostra|wij|onze|ons|nasz|nasza|vi|vår|våra)\b",
-    re.IGNORECASE,
-)
-_I = re.compile(
-    r"\b(?:i|i'm|i’m|my|me|ich|mein|meine|je|mon|ma|mes|yo|mi|soy|eu|meu|minha|sou|io|mio|mia"
-    r"|sono|ik|mijn|ja|mój|moja|jestem|jag|min|mitt)\b|私|我|أنا|اسمي",
-    re.IGNORECASE,
-)
 _TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|\s+(?:bei|at|chez|presso|bij|hos)\s+")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©\d]{3,50})",
@@ -64,8 +48,10 @@ _CV_SECTIONS = frozenset(
 
 
 def is_nobody(page: Page) -> bool:
-    """Whether the page is an error, a block or a demand to sign in, and nothing else."""
-    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
+    """Whether the page is an error, a block, a search or a demand to sign in, no more."""
+    if is_search(page):
+        return True
+    heading = first_heading(page)
     words = sum(len(line.text) for line in page.outline.lines if line.region in ("main", "header"))
     said = f"{page.title} | {heading}"
     if words < 3_000 and (
@@ -80,23 +66,14 @@ def is_nobody(page: Page) -> bool:
     return bool(login and not page.url.rstrip("/").endswith("blog"))
 
 
-@dataclass(frozen=True)
-class Signs:
-    """What speaks for a person: how sure the name is (3 and more names somebody), whether
-    it stands in the title or a heading, and whether the first heading is just the name."""
-
-    score: float = 0.0
-    named_top: bool = False
-    heading_is_name: bool = False
-    one_word: bool = False  # a brand as likely as a person
-
-
 def judge_kind(
     page: Page, readings: Sequence[Reading], sections: Sequence[Section], signs: Signs
 ) -> Kind:
     """Return the page's kind."""
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
+    if signs.thing:
+        return "unknown"
     said = _said_kind(page, readings, signs, cv)
     if said is not None:
         return said
@@ -123,8 +100,8 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
 
 def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     """A person says I and has a CV or a role; a company says we."""
-    i_said, we_said = _voices(page)
-    personal = cv > 0 or i_said > 0 or is_self_page(page) or _tells_role(page)
+    i_said, we_said = voices(page)
+    personal = cv > 0 or i_said > 0 or is_self_page(page) or signs.told
     if signs.one_word:
         personal = cv > 0 or (i_said > 0 and i_said >= we_said)
     if signs.score >= 3 and signs.named_top and personal:
@@ -137,24 +114,6 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"
     return "person" if signs.score >= 4 and (cv or i_said > we_said) else "unknown"
-
-
-def _tells_role(page: Page) -> bool:
-    top = [line for line in page.outline.lines if line.region in ("main", "header", "aside")][:25]
-    return any(len(line.text) < 160 and role_words(line.text) for line in top)
-
-
-def is_self_page(page: Page) -> bool:
-    """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
-    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
-    return bool(_SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about")
-
-
-def _voices(page: Page) -> tuple[int, int]:
-    text = " ".join(
-        line.text for line in page.outline.lines[:250] if line.region in ("main", "header")
-    )[:20_000]
-    return len(_I.findall(text)), len(_WE.findall(text))
 
 
 def organisation_of(page: Page) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.things import is_thing
 
 SOURCE = "open-graph"
 # What networks write of every account: numbers, or that one may read there.
@@ -24,6 +25,8 @@ def read_open_graph(page: Page) -> Reading:
         reading.kind = "person"
     elif kind == "article":
         reading.kind = "post"
+    elif is_thing(kind):
+        reading.things.append(page.metas.get("og:title", ""))
     described = page.metas.get("og:description") or page.metas.get("description", "")
     if len(described) > 40 and not _COUNTS.search(described):
         reading.say("about", described, described, 0.45)

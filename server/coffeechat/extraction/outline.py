@@ -69,7 +69,7 @@ class Outline:
     metas: list[Tag] = field(default_factory=list)
     data: list[Tag] = field(default_factory=list)  # script elements with JSON-LD
     cards: list[Tag] = field(default_factory=list)  # h-card and vcard
-    scopes: list[Tag] = field(default_factory=list)  # microdata
+    scopes: list[Tag] = field(default_factory=list)  # microdata and RDFa
     times: list[Tag] = field(default_factory=list)
     password_fields: int = 0
 
@@ -137,7 +137,7 @@ class _Walk:
 
     def _note_marks(self, tag: Tag, name: str) -> None:
         attributes = tag.attrs
-        if "itemscope" in attributes:
+        if "itemscope" in attributes or "typeof" in attributes:
             self.outline.scopes.append(tag)
         if name == "time":
             self.outline.times.append(tag)

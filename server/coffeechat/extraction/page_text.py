@@ -24,6 +24,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, prose_of, take_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import place_in, read_statement, workplace_in
+from coffeechat.extraction.text import fold
 
 SOURCE = "page-text"
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
@@ -173,6 +174,11 @@ def _infer_present(reading: Reading) -> None:
     job = current[0] if current else None
     if job is None:
         return
+    said = reading.facts.get("headline")
+    if said and job.organisation and job.role and fold(job.organisation) in fold(said.value):
+        # The headline joins what the entry tells apart: "Role at Organisation".
+        reading.say("organisation", job.organisation, said.evidence, 0.76)
+        reading.say("role", job.role, job.evidence, 0.76)
     if job.role:
         reading.say("role", job.role, job.evidence, 0.68)
     if job.organisation:

@@ -9,10 +9,10 @@ from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.h_card import read_h_card
 from coffeechat.extraction.json_ld import read_json_ld
-from coffeechat.extraction.kinds import Signs, is_nobody, judge_kind, organisation_of
+from coffeechat.extraction.kinds import is_nobody, judge_kind, organisation_of
 from coffeechat.extraction.merge import merge_readings
-from coffeechat.extraction.microdata import read_microdata
-from coffeechat.extraction.names import greeting, keys_of
+from coffeechat.extraction.microdata import RDFA, read_microdata
+from coffeechat.extraction.names import greeting
 from coffeechat.extraction.open_graph import read_open_graph
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
@@ -22,6 +22,7 @@ from coffeechat.extraction.person_name import NameChoice, choose_name
 from coffeechat.extraction.posts import read_post
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import split_sections
+from coffeechat.extraction.signs import Signs, read_signs
 from coffeechat.extraction.team import find_people
 from coffeechat.records.record import Record
 
@@ -38,10 +39,10 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     votes = [vote for reading in readings for vote in reading.votes]
     choice = choose_name(page, votes)
     sections = split_sections(page.outline.lines)
-    at_top = _at_top(page, choice)
-    if not any(reading.kind == "person" for reading in readings) and not _sure(choice, at_top):
+    signs = read_signs(page, choice, readings)
+    if not any(reading.kind == "person" for reading in readings) and not _sure(signs):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))
-    kind = judge_kind(page, readings, sections, _signs(page, choice, at_top))
+    kind = judge_kind(page, readings, sections, signs)
     if kind != "person" or choice is None:
         return _record(page, _about_no_one(page, readings, kind), kind)
     readings.append(read_page_text(page, choice.name, sections))
@@ -57,6 +58,7 @@ def _structured(page: Page) -> list[Reading]:
         read_json_ld(page),
         read_h_card(page),
         read_microdata(page),
+        read_microdata(page, RDFA),
         read_open_graph(page),
     ]
 
@@ -75,26 +77,9 @@ def _warn_of_drift(page: Page, readings: list[Reading]) -> None:
         )
 
 
-def _signs(page: Page, choice: NameChoice | None, at_top: bool) -> Signs:
-    if choice is None:
-        return Signs()
-    heading = next((line.text for line in page.outline.lines if line.level == 1), "")
-    keys = keys_of(choice.name)
-    one_word = len(keys) == 1 and choice.name.isascii()
-    return Signs(choice.score, at_top, keys_of(heading) == keys, one_word)
-
-
-def _sure(choice: NameChoice | None, at_top: bool) -> bool:
+def _sure(signs: Signs) -> bool:
     """Whether the page is so surely one person's that nobody need look for a team."""
-    return choice is not None and at_top and choice.score >= 6
-
-
-def _at_top(page: Page, choice: NameChoice | None) -> bool:
-    if choice is None:
-        return False
-    keys = keys_of(choice.name)
-    top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
-    return any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
+    return signs.named_top and signs.score >= 6
 
 
 def _named(choice: NameChoice, page: Page, readings: list[Reading]) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from coffeechat.records.record import (
 @dataclass(slots=True)
 class Reading:
     """One reader's findings. `kind` is what the reader says the page is, if it knows;
-    `owns` that its entries are the page's own and need no others beside them."""
+    `owns` that its entries are the page's own and need no others beside them; `things` names
+    what the page declares to be no person: a product, a place, an event."""
 
     source: str
     kind: Kind | None = None
@@ -34,6 +35,7 @@ class Reading:
     passages: list[str] = field(default_factory=list)
     more: dict[str, str] = field(default_factory=dict)
     votes: list[NameVote] = field(default_factory=list)
+    things: list[str] = field(default_factory=list)
     owns: bool = False
 
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:

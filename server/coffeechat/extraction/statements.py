@@ -37,6 +37,18 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
+# Who heads a whole organisation: "founder of X", where others are of a subject.
+HEADS = (
+    r"(?:ceo|cto|cfo|coo|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
+    r"|geschäftsführer(?:in)?|(?:co)?fondat(?:eur|rice)|pdg|(?:co)?fundador[ae]?|dueñ[oa]"
+    r"|(?:co)?fondat(?:ore|rice)|titolare|sóci[oa]|(?:mede)?oprichter|eigenaar"
+    r"|założyciel(?:ka)?|właściciel(?:ka)?|(?:med)?grundare|vd)"
+)
+_HEAD_OF = re.compile(
+    rf"^((?:[\w-]{{2,20}}\s+){{0,2}}(?:{HEADS}\s+(?:and|und|et|y|e|en|i|och|&)\s+)?{HEADS})\s+"
+    r"(?:of|von|de|di|du|van|av|da|do|för)\s+(?=[A-ZÀ-ÖØ-Þ])",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
 _BASED = re.compile(
     r"\b(?:based\s+in|living\s+in|live\s+in|lives\s+in|located\s+in|residing\s+in|from"
@@ -111,6 +123,10 @@ def strip_subject(text: str) -> str:
 
 
 def _read(rest: str, line: Line) -> Statement | None:
+    if (heads := _HEAD_OF.match(rest[:160])) and rest[heads.end()].isupper():
+        organisation, behind = _organisation(rest[heads.end() :], line)
+        place = _place(behind) or place_in(line.text)
+        return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
     at = _AT.search(rest[:160])
     stop = _STOP.search(rest)
     if at and (not stop or at.start() < stop.start() or _comma_role(rest, stop, at)):

@@ -1,0 +1,114 @@
+"""A headline taken apart: "Role at Organisation", "Role, Organisation", in many languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coffeechat.extraction.names import tidy_name
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.statements import HEADS, strip_subject
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+
+STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
+# Words that stand between a role and who it is held at, and hardly anywhere else.
+_AT = re.compile(
+    r"\s+(?:at|@|bei|beim|chez|au\s+sein\s+de|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)\s+"
+    r"(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
+)
+# Words that stand there too, and before places, subjects and nouns of all sorts.
+_IN = re.compile(
+    r"\s+(?:en|em|na|no|w|we|à|på|in|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
+    r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
+)
+_CLAUSE = re.compile(
+    r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested"
+    r"|specializing|specialising|based)\s+",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
+_HEADS = re.compile(rf"\b{HEADS}$", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+
+
+def split_role(text: str) -> tuple[str, str]:
+    """Return the role and the organisation of a headline; each may be empty."""
+    text = _first_clause(text)
+    for read in (_by_at, _by_commas, _by_in, _by_separators):
+        if found := read(text):
+            return found
+    return text, ""
+
+
+def _first_clause(text: str) -> str:
+    text = tidy_name(text) if text.count("(") == 0 else text
+    text = strip_subject(text)
+    text = next((part for part in STOPS.split(text) if role_words(part)), text)
+    return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
+
+
+def _by_at(text: str) -> tuple[str, str] | None:
+    for piece in _SEPARATORS.split(text):
+        halves = _AT.split(piece, maxsplit=1)
+        if len(halves) == 2 and halves[1].strip() and (role_words(halves[0]) or "@" not in piece):
+            return halves[0].strip(" ,"), _until_comma(halves[1])
+    return None
+
+
+def _until_comma(text: str) -> str:
+    """Return an organisation without the clause behind its comma: "Tarefish, a company"."""
+    head, comma, tail = text.strip(" ,.").partition(", ")
+    return head if comma and tail[:1].islower() else text.strip(" ,.")
+
+
+def _by_commas(text: str) -> tuple[str, str] | None:
+    """ "Role, Organisation" and "Role, Role, Organisation", told by their words."""
+    pieces = _COMMA.split(text)
+    if not 2 <= len(pieces) <= 4 or not role_words(pieces[0]):
+        return None
+    cut = next((i for i, piece in enumerate(pieces) if i and not role_words(piece)), 0)
+    rest = ", ".join(pieces[cut:]).strip(" .")
+    if not cut or role_words(rest) or not rest:
+        return None
+    known = organisation_words(rest) or (len(pieces) == 2 and _is_proper(rest))
+    return (", ".join(pieces[:cut]), rest) if known else None
+
+
+def _is_proper(text: str) -> bool:
+    """Whether a short text is written as a proper name and is no place."""
+    words = text.split()
+    if all(fold(word) in _subjects() for word in words):
+        return False  # "Director, Research"
+    risen = all(word[:1].isupper() or len(word) < 4 for word in words)
+    return 1 <= len(words) <= 4 and risen and words[0][:1].isupper() and not looks_like_place(text)
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("names")["not_names"])
+
+
+def _by_in(text: str) -> tuple[str, str] | None:
+    for piece in _SEPARATORS.split(text):
+        for hit in _IN.finditer(piece):
+            role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
+            heads = _HEADS.search(role) and rest[:1].isupper()
+            if role_words(role) and not role_words(rest) and (heads or organisation_words(rest)):
+                return role, _until_comma(rest)
+    return None
+
+
+def _by_separators(text: str) -> tuple[str, str] | None:
+    pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
+        return None
+    return (pieces[0], pieces[1]) if organisation_words(pieces[1]) else None
+
+
+def split_place(role: str) -> tuple[str, str]:
+    """Return the role and the place of "Teacher in Leeds"; the place may be empty."""
+    halves = _IN.split(role, maxsplit=1)
+    if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
+        return halves[0], halves[1].strip(" .")
+    return role, ""

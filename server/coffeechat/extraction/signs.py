@@ -1,0 +1,181 @@
+"""What speaks for a page being about the person whose name was found, and what against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from coffeechat.extraction.contact_details import mail_of, read_mails
+from coffeechat.extraction.names import keys_of, likeness
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.person_name import NameChoice
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.vocabulary import exact_section_kind, load, role_words
+
+_SELF_PAGE = re.compile(
+    r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
+    r"|sobre-mim|chi-sono|over-mij|o-mnie|om-mig)(?:\.html?|\.php)?/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+# Words of one letter case, and before a small letter, are words of their language; "MA", "Mon"
+# and "ME" before anything else are a state, a day and a button.
+_I = re.compile(
+    r"\bI(?=\s+[a-z])|\bI['’](?:m|ve|d|ll)\b|\b(?:[Mm]y|[Mm]on|[Mm]a|[Mm]es|[Mm]i|[Mm]in|[Mm]itt"
+    r"|[Mm]eu|[Mm]inha|[Mm]ijn|[Mm]io|[Mm]ia|[Ss]ono|[Ss]ou|[Ss]oy|[Yy]o|[Ee]u|[Jj]a|[Ii]k|[Jj]e"
+    r"|[Mm]ein|[Mm]eine[mnrs]?)(?=\s+[a-zà-ÿ])(?!\s+read\b)|\b[Mm]ein(?:e[mnrs]?)?\s+[A-ZÄÖÜ][a-zäöü]"
+    r"|\b(?:[Ii]ch|[Jj]['’]ai|[Jj]ag|[Jj]estem|[Mm]ój|[Mm]oja|me)(?=\s)|私|我|أنا|اسمي",
+)
+_WE = re.compile(
+    r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
+    r"|noi|nostro|nostra|wij|onze|ons|nasz|nasza|vi|vår|våra)\b",
+    re.IGNORECASE,
+)
+# "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
+_OF_ANOTHER = re.compile(r"[:：]\s*(\S.{2,50})$|\bby\s+(\S.{2,50})$|\s[–—-]\s+(\S.{2,50})$")
+_THIRD_PERSON = re.compile(
+    r"\b(?:she|he|her|his|hers|him|they|who|born|lives|sie|er|ihre?|geboren|lebt|elle|il|née?"
+    r"|vit|ella|él|nació|vive|ela|ele|nasceu|lei|lui|nata|nato|zij|hij|haar|zijn|ona|jej|jego"
+    r"|hon|han|hennes|hans)\b",
+    re.IGNORECASE,
+)
+_ROLE_LINES = 25  # from the top of the page
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What speaks for a person: how sure the name is (3 and more names somebody), whether
+    it stands at the top, whether the first heading is just the name, and whether the page
+    tells of a person (`told`). `thing`: the page calls what bears the name something else."""
+
+    score: float = 0.0
+    named_top: bool = False
+    heading_is_name: bool = False
+    one_word: bool = False  # a brand as likely as a person
+    told: bool = False
+    thing: bool = False
+
+
+def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading]) -> Signs:
+    """Return what speaks for and against the chosen name being the page's person."""
+    if choice is None:
+        return Signs()
+    keys = keys_of(choice.name)
+    return Signs(
+        score=choice.score, named_top=_at_top(page, choice, keys),
+        heading_is_name=keys_of(first_heading(page)) == keys,
+        one_word=len(keys) == 1 and not joined_script(choice.name),
+        told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
+        or is_person_address(page.url),
+        thing=_is_thing(keys, readings),
+    )  # fmt: skip
+
+
+def _is_thing(keys: frozenset[str], readings: Sequence[Reading]) -> bool:
+    """Whether the page declares what bears the name to be a product, a place and the like."""
+    if any(reading.kind == "person" for reading in readings):
+        return False
+    return any(keys_of(name) == keys for reading in readings for name in reading.things)
+
+
+def first_heading(page: Page) -> str:
+    """Return the page's first heading of the first level, or an empty string."""
+    return next((line.text for line in page.outline.lines if line.level == 1), "")
+
+
+def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
+    top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
+    named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
+    return named or (is_self_page(page) and len(choice.evidence) > len(choice.name) + 12)
+
+
+def _body(page: Page) -> list[Line]:
+    return [line for line in page.outline.lines if line.region in ("main", "header", "aside")]
+
+
+def _tells_role(page: Page, keys: frozenset[str]) -> bool:
+    top = _body(page)[:_ROLE_LINES]
+    return any(
+        len(line.text) < 160
+        and role_words(line.text)
+        and not _names_another(line.text, keys)
+        and not _labels_another(line, after, keys)
+        for line, after in zip(top, [*top[1:], None], strict=True)
+    )
+
+
+def _labels_another(line: Line, after: Line | None, keys: frozenset[str]) -> bool:
+    """Whether a line is a label ("Mayor") before somebody else's name."""
+    label = line.tag in ("th", "dt", "td", "label") or line.bold
+    return after is not None and label and likeness(after.text) >= 0.8 and not (
+        keys & keys_of(after.text)
+    )  # fmt: skip
+
+
+def _names_another(text: str, keys: frozenset[str]) -> bool:
+    """Whether a line with a role gives it to somebody else."""
+    said = [part for hit in _OF_ANOTHER.finditer(text) for part in hit.groups() if part]
+    return any(likeness(name) >= 0.8 and not keys & keys_of(name) for name in said)
+
+
+def _tells_of(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a sentence begins with the name, or one word of it, and tells of a person."""
+    for line in _body(page)[:60]:
+        first, _, rest = line.text.partition(" ")
+        begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
+        if begins and len(line.text) > 25 and (_THIRD_PERSON.search(rest) or role_words(rest)):
+            return True
+    return False
+
+
+def _mail_fits(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a mail address on the page carries a word of the name."""
+    texts = [line.text for line in page.outline.lines[:300] if "@" in line.text]
+    mails = [mail for text in texts for mail in read_mails(text)]
+    mails += [mail for link, _ in page.outline.links[:300] if (mail := mail_of(link))]
+    users = [unaccent(mail.partition("@")[0]).replace(" ", "") for mail in mails]
+    return any(word in user for user in users for word in keys if len(word) > 3)
+
+
+@cache
+def _people_paths() -> frozenset[str]:
+    return frozenset(load("names")["people_paths"])
+
+
+def is_person_address(url: str) -> bool:
+    """Whether an address is one of somebody's page among others: "/people/ada"."""
+    return any(part in _people_paths() for part in _folders(url))
+
+
+def _folders(url: str) -> Iterator[str]:
+    parts = [part for part in urlsplit(url).path.casefold().split("/") if part]
+    yield from parts[:-1]
+
+
+def is_self_page(page: Page) -> bool:
+    """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
+    return bool(_SELF_PAGE.search(page.url) or exact_section_kind(first_heading(page)) == "about")
+
+
+def voices(page: Page) -> tuple[int, int]:
+    """Return how often the page says I, and how often it says we."""
+    text = " ".join(
+        line.text for line in page.outline.lines[:250] if line.region in ("main", "header")
+    )[:20_000]
+    return len(_I.findall(text)), len(_WE.findall(text))
+
+
+def is_search(page: Page) -> bool:
+    """Whether the page lists what a search found."""
+    parts = urlsplit(page.url)
+    words = frozenset(load("names")["search"])
+    folders = frozenset(part for part in parts.path.casefold().split("/") if part)
+    asked = bool(re.search(r"(?:^|&)(?:q|query|search|keywords?|s|p|text|wd)=[^&]", parts.query))
+    said = {fold(piece) for piece in (first_heading(page), *re.split(r"[|–—:-]", page.title))}
+    named = any(phrase in words or phrase.startswith(tuple(f"{w} " for w in words))
+                or phrase.endswith(tuple(f" {w}" for w in words)) for phrase in said)  # fmt: skip
+    return asked and (named or bool(folders & words))
