@@ -76,3 +76,63 @@ def test_bad_talks_are_refused_and_nothing_is_kept(
 def test_a_talk_with_somebody_in_the_trash_is_refused(script: Script, hanna: str) -> None:
     script("DELETE", hanna)
     assert script("POST", f"{hanna}/conversations", HELD).status_code == 422
+
+
+def drafts_of(script: Script, hanna: str, query: str) -> list[dict[str, str]]:
+    drafts: list[dict[str, str]] = script("GET", f"{hanna}/drafts?{query}").get_json()["drafts"]
+    return drafts
+
+
+def test_an_update_tells_what_was_promised_as_done(script: Script, hanna: str) -> None:
+    kept = {"text": "shadow a sprint review", "done_at": "2026-11-22T10:00:00+00:00"}
+    script("POST", f"{hanna}/conversations", {**HELD, "actions": [kept]})
+    for draft in drafts_of(script, hanna, "channel=update"):
+        assert "I shadowed a sprint review" in draft["body"]
+
+
+def test_later_messages_are_reached_by_their_variant(script: Script, hanna: str) -> None:
+    script("POST", f"{hanna}/conversations", {"starts_at": "2026-12-01T10:00:00Z"})
+    posts = [{"kind": "post", "title": "We cut our hand hygiene course"}]
+    assert script("PATCH", hanna, {"activities": posts}).status_code == 200
+    says = {
+        "channel=scheduling&variant=confirmation": "Tuesday 1 December at 10:00",
+        "channel=thank-you&variant=referral": "offer",
+        "channel=follow-up&variant=close": "",
+        "channel=congratulation": "Kestrel Learning",
+        "channel=comment": "hand hygiene",
+    }
+    for query, words in says.items():
+        drafts = drafts_of(script, hanna, query)
+        assert len(drafts) == 3, query
+        assert all(words in draft["body"] for draft in drafts), query
+    close = drafts_of(script, hanna, "channel=follow-up&variant=close")
+    assert not any("?" in draft["body"] for draft in close)
+
+
+def test_a_variant_of_another_channel_is_refused_with_its_own(script: Script, hanna: str) -> None:
+    answer = script("GET", f"{hanna}/drafts?channel=email&variant=close")
+    assert answer.status_code == 422
+    assert "follow-up" in answer.get_json()["detail"]
+
+
+def test_the_times_that_suit_are_listed(script: Script, hanna: str) -> None:
+    times = ("2026-12-01T10:00:00Z", "2026-12-02T15:30:00%2B01:00", "2026-12-04T09:00:00Z")
+    query = "channel=scheduling&" + "&".join(f"times={moment}" for moment in times)
+    for draft in drafts_of(script, hanna, query):
+        assert (
+            "- Tuesday 1 December at 10:00 (UTC)\n- Wednesday 2 December at 15:30 (UTC+1)"
+            in (draft["body"])
+        )
+    assert len(drafts_of(script, hanna, "channel=scheduling&times=2026-12-01T10:00:00Z")) == 3
+    without_zone = script("GET", f"{hanna}/drafts?channel=scheduling&times=2026-12-01T10:00:00")
+    assert without_zone.status_code == 422
+
+
+@pytest.mark.parametrize(("channel", "subject"), [("linkedin-message", False), ("email", True)])
+def test_a_thank_you_has_a_subject_where_the_talk_was_by_email(
+    script: Script, hanna: str, channel: str, subject: bool
+) -> None:
+    script("POST", f"{hanna}/conversations", HELD)
+    script("POST", f"{hanna}/messages", {"channel": channel, "body": "Hello Hanna"})
+    drafts = drafts_of(script, hanna, "channel=thank-you")
+    assert {"subject" in draft for draft in drafts} == {subject}

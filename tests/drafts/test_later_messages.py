@@ -40,6 +40,8 @@ DONE = (
     "I've finished the course",
     "finished it last week, and joins finally click",
     "two visits so far",
+    "shadow a review next week",
+    "read the notes and write a summary",
 )
 OCCASIONS = {
     "thank-you": [

@@ -54,10 +54,29 @@ def test_a_plan_takes_the_form_its_words_allow(note, told):
         ("I've finished it.", "I've finished it"),
         ("two visits so far", "Two visits so far"),
         ("Wrote to three people", "I wrote to three people"),
+        ("shadowed a review", "I shadowed a review"),
+        ("shadow a review", "I shadowed a review"),
+        ("To shadow a sprint review next Tuesday", "I shadowed a sprint review"),
+        ("I'll write to the library by Friday", "I wrote to the library"),
+        ("I'm going to try the SQL course", "I tried the SQL course"),
+        ("plan a visit", "I planned a visit"),
+        ("Read the discovery notes", "I read the discovery notes"),
+        ("reading went slowly", "Reading went slowly"),
+        ("change is slow, I found", "Change is slow, I found"),
     ],
 )
 def test_what_was_done_becomes_a_sentence(note, told):
     assert plain(tell_done(note)) == {"done": told}
+
+
+def test_several_steps_stand_as_they_were_noted():
+    told = plain(tell_done("Read the notes and write a summary"))
+    assert told == {"did": "read the notes and write a summary"}
+
+
+@pytest.mark.parametrize("note", ["work is quieter in May", "Change takes a year"])
+def test_a_noun_that_looks_like_a_verb_is_no_advice(note):
+    assert "advice" not in tell_remark(note)
 
 
 def test_the_note_itself_is_the_proof():

@@ -5,10 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+)
 
 from coffeechat.records.contact import Stage
-from coffeechat.records.draft import Account, Channel, Tone
+from coffeechat.records.draft import Account, Channel, Tone, Variant
 from coffeechat.records.profile import Medium, Target
 from coffeechat.records.question import Order
 from coffeechat.records.record import Experience
@@ -44,6 +52,7 @@ def _reachable(moment: datetime) -> datetime:
 
 
 Moment = Annotated[datetime, AfterValidator(_reachable)]
+ZonedMoment = Annotated[AwareDatetime, AfterValidator(_reachable)]
 
 
 class MessagePath(ContactPath):
@@ -139,10 +148,13 @@ class QuestionEdit(Body):
 
 
 class DraftQuery(BaseModel):
-    """Which drafts: without a channel, those a first message may take."""
+    """Which drafts: without a channel, those a first message may take. `variant` is another
+    message of the same channel, `times` (each with its zone, repeated) those that suit."""
 
     channel: Channel | None = None
     angle: str | None = None
+    variant: Variant = ""
+    times: Annotated[list[ZonedMoment], Field(max_length=10)] = []
 
 
 class NoteBody(Body):

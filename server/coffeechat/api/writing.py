@@ -34,7 +34,7 @@ def edit_questions(path: ContactPath, body: QuestionEdit) -> dict[str, Any]:
 @blueprint.get("/contacts/<id>/drafts")
 def list_drafts(path: ContactPath, query: DraftQuery) -> dict[str, Any]:
     """Return drafts, in each channel's own length."""
-    drafts = writing.drafts_for(companion(), path.id, query.channel, query.angle)
+    drafts = writing.drafts_for(companion(), path.id, **query.model_dump())
     return {"drafts": [draft.to_json() for draft in drafts]}
 
 

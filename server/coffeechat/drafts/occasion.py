@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from coffeechat.records.base import Entry
+from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.errors import Explained
 from coffeechat.records.profile import Medium
 
-#: Which message of a channel is meant; "" is the channel's first: propose times, thank
-#: for a talk, remind once.
-Variant = Literal["", "confirmation", "referral", "close"]
+#: The channel of each variant.
+VARIANTS: dict[Variant, Channel] = {
+    "confirmation": "scheduling",
+    "referral": "thank-you",
+    "close": "follow-up",
+}
 
 
 class Occasion(Entry):
     """What the user knows beyond the contact's page; any part may be empty.
 
-    `variant` is `confirmation` (scheduling), `referral` (thank-you) or `close`
-    (follow-up). `remarks` are what the contact said, the ones to thank for first;
-    `action` what the user means to do; `advice` what was suggested and `done` what the
-    user did with it; `post` the post's title or a line of it, `thought` the user's own
-    sentence on it; `role` and `organisation` the new role; `times` and `starts_at` carry
-    their zone; `angle` is the id of the angle of the first message, where one was sent.
+    `variant` is one of VARIANTS. `remarks` are what the contact said, the ones to thank
+    for first; `action` what the user means to do; `advice` what was suggested and `done`
+    what the user did with it; `post` the post's title or a line of it, `thought` the
+    user's own sentence on it; `role` and `organisation` the new role; `times` and
+    `starts_at` carry their zone; `angle` is the id of the angle of the first message,
+    where one was sent.
     """
 
     variant: Variant = ""

@@ -10,6 +10,9 @@ Channel = Literal[
     "connection-note", "linkedin-message", "inmail", "email", "thank-you", "follow-up",
     "scheduling", "update", "comment", "congratulation", "question",
 ]  # fmt: skip
+#: Which message of a channel is meant; "" is the channel's first: propose times, thank
+#: for a talk, remind once.
+Variant = Literal["", "confirmation", "referral", "close"]
 Tone = Literal["warm", "direct", "formal"]
 Account = Literal["free", "premium"]
 

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+from urllib.parse import urlsplit
+
 from coffeechat.drafts import Occasion
 from coffeechat.records.contact import Contact
-from coffeechat.records.conversation import Conversation
+from coffeechat.records.conversation import Conversation, Message
+from coffeechat.records.draft import Variant
 from coffeechat.workflow.companion import Companion
 
+ON_LINKEDIN = ("connection-note", "linkedin-message", "inmail")
 
-def occasion_for(companion: Companion, contact: Contact) -> Occasion:
-    """Return what is known for a later message; what is not stays empty."""
+
+def occasion_for(
+    companion: Companion, contact: Contact, variant: Variant = "", times: Sequence[datetime] = ()
+) -> Occasion:
+    """Return what is known for a later message; what is not stays empty.
+
+    `variant` is what the user means by it (a polite close, not a reminder), `times` those
+    that suit them.
+    """
+    messages = companion.store.messages.find(contact=contact.id)
     talk = _last_talk(companion, contact)
     post = next((one for one in contact.record.activities if one.kind == "post"), None)
     actions = talk.actions if talk else []
     kept = next((action.text for action in actions if action.done_at), "")
     return Occasion(
-        angle=_first_angle(companion, contact),
+        variant=variant,
+        times=list(times),
+        by_email=_goes_by_email(messages, contact),
+        angle=_first_angle(messages),
         remarks=_remarks(talk),
         action=next((action.text for action in actions if not action.done_at), ""),
         advice=_advice(talk) if kept else "",
@@ -46,7 +63,15 @@ def _advice(talk: Conversation | None) -> str:
     return next((remark.text for remark in remarks if remark.theme == "advice"), "")
 
 
-def _first_angle(companion: Companion, contact: Contact) -> str:
-    messages = companion.store.messages.find(contact=contact.id)
+def _first_angle(messages: Sequence[Message]) -> str:
     sent = sorted((one for one in messages if one.direction == "sent"), key=lambda one: one.at)
     return sent[0].angle if sent else ""
+
+
+def _goes_by_email(messages: Sequence[Message], contact: Contact) -> bool:
+    """Whether a message goes by email: as the last one did, else as the contact can be reached."""
+    used = [one for one in messages if one.channel in (*ON_LINKEDIN, "email")]
+    if used:
+        return max(used, key=lambda one: one.at).channel == "email"
+    host = f".{urlsplit(contact.record.url).hostname or ''}"
+    return bool(contact.record.emails) or not host.endswith(".linkedin.com")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import cast, get_args
 
-from coffeechat.drafts import compose_drafts
+from coffeechat.drafts import Occasion, compose_drafts
+from coffeechat.drafts.occasion import VARIANTS
 from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
@@ -12,7 +15,7 @@ from coffeechat.questions.edits import Action
 from coffeechat.records.base import utc_now
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import Channel, Draft
+from coffeechat.records.draft import Channel, Draft, Variant
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.finding import Finding
 from coffeechat.records.profile import Profile
@@ -70,24 +73,30 @@ def edit_questions(
 
 
 def drafts_for(
-    companion: Companion, contact_id: str, channel: str | None = None, angle: str | None = None
-) -> list[Draft]:
+    companion: Companion, contact_id: str, channel: str | None = None, angle: str | None = None, *,
+    variant: Variant = "", times: Sequence[datetime] = (),
+) -> list[Draft]:  # fmt: skip
     """Return a contact's drafts: of one channel, or of those a first message may take.
 
     Raises NeedsDetail where a later message lacks what it is about.
     """
     contact = get_contact(companion, contact_id)
     channels = (require_channel(channel),) if channel else FIRST_CHANNELS
-    drafts = write_drafts(companion, contact, channels)
+    if variant and VARIANTS.get(variant) != channel:
+        raise BadInput(f"“{variant}” goes with the channel {VARIANTS[variant]}.")
+    drafts = write_drafts(
+        companion, contact, channels, occasion_for(companion, contact, variant, times)
+    )
     return [draft for draft in drafts if not angle or draft.angle == angle]
 
 
 def write_drafts(
-    companion: Companion, contact: Contact, channels: tuple[Channel, ...] = FIRST_CHANNELS
-) -> list[Draft]:
+    companion: Companion, contact: Contact, channels: tuple[Channel, ...] = FIRST_CHANNELS,
+    occasion: Occasion | None = None,
+) -> list[Draft]:  # fmt: skip
     """Compose the drafts of some channels from one look at the evidence."""
     me, evidence = get_profile(companion), evidence_for(companion, contact)
-    occasion = occasion_for(companion, contact)
+    occasion = occasion or occasion_for(companion, contact)
     return [
         draft
         for channel in channels
