@@ -12,7 +12,6 @@ demo: $(VENV)/run.stamp
 	$(BIN)/coffeechat demo
 
 test: $(VENV)/test.stamp lint browser
-	$(BIN)/node --test "tests/extension/**/*.test.js"
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/test.stamp
