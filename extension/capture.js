@@ -44,7 +44,8 @@ async function inject(tab, tries) {
   return inject(tab, tries - 1);
 }
 
-const isWebPage = (url) => /^https?:/.test(url ?? '');
+/** Return whether an address is a web page's. */
+export const isWebPage = (url) => /^https?:/.test(url ?? '');
 
 function giveUp() {
   const sentence = 'The page did not answer. Wait until it has loaded, then press the button again.';

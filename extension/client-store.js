@@ -14,6 +14,9 @@ export async function readClient() {
   return { port: DEFAULT_PORT, client: '', token: '', ...stored[KEY] };
 }
 
+/** Return the companion's address on a port. */
+export const addressOf = (port) => `http://127.0.0.1:${port}`;
+
 /** Remember some of port, client and token. */
 export async function saveClient(changes) {
   await chrome.storage.local.set({ [KEY]: { ...(await readClient()), ...changes } });

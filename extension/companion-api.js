@@ -1,9 +1,9 @@
 /** The only module that fetches anything, and only from the companion on 127.0.0.1. */
 
-import { readClient, saveClient } from './client-store.js';
+import { addressOf, readClient, saveClient } from './client-store.js';
 
 const TIMEOUT = 10_000; // milliseconds
-const CAPTURE_TIMEOUT = 30_000;
+const READING_TIMEOUT = 30_000;
 const PROOF_LASTS = 30_000;
 const CLIENT_NAME = navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium';
 
@@ -18,6 +18,16 @@ export class CompanionError extends Error {
   constructor(kind, message, status = 0, retryAfter = 0) {
     super(message);
     Object.assign(this, { kind, status, retryAfter });
+  }
+}
+
+/** Return `{answer}` of an action, or the `{problem}`, a CompanionError, that ended it. */
+export async function settle(action) {
+  try {
+    return { answer: await action() };
+  } catch (problem) {
+    if (!(problem instanceof CompanionError)) throw problem;
+    return { problem };
   }
 }
 
@@ -47,7 +57,12 @@ export async function pair(code, port) {
 /** Send a capture; the same `key` is stored once however often it is sent. */
 export function sendCapture(key, page) {
   const headers = { 'Idempotency-Key': key };
-  return call('/api/captures', { method: 'POST', body: page, headers, timeout: CAPTURE_TIMEOUT });
+  return call('/api/captures', { method: 'POST', body: page, headers, timeout: READING_TIMEOUT });
+}
+
+/** Have the user's own page read into their profile: `{profile, filled}`. */
+export function sendOwnPage(page) {
+  return call('/api/profile/capture', { method: 'POST', body: page, timeout: READING_TIMEOUT });
 }
 
 /** Call the companion as this browser and return its JSON, or throw a CompanionError. */
@@ -90,7 +105,7 @@ export async function expectProof(token, nonce, port) {
 async function request(port, path, { method = 'GET', body, headers = {}, timeout = TIMEOUT }) {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const answer = await fetch(addressOf(port) + path, {
       method,
       headers: { ...json, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),

@@ -1,7 +1,7 @@
 /** From the button to the companion: read the page, keep it, send it, show the outcome. */
 
-import { CaptureError, capturePage } from './capture.js';
-import { CompanionError, sendCapture } from './companion-api.js';
+import { CaptureError, capturePage, isWebPage } from './capture.js';
+import { sendCapture, settle } from './companion-api.js';
 import { showOutcome, showState } from './panel-state.js';
 import { discardCapture, holdCapture, keepCapture, listWaiting, requeueCapture } from './queue.js';
 
@@ -23,14 +23,13 @@ export async function readTab(tab, extra = {}) {
 }
 
 /** Send text that the user pasted in place of a page: it is about a person. */
-export async function sendText(windowId, { url: address, tabId }, text) {
+export async function sendText(windowId, { url: address }, text) {
   const key = crypto.randomUUID();
-  // A name that can never be a site's, and another for each text: two are two people.
-  const url = /^https?:/.test(address) ? address : `https://pasted-text.invalid/${key}`;
+  const url = isWebPage(address) ? address : '';
   const title = text.trim().split('\n')[0].trim().slice(0, 200);
   const captured_at = new Date().toISOString();
   await keepCapture(key, windowId, { url, title, text, captured_at, as_person: true });
-  await showState(windowId, { phase: 'reading', key, tabId, url, title, bytes: text.length });
+  await showState(windowId, { phase: 'reading', key, url, title, bytes: text.length });
   await deliverWaiting();
 }
 
@@ -73,14 +72,10 @@ export async function countWaiting() {
 // Returns `{state, waits, stops}`: what to show, whether the entry is still to be sent,
 // and whether there is no use in trying the next one.
 async function deliver(entry) {
-  try {
-    const answer = await sendCapture(entry.key, entry.page);
-    await discardCapture(entry.key);
-    return { state: { phase: nameAnswer(answer), answer } };
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    return postpone(entry, error);
-  }
+  const { answer, problem } = await settle(() => sendCapture(entry.key, entry.page));
+  if (problem) return postpone(entry, problem);
+  await discardCapture(entry.key);
+  return { state: { phase: nameAnswer(answer), answer } };
 }
 
 // A refusal is final for this page, and the next one may go; all else is tried again.

@@ -1,6 +1,6 @@
 /** Introduces this browser to the companion: by its own page, or by a typed code. */
 
-import { CompanionError, pair } from './companion-api.js';
+import { pair, settle } from './companion-api.js';
 import { readClient } from './client-store.js';
 import { deliverWaiting } from './delivery.js';
 import { showState } from './panel-state.js';
@@ -29,15 +29,13 @@ export async function pairFromTab(tab) {
 /** Pair with a code and say in the window's panel how it went. */
 export async function pairWithCode(windowId, code, port) {
   const key = crypto.randomUUID();
-  try {
-    await pair(code, port);
-    await showState(windowId, { phase: 'paired', key });
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    const phase = error.kind === 'down' ? 'down' : 'unpaired';
-    await showState(windowId, { phase, key, sentence: error.message });
+  const { problem } = await settle(() => pair(code, port));
+  if (problem) {
+    const phase = problem.kind === 'down' ? 'down' : 'unpaired';
+    await showState(windowId, { phase, key, sentence: problem.message });
     return;
   }
+  await showState(windowId, { phase: 'paired', key });
   const { delivered } = await deliverWaiting();
   if (delivered.length) await showState(windowId, delivered.at(-1));
 }

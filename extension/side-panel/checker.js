@@ -1,6 +1,6 @@
 /** Asks the companion's etiquette check about words as they are typed. */
 
-import { call, CompanionError } from '../companion-api.js';
+import { call, settle } from '../companion-api.js';
 import { locateFindings } from './lengths.js';
 
 const PAUSE = 250; // milliseconds after the last key
@@ -32,13 +32,9 @@ export function makeChecker(onFindings) {
 }
 
 async function checkParts(parts) {
-  try {
-    const found = await Promise.all(parts.filter(({ text }) => text.trim()).map(checkPart));
-    return { findings: found.flat(), isChecked: true };
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    return { findings: [], isChecked: false };
-  }
+  const written = parts.filter(({ text }) => text.trim());
+  const { answer = [], problem } = await settle(() => Promise.all(written.map(checkPart)));
+  return { findings: answer.flat(), isChecked: !problem };
 }
 
 async function checkPart({ part, text, channel }) {

@@ -1,11 +1,11 @@
 /** What the panel says about the companion: not running, unknown, busy, or back again. */
 
-import { checkHealth, CompanionError } from '../companion-api.js';
-import { readClient, saveClient } from '../client-store.js';
+import { checkHealth, CompanionError, settle } from '../companion-api.js';
+import { addressOf, readClient, saveClient } from '../client-store.js';
 import { pairWithCode } from '../pairing.js';
 import { showState } from '../panel-state.js';
 import { discardCapture, listWaiting } from '../queue.js';
-import { button, h, icon, name } from './dom.js';
+import { askForm, button, h, icon, name, outLink, row, submit } from './dom.js';
 import { commandLine, stateView } from './state-view.js';
 import { nameHost, nameTime } from './words.js';
 
@@ -60,19 +60,14 @@ export async function unpaired(context) {
   const { port } = await readClient();
   const waiting = await listWaiting();
   const code = h('input', { class: 'field', id: 'code', autocomplete: 'off', spellcheck: 'false' });
-  const send = (event) => {
-    event.preventDefault();
-    if (code.value.trim()) pairWithCode(context.windowId, code.value, port);
-    else code.focus();
-  };
-  const href = `http://127.0.0.1:${port}/pair`;
+  const send = (typed) => pairWithCode(context.windowId, typed, port);
   return stateView('key', 'Introduce this browser', {},
     h('p', {}, 'The companion is running and doesn’t know this browser yet. Open its page and press the coffeechat button there, once.'),
     h('div', { class: 'row' },
-      h('a', { class: 'btn first', href, target: '_blank', rel: 'noopener' }, 'Open the companion', icon('open'))),
-    h('form', { class: 'stack', on: { submit: send } },
+      outLink('btn first', `${addressOf(port)}/pair`, 'Open the companion', icon('open'))),
+    askForm({ class: 'stack' }, code, send,
       h('label', { class: 'small soft', for: 'code' }, 'Or type the code it shows'),
-      h('div', { class: 'row tight' }, code, h('button', { class: 'btn', type: 'submit' }, 'Pair'))),
+      h('div', { class: 'row tight' }, code, submit('Pair'))),
     outcome(context),
     waiting.length && h('p', { class: 'small soft' }, 'What you captured is safe in this browser and goes over afterwards.'),
     waitingList(context, waiting));
@@ -81,14 +76,9 @@ export async function unpaired(context) {
 const VIEW_OF = { down, busy, stranger, unpaired, refused: stranger };
 
 async function findProblem() {
-  try {
-    await checkHealth();
-    const { token } = await readClient();
-    return token ? undefined : new CompanionError('unpaired', '');
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    return error;
-  }
+  const { problem } = await settle(checkHealth);
+  const { token } = await readClient();
+  return problem ?? (token ? undefined : new CompanionError('unpaired', ''));
 }
 
 function outcome({ state }) {
@@ -120,7 +110,7 @@ function testRow(context, label) {
     if (!form.hidden) form.querySelector('input').focus();
   };
   return h('div', { class: 'stack' },
-    h('div', { class: 'row' }, button(label, 'first', () => test(context)),
+    row(button(label, 'first', () => test(context)),
       button('It runs on another port', 'plain', toggle)), form);
 }
 
@@ -137,16 +127,15 @@ async function test({ windowId, state, retry }) {
 
 function portForm(context) {
   const field = h('input', { class: 'field', id: 'port', inputmode: 'numeric', placeholder: '20300' });
-  const save = async (event) => {
-    event.preventDefault();
-    const port = Number(field.value);
+  const save = async (typed) => {
+    const port = Number(typed);
     if (!Number.isInteger(port) || port < 1 || port > 65535) return field.focus();
     await saveClient({ port });
     return test(context);
   };
-  const form = h('form', { class: 'stack', on: { submit: save } },
+  const form = askForm({ class: 'stack' }, field, save,
     h('label', { class: 'small soft', for: 'port' }, 'Its port, a number that the companion prints when it starts'),
-    h('div', { class: 'row tight' }, field, h('button', { class: 'btn', type: 'submit' }, 'Use')));
+    h('div', { class: 'row tight' }, field, submit('Use')));
   form.hidden = true;
   return form;
 }

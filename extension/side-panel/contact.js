@@ -2,11 +2,12 @@
 
 import { readTab } from '../delivery.js';
 import { updateAnswer } from '../panel-state.js';
-import { button, fill, h, name } from './dom.js';
+import { button, fill, h, name, refill, row } from './dom.js';
 import { makeDrafts } from './drafts.js';
 import { makeNotes } from './notes.js';
 import { makeQuestions } from './questions.js';
 import { isThin, makeReceipt } from './receipt.js';
+import { makeLikenesses } from './same-person.js';
 import { stateView } from './state-view.js';
 import { makeTabs } from './tabs.js';
 import { nameHost, pickHue, readInitials } from './words.js';
@@ -15,7 +16,7 @@ import { nameHost, pickHue, readInitials } from './words.js';
 export function contact({ windowId, state }) {
   const model = makeModel(windowId, state);
   const view = h('div', { class: 'contact' });
-  const showRecord = () => fill(view, ...recordView(model));
+  const showRecord = () => refill(view, ...recordView(model));
   if (isThin(model.answer.receipt)) fill(view, thinView(model, showRecord));
   else showRecord();
   return view;
@@ -44,7 +45,7 @@ function recordView(model) {
   const showHead = () => fill(head, ...personHead(model.answer.contact));
   model.onChange(showHead);
   showHead();
-  return [head, makeReceipt(model), ...makePanes(model)];
+  return [head, makeLikenesses(model), makeReceipt(model), ...makePanes(model)];
 }
 
 function personHead(person) {
@@ -99,7 +100,7 @@ function thinView(model, onContinue) {
       h('p', { class: 'soft' },
         general ? `${general} of ${answer.questions.length} questions will be general. ` : '',
         'Scroll the page to its end and read again, or add what you know as a note.'),
-      h('div', { class: 'row' }, button('Read again', 'first', again),
-        button('Go on with this', '', onContinue))));
+      row(tabId !== undefined && button('Read again', 'first', again),
+        button('Go on with this', tabId === undefined ? 'first' : '', onContinue))));
 }
 

@@ -28,8 +28,8 @@ function setProp(element, name, value) {
 }
 
 /** Return one of the line drawings of `shapes.js`, hidden from assistive technology. */
-export function icon(name, className = 'icon') {
-  const { box = '0 0 18 18', parts } = SHAPES[name];
+export function icon(name, className = `icon ${name}`) {
+  const { box = '0 0 18 18', parts = [['path', { d: SHAPES[name] }]] } = SHAPES[name];
   const svg = drawShape('svg', { viewBox: box, class: className, 'aria-hidden': 'true' });
   svg.append(...parts.map(([tag, attributes]) => drawShape(tag, attributes)));
   return svg;
@@ -55,6 +55,9 @@ export function iconButton(name, label, onClick, props = {}) {
   return button([icon(name)], 'tiny plain only', onClick, attributes);
 }
 
+/** Return things side by side. */
+export const row = (...content) => h('div', { class: 'row' }, ...content);
+
 /** Return words taken from a page, under the highlighter. */
 export function quote(text, lang) {
   return h('span', { class: 'q', dir: 'auto', lang: lang || undefined }, text);
@@ -65,13 +68,40 @@ export function name(text) {
   return h('bdi', {}, text);
 }
 
-/** Replace all that an element holds, and focus what bears the focused button's label. */
+/** Return a link to a page outside the panel. */
+export function outLink(look, href, ...content) {
+  return h('a', { class: look || undefined, href, target: '_blank', rel: 'noopener noreferrer' }, ...content);
+}
+
+/**
+ * Return a form that hands on what was typed into its field, or asks for it. Its
+ * `data-back` is the label of the button that takes the focus when it closes.
+ */
+export function askForm(props, field, onSend, ...content) {
+  const send = (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    return text ? onSend(text) : field.focus();
+  };
+  return h('form', { ...props, on: { submit: send } }, ...content);
+}
+
+/** Return the button that sends a form. */
+export const submit = (label, look = '') => h('button', { class: `btn ${look}`.trim(), type: 'submit' }, label);
+
+/**
+ * Replace all that an element holds. Where the focus was inside, it goes to the button of
+ * the same label or, after a form, to the one that the form returns to, else to the element.
+ */
 export function refill(element, ...children) {
-  const label = element.contains(document.activeElement) && nameControl(document.activeElement);
+  const focused = element.contains(document.activeElement) && document.activeElement;
   fill(element, ...children);
-  if (!label) return;
+  if (!focused) return;
+  const label = focused.closest('[data-back]')?.dataset.back ?? nameControl(focused);
   const controls = Array.from(element.querySelectorAll('button'));
-  controls.find((control) => nameControl(control) === label)?.focus();
+  const target = controls.find((control) => nameControl(control) === label) ?? element;
+  if (target === element) element.tabIndex = -1;
+  target.focus();
 }
 
 const nameControl = (control) => control.getAttribute('aria-label') ?? control.textContent;

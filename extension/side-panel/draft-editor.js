@@ -3,7 +3,7 @@
 import { call } from '../companion-api.js';
 import { insertText } from '../insert.js';
 import { makeChecker } from './checker.js';
-import { button, fill, h, icon, iconButton } from './dom.js';
+import { button, fill, h, icon, iconButton, quote, row } from './dom.js';
 import { keyOf, saveEdit } from './draft-store.js';
 import { findingCards, isBlocked, nameFinding } from './findings.js';
 import { applySuggestion, cutAtFindings, measure } from './lengths.js';
@@ -176,7 +176,7 @@ function actionRow(editor) {
   const insert = button([icon('insert'), 'Insert'], '', whenFree(() => insertBody(editor)), describe);
   editor.buttons = [copy, insert];
   const sent = button([icon('sent'), 'Mark as sent'], '', () => markSent(editor));
-  return [editor.reason, h('div', { class: 'row' }, copy, insert, sent)];
+  return [editor.reason, row(copy, insert, sent)];
 }
 
 async function copyText(text, sentence) {
@@ -192,7 +192,14 @@ async function insertBody({ model, body }) {
 async function markSent({ model, draft, body, subject }) {
   const message = { channel: draft.channel, angle: draft.angle, subject: subject?.value ?? '', body: body.value };
   const answer = await attempt(() => call(`${model.path}/messages`, { method: 'POST', body: message }));
-  if (answer) announce('Marked as sent. It stands in the record.');
+  if (!answer) return;
+  await model.update({ stage: answer.stage });
+  announce('Marked as sent. It stands in the record.', () => unmarkSent(model, answer.message));
+}
+
+async function unmarkSent(model, { id }) {
+  const answer = await attempt(() => call(`${model.path}/messages/${id}`, { method: 'DELETE' }));
+  if (answer) await model.update({ stage: answer.contact.stage });
 }
 
 function claimsOf({ claims = [] }, person) {
@@ -205,11 +212,11 @@ function claimsOf({ claims = [] }, person) {
     mine && `${theirs ? mine : count(mine, 'phrase')} on your profile`,
   ].filter(Boolean);
   return h('details', {},
-    h('summary', { class: 'small soft' }, icon('turn', 'icon turn'), phrases.join(', ')),
+    h('summary', { class: 'small soft' }, icon('turn'), phrases.join(', ')),
     h('ul', { class: 'from claims' }, claims.map(claimLine)));
 }
 
 function claimLine({ phrase, rests_on: words }) {
-  const ground = words === 'your profile' ? words : h('span', { class: 'q', dir: 'auto' }, words);
+  const ground = words === 'your profile' ? words : quote(words);
   return h('li', {}, `${phrase}: `, ground);
 }

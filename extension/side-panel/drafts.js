@@ -1,9 +1,10 @@
 /** The drafts tab: a channel, an angle, and the editor of the draft they name. */
 
-import { call, CompanionError } from '../companion-api.js';
+import { call, settle } from '../companion-api.js';
 import { fill, h, iconButton, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
 import { readEdits } from './draft-store.js';
+import { makeInvitations } from './invitations.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
 
@@ -21,7 +22,7 @@ const OTHERS = [
 export function makeDrafts(model) {
   const stage = h('div', { class: 'stack', id: 'draft-stage' });
   const foot = h('div', { class: 'foot' });
-  const place = { channel: 'connection-note', angle: 0 };
+  const place = { channel: 'connection-note', angle: 0, invitations: makeInvitations() };
   const show = () => showDraft(model, place, stage, foot);
   const other = otherChannels((channel) => openChannel(place, channel, show));
   const choose = (id) => {
@@ -30,6 +31,8 @@ export function makeDrafts(model) {
   };
   const tabs = makeTabs('Channel', 'switch', CHANNELS, 'connection-note', choose);
   model.onChange((keys) => keys.includes('contact') && show());
+  model.onChange((keys) => keys.includes('stage') && place.invitations.refresh());
+  place.invitations.refresh();
   other.hidden = true;
   show();
   const element = h('section', {}, tabs.element, other, stage);
@@ -57,14 +60,10 @@ function openChannel(place, channel, show) {
 async function fetchDrafts(model, channel) {
   const { drafts } = model.answer;
   if (drafts.some((draft) => draft.channel === channel)) return '';
-  try {
-    const answer = await call(`${model.path}/drafts?channel=${channel}`);
-    await model.update({ drafts: [...drafts, ...answer.drafts] });
-    return 'There is nothing to write here yet.';
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    return error.message;
-  }
+  const { answer, problem } = await settle(() => call(`${model.path}/drafts?channel=${channel}`));
+  if (problem) return problem.message;
+  await model.update({ drafts: [...drafts, ...answer.drafts] });
+  return 'There is nothing to write here yet.';
 }
 
 async function showDraft(model, place, stage, foot) {
@@ -82,6 +81,7 @@ async function showDraft(model, place, stage, foot) {
   };
   const editor = makeEditor(model, draft, edits);
   refill(stage, angleLine(draft, place.angle, drafts.length, step), editor.parts,
+    wanted === 'connection-note' && place.invitations.element,
     (draft.needs ?? []).map((need) => noteLine(need)));
   fill(foot, editor.actions);
   return editor.start();

@@ -1,7 +1,7 @@
 /** The notes tab: what the user wrote, and what the page gave. */
 
 import { call } from '../companion-api.js';
-import { fill, h, iconButton, quote } from './dom.js';
+import { askForm, h, iconButton, quote, refill, row, submit } from './dom.js';
 import { announce, attempt } from './notify.js';
 import { nameDate, nameSource } from './words.js';
 
@@ -10,20 +10,16 @@ export function makeNotes(model) {
   const list = h('ul', { class: 'items' });
   const field = h('textarea', { class: 'field', id: 'new-note', rows: 2, dir: 'auto',
     placeholder: 'What struck you on this page?' });
-  const add = async (event) => {
-    event.preventDefault();
-    const text = field.value.trim();
-    if (!text) return field.focus();
+  const add = async (text) => {
     if (await addNote(model, text)) field.value = '';
-    return undefined;
   };
-  const show = () => fill(list, ...noteRows(model));
+  const show = () => refill(list, ...noteRows(model));
   model.onChange(show);
   show();
   const element = h('section', {},
-    h('form', { class: 'stack', on: { submit: add } },
+    askForm({ class: 'stack' }, field, add,
       h('label', { class: 'label', for: 'new-note' }, 'Add a note'), field,
-      h('div', { class: 'row' }, h('button', { class: 'btn', type: 'submit' }, 'Keep this note'))), list);
+      row(submit('Keep this note'))), list);
   return { id: 'notes', label: 'Notes', element, size: () => countNotes(model.answer.contact) };
 }
 

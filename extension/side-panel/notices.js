@@ -57,7 +57,7 @@ function versionNotice() {
     ? 'Captures still work; load the newer folder when you have a minute.'
     : 'Captures still work; update the companion when you have a minute.';
   return h('details', { class: 'version' },
-    h('summary', {}, icon('again'), h('span', {}, name(heading)), icon('turn', 'icon turn')),
+    h('summary', {}, icon('again'), h('span', {}, name(heading)), icon('turn')),
     h('div', { class: 'stack' }, h('p', {}, `Extension ${mine}, companion ${theirs}. ${advice}`),
       commandLine(order === 'older' ? 'coffeechat extension' : 'pip install --upgrade coffeechat'),
       order === 'older' && h('p', {}, 'It prints the folder. On the browser’s extensions page, press reload beside coffeechat, or load that folder.')));

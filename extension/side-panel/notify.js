@@ -1,6 +1,6 @@
 /** What the panel says in passing: a line for screen readers and a bar with Undo. */
 
-import { CompanionError } from '../companion-api.js';
+import { settle } from '../companion-api.js';
 import { fill, h } from './dom.js';
 
 const UNDO_STAYS = 10_000; // milliseconds
@@ -27,11 +27,7 @@ export function announce(sentence, undo) {
 
 /** Run a call to the companion and show its sentence where it fails; return its answer. */
 export async function attempt(action) {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    announce(error.message);
-    return undefined;
-  }
+  const { answer, problem } = await settle(action);
+  if (problem) announce(problem.message);
+  return answer;
 }

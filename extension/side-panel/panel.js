@@ -1,11 +1,11 @@
 /** The side panel: follows its window's state and shows the view that belongs to it. */
 
-import { readClient } from '../client-store.js';
+import { addressOf, readClient } from '../client-store.js';
 import { deliverWaiting } from '../delivery.js';
 import { showState, watchState } from '../panel-state.js';
-import { fill, h, icon } from './dom.js';
+import { fill, h, icon, outLink, refill } from './dom.js';
 import { showNotices, watchTab } from './notices.js';
-import { announce } from './notify.js';
+import { announce, say } from './notify.js';
 import { VIEWS } from './views.js';
 import { count } from './words.js';
 
@@ -29,7 +29,8 @@ async function render(state) {
   if (isSame && state.phase === 'contact') return;
   const content = await VIEWS[state.phase]({ windowId, state, retry });
   if (shown !== state) return; // a newer state came while this one was being drawn
-  fill(view, content);
+  refill(view, content);
+  say(view.querySelector('h1, h2').textContent);
   await renderBar(state);
   await showNotices(state);
 }
@@ -37,9 +38,8 @@ async function render(state) {
 async function renderBar(state, waiting = 0) {
   const { port } = await readClient();
   const contact = state.phase === 'contact' ? state.answer.contact.id : '';
-  const href = `http://127.0.0.1:${port}/people/${encodeURIComponent(contact)}`;
-  const record = h('a', { class: 'btn plain tiny', href, target: '_blank', rel: 'noopener' },
-    'Open record', icon('open'));
+  const href = `${addressOf(port)}/people/${encodeURIComponent(contact)}`;
+  const record = outLink('btn plain tiny', href, 'Open record', icon('open'));
   const tag = waiting ? h('span', { class: 'tag ochre' }, `${waiting} waiting`) : undefined;
   fill(bar, h('span', { class: 'mark' }, icon('mark', ''), 'coffeechat'), tag, contact ? record : undefined);
 }
@@ -64,5 +64,5 @@ async function refresh() {
   const content = await VIEWS[phase]({ windowId, state, retry });
   const isEditing = view.querySelector('input:focus, textarea:focus, form:not([hidden]) #port');
   const isSame = content.isEqualNode(view.firstElementChild);
-  if (shown === state && !isEditing && !isSame) fill(view, content);
+  if (shown === state && !isEditing && !isSame) refill(view, content);
 }

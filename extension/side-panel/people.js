@@ -1,8 +1,8 @@
 /** A page with several people on it: the user chooses whom to add. */
 
 import { call } from '../companion-api.js';
-import { readClient } from '../client-store.js';
-import { button, h, icon, name } from './dom.js';
+import { addressOf, readClient } from '../client-store.js';
+import { button, h, icon, name, outLink } from './dom.js';
 import { attempt } from './notify.js';
 import { stateView } from './state-view.js';
 import { count, nameHost, spell } from './words.js';
@@ -46,7 +46,7 @@ async function addPeople(pageId, names, view) {
 async function addedView(contacts) {
   const { port } = await readClient();
   const links = contacts.map((contact) => h('li', {},
-    h('a', { class: 'row', href: `http://127.0.0.1:${port}/people/${contact.id}`, target: '_blank', rel: 'noopener' },
+    outLink('row', `${addressOf(port)}/people/${contact.id}`,
       name(contact.name?.value ?? 'Record'), icon('open'))));
   return stateView('check', `${count(contacts.length, 'person', 'people')} added`, {},
     h('p', { class: 'soft' }, 'Open a person’s own page and press the button to learn more.'),

@@ -1,19 +1,21 @@
 /** One question with its evidence, and the form that edits it. */
 
 import { makeChecker } from './checker.js';
-import { button, fill, h, iconButton, quote } from './dom.js';
+import { askForm, button, h, iconButton, quote, refill, row, submit } from './dom.js';
 import { nameTheme } from './words.js';
 
 /** Return the row of a question; `act(action, question, text)` changes it. */
 export function questionRow(question, number, lang, act) {
   const body = h('div');
-  const show = () => fill(body, metaLine(question, number, act, edit),
+  const show = () => refill(body, metaLine(question, number, act, edit),
     h('p', { class: 'said' }, question.text), evidenceLine(question, lang));
-  const edit = () => fill(body, editForm(question.text, `Question ${number}`,
+  const edit = () => refill(body, editForm(question.text, [`Question ${number}`, nameEdit(number)],
     (text) => act('edit', question, text), show, () => act('remove', question)));
   show();
   return h('li', {}, h('span', { class: 'no' }, String(number)), body);
 }
+
+const nameEdit = (number) => `Edit question ${number}`;
 
 function metaLine(question, number, act, edit) {
   const { label, hue } = nameTheme(question.theme);
@@ -24,7 +26,7 @@ function metaLine(question, number, act, edit) {
     question.drop_first && h('span', { class: 'tag' }, 'drop first'),
     h('span', { class: 'acts' },
       iconButton('pin', `Pin question ${number}`, pin, { 'aria-pressed': String(pinned) }),
-      iconButton('edit', `Edit question ${number}`, edit),
+      iconButton('edit', nameEdit(number), edit),
       iconButton('again', `Another for question ${number}`, () => act('another', question))));
 }
 
@@ -34,22 +36,17 @@ function evidenceLine({ evidence, theme, why }, lang) {
   return h('p', { class: 'from' }, quote(evidence.text, lang), ` ${isTyped ? 'You' : evidence.where ?? ''}`);
 }
 
-/** Return a form with one field; `onSave(text)` gets what was typed. */
-export function editForm(text, label, onSave, onCancel, onRemove) {
+/** Return a form with one field; `onSave(text)` gets what was typed, `back` the focus. */
+export function editForm(text, [label, back], onSave, onCancel, onRemove) {
   const hint = h('p', { class: 'small soft', role: 'status' });
   const field = h('textarea', { class: 'field said', rows: 3, dir: 'auto', 'aria-label': label, value: text });
   const checker = makeChecker((findings) => {
     hint.textContent = findings.map(({ message, why }) => `${message}. ${why}`).join(' ');
   });
   const follow = () => checker.check([{ part: 'question', text: field.value, channel: 'question' }]);
-  const save = (event) => {
-    event.preventDefault();
-    if (field.value.trim()) onSave(field.value.trim());
-    else field.focus();
-  };
   field.addEventListener('input', follow);
   setTimeout(() => field.focus());
-  return h('form', { class: 'stack', on: { submit: save } }, field, hint,
-    h('div', { class: 'row' }, h('button', { class: 'btn tiny first', type: 'submit' }, 'Save'),
+  return askForm({ class: 'stack', 'data-back': back }, field, onSave, field, hint,
+    row(submit('Save', 'tiny first'),
       button('Cancel', 'tiny plain', onCancel), onRemove && button('Remove', 'tiny plain', onRemove)));
 }

@@ -1,7 +1,7 @@
 /** The questions tab: what to ask, why, in which order. */
 
 import { call } from '../companion-api.js';
-import { button, h, icon, refill } from './dom.js';
+import { button, h, icon, outLink, quote, refill } from './dom.js';
 import { announce, attempt } from './notify.js';
 import { editForm, questionRow } from './question-row.js';
 import { noteLine } from './state-view.js';
@@ -43,7 +43,7 @@ function orderLine(model) {
     makeRadios('Minutes', MINUTES, minutes, (id) => ask({ minutes: id })).element,
     makeRadios('Order', ORDERS, order.id, (id) => ask({ order: id })).element);
   choices.hidden = !model.isOrderOpen;
-  const toggle = button(['Order', icon('turn', 'icon turn')], 'plain tiny', () => {
+  const toggle = button(['Order', icon('turn')], 'plain tiny', () => {
     model.isOrderOpen = choices.hidden;
     choices.hidden = !choices.hidden;
     toggle.setAttribute('aria-expanded', String(!choices.hidden));
@@ -60,14 +60,17 @@ async function reorder(model, choice) {
 }
 
 function replacedLine({ question, passage, url }) {
-  return noteLine('Left out, as ', h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, 'the website'),
-    ` answers it: ${question} `, h('span', { class: 'q', dir: 'auto' }, passage));
+  return noteLine('Left out, as ', outLink('', url, 'the website'),
+    ` answers it: ${question} `, quote(passage));
 }
 
 function addButton(act) {
-  const open = () => place.replaceWith(form);
-  const place = button([icon('plus'), 'Add your own question'], '', open);
-  const form = editForm('', 'Your question', (text) => act('add', undefined, text), () => form.replaceWith(place));
+  const label = 'Add your own question';
+  const place = h('div');
+  const add = (text) => act('add', undefined, text);
+  const open = () => refill(place, editForm('', ['Your question', label], add, show));
+  const show = () => refill(place, button([icon('plus'), label], '', open));
+  show();
   return place;
 }
 

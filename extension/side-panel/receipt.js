@@ -1,8 +1,10 @@
 /** The capture receipt: one line that opens to what was read, and where. */
 
-import { call } from '../companion-api.js';
-import { button, fill, h, icon, iconButton, name } from './dom.js';
-import { attempt, say } from './notify.js';
+import { correctContact } from './correction.js';
+import { askForm, button, fill, h, icon, iconButton, name, quote, refill, submit } from './dom.js';
+import { say } from './notify.js';
+import { ownPageButton } from './own-page.js';
+import { makeTargetRow } from './target-row.js';
 import { count, LIST_FIELDS, nameField, nameHost, nameSource } from './words.js';
 
 const FIXED = ['greeting'];
@@ -28,9 +30,11 @@ export function makeReceipt(model) {
   };
   settle();
   const rows = lines.map((line) => factRow(model, line, () => settle(line)));
-  return h('details', { class: 'receipt' },
-    h('summary', {}, icon('check'), heading, icon('turn', 'icon turn')),
-    h('ul', { class: 'slip' }, rows, entryRows(receipt), sentenceRows(receipt)));
+  const target = makeTargetRow(model);
+  return h('details', { class: 'receipt', on: { toggle: target.load } },
+    h('summary', {}, icon('check'), heading, icon('turn')),
+    h('ul', { class: 'slip' }, rows, entryRows(receipt), target.element, sentenceRows(receipt)),
+    model.answer.created && ownPageButton(model));
 }
 
 function describeReceipt(receipt, doubtful) {
@@ -55,17 +59,17 @@ export function groupLines(lines) {
 function factRow(model, line, onSettled) {
   const row = h('li');
   const settle = async (changes, value) => {
-    const answer = await correct(model, changes);
+    const answer = await correctContact(model, changes);
     if (!answer) return;
     onSettled();
     if (value === undefined) row.remove();
     else showRow({ ...line, value, values: undefined, source: 'you', evidence: '', doubtful: false });
     say('Saved.');
   };
-  const showRow = (now) => fill(row, ...rowCells(now, {
+  const showRow = (now) => refill(row, ...rowCells(now, {
     keep: () => settle(changeTo(model, now, now.value), now.value),
     drop: () => settle(changeTo(model, now, null)),
-    change: () => fill(row, changeForm(now, (value) => settle(changeTo(model, now, value), value), () => showRow(now))),
+    change: () => refill(row, changeForm(now, (value) => settle(changeTo(model, now, value), value), () => showRow(now))),
   }));
   showRow(line);
   return row;
@@ -77,7 +81,7 @@ function rowCells(line, act) {
   const choices = line.doubtful
     ? [button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` })]
     : [h('span', { class: 'soft' }, line.source === 'you' ? 'yours' : 'sure')];
-  if (!line.values) choices.push(iconButton('edit', `Change ${label.toLowerCase()}`, act.change));
+  if (!line.values) choices.push(iconButton('edit', nameChange(line.field), act.change));
   if (line.doubtful) choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
   return [
     h('span', {}, label), h('span', { class: 'clamp' }, name(value)), h('span', { class: 'row' }, choices),
@@ -88,20 +92,17 @@ function rowCells(line, act) {
 function describeSource({ source, evidence, value, doubtful }) {
   const place = nameSource(source);
   const isQuoted = evidence && doubtful && evidence !== value;
-  return isQuoted ? [`${place}: `, h('span', { class: 'q', dir: 'auto' }, evidence)] : place;
+  return isQuoted ? [`${place}: `, quote(evidence)] : place;
 }
+
+const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
 
 function changeForm({ field, value }, onSave, onCancel) {
   const input = h('input', { class: 'field', dir: 'auto', 'aria-label': nameField(field), value });
-  const save = (event) => {
-    event.preventDefault();
-    if (input.value.trim()) onSave(input.value.trim());
-  };
   queueMicrotask(() => input.focus());
-  return h('form', { class: 'whole stack tight', on: { submit: save } },
+  return askForm({ class: 'whole stack tight', 'data-back': nameChange(field) }, input, onSave,
     h('span', { class: 'soft' }, nameField(field)), input,
-    h('span', { class: 'row' }, h('button', { class: 'btn tiny first', type: 'submit' }, 'Save'),
-      button('Cancel', 'tiny plain', onCancel)));
+    h('span', { class: 'row' }, submit('Save', 'tiny first'), button('Cancel', 'tiny plain', onCancel)));
 }
 
 // A list is sent whole: the value that changes is replaced in it, or left out.
@@ -112,21 +113,10 @@ function changeTo(model, { field, value }, next) {
   return { [field]: changed.filter((known) => known !== null) };
 }
 
-// A corrected fact may change what is asked and written, so both are fetched anew.
-async function correct(model, changes) {
-  return attempt(async () => {
-    const { contact } = await call(model.path, { method: 'PATCH', body: changes });
-    const questions = await call(`${model.path}/questions`);
-    const { drafts } = await call(`${model.path}/drafts`);
-    await model.update({ contact, ...questions, drafts });
-    return contact;
-  });
-}
-
 function entryRows(receipt) {
   return Object.entries(receipt.counts ?? {}).map(([field, number]) => {
     const more = receipt.more?.[field];
-    const rest = more && h('span', { class: 'wide rule' }, 'The page shows only a part: ', h('span', { class: 'q' }, more));
+    const rest = more && h('span', { class: 'wide rule' }, 'The page shows only a part: ', quote(more));
     return h('li', {}, h('span', {}, nameField(field)), h('span', {}, count(number, 'entry', 'entries')), rest);
   });
 }

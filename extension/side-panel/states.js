@@ -1,15 +1,16 @@
 /** What the panel says when there is no contact to show. */
 
 import { insistOnPerson, readTab, sendText } from '../delivery.js';
-import { button, h, quote } from './dom.js';
+import { button, h, quote, row } from './dom.js';
 import { announce } from './notify.js';
+import { ownPageButton } from './own-page.js';
 import { stateView } from './state-view.js';
 import { count, nameHost, nameSize } from './words.js';
 
 /** The page is being read. */
 export function reading({ state }) {
-  const size = state.bytes ? `, ${nameSize(state.bytes)}` : '';
-  const sentence = `${nameHost(state.url)}${size}. A second at most.`;
+  const facts = [state.url && nameHost(state.url), state.bytes && nameSize(state.bytes)].filter(Boolean);
+  const sentence = [facts.join(', '), 'A second at most.'].filter(Boolean).join('. ');
   const ghosts = [1, 2, 3].map(() => h('i', { class: 'ghost' }));
   return stateView(['cup', 'cup'], 'Reading this page', { busy: true },
     h('p', { class: 'soft', role: 'status' }, sentence),
@@ -37,7 +38,7 @@ export function nobody(context) {
   };
   return stateView('nobody', 'Nobody found here', {}, h('p', {}, state.sentence),
     state.title && h('p', { class: 'soft' }, 'The page: ', quote(state.title)),
-    h('div', { class: 'row' }, button('It is a person', '', insist)), ...pasteForm(context));
+    row(button('It is a person', '', insist), ownPageButton(context)), ...pasteForm(context));
 }
 
 /** The companion would not take the page. */
@@ -60,7 +61,7 @@ export function noted({ windowId, state }) {
       : 'Questions that this page answers are left out from now on.'),
     notes.length && h('p', { class: 'label' }, `${count(notes.length, 'note')} kept`),
     notes.length && h('ul', { class: 'stack' }, items),
-    h('div', { class: 'row' }, button('It is a person', 'plain', insist)));
+    row(button('It is a person', 'plain', insist)));
 }
 
 // A delivered page is no longer in this browser: it is read again from its tab.
@@ -77,6 +78,6 @@ function pasteForm({ windowId, state }) {
   };
   return [
     h('label', { class: 'soft', for: 'paste' }, 'Know what it says? Paste it.'), field,
-    h('div', { class: 'row' }, button('Read pasted text', '', send)),
+    row(button('Read pasted text', '', send)),
   ];
 }

@@ -5,6 +5,7 @@ const FIELDS = {
   location: 'Place', about: 'About', pronouns: 'Pronouns', emails: 'Email', phones: 'Phone',
   links: 'Link', skills: 'Skills', languages: 'Languages', experience: 'Experience',
   education: 'Education', activities: 'Activity', notes: 'Notes', people: 'People',
+  background: 'Background', schools: 'Schools',
 };
 const SOURCES = {
   'json-ld': 'in the page’s own data', microdata: 'in the page’s own data',
@@ -45,11 +46,11 @@ export function count(number, noun, plural = `${noun}s`) {
 /** Return a small number as a word that begins a sentence, a large one as figures. */
 export const spell = (number) => NUMBERS[number] ?? String(number);
 
-/** Return an address's host without "www.", or the address where it has none. */
+/** Return an address's host without "www.", or what else it is; pasted text has none. */
 export function nameHost(url) {
+  if (!url) return 'pasted text';
   try {
-    const host = new URL(url).hostname.replace(/^www\./, '') || url;
-    return host === 'pasted-text.invalid' ? 'pasted text' : host;
+    return new URL(url).hostname.replace(/^www\./, '') || url;
   } catch {
     return url;
   }
@@ -81,6 +82,9 @@ export const possessive = (name) => `${name}’s`;
 export function nameTime(moment) {
   return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
+
+/** Return the name of the month it is. */
+export const nameMonth = () => new Date().toLocaleDateString('en-GB', { month: 'long' });
 
 /** Return "3 Nov 2026" for YYYY-MM-DD, and a less exact date as it stands. */
 export function nameDate(date) {

@@ -1,0 +1,67 @@
+/** "This is my own page": it fills the user's profile, and nobody is added to the contacts. */
+
+import { CaptureError, capturePage } from '../capture.js';
+import { addressOf, readClient } from '../client-store.js';
+import { call, sendOwnPage } from '../companion-api.js';
+import { showState } from '../panel-state.js';
+import { button, h, icon, outLink, row } from './dom.js';
+import { isSamePage } from './notices.js';
+import { announce, attempt } from './notify.js';
+import { stateView } from './state-view.js';
+import { nameField } from './words.js';
+
+const GONE = 'The tab shows another page now. Open yours and press the coffeechat button there.';
+
+/** Return the quiet action, where the page of `{windowId, state}` can still be read again. */
+export function ownPageButton(context) {
+  if (context.state.tabId === undefined) return undefined;
+  return row(button('This is my own page', 'plain tiny', () => takeOwnPage(context)));
+}
+
+/** What the page added to the user's profile. */
+export async function own({ state }) {
+  const { filled } = state.own;
+  const { port } = await readClient();
+  return stateView('check', filled.length ? 'Taken into your profile' : 'Your profile says all of this', {},
+    filled.length > 0 && h('p', {}, 'From this page: ', h('b', {}, filled.map(nameField).join(', ')), '.'),
+    h('p', { class: 'soft' }, 'What you wrote there yourself stays. Nobody was added to your contacts.'),
+    row(outLink('btn first', `${addressOf(port)}/you`, 'Open your profile', icon('open'))));
+}
+
+async function takeOwnPage({ windowId, state }) {
+  const done = await attempt(async () => {
+    const page = await readAgain(state);
+    if (!page) return undefined;
+    const own = await sendOwnPage({ ...page, as_person: true });
+    const mistaken = state.answer?.contact;
+    if (mistaken) await call(pathOf(mistaken), { method: 'DELETE' });
+    return { own, mistaken };
+  });
+  if (!done) return;
+  await showState(windowId, { ...state, phase: 'own', own: done.own });
+  announce('This page is yours now, not a contact’s.', () => takeBack(windowId, state, done));
+}
+
+// Only what was empty before was filled: emptied again, the profile is as it was.
+async function takeBack(windowId, state, { own: { filled, profile }, mistaken }) {
+  await attempt(async () => {
+    const emptied = filled.map((field) => [field, Array.isArray(profile[field]) ? [] : '']);
+    await call('/api/profile', { method: 'PATCH', body: Object.fromEntries(emptied) });
+    if (mistaken) await call(`${pathOf(mistaken)}/restore`, { method: 'POST' });
+    await showState(windowId, state);
+  });
+}
+
+const pathOf = ({ id }) => `/api/contacts/${encodeURIComponent(id)}`;
+
+async function readAgain({ tabId, url }) {
+  try {
+    const { page } = await capturePage({ id: tabId, url });
+    if (isSamePage(page.url, url)) return page;
+    announce(GONE);
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    announce(error.message);
+  }
+  return undefined;
+}

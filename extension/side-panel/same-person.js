@@ -1,0 +1,47 @@
+/** "Is this the same as …?": two contacts become one with a press, and part with Undo. */
+
+import { call } from '../companion-api.js';
+import { reloadContact } from './correction.js';
+import { button, h, icon, name, refill, row } from './dom.js';
+import { announce, attempt } from './notify.js';
+
+/** Return the question about each contact that may be the same person; empty without any. */
+export function makeLikenesses(model) {
+  const element = h('div', { class: 'alike' });
+  const show = () => refill(element, (model.answer.alike ?? []).map((other) => likeness(model, other)));
+  model.onChange((keys) => keys.includes('alike') && show());
+  show();
+  return element;
+}
+
+function likeness(model, other) {
+  const line = [other.role, other.organisation].filter(Boolean).join(', ');
+  const question = ['Is this the same as ', h('b', {}, name(other.name)), line && ', ', line && name(line), '? ', other.why];
+  return h('section', { class: 'note' }, icon('people'), h('div', { class: 'stack tight' }, h('p', {}, question),
+    row(button('Make them one', 'tiny', () => merge(model, other)),
+      button('No, two people', 'tiny plain', () => settle(model, other)))));
+}
+
+const settle = (model, { id }) => model.update({ alike: model.answer.alike.filter((other) => other.id !== id) });
+
+async function merge(model, other) {
+  const body = { other: other.id };
+  const { alike } = model.answer;
+  const made = await attempt(async () => {
+    const answer = await call(`${model.path}/merge`, { method: 'POST', body });
+    await reloadContact(model, answer.contact);
+    return answer;
+  });
+  if (!made) return;
+  await settle(model, other);
+  announce('The two are one now.', () => part(model, made.merge, alike));
+}
+
+async function part(model, id, alike) {
+  await attempt(async () => {
+    await call(`/api/merges/${id}/undo`, { method: 'POST' });
+    const { contact } = await call(model.path);
+    await reloadContact(model, contact);
+    await model.update({ alike });
+  });
+}
