@@ -7,19 +7,18 @@ from typing import Any
 
 import pytest
 
-from coffeechat.app import create_app
 from coffeechat.config import Config
 from coffeechat.records.contact import Capture, Contact
 from coffeechat.records.record import Education, Experience, Record, ResearchNote
 from coffeechat.workflow.companion import Companion
 from support import NOW, PORT
-from web.visitor import Browser, Keep, read
+from web.visitor import Browser, Keep, make_app, read
 
 
 @pytest.fixture
 def stranger(companion: Companion, tmp_path: Path) -> Browser:
     """A browser that is not signed in."""
-    return Browser(create_app(companion, Config(data=tmp_path / "data", port=PORT)))
+    return Browser(make_app(companion, Config(data=tmp_path / "data", port=PORT)))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,14 +10,13 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 from waitress.server import create_server
 
-from chromium import find_chromium
-from coffeechat.app import create_app
 from coffeechat.config import Config
 from coffeechat.records.contact import Contact
 from coffeechat.workflow.companion import Companion
+from web.visitor import make_app
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 BLUNT = "Hi Hanna, could you refer me for a job in your team? \N{HOT BEVERAGE}"
@@ -32,12 +32,11 @@ class Served:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=20_000)  # milliseconds, for a busy machine
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
-        yield browser
-        browser.close()
+def chromium(playwright: Playwright, executable: str) -> Iterator[Browser]:
+    expect.set_options(timeout=20_000)  # milliseconds, for a busy machine
+    browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ def links(companion: Companion, tmp_path: Path) -> Iterator[list[str]]:
     """Sign-in links of a companion that is being served."""
     served = Served()
     server = create_server(served, host="127.0.0.1", port=0, threads=4)
-    served.app = create_app(companion, Config(tmp_path / "data", server.effective_port))
+    served.app = make_app(companion, Config(tmp_path / "data", server.effective_port))
     thread = threading.Thread(target=server.run)
     thread.start()
     yield [served.app.extensions["coffeechat-security"].sessions.new_link()]
@@ -92,8 +91,9 @@ def plain(chromium: Browser, links: list[str]) -> Iterator[Visit]:
 
 def test_no_page_breaks_its_own_content_policy(visit: Visit, hanna: Contact) -> None:
     for path in ("/people", f"/people/{hanna.id}", f"/people/{hanna.id}/prep", "/you", "/pair",
-                 "/welcome", "/people/new", "/trash"):  # fmt: skip
-        visit.goto(path).wait_for_load_state("networkidle")
+                 "/welcome", "/people/new", "/trash", "/research",
+                 f"/people/{hanna.id}/reread"):  # fmt: skip
+        visit.goto(path)
 
     assert visit.faults == []
 
@@ -105,8 +105,10 @@ def test_no_page_is_wider_than_its_window(visit: Visit, keep: object, width: int
     visit.page.set_viewport_size({"width": width, "height": 800})
 
     for path in ("/people", f"/people/{person.id}", f"/people/{person.id}/prep", "/you", "/pair",
-                 "/welcome", "/people/new"):  # fmt: skip
+                 "/welcome", "/people/new", "/research",
+                 f"/people/{person.id}/reread"):  # fmt: skip
         page = visit.goto(path)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, path
 
@@ -205,6 +207,22 @@ def test_the_keyboard_reaches_the_search_and_leaves_a_menu(visit: Visit, hanna: 
     expect(more).to_be_focused()
 
 
+def test_a_talk_is_logged_without_leaving_the_page(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_text("Log a talk", exact=True).click()
+    page.get_by_label("Remark 1", exact=True).fill("Rehearse one shift")
+    page.get_by_label("Thank for this").first.check()
+    page.get_by_role("button", name="Keep the talk").click()
+
+    expect(page.locator("#notices")).to_have_text("The talk is kept.")
+    expect(page.locator("#talks .q")).to_have_text("Rehearse one shift")
+    expect(page.locator("#stage [aria-current=step]")).to_contain_text("Talked today")
+    draft = page.locator("form.draft:not([hidden])")
+    expect(draft.locator("textarea")).to_have_value(re.compile("rehearse one shift", re.I))
+    draft.locator("textarea").fill("Thank you")
+    expect(draft.locator("[data-length]")).to_have_text("2")
+
+
 def test_the_pairing_page_says_when_it_is_done(
     visit: Visit, companion: Companion, links: list[str]
 ) -> None:
@@ -239,6 +257,11 @@ def test_everything_works_without_a_script(plain: Visit, hanna: Contact) -> None
     page.get_by_role("link", name="Email").click()
     page.locator("form.draft:not([hidden])").get_by_role("button", name="Mark as sent").click()
     expect(page.locator("#story")).to_contain_text("You sent: email")
+
+    page.get_by_text("Log a talk", exact=True).click()
+    page.get_by_label("Remark 2", exact=True).fill("Watch one shift")
+    page.get_by_role("button", name="Keep the talk").click()
+    expect(page.locator("#talks")).to_contain_text("Watch one shift")
 
     page.goto(f"{plain.origin}/people?sort=name")
     page.get_by_label("Sort").select_option("stage")
