@@ -14,12 +14,15 @@ from __future__ import annotations
 import argparse
 import json
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import cycle, islice
 from pathlib import Path
+from statistics import median
+from time import process_time
 
 from rapidfuzz import fuzz
-from tests.questions.personas import PERSONAS
+from tests.questions.personas import PERSONAS, SEEKERS
 
 from coffeechat.demo import PEOPLE, write_page
 from coffeechat.drafts import compose_drafts
@@ -35,8 +38,11 @@ from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import SEED_THEMES, QuestionSet
 from coffeechat.research import gather_evidence
+from coffeechat.workflow.writing import FIRST_CHANNELS
 
 CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "inmail", "email")
+REPETITIONS = 200
+TODAY = datetime.now(UTC).date()
 ALIKE = 90  # per cent of likeness from which questions to two people count as the same
 DEMO = tomllib.loads(PEOPLE.read_text("utf-8"))
 
@@ -78,7 +84,7 @@ class Report:
 
     def add(self, contact: Contact, me: Profile) -> None:
         """Write for one contact and judge it."""
-        evidence = gather_evidence(contact, me, datetime.now(UTC).date())
+        evidence = gather_evidence(contact, me, TODAY)
         self.say(f"\n## {contact.name}, {contact.record.value('headline')}")
         self._add_questions(contact.name, choose_questions(evidence, contact, me), evidence)
         for channel in CHANNELS:
@@ -128,10 +134,27 @@ class Report:
         )
 
 
-def _choose_people(say: argparse.Namespace) -> Iterable[Contact]:
+def _choose_people(say: argparse.Namespace) -> Iterator[tuple[Contact, Profile]]:
+    """Yield the contacts asked for, each with who writes to them."""
     if say.personas:
-        return PERSONAS.values()
-    return people_of(say.corpus) if say.corpus else invented_people()
+        yield from ((contact, SEEKERS[name]) for name, contact in PERSONAS.items())
+        return
+    for contact in people_of(say.corpus) if say.corpus else invented_people():
+        yield contact, Profile(**DEMO["me"])
+
+
+def _time_writing(pairs: list[tuple[Contact, Profile]]) -> float:
+    """Return the milliseconds of processor time that the questions and the drafts of a first
+    message take, once all wordings are read."""
+    spent = []
+    for contact, me in islice(cycle(pairs), REPETITIONS):
+        start = process_time()
+        evidence = gather_evidence(contact, me, TODAY)
+        choose_questions(evidence, contact, me)
+        for channel in FIRST_CHANNELS:
+            compose_drafts(contact, evidence, me, channel)
+        spent.append(1000 * (process_time() - start))
+    return median(spent)
 
 
 def main() -> None:
@@ -145,10 +168,11 @@ def main() -> None:
     ask.add_argument("--figures", action="store_true")
     say = ask.parse_args()
     report = Report(figures_only=say.figures)
-    me = Profile(**DEMO["me"])
-    for contact in _choose_people(say):
+    pairs = list(_choose_people(say))
+    for contact, me in pairs:
         report.add(contact, me)
     report.print_figures()
+    print(f"writing for one contact: {_time_writing(pairs):.1f} ms (median of {REPETITIONS})")
 
 
 if __name__ == "__main__":

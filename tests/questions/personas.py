@@ -59,11 +59,11 @@ def person(
     name: str, role: str = "", organisation: str = "", *, place: str = "", about: str = "",
     skills: tuple[str, ...] = (), languages: tuple[str, ...] = (), page_language: str = "en",
     jobs: tuple[Experience, ...] = (), studies: tuple[Education, ...] = (),
-    works: tuple[Activity, ...] = (), noted: tuple[str, ...] = (),
+    works: tuple[Activity, ...] = (), noted: tuple[str, ...] = (), greeting: str = "",
 ) -> Contact:  # fmt: skip
     """A contact made of what an invented page says."""
     singles = {"name": name, "role": role, "organisation": organisation, "location": place,
-               "about": about}  # fmt: skip
+               "about": about, "greeting": greeting}  # fmt: skip
     record = Record(
         url="https://people.example/" + "-".join(name.split()).lower(), kind="person",
         language=page_language, skills=[fact(skill) for skill in skills],
@@ -76,7 +76,7 @@ def person(
 
 PERSONAS: dict[str, Contact] = {
     "hospital pharmacist": person(
-        "Ines Halvorsen", "Senior Hospital Pharmacist", "St Brannoc's Hospital",
+        "Ines Halvorsen", "Senior Hospital Pharmacist", "St Brannoc's Hospital", greeting="Ines",
         place="Leeds, England",
         about="I care about discharge medicines more than anything else. Leading a team of six "
         "pharmacists on two surgical wards.",
@@ -90,7 +90,8 @@ PERSONAS: dict[str, Contact] = {
         works=(did("talk", "What the discharge letter never says", "2025-10"),),
     ),
     "game developer": person(
-        "Tomasz Wren", "Senior Gameplay Programmer", "Lanternfish Games", place="Malmö",
+        "Tomasz Wren", "Senior Gameplay Programmer", "Lanternfish Games",
+        greeting="Tomasz", place="Malmö",
         about="I make doors open the way players expect.",
         skills=("C++", "Unreal Engine", "Animation"),
         jobs=(
@@ -108,6 +109,7 @@ PERSONAS: dict[str, Contact] = {
     ),
     "lecturer in linguistics": person(
         "Dr Oluwaseun Adeyemi-Clarke", "Lecturer in Linguistics", "University of Harrowgate",
+        greeting="Dr Adeyemi-Clarke",
         about="I study how children in bilingual homes negotiate which language to argue in.",
         jobs=(
             job("Lecturer in Linguistics", "University of Harrowgate", "2020-09"),
@@ -120,7 +122,8 @@ PERSONAS: dict[str, Contact] = {
         ),
     ),
     "brewery founder": person(
-        "Matilda Brauer", "Founder & Head Brewer", "Hopfenwerk GmbH", place="Bamberg",
+        "Matilda Brauer", "Founder & Head Brewer", "Hopfenwerk GmbH",
+        greeting="Matilda", place="Bamberg",
         about="Started Hopfenwerk in a garage in 2014. We brew only with malt from within 60 "
         "kilometres, and we never sell a beer we would not drink on a Tuesday.",
         jobs=(
@@ -129,7 +132,7 @@ PERSONAS: dict[str, Contact] = {
         ),
     ),
     "dramaturg": person(
-        "Anselm Roth", "Dramaturg", "Theater am Fluss", place="Zürich",
+        "Anselm Roth", "Dramaturg", "Theater am Fluss", greeting="Anselm", place="Zürich",
         languages=("German", "Polish"),
         jobs=(
             job("Dramaturg", "Theater am Fluss", "2017-08",
@@ -141,6 +144,7 @@ PERSONAS: dict[str, Contact] = {
     ),
     "executive searcher": person(
         "Priscilla van der Meer", "Partner, Executive Search", "Halyard & Finch",
+        greeting="Priscilla",
         about="I run searches for chief financial officers. The brief is nearly always wrong, and "
         "the first month is spent finding out how.",
         jobs=(
@@ -153,7 +157,7 @@ PERSONAS: dict[str, Contact] = {
         ),
     ),
     "lawyer turned product manager": person(
-        "Leila Nasser", "Product Manager", "Clausewise", place="Toronto",
+        "Leila Nasser", "Product Manager", "Clausewise", greeting="Leila", place="Toronto",
         about="I believe contracts should be readable by the people who sign them.",
         skills=("Contract Law", "User Interviews", "SQL"),
         jobs=(
@@ -163,19 +167,63 @@ PERSONAS: dict[str, Contact] = {
         ),
         studies=(study("Lakeshore University", "BCL", "Law"),),
     ),
-    "name and role only": person("Ewa Pietrzak", "Data Analyst"),
+    "name and role only": person("Ewa Pietrzak", "Data Analyst", greeting="Ewa"),
     "Korean page": person(
-        "김서연", "간호사", "한빛병원", place="서울", page_language="ko",
+        "김서연", "간호사", "한빛병원", greeting="김서연 님", place="서울", page_language="ko",
         about="중환자실에서 8년째 일하고 있습니다. 신규 간호사 교육을 맡고 있습니다.",
         jobs=(job("간호사", "한빛병원", "2018-03"),),
         studies=(study("한강대학교", "학사", "간호학"),),
     ),
     "Hebrew page": person(
-        "נועה ברקת", "ראש תחום פיתוח למידה", "סטודיו פרדס", place="חיפה", page_language="he",
+        "נועה ברקת", "ראש תחום פיתוח למידה", "סטודיו פרדס",
+        greeting="נועה", place="חיפה", page_language="he",
         about="לפני כן הפקתי רדיו במשך שבע שנים. אני מאמינה שהקשבה היא מיומנות.",
         jobs=(
             job("ראש תחום פיתוח למידה", "סטודיו פרדס", "2021"),
             job("מפיקה", "רדיו הגליל", "2011", "2018"),
         ),
+    ),
+}  # fmt: skip
+
+#: Who might write to each of them: someone who explores that very work.
+SEEKERS: dict[str, Profile] = {
+    "hospital pharmacist": Profile(
+        name="Noor Haddad", background="I'm a pharmacy student in Leeds",
+        exploring="hospital pharmacy", location="Leeds",
+    ),
+    "game developer": Profile(
+        name="Piotr Lasek", background="I've built web shops in Gdańsk for six years",
+        exploring="gameplay programming", skills=["C++"],
+    ),
+    "lecturer in linguistics": Profile(
+        name="Inês Moura", background="I teach English at a school in Lisbon",
+        exploring="a doctorate in linguistics", tone="formal",
+    ),
+    "brewery founder": Profile(
+        name="Jonas Feld", background="I'm a bank clerk who brews at home",
+        exploring="brewing as a trade", experience=[job("Accountant", "Sparbank", "2015")],
+    ),
+    "dramaturg": Profile(
+        name="Selin Aydin", background="I'm a theatre student in Bern", exploring="dramaturgy",
+        languages=["German"],
+    ),
+    "executive searcher": Profile(
+        name="Daan Visser", background="I'm an HR manager in Utrecht", exploring="executive search",
+        tone="direct",
+    ),
+    "lawyer turned product manager": Profile(
+        name="Camille Roy", background="I'm a contract lawyer in Montréal",
+        exploring="product management", experience=[job("Lawyer", "Roy & Cie", "2017")],
+    ),
+    "name and role only": Profile(
+        name="Michał Zawada", background="I manage a bookshop in Łódź", exploring="data analysis",
+    ),
+    "Korean page": Profile(
+        name="Mina Seo", background="I'm a nursing student in Busan",
+        exploring="intensive care nursing", languages=["Korean"],
+    ),
+    "Hebrew page": Profile(
+        name="Avi Sade", background="I've made radio in Haifa for nine years",
+        exploring="learning design",
     ),
 }  # fmt: skip

@@ -121,8 +121,9 @@ def known_slots(item: Evidence) -> dict[str, Known]:
 
 
 def know_split(item: Evidence) -> dict[str, Known]:
-    """Return how a week divides in the contact's family of roles, where that is known."""
-    words = read_file("families").get(item.slots.get("family", ""))
+    """Return how a week divides in the contact's field or family of roles, where known."""
+    known = read_file("families")
+    words = known.get(item.slots.get("field", "")) or known.get(item.slots.get("family", ""))
     return {"split": Known(words, item.text)} if words else {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from coffeechat.drafts.phrases import Filled
@@ -20,6 +21,7 @@ COSTS = {
     "name": 0.8,
 }
 OTHER_COST = 1.0
+UNLIMITED = 1_000_000
 
 
 class Layout(NamedTuple):
@@ -36,12 +38,9 @@ class Layout(NamedTuple):
         return tuple(part for paragraph in self.paragraphs for part in paragraph)
 
 
-class Pick(NamedTuple):
-    """A choice of phrasings so far: what it costs, its length, the phrasings."""
-
-    cost: float
-    length: int
-    chosen: tuple[tuple[str, Filled], ...]
+#: A choice of phrasings so far: what it costs, its length, the phrasings by part. A plain
+#: tuple, since hundreds are weighed for each message.
+Pick = tuple[float, int, tuple[tuple[str, Filled], ...]]
 
 
 def fit(
@@ -49,12 +48,13 @@ def fit(
 ) -> dict[str, Filled] | None:
     """Return the fullest combination within the aim, else the shortest within the limit,
     else None. Each part's phrasings run from full to short."""
-    picks = [Pick(0, 0, ())]
+    picks: list[Pick] = [(0.0, 0, ())]
     for part in (part for part in layout.parts if choices.get(part)):
         picks = _cheapest_by_length(_extend(picks, part, choices[part], layout, size))
-    within = [pick for pick in picks if pick.length <= size.aim]
-    best = within[0] if within else picks[-1]
-    return None if size.limit is not None and best.length > size.limit else dict(best.chosen)
+    if not picks:
+        return None
+    best = next((pick for pick in picks if pick[1] <= size.aim), picks[-1])
+    return dict(best[2])
 
 
 def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
@@ -69,22 +69,27 @@ def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
 def _extend(
     picks: Sequence[Pick], part: str, phrasings: Sequence[Filled], layout: Layout, size: ChannelSize
 ) -> list[Pick]:
+    """Return every pick with every phrasing of one more part, those within the limit."""
     # The gap before a part counts as the wider one: an upper bound is on the safe side.
     starts = any(paragraph[0] == part for paragraph in layout.paragraphs)
     gap = 0 if size.unit == "words" else len(layout.gap) if starts else 1
-    step = COSTS.get(part, OTHER_COST)
-    lengths = [count_units(text, size.unit) + (gap if text else 0) for text, _ in phrasings]
+    step, limit = COSTS.get(part, OTHER_COST), size.limit or UNLIMITED
+    options = [
+        (step * index, count_units(filled.text, size.unit) + (gap if filled.text else 0), filled)
+        for index, filled in enumerate(phrasings)
+    ]
     return [
-        Pick(pick.cost + step * index, pick.length + length, (*pick.chosen, (part, filled)))
-        for pick in picks
-        for index, (filled, length) in enumerate(zip(phrasings, lengths, strict=True))
+        (cost + more, length + longer, (*chosen, (part, filled)))
+        for cost, length, chosen in picks
+        for more, longer, filled in options
+        if length + longer <= limit
     ]
 
 
 def _cheapest_by_length(picks: list[Pick]) -> list[Pick]:
     # Keep a pick only where no cheaper one is as short: the rest can never win.
     kept: list[Pick] = []
-    for pick in sorted(picks, key=lambda pick: (pick.cost, pick.length)):
-        if not kept or pick.length < kept[-1].length:
+    for pick in sorted(picks, key=itemgetter(0, 1)):
+        if not kept or pick[1] < kept[-1][1]:
             kept.append(pick)
     return kept

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from coffeechat.drafts.language import capitalised, quoted, said, without_contractions
@@ -56,8 +57,9 @@ class Phrase:
             elif piece == "]":
                 claims.append((out[start:], proof))
             elif piece[0] == "{":
-                value = known[_name(piece)]
-                shaped = _shape(piece, value.text)
+                name, shape = _read_slot(piece)
+                value = known[name]
+                shaped = shape(value.text)
                 claims += [
                     (shaped if said == value.text else said, why) for said, why in value.claims
                 ]
@@ -70,24 +72,22 @@ class Phrase:
 
 def one_stop(text: str) -> str:
     """Return a text with one full stop where a captured name brought its own ("Acme Inc.")."""
-    if not any(pair in text for pair in DOUBLES):
-        return text
-    return DOUBLED_STOP.sub(r"\1", text)
+    for pair in DOUBLES:  # a loop: this is the busiest line of all
+        if pair in text:
+            return DOUBLED_STOP.sub(r"\1", text)
+    return text
 
 
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:
     """Return a phrasing ready to be filled; the formal tone has no contractions."""
     words = without_contractions(text) if formal else text
     pieces = tuple(piece for piece in MARK.split(words) if piece)
-    return Phrase(pieces, frozenset(_name(piece) for piece in pieces if piece[0] == "{"))
+    return Phrase(pieces, frozenset(_read_slot(piece)[0] for piece in pieces if piece[0] == "{"))
 
 
-def _name(piece: str) -> str:
-    return piece[1:-1].rpartition(" ")[2].lower()
-
-
-def _shape(piece: str, text: str) -> str:
+@cache
+def _read_slot(piece: str) -> tuple[str, Callable[[str], str]]:
+    """Return the slot that a piece names, and how its words are shaped."""
     form, _, name = piece[1:-1].rpartition(" ")
-    if form:
-        return FORMS[form](text)
-    return capitalised(text) if name[0].isupper() else text
+    shape = FORMS[form] if form else capitalised if name[0].isupper() else str
+    return name.lower(), shape

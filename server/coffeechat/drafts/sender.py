@@ -17,7 +17,10 @@ HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|am)\b")
 # employer or a relative clause, never before a "but" or "not".
 EARLY_END = re.compile(r" (?:in|from|at|for) (?=[A-Z])| who | with |, (?!but|not|nor|and|or)")
 PLAIN_START = re.compile(r"I(?:['’]m| am) an? ")
+# Nor does a sentence end early that would then say nothing: "I've worked", "I'm a".
+PERFECT_START = re.compile(r"I(?:['’]ve| have) (?:(?!been)\w+) \w")
 PLAIN_WORDS = 10
+SHORTEST = 3  # words
 CLOSING_WORDS = 3
 LINES = re.compile(r"\s*\n\s*")
 
@@ -25,15 +28,16 @@ LINES = re.compile(r"\s*\n\s*")
 def know_sender(me: Profile, contact: Contact, turn: int = 0) -> dict[str, Known]:
     """Return the slots the user's profile fills; what it does not say is absent."""
     background, name = introduce(me.background), clip_brackets(me.name)
-    if me.tone == "formal":
-        background = without_contractions(background)
     exploring, short = name_field(me.exploring or _target_field(me)), shorten(background)
+    told = [background, short, explore_as(background, exploring), explore_as(short, exploring)]
+    if me.tone == "formal":
+        told = [without_contractions(words) for words in told]
     phrases, closings = split_phrases(me.phrases)
     slots = {
-        "background": background,
-        "short_background": short,
-        "introduction": explore_as(background, exploring),
-        "short_introduction": explore_as(short, exploring),
+        "background": told[0],
+        "short_background": told[1],
+        "introduction": told[2],
+        "short_introduction": told[3],
         "exploring": exploring,
         "why": as_sentence(me.why),
         "phrase": phrases[turn % len(phrases)] if phrases else "",
@@ -60,10 +64,11 @@ def introduce(background: str) -> str:
 
 def shorten(background: str) -> str:
     """Return the sentence ended at its first full thought, where it can end early."""
-    if not PLAIN_START.match(background):
+    if not (PLAIN_START.match(background) or PERFECT_START.match(background)):
         return ""
     found = EARLY_END.search(background)
-    return background[: found.start()] if found else ""
+    early = background[: found.start()] if found else ""
+    return early if len(early.split()) >= SHORTEST else ""
 
 
 def explore_as(background: str, exploring: str) -> str:

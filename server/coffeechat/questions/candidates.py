@@ -16,7 +16,7 @@ from coffeechat.records.profile import Profile
 
 MOST_CITED = 24  # pieces of evidence that questions are made from
 UNANCHORED = -20.0  # what a question without captured words starts from
-SPREAD = 20.0  # how far chance, fixed for a person, moves a question up
+SPREAD = 26.0  # how far chance, fixed for a person, moves a question up
 #: What suits a theme best, in points: a day is best asked of a role, a turn of a move.
 AFFINITY: dict[tuple[str, str], float] = {
     ("typical-day", "role"): 22, ("typical-day", "organisation"): 16, ("typical-day", "move"): 4,

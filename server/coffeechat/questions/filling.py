@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 
@@ -29,13 +29,13 @@ class Candidate:
     slots: dict[str, str]
     evidence: Evidence | None = None
     belief: Belief | None = None
+    #: The question's id: the wording's, and what it rests on.
+    id: str = field(init=False)
 
-    @cached_property
-    def id(self) -> str:
-        """The question's id: the wording's, and what it rests on."""
-        if self.belief:
-            return f"{self.wording.id}.{_digest(self.belief.text)}"
-        return f"{self.wording.id}.{self.evidence.id}" if self.evidence else self.wording.id
+    def __post_init__(self) -> None:
+        """Give the candidate its id."""
+        basis = _digest(self.belief.text) if self.belief else self.evidence and self.evidence.id
+        self.id = f"{self.wording.id}.{basis}" if basis else self.wording.id
 
     @cached_property
     def text(self) -> str:
