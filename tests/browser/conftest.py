@@ -36,42 +36,11 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture
-def companion(tmp_path: Path) -> Iterator[RunningCompanion]:
-    """A companion of this test's own, running."""
-    with RunningCompanion(tmp_path / "data") as running:
-        yield running
-
-
-@pytest.fixture
-def browser(playwright: Playwright, executable: str, tmp_path: Path) -> Iterator[Chromium]:
-    """A browser of this test's own that no companion knows yet."""
-    with Chromium(playwright, executable, tmp_path / "profile") as chromium:
-        serve_invented_pages(chromium)
-        yield chromium
-
-
-@pytest.fixture(scope="module")
-def lone_browser(
-    playwright: Playwright, executable: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Chromium]:
-    """A browser for a module's tests, with no companion anywhere."""
-    with Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as chromium:
-        yield chromium
-
-
-@pytest.fixture
-def fresh_desk(browser: Chromium, companion: RunningCompanion, site: str) -> Desk:
-    """A pair of this test's own."""
-    introduce(browser, companion)
-    return Desk(browser, companion, site)
-
-
 @pytest.fixture(scope="session")
-def desk(
+def shared_desk(
     playwright: Playwright, executable: str, site: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
-    """A pair that all tests share that leave nothing in each other's way."""
+    """The one pair of browser and companion: to start a pair takes longer than most tests."""
     with (
         RunningCompanion(tmp_path_factory.mktemp("companion") / "data") as companion,
         Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as browser,
@@ -79,3 +48,28 @@ def desk(
         serve_invented_pages(browser)
         introduce(browser, companion)
         yield Desk(browser, companion, site)
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    """The shared pair, as good as new: the companion runs, and nobody was captured."""
+    shared_desk.clear()
+    return shared_desk
+
+
+@pytest.fixture(scope="session")
+def lone_browser(
+    playwright: Playwright, executable: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Chromium]:
+    """A browser that no companion knows."""
+    with Chromium(playwright, executable, tmp_path_factory.mktemp("lone")) as chromium:
+        serve_invented_pages(chromium)
+        yield chromium
+
+
+@pytest.fixture
+def stranger(lone_browser: Chromium) -> Chromium:
+    """The lone browser, as good as new: it listens to a port where nobody is."""
+    lone_browser.forget()
+    lone_browser.forget_pairing()
+    return lone_browser

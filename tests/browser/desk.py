@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from driving import Chromium, shown
 from playwright.sync_api import Page, Route
@@ -22,6 +23,19 @@ class Desk:
     browser: Chromium
     companion: RunningCompanion
     site: str
+
+    def clear(self) -> None:
+        """Have the companion run, and forget all that earlier tests have left."""
+        self.companion.start()
+        self.browser.forget()
+        for contact in self.companion.ask("GET", "/api/contacts")["contacts"]:
+            self.companion.ask("DELETE", f"/api/contacts/{contact['id']}")
+
+    def only_contact(self) -> dict[str, Any]:
+        """Return the one contact there is."""
+        [listed] = self.companion.ask("GET", "/api/contacts")["contacts"]
+        contact: dict[str, Any] = self.companion.ask("GET", f"/api/contacts/{listed['id']}")
+        return contact["contact"]  # type: ignore[no-any-return]
 
     def capture(self, url: str, heading: str) -> tuple[Page, Page]:
         """Press the button on a page; return it and the panel once it shows the heading."""

@@ -14,12 +14,21 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Worke
 from running import free_port
 
 EXTENSION = Path(__file__).parents[2] / "extension"
-PATIENCE = 20_000  # milliseconds
-expect.set_options(timeout=PATIENCE)  # five seconds are too few on a busy machine
+PATIENCE = 60_000  # milliseconds: only a failure takes so long, and a busy machine nearly
+expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--no-sandbox", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--no-default-browser-check",
 )  # fmt: skip
+UNPAIR = "port => chrome.storage.local.set({companion: {port}})"
+# What the panel showed is forgotten too: else the next test takes it for its own.
+FORGET = """async () => {
+  const { listWaiting, discardCapture } = await import('/queue.js');
+  for (const { key } of await listWaiting()) await discardCapture(key);
+  const kept = Object.keys(await chrome.storage.local.get(null));
+  await chrome.storage.local.remove(kept.filter((key) => key.startsWith('drafts-')));
+  await chrome.storage.session.clear();
+}"""
 
 
 def extension_id() -> str:
@@ -49,7 +58,7 @@ class Chromium:
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self._wait_for_listeners()
         if anew:
-            self._avoid_the_developers_companion()
+            self._worker().evaluate(UNPAIR, free_port())  # no developer's own companion
         self._play = play
         self._outside = self._connect()
         self._session = self._outside.new_browser_cdp_session()
@@ -87,6 +96,20 @@ class Chromium:
         """Return what was copied."""
         page.bring_to_front()
         return str(page.evaluate("navigator.clipboard.readText()"))
+
+    def forget(self) -> None:
+        """Close the tabs, and forget what was captured, edited and shown."""
+        for page in self.context.pages[1:]:
+            page.close()
+        if self._panel:
+            self._panel.evaluate(FORGET)
+            self._panel.reload()
+            expect(self._panel.locator("#view > *")).to_be_visible()
+
+    def forget_pairing(self) -> None:
+        """Listen to a port where nobody is, and hold no token."""
+        if self._panel:
+            self._panel.evaluate(UNPAIR, free_port())
 
     def close(self) -> None:
         """Close the window and both connections."""
@@ -135,10 +158,6 @@ class Chromium:
             if worker.evaluate("chrome.action.onClicked.hasListeners()"):
                 return
         raise AssertionError("the extension's worker did not start")
-
-    def _avoid_the_developers_companion(self) -> None:
-        nobody = free_port()
-        self._worker().evaluate("port => chrome.storage.local.set({companion: {port}})", nobody)
 
     def _worker(self) -> Worker:
         if self.context.service_workers:

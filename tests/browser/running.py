@@ -33,7 +33,9 @@ class RunningCompanion:
         self._token = ""
 
     def start(self) -> None:
-        """Start it and wait until it answers."""
+        """Start it, where it does not run, and wait until it answers."""
+        if self._process:
+            return
         log = (self.folder.parent / "companion.log").open("ab")
         self._process = subprocess.Popen(
             [*self._command("serve")], stdout=log, stderr=log, env=_environment()

@@ -51,21 +51,20 @@ def test_contact_stands_in_the_web_view(desk: Desk) -> None:
     view.close()
 
 
-def test_receipt_keeps_drops_and_changes_facts(fresh_desk: Desk) -> None:
-    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.locator(".receipt summary").click()
     panel.get_by_role("button", name="Change role").click()
     panel.get_by_label("Role", exact=True).fill("Head of Rehearsal")
     panel.get_by_role("button", name="Save").click()
     expect(panel.locator("header.who")).to_contain_text("Head of Rehearsal")
     expect(panel.locator(".slip")).to_contain_text("typed by you")
-    listed = fresh_desk.companion.ask("GET", "/api/contacts")["contacts"][0]
-    contact = fresh_desk.companion.ask("GET", f"/api/contacts/{listed['id']}")["contact"]
+    contact = desk.only_contact()
     assert (contact["role"]["value"], contact["role"]["source"]) == ("Head of Rehearsal", "you")
 
 
-def test_questions_are_pinned_edited_exchanged_removed_and_added(fresh_desk: Desk) -> None:
-    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+def test_questions_are_pinned_edited_exchanged_removed_and_added(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     rows = panel.locator(".qs > li")
     panel.get_by_role("button", name="Pin question 1").click()
     expect(panel.get_by_role("button", name="Pin question 1")).to_have_attribute(
@@ -90,8 +89,8 @@ def test_questions_are_pinned_edited_exchanged_removed_and_added(fresh_desk: Des
     expect(panel.locator(".qs")).to_contain_text(fourth)
 
 
-def test_notes_are_added_and_removed_with_undo(fresh_desk: Desk) -> None:
-    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+def test_notes_are_added_and_removed_with_undo(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.get_by_role("tab", name="Notes").click()
     panel.get_by_label("Add a note").fill("Ask about <b>rehearsal</b>.")
     panel.get_by_role("button", name="Keep this note").click()
@@ -118,15 +117,72 @@ def test_a_pasted_text_is_read_instead_of_a_page(desk: Desk) -> None:
     )
     panel.get_by_role("button", name="Read pasted text").click()
     shown(panel, "Maren Tveit")
+    expect(panel.locator(".receipt summary")).to_contain_text("from pasted text")
+    assert desk.only_contact()["url"] == ""
 
 
-def test_several_people_are_chosen_from_a_team_page(fresh_desk: Desk) -> None:
-    _, panel = fresh_desk.capture(f"{fresh_desk.site}/team.html", "Four people are on this page")
+def test_two_of_one_name_are_made_one_and_parted_again(desk: Desk) -> None:
+    nurse = {"name": "Hanna Lindqvist", "role": "Ward Nurse", "organisation": "Sahlbeck Hospital"}
+    desk.companion.ask("POST", "/api/contacts", nurse)
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    question = panel.get_by_text("Is this the same as Hanna Lindqvist, Ward Nurse")
+    expect(question).to_be_visible()
+    panel.get_by_role("button", name="Make them one").click()
+    expect(question).to_be_hidden()
+    expect(panel.locator("#undo")).to_contain_text("one now")
+    assert desk.companion.names() == ["Hanna Lindqvist"]
+    panel.get_by_role("button", name="Undo").click()
+    expect(question).to_be_visible()
+    assert desk.companion.names() == ["Hanna Lindqvist", "Hanna Lindqvist"]
+    panel.get_by_role("button", name="No, two people").click()
+    expect(question).to_be_hidden()
+
+
+def test_a_contact_is_given_a_target(desk: Desk) -> None:
+    aim = {"company": "Tarn and Fell", "role": "Learning designer"}
+    target = desk.companion.ask("POST", "/api/targets", aim)["target"]["id"]
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.locator(".receipt summary").click()
+    change = panel.get_by_role("button", name="Change the target")
+    change.click()
+    panel.get_by_label("Target").select_option("Learning designer, Tarn and Fell")
+    expect(change).to_be_focused()
+    assert desk.only_contact()["targets"] == [target]
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.locator(".slip")).to_contain_text("none yet")
+    assert desk.only_contact()["targets"] == []
+    desk.companion.ask("DELETE", f"/api/targets/{target}")
+
+
+def test_ones_own_page_fills_the_profile_and_makes_no_contact(desk: Desk) -> None:
+    _, panel = desk.capture(f"{desk.site}/personal.html", "Ines Okonjo")
+    panel.locator(".receipt summary").click()
+    panel.get_by_role("button", name="This is my own page").click()
+    shown(panel, "Taken into your profile")
+    assert desk.companion.names() == []
+    assert desk.companion.ask("GET", "/api/profile")["profile"]["name"] == "Ines Okonjo"
+    panel.get_by_role("button", name="Undo").click()
+    shown(panel, "Ines Okonjo")
+    assert desk.companion.names() == ["Ines Okonjo"]
+    assert desk.companion.ask("GET", "/api/profile")["profile"]["name"] == ""
+
+
+def test_ones_own_page_is_not_read_from_a_tab_that_has_moved_on(desk: Desk) -> None:
+    page, panel = desk.capture(f"{desk.site}/personal.html", "Ines Okonjo")
+    page.goto(f"{desk.site}/article.html")
+    panel.locator(".receipt summary").click()
+    panel.get_by_role("button", name="This is my own page").click()
+    expect(panel.locator("#undo")).to_contain_text("another page now")
+    assert desk.companion.names() == ["Ines Okonjo"]
+
+
+def test_several_people_are_chosen_from_a_team_page(desk: Desk) -> None:
+    _, panel = desk.capture(f"{desk.site}/team.html", "Four people are on this page")
     panel.get_by_label("Priyanka Raghunathan").check()
     panel.get_by_label("Elif Sarıkaya").check()
     panel.get_by_role("button", name="Add 2 people").click()
     shown(panel, "2 people added")
-    assert fresh_desk.companion.names() == ["Elif Sarıkaya", "Priyanka Raghunathan"]
+    assert desk.companion.names() == ["Elif Sarıkaya", "Priyanka Raghunathan"]
 
 
 def test_panel_says_so_when_the_tab_has_moved_on(desk: Desk) -> None:

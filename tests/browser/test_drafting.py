@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
 import pytest
 from desk import LINKEDIN, Desk
@@ -12,18 +12,30 @@ ASKS = "Hi Hanna, could you refer me to your hiring manager? No rush at all."
 FINE = "Hi Hanna, could I ask for 20 minutes of your insight? No rush at all."
 
 
+EDITS = """async () => {
+  const kept = Object.keys(await chrome.storage.local.get(null));
+  await chrome.storage.local.remove(kept.filter((key) => key.startsWith('drafts-')));
+}"""
+
+
+@pytest.fixture(scope="module")
+def captured(shared_desk: Desk) -> tuple[Page, Page]:
+    """A page on which the button was pressed, and its panel."""
+    shared_desk.clear()
+    return shared_desk.capture(LINKEDIN, "Hanna Lindqvist")
+
+
 @pytest.fixture
-def drafting(desk: Desk) -> Iterator[tuple[Page, Page]]:
-    """The captured page, and the panel with the drafts in front as they were composed."""
-    page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
-    panel.evaluate(
-        "chrome.storage.local.get(null).then((all) => chrome.storage.local.remove("
-        "Object.keys(all).filter((key) => key.startsWith('drafts-'))))"
-    )
+def drafting(captured: tuple[Page, Page]) -> tuple[Page, Page]:
+    """The captured page anew, and the panel with the drafts in front as they were composed."""
+    page, panel = captured
+    page.reload()
+    page.bring_to_front()
+    panel.evaluate(EDITS)
     panel.reload()
     panel.get_by_role("tab", name="Drafts").click()
-    yield page, panel
-    page.close()
+    expect(panel.locator("#draft")).to_be_visible()
+    return page, panel
 
 
 def test_length_follows_the_words_in_the_channels_own_unit(drafting: tuple[Page, Page]) -> None:
@@ -78,12 +90,12 @@ def test_a_draft_over_its_limit_cannot_be_used(drafting: tuple[Page, Page]) -> N
     expect(panel.locator(".meter")).to_have_class("meter over")
 
 
-def test_a_draft_is_copied(desk: Desk, drafting: tuple[Page, Page]) -> None:
+def test_a_draft_is_copied(shared_desk: Desk, drafting: tuple[Page, Page]) -> None:
     page, panel = drafting
     panel.locator("#draft").fill(FINE)
     panel.get_by_role("button", name="Copy", exact=True).click()
     expect(panel.locator("#undo")).to_contain_text("Copied")
-    assert desk.browser.read_clipboard(page) == FINE
+    assert shared_desk.browser.read_clipboard(page) == FINE
 
 
 @pytest.mark.parametrize("field", ["#note", "#message"], ids=["textarea", "contenteditable"])
@@ -138,10 +150,10 @@ def test_without_a_field_insert_says_what_to_do(drafting: tuple[Page, Page]) -> 
 
 
 def test_insert_stays_out_of_pages_that_were_not_pressed(
-    desk: Desk, drafting: tuple[Page, Page]
+    shared_desk: Desk, drafting: tuple[Page, Page]
 ) -> None:
     _, panel = drafting
-    other = desk.browser.open(f"{desk.site}/personal.html")
+    other = shared_desk.browser.open(f"{shared_desk.site}/personal.html")
     other.locator("#field").click()
     panel.locator("#draft").fill(FINE)
     panel.get_by_role("button", name="Insert").click()
@@ -164,19 +176,6 @@ def test_edited_words_stay_with_their_draft(drafting: tuple[Page, Page]) -> None
     expect(panel.locator("#draft")).to_have_value(composed)
 
 
-def test_a_sent_message_is_logged(fresh_desk: Desk) -> None:
-    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
-    panel.get_by_role("tab", name="Drafts").click()
-    panel.locator("#draft").fill(FINE)
-    panel.get_by_role("button", name="Mark as sent").click()
-    expect(panel.locator("#undo")).to_contain_text("Marked as sent")
-    listed = fresh_desk.companion.ask("GET", "/api/contacts")["contacts"][0]
-    path = f"/api/contacts/{listed['id']}"
-    [message] = fresh_desk.companion.ask("GET", f"{path}/messages")["messages"]
-    assert (message["body"], message["channel"]) == (FINE, "connection-note")
-    assert fresh_desk.companion.ask("GET", path)["contact"]["stage"] == "asked"
-
-
 def test_the_angle_steps_round_by_the_keyboard(drafting: tuple[Page, Page]) -> None:
     _, panel = drafting
     first = panel.locator("#draft").input_value()
@@ -195,3 +194,35 @@ def test_a_thank_you_without_a_talk_says_what_it_needs(drafting: tuple[Page, Pag
     panel.get_by_label("Kind of message").select_option("thank-you")
     expect(panel.locator("#draft-stage")).to_contain_text("What stayed with you from the talk?")
     expect(panel.locator(".foot")).to_be_hidden()
+
+
+def test_a_sent_message_is_logged_and_counted_until_undone(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.get_by_role("tab", name="Drafts").click()
+    panel.locator("#draft").fill(FINE)
+    sent = panel.get_by_text(re.compile(r"\d+ noted invitations? sent in [A-Z]"))
+    before = desk.companion.ask("GET", "/api/profile")["invitations_this_month"]
+    expect(sent).to_contain_text(f"{before} noted")
+    panel.get_by_role("button", name="Mark as sent").click()
+    expect(panel.locator("#undo")).to_contain_text("Marked as sent")
+    expect(sent).to_contain_text(f"{before + 1} noted")
+    path = f"/api/contacts/{desk.only_contact()['id']}"
+    [message] = desk.companion.ask("GET", f"{path}/messages")["messages"]
+    assert (message["body"], message["channel"]) == (FINE, "connection-note")
+    assert desk.only_contact()["stage"] == "asked"
+    panel.get_by_role("button", name="Undo").click()
+    expect(sent).to_contain_text(f"{before} noted")
+    assert desk.companion.ask("GET", f"{path}/messages")["messages"] == []
+    assert desk.only_contact()["stage"] == "found"
+
+
+def test_the_fourth_noted_invitation_of_a_month_is_warned_of(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    path = f"/api/contacts/{desk.only_contact()['id']}/messages"
+    note = {"channel": "connection-note", "body": FINE}
+    ids = [desk.companion.ask("POST", path, note)["message"]["id"] for _ in range(4)]
+    panel.reload()
+    panel.get_by_role("tab", name="Drafts").click()
+    expect(panel.locator(".due", has_text="4 noted invitations")).to_be_visible()
+    for message in ids:
+        desk.companion.ask("DELETE", f"{path}/{message}")

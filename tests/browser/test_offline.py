@@ -7,7 +7,6 @@ from pathlib import Path
 from desk import LINKEDIN, Desk, introduce, serve_invented_pages
 from driving import Chromium, shown
 from playwright.sync_api import Page, Playwright, expect
-from running import RunningCompanion
 
 
 def capture_while_down(browser: Chromium, url: str) -> Page:
@@ -17,10 +16,10 @@ def capture_while_down(browser: Chromium, url: str) -> Page:
     return panel
 
 
-def test_a_capture_waits_and_goes_over_once(fresh_desk: Desk) -> None:
-    companion = fresh_desk.companion
+def test_a_capture_waits_and_goes_over_once(desk: Desk) -> None:
+    companion = desk.companion
     companion.stop()
-    panel = capture_while_down(fresh_desk.browser, LINKEDIN)
+    panel = capture_while_down(desk.browser, LINKEDIN)
     expect(panel.get_by_text("1 waiting")).to_be_visible()
     expect(panel.locator(".items li")).to_contain_text("Hanna Lindqvist")
     companion.start()
@@ -33,41 +32,41 @@ def test_a_capture_waits_and_goes_over_once(fresh_desk: Desk) -> None:
     assert len(found["captures"]) == 1
 
 
-def test_waiting_captures_go_over_by_themselves(fresh_desk: Desk) -> None:
-    fresh_desk.companion.stop()
-    panel = capture_while_down(fresh_desk.browser, LINKEDIN)
-    fresh_desk.companion.start()
+def test_waiting_captures_go_over_by_themselves(desk: Desk) -> None:
+    desk.companion.stop()
+    panel = capture_while_down(desk.browser, LINKEDIN)
+    desk.companion.start()
     shown(panel, "Hanna Lindqvist")
 
 
-def test_an_idle_panel_notices_that_the_companion_stops_and_comes_back(fresh_desk: Desk) -> None:
-    panel = fresh_desk.browser.panel()
+def test_an_idle_panel_notices_that_the_companion_stops_and_comes_back(desk: Desk) -> None:
+    panel = desk.browser.panel()
     panel.evaluate("chrome.storage.session.clear()")
-    fresh_desk.companion.stop()
+    desk.companion.stop()
     panel.reload()
     shown(panel, "The companion isn’t answering")
     panel.get_by_role("button", name="Test again").click()
     expect(panel.get_by_text("nothing there")).to_be_visible()
-    fresh_desk.companion.start()
+    desk.companion.start()
     shown(panel, "Nobody here yet")
 
 
-def test_a_waiting_capture_can_be_discarded(fresh_desk: Desk) -> None:
-    fresh_desk.companion.stop()
-    panel = capture_while_down(fresh_desk.browser, LINKEDIN)
-    capture_while_down(fresh_desk.browser, f"{fresh_desk.site}/personal.html")
+def test_a_waiting_capture_can_be_discarded(desk: Desk) -> None:
+    desk.companion.stop()
+    panel = capture_while_down(desk.browser, LINKEDIN)
+    capture_while_down(desk.browser, f"{desk.site}/personal.html")
     expect(panel.get_by_text("2 waiting")).to_be_visible()
     panel.get_by_role("button", name="Discard (2) Hanna Lindqvist").click()
     expect(panel.get_by_text("1 waiting")).to_be_visible()
-    fresh_desk.companion.start()
+    desk.companion.start()
     shown(panel, "Ines Okonjo")
-    assert fresh_desk.companion.names() == ["Ines Okonjo"]
+    assert desk.companion.names() == ["Ines Okonjo"]
 
 
 def test_a_waiting_capture_survives_the_browser(
-    playwright: Playwright, executable: str, companion: RunningCompanion, site: str, tmp_path: Path
+    playwright: Playwright, executable: str, desk: Desk, tmp_path: Path
 ) -> None:
-    profile = tmp_path / "profile"
+    profile, companion, site = tmp_path / "profile", desk.companion, desk.site
     with Chromium(playwright, executable, profile) as first:
         introduce(first, companion)
         companion.stop()
@@ -80,10 +79,10 @@ def test_a_waiting_capture_survives_the_browser(
     assert companion.names() == ["Hanna Lindqvist", "Ines Okonjo"]
 
 
-def test_words_typed_while_the_companion_is_down_are_kept(fresh_desk: Desk) -> None:
-    _, panel = fresh_desk.capture(LINKEDIN, "Hanna Lindqvist")
+def test_words_typed_while_the_companion_is_down_are_kept(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.get_by_role("tab", name="Drafts").click()
-    fresh_desk.companion.stop()
+    desk.companion.stop()
     panel.locator("#draft").fill("Hi Hanna, my own words.")
     expect(panel.get_by_text("Not checked just now")).to_be_visible()
     panel.reload()

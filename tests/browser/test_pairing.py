@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from desk import LINKEDIN, introduce
+from desk import LINKEDIN, Desk, introduce
 from driving import Chromium, shown
 from playwright.sync_api import Page, expect
-from running import RunningCompanion
 
 
-def test_one_press_on_the_pairing_page_is_enough(
-    browser: Chromium, companion: RunningCompanion
-) -> None:
-    introduce(browser, companion)
-    page = browser.open(LINKEDIN)
-    browser.press_button(page)
-    shown(browser.panel(), "Hanna Lindqvist")
+def test_one_press_on_the_pairing_page_is_enough(stranger: Chromium, desk: Desk) -> None:
+    introduce(stranger, desk.companion)
+    page = stranger.open(LINKEDIN)
+    stranger.press_button(page)
+    shown(stranger.panel(), "Hanna Lindqvist")
 
 
 def test_a_capture_made_too_early_goes_over_once_the_browser_is_paired(
-    browser: Chromium, companion: RunningCompanion
+    stranger: Chromium, desk: Desk
 ) -> None:
+    browser, companion = stranger, desk.companion
     page = browser.open(companion.sign_in_link())
     page.goto(companion.address + "/pair")
     code = page.locator("#pairing-code").inner_text()
