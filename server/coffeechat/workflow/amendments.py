@@ -13,6 +13,7 @@ from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.profile import explain
+from coffeechat.workflow.typed_words import clean
 
 RECORD_FIELDS = (*SINGLE_FIELDS, *LIST_FIELDS, *ENTRY_FIELDS)
 OWN_FIELDS = ("stage", "tags", "targets", "rhythm_days")
@@ -26,7 +27,7 @@ def apply_changes(companion: Companion, contact: Contact, changes: dict[str, Any
     replaces a list. Nothing is changed unless all of it can be.
     """
     document = contact.model_dump(mode="json")
-    for field, value in changes.items():
+    for field, value in clean(changes).items():
         if field in OWN_FIELDS:
             document[field] = value
         elif field in RECORD_FIELDS:

@@ -17,6 +17,7 @@ from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.typed_words import clean
 
 PAGE_SIZE = 50
 NOTE_LIMIT = 10_000  # characters
@@ -84,7 +85,7 @@ def get_contact(companion: Companion, contact_id: str) -> Contact:
 
 def add_contact(companion: Companion, fields: dict[str, Any]) -> Contact:
     """Add a person by hand; every value is the user's own word."""
-    name = str(fields.get("name") or "").strip()
+    name = clean(str(fields.get("name") or "")).strip()
     if not name:
         raise BadInput("A contact needs a name.")
     url = str(fields.get("url") or "").strip()

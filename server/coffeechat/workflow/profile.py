@@ -10,6 +10,7 @@ from coffeechat.records.profile import Profile
 from coffeechat.records.record import Record
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.typed_words import clean
 
 
 def get_profile(companion: Companion) -> Profile:
@@ -22,7 +23,7 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
     with companion.writing:
         known = companion.store.settings.get("profile", {})
         try:
-            profile = Profile(**{**known, **changes})
+            profile = Profile(**{**known, **clean(changes)})
         except ValidationError as error:
             raise BadInput(explain(error)) from error
         companion.store.settings.set("profile", profile.model_dump(mode="json"))
