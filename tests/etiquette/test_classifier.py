@@ -14,7 +14,7 @@ LISTS = Path(__file__).parent / "lists"
 
 
 def test_families_it_has_not_seen_are_told_apart() -> None:
-    examples = [e for e in read_examples(LISTS, "development") if len(e.family) < 9]
+    examples = read_examples(LISTS)[::12]
     judged = cross_validate(examples)
     asks = [score for score, example in judged if example.asks]
     harmless = [score for score, example in judged if not example.asks]
@@ -22,7 +22,7 @@ def test_families_it_has_not_seen_are_told_apart() -> None:
 
 
 def test_training_gives_the_same_weights_every_time() -> None:
-    examples = read_examples(LISTS, "development")[::12]
+    examples = read_examples(LISTS)[::24]
     first, second = train(examples), train(examples)
     assert first == second
     assert all(estimate(first, example) > 0.5 for example in examples if example.asks)
@@ -35,9 +35,9 @@ def test_an_unforeseen_ask_names_the_words_that_weighed_most() -> None:
 
 
 def test_a_name_in_the_middle_of_a_sentence_is_only_a_name() -> None:
-    raw = "Did Job and HR come"
+    raw = "Did Job and HR sing"
     assert [concept for _, concept in list_tokens(raw, raw.lower())] == [
-        "^", "did", "NAME", "and", "DECIDER", "come",
+        "^", "did", "NAME", "and", "DECIDER", "sing",
     ]  # fmt: skip
 
 

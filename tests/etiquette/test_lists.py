@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coffeechat.etiquette import check_text
-from coffeechat.etiquette.training import Listed, read_list
+from coffeechat.etiquette.samples import Listed, read_list
 
 LISTS = Path(__file__).parent / "lists"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coffeechat.etiquette import check_text
-from coffeechat.etiquette.training import read_list
+from coffeechat.etiquette.samples import read_list
 
 LISTS = Path(__file__).parent / "lists"
 UGLY = re.compile(r"  | [,.;!?]|^[,;.!?]|[,;:]\.|\.\.|[a-z][.!?] [a-z]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 
 from coffeechat.etiquette.tables import read_table
 
@@ -45,7 +46,21 @@ def _is_capitalised(raw: str, at: int) -> bool:
 
 
 def list_features(tokens: Sequence[Token]) -> Iterator[Feature]:
-    """Yield words, concepts, pairs and triples of neighbours, and concepts near each other."""
+    """Yield what stands in a sentence and what stands together in it."""
+    yield from _list_neighbours(tokens)
+    known = [(at, concept) for at, (_, concept) in enumerate(tokens) if concept.isupper()]
+    yield from _list_near(known)
+    yield from _list_company(known)
+    begins = " ".join(concept for _, concept in tokens[1:3])
+    asks = tokens[-1][0] == "?"
+    for at, concept in known:
+        yield f"f {begins} {concept}", (at,)
+        if asks:
+            yield f"q {concept}", (at,)
+
+
+def _list_neighbours(tokens: Sequence[Token]) -> Iterator[Feature]:
+    """Yield words, concepts, and pairs and triples of neighbours."""
     words, concepts = [word for word, _ in tokens], [concept for _, concept in tokens]
     for at, (word, concept) in enumerate(tokens):
         yield f"w {word}", (at,)
@@ -55,7 +70,18 @@ def list_features(tokens: Sequence[Token]) -> Iterator[Feature]:
             yield f"b {concept} {concepts[at + 1]}", (at, at + 1)
         if at + 2 < len(tokens):
             yield f"t {concept} {concepts[at + 1]} {concepts[at + 2]}", (at, at + 1, at + 2)
-        if concept.isupper():
-            for later in range(at + 2, min(at + REACH + 1, len(tokens))):
-                if concepts[later].isupper():
-                    yield f"s {concept} {concepts[later]}", (at, later)
+
+
+def _list_near(known: Sequence[tuple[int, str]]) -> Iterator[Feature]:
+    """Yield concepts that follow each other within reach."""
+    for index, (at, concept) in enumerate(known):
+        for later, other in known[index + 1 : index + 1 + REACH]:
+            if 2 <= later - at <= REACH:
+                yield f"s {concept} {other}", (at, later)
+
+
+def _list_company(known: Sequence[tuple[int, str]]) -> Iterator[Feature]:
+    """Yield the concepts that stand anywhere in one sentence."""
+    first = {concept: at for at, concept in reversed(known) if concept != "NAME"}
+    for one, other in combinations(sorted(first), 2):
+        yield f"p {one} {other}", (first[one], first[other])

@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from coffeechat.etiquette.classifier import load_model
 from coffeechat.etiquette.features import list_features, list_tokens
 from coffeechat.etiquette.guards import is_excused
+from coffeechat.etiquette.patterns import WORDS
 from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, read_rules, read_table
 from coffeechat.etiquette.texts import Text
 from coffeechat.records.finding import Finding, Severity
 
-FEWEST_WORDS = 3  # less may still become anything
+FEWEST_WORDS = 4  # less may still become anything
 
 
 @cache
@@ -37,8 +38,8 @@ def find_hidden_asks(text: Text) -> Iterator[Finding]:
     """Yield a finding for each sentence that sounds like an ask beyond doubt."""
     rule, (blocks_from, warns_from) = _rule(), _thresholds()
     for start, end in text.sentences:
-        sentence = text.raw[start:end], text.plain[start:end]
-        if len(sentence[1].split()) < FEWEST_WORDS:
+        sentence = text.raw[start:end], text.unquoted[start:end]
+        if len(WORDS.findall(sentence[1])) < FEWEST_WORDS:
             continue
         probability = _judge(*sentence)
         if probability < warns_from or is_excused(text, start, end, rule.unless):

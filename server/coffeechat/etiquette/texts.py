@@ -20,6 +20,8 @@ CLAUSE_BREAK = re.compile(
 WRAPPED = re.compile(r"(?<=[A-Za-z0-9'])\n(?=[a-z])")
 CODE = re.compile(r"`[^`\n]{1,200}`")
 
+QUOTED = re.compile(r'"[^"\n]{1,300}"')
+
 
 def _build_table() -> dict[int, str]:
     """Map single characters to single characters, so that offsets stay true."""
@@ -50,6 +52,11 @@ class Text:
     def plain(self) -> str:
         """The normalised text; a line that goes on in the next is one line."""
         return WRAPPED.sub(" ", self.bare).translate(PLAIN)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The normalised text with what stands in double quotation marks blanked."""
+        return QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.plain)
 
     @cached_property
     def vocabulary(self) -> Set[str]:

@@ -3,7 +3,7 @@
     python -m coffeechat.etiquette.training tests/etiquette/lists \\
         server/coffeechat/drafts/wording server/coffeechat/questions/bank
 
-The first folder holds `development_bad.txt` and `development_harmless.txt`; the others the
+The first folder holds the lists for development and the drawn ones; the others the
 product's own wording, which is harmless. Prints how well families of wording that were left
 out of training are told apart, then writes the weights.
 """
@@ -13,36 +13,28 @@ from __future__ import annotations
 import json
 import math
 import random
-import re
 import sys
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from coffeechat.etiquette.classifier import WEIGHTS, Model, squash
 from coffeechat.etiquette.features import list_features, list_tokens
+from coffeechat.etiquette.samples import Listed, draw_wordings, read_list, read_wording
 from coffeechat.etiquette.texts import Text
 
 ROUNDS, RATE, DECAY, SEED = 30, 0.3, 1e-4, 7
 SEEN_AT_LEAST = 2  # a feature met in one text only is learnt by heart
 SMALLEST = 0.02  # lighter weights are left out of the file
-FEWEST_WORDS = 4  # a wording shorter than this is a name or a code
-SLOT = re.compile(r"\{[^{}]*\}")
+FOLDS = 8
+LISTS = tuple(
+    f"{half}_{kind}" for half in ("development", "fresh", "further") for kind in ("bad", "harmless")
+)
+DRAWN_LISTS = ("training_asks", "training_harmless")
 #: Families of the bad list that are poor style and no ask, and those that ask.
 STYLE = ("vague", "closed", "website", "mentor", "flattery", "cliche", "leading", "personal")
 ASKING = ("ask-", "join", "keep-", "referral", "job-", "hard-job", "hard-keep", "hard-referral")
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A text of a list: what the check should say, and the family of wording it is of."""
-
-    text: str
-    severity: str
-    family: str
-    channel: str | None
 
 
 @dataclass(frozen=True)
@@ -54,48 +46,20 @@ class Example:
     family: str
 
 
-def read_list(path: Path) -> Iterator[Listed]:
-    """Yield the texts of a list: one a line, under "## severity family [channel]"."""
-    severity, family, channel = "", "", None
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
-            severity, family, *rest = line[3:].split()
-            channel = rest[0] if rest else None
-        elif line and not line.startswith("#"):
-            yield Listed(line.replace("\\n", "\n"), severity, family, channel)
-
-
-def read_examples(folder: Path, half: str) -> list[Example]:
-    """Return the asks and the harmless texts of one half of the lists."""
-    bad = list(read_list(folder / f"{half}_bad.txt"))
-    asks = [row for row in bad if row.family.startswith(ASKING)]
-    style = [row for row in bad if row.family in STYLE]
-    harmless = [*style, *read_list(folder / f"{half}_harmless.txt")]
+def read_examples(folder: Path) -> list[Example]:
+    """Return the asks and the harmless texts of the lists that are for development."""
+    rows = [row for name in LISTS for row in read_list(folder / f"{name}.txt")]
+    rows += [row for name in DRAWN_LISTS for row in draw_wordings(folder / f"{name}.txt")]
+    asks = [row for row in rows if row.severity == "blocks" and row.family.startswith(ASKING)]
+    harmless = [row for row in rows if row.severity == "clean" or row.family in STYLE]
     return [_make_example(row, True) for row in asks] + [
         _make_example(row, False) for row in harmless
     ]
 
 
-def read_wording(folder: Path) -> Iterator[Listed]:
-    """Yield the sentences of a folder of wording tables, with a name in each slot."""
-    for path in sorted(folder.glob("*.toml")):
-        for text in _list_strings(tomllib.loads(path.read_text(encoding="utf-8"))):
-            if len(text.split()) >= FEWEST_WORDS:
-                yield Listed(SLOT.sub("Halden", text), "clean", f"own-{path.stem}", None)
-
-
-def _list_strings(node: object) -> Iterator[str]:
-    """Yield every string of a nested table."""
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict | list):
-        for part in node.values() if isinstance(node, dict) else node:
-            yield from _list_strings(part)
-
-
 def _make_example(row: Listed, asks: bool) -> Example:
     text = Text(row.text)
-    spans = [(text.raw[start:end], text.plain[start:end]) for start, end in text.sentences]
+    spans = [(text.raw[start:end], text.unquoted[start:end]) for start, end in text.sentences]
     found = tuple(frozenset(dict(list_features(list_tokens(*span)))) for span in spans)
     return Example(found, asks, row.family)
 
@@ -146,13 +110,12 @@ def estimate(model: Model, example: Example) -> float:
 
 
 def cross_validate(examples: Sequence[Example]) -> list[tuple[float, Example]]:
-    """Judge each family by a model that has seen none of it: an asking family and the
-    harmless families of the same fold are left out together."""
+    """Judge each family by a model that has seen none of it nor of its fold."""
     asking = sorted({example.family for example in examples if example.asks})
     harmless = sorted({example.family for example in examples if not example.asks})
     judged = []
-    for fold, family in enumerate(asking):
-        left_out = {family, *harmless[fold :: len(asking)]}
+    for fold in range(FOLDS):
+        left_out = {*asking[fold::FOLDS], *harmless[fold::FOLDS]}
         model = train([example for example in examples if example.family not in left_out])
         judged += [(estimate(model, e), e) for e in examples if e.family in left_out]
     return judged
@@ -172,7 +135,7 @@ def describe(judged: Iterable[tuple[float, Example]], threshold: float) -> str:
 
 def main(lists: Path, *wording: Path) -> None:
     """Print the figures of cross-validation and write the weights beside this module."""
-    examples = read_examples(lists, "development")
+    examples = read_examples(lists)
     examples += [_make_example(row, False) for path in wording for row in read_wording(path)]
     judged = cross_validate(examples)
     print("Families of wording that training had not seen:")
