@@ -182,3 +182,9 @@ def test_a_page_cannot_ask_for_a_proof(companion):
         Sec_Fetch_Site="cross-site",
     )
     assert answer.status == 403
+
+
+def test_a_clock_set_back_makes_no_code_last_longer(companion, clock):
+    shown = companion.security.pairing.offer().code
+    clock.pass_(days=-30)
+    assert companion.security.pairing.offer().code != shown

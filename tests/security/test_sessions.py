@@ -113,3 +113,14 @@ def test_ended_sessions_are_forgotten(companion, settings, clock):
     clock.pass_(days=8)
     companion.sign_in()
     assert len(settings.kept["sessions"]) == 1
+
+
+def test_a_clock_set_back_makes_no_link_and_no_session_last_longer(companion, clock):
+    cookie, link = companion.sign_in(), companion.security.sessions.new_link()
+    session = cookie.partition("=")[2]
+    assert companion.security.sessions.is_live(session)
+
+    clock.pass_(days=-30)
+
+    assert open_link(companion, link).status == 403
+    assert not companion.security.sessions.is_live(session)
