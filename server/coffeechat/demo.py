@@ -17,7 +17,8 @@ from typing import Any
 
 from coffeechat.config import Config
 from coffeechat.records.contact import STAGES, Contact, StageChange
-from coffeechat.workflow import contacts
+from coffeechat.records.conversation import Message
+from coffeechat.workflow import contacts, talks, targets, writing
 from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.profile import save_profile
@@ -42,6 +43,8 @@ def fill(companion: Companion) -> None:
     """Put the invented user and the invented people into an empty store."""
     invented = tomllib.loads(PEOPLE.read_text("utf-8"))
     save_profile(companion, invented["me"])
+    _add_target(companion, invented["target"])
+    _add_company(companion, invented["company"])
     for person in reversed(invented["person"]):
         _add(companion, person)
 
@@ -62,7 +65,52 @@ def _add(companion: Companion, person: dict[str, Any]) -> None:
     changes |= {key: person[key] for key in ("greeting",) if key in person}
     changes |= {"location": person["corrected_place"]} if "corrected_place" in person else {}
     contact = contacts.amend_contact(companion, contact.id, changes)
+    if person["stage"] != "found":
+        _add_request(companion, contact, found)
+    if talk := person.get("talk"):
+        _add_talk(companion, contact, talk, reached)
+    contact = contacts.get_contact(companion, contact.id)
     companion.store.contacts.save(_with_history(contact, person["stage"], found, reached))
+
+
+def _add_target(companion: Companion, target: dict[str, Any]) -> None:
+    made = targets.add_target(companion, {"role": target["role"]})
+    for belief in target["beliefs"]:
+        targets.add_belief(companion, made.id, belief)
+
+
+def _add_company(companion: Companion, company: dict[str, Any]) -> None:
+    name = escape(company["name"])
+    paragraphs = "".join(f"<p>{escape(text)}</p>" for text in company["paragraphs"])
+    html = (
+        f'<!doctype html><html lang="en"><head><title>About us | {name}</title>'
+        f'<meta property="og:site_name" content="{name}"></head><body><main>'
+        f"<h1>About {name}</h1>{paragraphs}</main></body></html>"
+    )
+    capture_page(companion, SentPage(url=company["url"], captured_at=companion.now(), html=html))
+
+
+def _add_request(companion: Companion, contact: Contact, found: datetime) -> None:
+    """Log the note that asked for the talk, as it was sent the day after."""
+    note = writing.drafts_for(companion, contact.id, "connection-note")[0]
+    companion.store.messages.add(
+        Message(
+            contact=contact.id, channel=note.channel, angle=note.angle, body=note.body,
+            at=found + timedelta(days=1),
+        )
+    )  # fmt: skip
+
+
+def _add_talk(
+    companion: Companion, contact: Contact, talk: dict[str, Any], reached: datetime
+) -> None:
+    ended = reached - timedelta(hours=1)
+    actions = [
+        {"text": action["text"], "done_at": ended if action.get("done") else None}
+        for action in talk["actions"]
+    ]
+    held = {"starts_at": ended - timedelta(minutes=talk["minutes"]), "ended_at": ended}
+    talks.add_talk(companion, contact.id, {**talk, **held, "actions": actions})
 
 
 def _with_history(contact: Contact, stage: str, found: datetime, reached: datetime) -> Contact:
