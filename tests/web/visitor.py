@@ -56,6 +56,7 @@ class Browser:
         self.app = app
         self.client = app.test_client()
         self.security = app.extensions["coffeechat-security"]
+        self.known_token = ""
 
     def sign_in(self) -> None:
         link = self.security.sessions.new_link().removeprefix(ORIGIN)
@@ -70,7 +71,11 @@ class Browser:
         return BeautifulSoup(answer.text, "lxml")
 
     def token(self) -> str:
-        return str(self.page("/people/new").select_one("[name=csrf_token]")["value"])
+        """The session's token, as the forms of a page carry it."""
+        if not self.known_token:
+            page = self.page("/people/new")
+            self.known_token = str(page.select_one("[name=csrf_token]")["value"])
+        return self.known_token
 
     def post(self, path: str, *, follow: bool = True, **form: Any) -> TestResponse:
         return self.send(path, {"csrf_token": self.token(), **form}, follow=follow)
