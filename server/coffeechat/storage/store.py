@@ -24,6 +24,7 @@ from coffeechat.storage.settings import Settings
 from coffeechat.storage.snapshots import Snapshots
 from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.summaries import Contacts
+from coffeechat.storage.sweeping import sweep
 from coffeechat.storage.views import ByField
 
 SNAPSHOTS = "snapshots"
@@ -189,6 +190,7 @@ class Store:
             try:
                 if self._storage.documents("contacts") and backups.is_due(folder, self._today()):
                     backups.make_dated(folder, self._storage.frozen(), "daily", self._today())
+                    sweep(self.snapshots, self._storage.frozen(), folder)
             except StoreError as error:
                 self.report.append(str(error))
             except OSError as error:
