@@ -22,7 +22,9 @@ from coffeechat.records.record import Education, Experience
 MAX_ENTRIES = 60
 _COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
 _NOISE = re.compile(
-    r"^(?:source|show more detail|show details|see more|read more|more)\b", re.IGNORECASE
+    r"^(?:https?://|www\.)\S+$"
+    r"|^(?:source|show more detail|show details|see more|read more|more)\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bs4 import Tag
 
 from coffeechat.extraction.dates import count_ranges, find_range
+from coffeechat.extraction.label_tables import read_label_table
 from coffeechat.extraction.outline import Line
 
 _DATED_LENGTH = 140  # a longer line is prose that mentions years
@@ -27,6 +28,8 @@ class Item:
 def cut_items(lines: Sequence[Line]) -> list[Item]:
     """Return the entries of a section."""
     lines = list(lines)
+    if lines and (entries := read_label_table(lines)):
+        return [Item(values) for values in entries]
     return _cut(lines, depth=0) if lines else []
 
 

@@ -65,13 +65,12 @@ def _until_comma(text: str) -> str:
 def _by_commas(text: str) -> tuple[str, str] | None:
     """ "Role, Organisation" and "Role, Role, Organisation", told by their words."""
     pieces = _COMMA.split(text)
-    if not 2 <= len(pieces) <= 4 or not role_words(pieces[0]):
-        return None
-    cut = next((i for i, piece in enumerate(pieces) if i and not role_words(piece)), 0)
+    roles = [i for i, piece in enumerate(pieces) if role_words(piece)]
+    cut = roles[-1] + 1 if roles else 0
     rest = ", ".join(pieces[cut:]).strip(" .")
-    if not cut or role_words(rest) or not rest:
+    if not 2 <= len(pieces) <= 4 or not cut or not rest:
         return None
-    known = organisation_words(rest) or (len(pieces) == 2 and _is_proper(rest))
+    known = organisation_words(rest) or (cut == 1 and len(pieces) == 2 and _is_proper(rest))
     return (", ".join(pieces[:cut]), rest) if known else None
 
 

@@ -10,9 +10,9 @@ from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.headlines import STOPS, split_place, split_role
 from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.names import find_pronouns, keys_of
+from coffeechat.extraction.names import find_pronouns, keys_of, no_name_word, take_apart
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.places import is_region_name, looks_like_place
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -61,14 +61,23 @@ def read_introduction(lines: Sequence[Line], name: str) -> Introduction:
 
 def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
     found = Introduction(
-        headed=bool(lines[at].level), region=lines[at].region,
-        in_article=any(tag.name == "article" for tag in lines[at].path),
-    )  # fmt: skip
+        headed=bool(lines[at].level),
+        region=lines[at].region,
+        in_article=any(tag.name == "article" for tag in lines[at].path)
+        or _in_article_below(lines, at),
+    )
     _take_inline(lines[at], name, found)
     for line in lines[at + 1 : at + 1 + _NEAR]:
         if not _take(line, name, found):
             break
     return found
+
+
+def _in_article_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether the one article of the page begins under the name: no post, but the page's own."""
+    articles = {id(tag) for line in lines for tag in line.path if tag.name == "article"}
+    below = [tag.name for line in lines[at + 1 : at + 3] for tag in line.path]
+    return len(articles) == 1 and "article" in below
 
 
 def name_lines(lines: Sequence[Line], name: str) -> list[int]:
@@ -91,8 +100,13 @@ def _take_inline(line: Line, name: str, found: Introduction) -> None:
         found.pronouns = (pronouns, line)
     at = line.text.find(name)
     rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
-    if rest and role_words(rest) and len(rest) < 120 and not rest.startswith("("):
+    if rest and role_words(rest) and len(rest) < 120 and not _only_degrees(rest):
         _take_role(rest, line, found)
+
+
+def _only_degrees(rest: str) -> bool:
+    """Whether what stands behind a name are brackets or degrees alone: "PhD, FRCP"."""
+    return rest.startswith("(") or bool(take_apart(f"A B, {rest}").suffixes)
 
 
 def _take(line: Line, name: str, found: Introduction) -> bool:
@@ -111,7 +125,7 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         found.prose.append(line)
         if role_words(text):
             _take_short(line, found)
-    elif place := text.strip("📍 ") if looks_like_place(text) else _place_among(text):
+    elif place := _place_of(line):
         found.location = found.location or (place, line)
     else:
         _take_short(line, found)
@@ -133,6 +147,16 @@ def _is_bio(text: str) -> bool:
     return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))
 
 
+def _place_of(line: Line) -> str:
+    """Return the place a short line names: all of it, one label beside others, or a piece."""
+    if looks_like_place(line.text) and not (line.links and len(line.parts) > 1):
+        return line.text.strip("📍 ")
+    parts = [part for part in line.parts if len(line.parts) > 1 and looks_like_place(part)]
+    if len(parts) == 1 and not role_words(line.text):
+        return parts[0]
+    return _place_among(line.text)
+
+
 def _place_among(text: str) -> str:
     """Return the place in a row of contact details: "5 Rue X · 76000 Y · 02 11 22 33"."""
     pieces = [piece.strip() for piece in re.split(r"\s*[·|•]\s*|\s+[–—-]\s+", text)]
@@ -150,7 +174,9 @@ def _noise(line: Line) -> bool:
         or (read_mails(text) and not _place_among(text))
         or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
         or _LABEL.match(text) or _only_links(line)
-        or (find_pronouns(text) and len(text) < 20) or (line.anchor and len(text) < 14)
+        or (find_pronouns(text) and len(text) < 20)
+        or (line.anchor and len(text) < 14 and not is_region_name(text))
+        or line.tag in ("dt", "th")
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
         or (read_phones(text) and not role_words(text) and not _place_among(text))
     )  # fmt: skip
@@ -175,6 +201,9 @@ def _only_links(line: Line) -> bool:
 
 def _take_short(line: Line, found: Introduction) -> None:
     text = line.text
+    if _follows_headline(line, found):
+        found.location = (text, line)
+        return
     if found.headline is None and (role_words(text) or not (found.prose or line.anchor)):
         found.headline = (text, line)
     if found.role is None and role_words(text) and not find_range(text):
@@ -186,6 +215,18 @@ def _take_short(line: Line, found: Introduction) -> None:
         and not _is_bio(text)
     ) or (found.organisation is None and found.role is not None and _follows_role(line, found)):
         found.organisation = (text, line)
+
+
+def _follows_headline(line: Line, found: Introduction) -> bool:
+    """Where one line told the role and the organisation, the place comes next, known or not."""
+    if found.location or not (found.role and found.organisation and found.headline):
+        return False
+    told = found.headline[1]
+    alike = found.role[1] is found.organisation[1] is told and line.tag == told.tag
+    short = len(line.text) < 30 and len(line.text.split()) <= 3 and line.text[-1:].isalpha()
+    plain = not (organisation_words(line.text) or line.anchor or _is_bio(told.text))
+    plain = plain and not any(no_name_word(word) for word in line.text.split())
+    return alike and short and plain and line.position - told.position == 1
 
 
 def _follows_role(line: Line, found: Introduction) -> bool:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from coffeechat.extraction.name_votes import NameVote
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.person_name import NameVote
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.things import is_thing

@@ -9,7 +9,6 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.signs import Signs, first_heading, is_search, is_self_page, voices
-from coffeechat.extraction.text import fold
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
@@ -35,11 +34,6 @@ _LOGIN = re.compile(
     r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion"
     r"|se connecter|s.identifier|iniciar sesión|inicia sesión|entrar|fazer login|accedi"
     r"|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
-    re.IGNORECASE,
-)
-_TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|\s+(?:bei|at|chez|presso|bij|hos)\s+")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©\d]{3,50})",
     re.IGNORECASE,
 )
 _CV_SECTIONS = frozenset(
@@ -114,25 +108,3 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"
     return "person" if signs.score >= 4 and (cv or i_said > we_said) else "unknown"
-
-
-def organisation_of(page: Page) -> tuple[str, str]:
-    """Return the organisation a page without a person speaks for, and its words for it."""
-    site = page.metas.get("og:site_name", "")
-    if site and len(site) < 80:
-        return site, site
-    pieces = [piece.strip() for piece in _TITLE_CUT.split(page.title) if piece.strip()]
-    owners = [(owner, line.text) for line in page.outline.lines if (owner := _owner(line.text))]
-    host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
-    for name, words in [*owners, *((piece, page.title) for piece in pieces)]:
-        if host and host in fold(name).replace(" ", "") and len(name.split()) < 8:
-            return name, words
-    if owners:
-        return owners[0]
-    return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")
-
-
-def _owner(text: str) -> str:
-    """Return who a copyright line names."""
-    found = _COPYRIGHT.search(text) if "©" in text or "opyright" in text else None
-    return found[1].strip(" .-–") if found else ""

@@ -7,8 +7,8 @@ from typing import Any
 
 from bs4 import Tag
 
+from coffeechat.extraction.name_votes import NameVote
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.person_name import NameVote
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.things import is_thing

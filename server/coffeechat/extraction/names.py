@@ -72,12 +72,41 @@ def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
         head, _, rest = words[0].partition(".")
         if fold(head) in _set("titles") and len(rest) > 1:
             words = [head + ".", rest, *words[1:]]
-    while len(words) > 1 and fold(words[0]) in _set("titles"):
-        if len(fold(words[0])) == 1 and not words[0].endswith(".") and words[0].isascii():
+    while len(words) > 1:
+        if titles and fold(words[0]) in ("le", "la") and _is_title(words[1]):  # "M. le Professeur"
+            words = words[1:]
+        if not _is_title(words[0]):
             break
         titles.append(words[0])
         words = words[1:]
     return words, titles
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word before a name is a title: "Dr.", "Prof.Dr.", "Dipl.-Ing.", "Dott.ssa"."""
+    parts = fold(word).split()
+    if len("".join(parts)) == 1 and not word.endswith(".") and word.isascii():
+        return False
+    titles = _set("titles")
+    return "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
+
+
+def plain_name(text: str) -> str:
+    """Return a name without titles and degrees, the given name first where commas or
+    capitals tell: "Prof. DUVERGER Solenne, PhD" is Solenne DUVERGER."""
+    tidy = tidy_name(text)
+    bare = take_apart(tidy).bare
+    if "," in bare:
+        family, _, given = bare.partition(",")
+        bare = f"{given.strip()} {family.strip()}"
+    words = bare.split()
+    if len(words) < 2:
+        return tidy if not joined_script(bare) else bare
+    first, rest = words[0], words[1:]
+    capitals = len(first) > 2 and first.isupper() and not any(word.isupper() for word in rest)
+    if capitals and unaccent(first) not in _set("chinese_families"):
+        bare = " ".join([*rest, first])
+    return bare
 
 
 def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
@@ -143,7 +172,7 @@ def _spaced_likeness(parts: NameParts) -> float:
     words = bare.split()
     if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
-    if any(_no_name_word(word) for word in words):
+    if any(no_name_word(word) for word in words):
         return 0.0
     if _ARABIC.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
@@ -156,7 +185,8 @@ def _without_marks(text: str) -> str:
     return "".join(char for char in apart if unicodedata.category(char) != "Mn")
 
 
-def _no_name_word(word: str) -> bool:
+def no_name_word(word: str) -> bool:
+    """Whether a word is one of pages, roles or companies that stands in no name."""
     folded = fold(word)
     if folded in _set("not_names") or folded in _set("legal_forms"):
         return True

@@ -131,9 +131,6 @@ class _Walk:
             self.outline.data.append(tag)
         elif name == "input" and tag.get("type") == "password":
             self.outline.password_fields += 1
-        elif name == "head":
-            for child in tag.find_all(("meta", "script"), limit=500):
-                self._note_unseen(child, child.name)
 
     def _note_marks(self, tag: Tag, name: str) -> None:
         attributes = tag.attrs

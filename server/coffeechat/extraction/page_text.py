@@ -17,16 +17,24 @@ from coffeechat.extraction.contact_details import (
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.owners import employer_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import EntryStyle, is_prose, prose_of, take_section
+from coffeechat.extraction.section_readers import (
+    EntryStyle,
+    about_of,
+    is_prose,
+    prose_of,
+    take_section,
+)
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import place_in, read_statement, workplace_in
 from coffeechat.extraction.text import fold
 
 SOURCE = "page-text"
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 
@@ -45,6 +53,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.notes = notes_from(about.value.splitlines(), SOURCE) if about else []
     _infer_present(reading)
     _infer_student(reading)
+    owner, words = employer_of(page, name)
+    reading.say("organisation", owner, words, 0.5)
     _take_footer_place(page, reading)
     for section in sections:
         for line in section.lines if section.kind == "contact" else ():
@@ -59,11 +69,18 @@ def _take_introduction(sections: Sequence[Section], name: str, reading: Reading)
         found = read_introduction(lines, name)
         if found.role or found.headline or found.location or found.prose:
             _say_introduction(found, reading)
-            if found.prose:
-                words = "\n".join(line.text for line in found.prose)
-                sure = 0.8 if is_prose(found.prose[0]) else 0.72
-                reading.say("about", words, found.prose[0].text, sure)
+            if prose := _told(found):
+                words = "\n".join(line.text for line in prose)
+                sure = 0.8 if is_prose(prose[0]) else 0.72
+                reading.say("about", words, prose[0].text, sure)
             return
+
+
+def _told(found: Introduction) -> list[Line]:
+    """Return the prose beside the name; a first line that gives the role is not yet it."""
+    prose = found.prose
+    opens = len(prose) > 1 and found.role is not None and found.role[1] is prose[0]
+    return prose[1:] if opens and not is_prose(prose[0]) and is_prose(prose[1]) else prose
 
 
 def _say_introduction(found: Introduction, reading: Reading) -> None:
@@ -76,9 +93,8 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
 
 def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
-    prose = prose_of(
-        next((s.lines for s in sections if s.kind == "about" and prose_of(s.lines)), [])
-    )
+    headed = (about_of(s.lines) for s in sections if s.kind == "about" and s.heading)
+    prose = next((found for found in headed if found), [])
     sure = 0.85
     if not prose:
         for section in sections:
@@ -118,6 +134,8 @@ def _take_labelled(page: Page, reading: Reading) -> None:
             reading.say(
                 "location", _town(hit.value), words, 0.8 if looks_like_place(hit.value) else 0.6
             )
+        elif hit.field == "unit" and len(hit.value) < 100:
+            reading.say("organisation", hit.value, words, 0.56)
         elif hit.field == "phone":
             for phone in read_phones(hit.value)[:2]:
                 reading.add("phones", phone, words, 0.85)
@@ -134,10 +152,11 @@ def _town(address: str) -> str:
     """Return the town of an address, or the address where it cannot be told."""
     pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
     for start in range(len(pieces)):
-        if has_street(pieces[start]):
+        bare = _POSTCODE.sub("", pieces[start])
+        if has_street(bare):
             continue
         tail = ", ".join(pieces[start:])
-        if looks_like_place(tail):
+        if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
             return tail
     found = _ADDRESS.search(address)
     return found[1] if found else address
@@ -178,7 +197,9 @@ def _infer_present(reading: Reading) -> None:
     if said and job.organisation and job.role and fold(job.organisation) in fold(said.value):
         # The headline joins what the entry tells apart: "Role at Organisation".
         reading.say("organisation", job.organisation, said.evidence, 0.76)
-        reading.say("role", job.role, job.evidence, 0.76)
+        told = reading.facts.get("role")
+        if told is None or fold(job.role) not in fold(told.value):
+            reading.say("role", job.role, job.evidence, 0.76)
     if job.role:
         reading.say("role", job.role, job.evidence, 0.68)
     if job.organisation:

@@ -47,8 +47,14 @@ def looks_like_place(text: str) -> bool:
     if known[-1] or _CODE.match(pieces[-1]):
         return (organisation_words(pieces[0]) == 0 and text[:1].isupper()) or known[0]
     return (
-        known[0] and (len(pieces) == 2 or any(known[1:])) and not organisation_words(text)
+        known[0]
+        and ((len(pieces) == 2 and _is_short(pieces[1])) or any(known[1:]))
+        and not organisation_words(text)
     ) or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= 3 and not re.search(r"[\d.]", text)
 
 
 def has_street(text: str) -> bool:

@@ -9,11 +9,12 @@ from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.h_card import read_h_card
 from coffeechat.extraction.json_ld import read_json_ld
-from coffeechat.extraction.kinds import is_nobody, judge_kind, organisation_of
+from coffeechat.extraction.kinds import is_nobody, judge_kind
 from coffeechat.extraction.merge import merge_readings
 from coffeechat.extraction.microdata import RDFA, read_microdata
-from coffeechat.extraction.names import greeting
+from coffeechat.extraction.names import greeting, likeness
 from coffeechat.extraction.open_graph import read_open_graph
+from coffeechat.extraction.owners import organisation_of
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
 from coffeechat.extraction.page_text import read_page_text
@@ -24,6 +25,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import split_sections
 from coffeechat.extraction.signs import Signs, read_signs
 from coffeechat.extraction.team import find_people
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.records.record import Record
 
 
@@ -137,8 +139,17 @@ def read_text(text: str, url: str, title: str = "") -> Record:
         raise PageError("There is no text: copy the part about the person and paste it.")
     from html import escape
 
-    lines = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
-    return read_page(f"<html><body><main>{lines}</main></body></html>", url, title)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    named = next((line for line in lines[:3] if _may_be_named(line)), "")
+    body = "".join(
+        f"<h1>{escape(line)}</h1>" if line is named else f"<p>{escape(line)}</p>" for line in lines
+    )
+    return read_page(f"<html><body><main>{body}</main></body></html>", url, title)
+
+
+def _may_be_named(line: str) -> bool:
+    """Whether a line near the top of pasted text is a name, which a page would set as one."""
+    return likeness(line) >= 0.8 and not role_words(line) and not organisation_words(line)
 
 
 def warm_up() -> None:

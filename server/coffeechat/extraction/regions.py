@@ -6,7 +6,7 @@ from bs4 import Tag
 
 # What no reader sees, and what stands within a line.
 SKIPPED = frozenset((
-    "head", "script", "style", "noscript", "template", "svg", "math", "canvas", "object",
+    "script", "style", "noscript", "template", "svg", "math", "canvas", "object",
     "embed", "audio", "video", "map", "select", "option", "datalist", "input", "textarea",
     "progress", "meter", "iframe", "code-block", "title",
 ))  # fmt: skip
@@ -43,6 +43,8 @@ def region_of(tag: Tag, outer: str, level: int) -> str:
         return "main"
     if outer not in ("main", "header", "aside"):
         return outer
+    if "data-hidden" in tag.attrs and _is_menu(tag):
+        return "nav"
     found = _REGIONS.get(tag.name) or _ROLES.get(str(tag.get("role") or ""))
     if found is None:
         for word in tag.get("class") or ():
@@ -52,6 +54,15 @@ def region_of(tag: Tag, outer: str, level: int) -> str:
     if found is None and tag.name == "header":
         found = "header"
     return found or outer
+
+
+def _is_menu(tag: Tag) -> bool:
+    """Whether what the page hides is links and buttons; a job's folded text is not."""
+    if tag.find_parent(attrs={"data-hidden": True}) is not None:
+        return False
+    pressed = tag.find_all(("a", "button"), limit=100)
+    words = sum(len(link.get_text(" ", strip=True)) for link in pressed)
+    return len(pressed) > 1 and words * 10 >= len(tag.get_text(" ", strip=True)) * 7
 
 
 def level_of(tag: Tag, outer: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from coffeechat.extraction.entries import read_jobs, read_studies
 from coffeechat.extraction.grouping import cut_items
+from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
@@ -54,15 +56,32 @@ def without_poorer(studies: list[Education]) -> list[Education]:
 
 def take_about(lines: list[Line], reading: Reading, sure: float) -> bool:
     """Read the prose among lines as the About text; False where there is none."""
-    prose = prose_of(lines)
+    prose = about_of(lines)
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
     return bool(prose)
 
 
-def prose_of(lines: list[Line]) -> list[Line]:
-    """Return the first run of prose among lines."""
-    first = next((i for i, line in enumerate(lines) if is_prose(line)), None)
+def about_of(lines: list[Line]) -> list[Line]:
+    """Return the text under a heading such as About, where a short one counts too."""
+    prose = prose_of(lines)
+    return prose or prose_of(lines, _is_sentence)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line says something in words, be it short: no link, label or number."""
+    text = line.text
+    if line.region not in ("main", "header") or line.level or line.anchor or split_label(text)[0]:
+        return False
+    if joined_script(text):
+        return len(text) >= 8
+    ended = text.endswith((".", "!", "?", "…"))
+    return len(text) >= 15 and len(text.split()) >= (3 if ended else 5)
+
+
+def prose_of(lines: list[Line], fits: Callable[[Line], bool] | None = None) -> list[Line]:
+    """Return the first run of prose among lines; `fits` says what is prose."""
+    first = next((i for i, line in enumerate(lines) if (fits or is_prose)(line)), None)
     if first is None:
         return []
     found = []

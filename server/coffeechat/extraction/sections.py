@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import exact_section_kind, section_kind
@@ -28,8 +29,10 @@ class Section:
 def split_sections(lines: Iterable[Line]) -> list[Section]:
     """Return the sections of a page in order; the first one has no heading."""
     sections = [Section(kind="")]
-    for line in lines:
-        if line.region not in _BODY:
+    body = [line for line in lines if line.region in _BODY]
+    tabs = _tabs(body)
+    for line in body:
+        if id(line) in tabs:
             continue
         current = sections[-1]
         opened = _open(line, current)
@@ -38,6 +41,20 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
         else:
             sections.append(opened)
     return sections
+
+
+def _tabs(body: Sequence[Line]) -> set[int]:
+    """Return the ids of the lines of tab bars: names of sections side by side in a list."""
+    found: set[int] = set()
+    for one, two in pairwise(body):
+        lists = [next((t for t in reversed(line.path) if t.name in ("ul", "ol")), None)
+                 for line in (one, two)]  # fmt: skip
+        short = not one.level and not two.level and len(one.text) < 30 and len(two.text) < 30
+        if short and lists[0] is not None and lists[0] is lists[1]:
+            named = exact_section_kind(one.text), exact_section_kind(two.text)
+            if all(named) or (id(one) in found and two.tag == one.tag):
+                found |= {id(one), id(two)}
+    return found
 
 
 def _open(line: Line, current: Section) -> Section | None:
@@ -52,6 +69,12 @@ def _open(line: Line, current: Section) -> Section | None:
         return None  # "Tools:" within an entry
     if kind and current.kind and line.level > current.level and not exact_section_kind(line.text):
         return None  # a job's title that holds such a word
+    if (
+        kind in ("others", "awards")
+        and current.kind == "experience"
+        and 0 < current.level < line.level
+    ):
+        return None  # "Highlights" of one job
     if kind and not _inside_item(line, current):
         return Section(kind, line, line.level or _PSEUDO_LEVEL)
     if line.level and current.heading is not None and not kind and _closes(line, current):

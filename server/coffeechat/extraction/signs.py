@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
@@ -71,7 +72,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or is_person_address(page.url),
-        thing=_is_thing(keys, readings),
+        thing=_is_thing(keys, readings) or _has_legal_form(page, choice.name),
     )  # fmt: skip
 
 
@@ -80,6 +81,16 @@ def _is_thing(keys: frozenset[str], readings: Sequence[Reading]) -> bool:
     if any(reading.kind == "person" for reading in readings):
         return False
     return any(keys_of(name) == keys for reading in readings for name in reading.things)
+
+
+def _has_legal_form(page: Page, name: str) -> bool:
+    """Whether the page writes a company's form behind the name: "Ada Rossi GmbH"."""
+    forms = {fold(form) for form in load("names")["legal_forms"]}
+    for line in page.outline.lines[:200]:
+        _, found, rest = line.text.partition(name)
+        if found and (words := fold(rest[:30]).split()) and words[0] in forms:
+            return len(line.text) < 200 and rest[:1] in " ,"
+    return False
 
 
 def first_heading(page: Page) -> str:
@@ -104,7 +115,7 @@ def _tells_role(page: Page, keys: frozenset[str]) -> bool:
         and role_words(line.text)
         and not _names_another(line.text, keys)
         and not _labels_another(line, after, keys)
-        for line, after in zip(top, [*top[1:], None], strict=True)
+        for line, after in zip_longest(top, top[1:])
     )
 
 
@@ -119,6 +130,7 @@ def _labels_another(line: Line, after: Line | None, keys: frozenset[str]) -> boo
 def _names_another(text: str, keys: frozenset[str]) -> bool:
     """Whether a line with a role gives it to somebody else."""
     said = [part for hit in _OF_ANOTHER.finditer(text) for part in hit.groups() if part]
+    said += [name.partition(",")[0] for name in said]
     return any(likeness(name) >= 0.8 and not keys & keys_of(name) for name in said)
 
 
@@ -127,6 +139,8 @@ def _tells_of(page: Page, keys: frozenset[str]) -> bool:
     for line in _body(page)[:60]:
         first, _, rest = line.text.partition(" ")
         begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
+        if _names_another(line.text, keys):
+            continue
         if begins and len(line.text) > 25 and (_THIRD_PERSON.search(rest) or role_words(rest)):
             return True
     return False

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
 
+_BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters
 _CUT = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s+-\s+")
 _COUNT = re.compile(r"^\s*[\d.,%+/]+\s*%?$|endorse|^\d+\s|\d+\s*%")
@@ -20,7 +21,7 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
     often = Counter(line.text for line in lines)
     found: list[tuple[str, Line]] = []
     for line in lines:
-        if often[line.text] >= 3 or line.region != "main" or _COUNT.search(line.text):
+        if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(line.text):
             continue
         text = _LABEL.sub("", line.text).strip(" .")
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []

@@ -65,7 +65,7 @@ _WORK_AT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[.;!?。!?]|,\s+|\s+(?:who|where|and|working|focusing|specializing|specialising|with"
+    r"[.;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing|specializing|specialising|with"
     r"|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
     r"|\s*[(（]",
@@ -183,7 +183,8 @@ def place_in(text: str) -> str:
     """Return the place a sentence says the person lives in, or an empty string."""
     found = _BASED.search(text[:600])
     place = found[1].strip(" .") if found else ""
-    return place if place and (looks_like_place(place) or "," in place) else ""
+    told = found is not None and not found[0].lower().startswith(("from", "aus"))
+    return place if place and (told or looks_like_place(place) or "," in place) else ""
 
 
 def workplace_in(line: Line) -> str:

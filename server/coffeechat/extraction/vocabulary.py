@@ -76,7 +76,8 @@ def degree_words(text: str) -> int:
 
 @cache
 def _labels(file: str) -> dict[str, str]:
-    return {fold(label): kind for kind, labels in load(file).items() for label in labels}
+    lists = {kind: words for kind, words in load(file).items() if isinstance(words, list)}
+    return {fold(label): kind for kind, labels in lists.items() for label in labels}
 
 
 _NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")

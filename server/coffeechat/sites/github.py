@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from coffeechat.extraction.name_votes import NameVote
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.passages import notes_from
-from coffeechat.extraction.person_name import NameVote
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
 

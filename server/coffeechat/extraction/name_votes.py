@@ -1,0 +1,208 @@
+"""The places of a page that may name its person, and how much each counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import exact_section_kind, load, role_words
+
+_CUT = re.compile(
+    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
+    r"|\s*[,]\s+(?=Ph\.?D|Dr\b)",
+)
+_POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
+_HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"
+    r"|.,©\d]{3,50})",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
+_OF = frozenset(("of", "di", "de", "do", "da", "von", "van", "av", "for", "du", "d'"))
+# Two to four capitalised words, and what follows a subject.
+_SUBJECT = re.compile(
+    r"^((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}),?\s"
+    r"(?:is|was|works|lives|ist|war|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|é|trabalha|è"
+    r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches)\s"
+)
+_EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
+_IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
+_TOP_LINES = 30
+
+
+@dataclass(frozen=True)
+class NameVote:
+    """A text that may be the person's name, how much it counts, and the words it is from."""
+
+    name: str
+    weight: float
+    evidence: str
+    sure: bool = False  # the page says itself that this is a name
+
+
+def page_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the texts that may be the name, those of the title first."""
+    yield from _title_votes(page)
+    yield from _meta_votes(page)
+    yield from _line_votes(page)
+    yield from _labelled_votes(page)
+
+
+def _title_votes(page: Page) -> Iterator[NameVote]:
+    for weight, title in ((3.0, page.title), (2.0, page.metas.get("og:title", ""))):
+        handle = _HANDLE.match(title)
+        if handle:
+            yield NameVote(handle[1], weight + 3, title, sure=True)
+        inside = _IN_BRACKETS.match(title)  # "handle (Name)"
+        if inside and likeness(inside[1]) >= 0.8:
+            yield NameVote(inside[1], weight + 2, title)
+        for index, piece in enumerate(title_pieces(title)):
+            yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+
+
+def title_pieces(title: str) -> list[str]:
+    """Return the parts of a page's title, without words such as "Home" and "CV"."""
+    pieces = []
+    for piece in [title, *_CUT.split(title)]:
+        owner = _POSSESSIVE.match(piece)
+        bare = strip_around(owner[1] if owner else piece)
+        if bare and bare not in pieces:
+            pieces.append(bare)
+    return pieces
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("names")["around"])
+
+
+@cache
+def _greetings() -> tuple[str, ...]:
+    said = {fold(words) for words in load("names")["introductions"]}
+    return tuple(sorted(said, key=len, reverse=True))
+
+
+def strip_around(text: str) -> str:
+    """Return a title without the words that stand around a name."""
+    around = _around()
+    words = text.split()
+    start, changed = len(words), True
+    while words and changed:
+        changed = False
+        for size in (3, 2, 1):
+            if len(words) > size and fold(" ".join(words[:size])) in around:
+                words, changed = words[size:], True
+            if len(words) > size and fold(" ".join(words[-size:])) in around:
+                words, changed = words[:-size], True
+    if len(words) < start and len(words) > 2 and words[0] in _OF:
+        words = words[1:]  # "Curriculum vitae di Ada Rossi"
+    return _EDGE.sub("", " ".join(words))
+
+
+def _meta_votes(page: Page) -> Iterator[NameVote]:
+    metas = page.metas
+    first, last = metas.get("profile:first_name", ""), metas.get("profile:last_name", "")
+    if first or last:
+        yield NameVote(f"{first} {last}".strip(), 4.0, f"{first} {last}".strip())
+    for key, weight in (("author", 2.0), ("og:site_name", 1.0), ("article:author", 1.0),
+                        ("twitter:title", 1.0), ("dc.creator", 1.5)):  # fmt: skip
+        if value := metas.get(key, ""):
+            yield NameVote(strip_around(value), weight, value)
+
+
+def _line_votes(page: Page) -> Iterator[NameVote]:
+    seen_main = 0
+    headings = 0
+    lines = page.outline.lines
+    for index, line in enumerate(lines):
+        if line.region in ("main", "header", "aside"):
+            seen_main += 1
+            if line.level and len(line.text) < 80:
+                headings += 1
+                yield from _heading_votes(line, headings, seen_main)
+            elif seen_main <= _TOP_LINES and len(line.text) < 60:
+                yield _plain_vote(line, seen_main)
+            if seen_main <= _TOP_LINES:
+                yield from _introduction_votes(line, lines[index + 1 : index + 2])
+                yield from _opening_votes(line)
+        elif line.region == "footer" and len(line.text) < 60:
+            yield NameVote(line.text, 0.8, line.text)
+        elif line.region == "nav" and index < 12 and len(line.text) < 50:
+            yield NameVote(strip_around(line.text), 1.2, line.text)
+        if "©" in line.text or "opyright" in line.text:
+            yield from _owner_votes(line)
+
+
+def _labelled_votes(page: Page) -> Iterator[NameVote]:
+    """ "Name: Ada Rossi", as tables of personal data and forms have it."""
+    lines = [line for line in page.outline.lines[:120] if line.region in ("main", "aside")]
+    for hit in find_labelled(lines):
+        if hit.field == "name" and likeness(hit.value) >= 0.7:
+            yield NameVote(hit.value, 4.0, hit.line.text)
+
+
+def _opening_votes(line: Line) -> Iterator[NameVote]:
+    """ "Ada Rossi is a weaver": a paragraph that begins with who it is about."""
+    found = _SUBJECT.match(line.text) if len(line.text) > 25 and not line.level else None
+    if found and likeness(found[1]) >= 0.8 and role_words(line.text[found.end() :][:120]):
+        yield NameVote(found[1], 2.5, line.text)
+
+
+def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
+    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, 1.0)
+    if number > 3 or position > 60:
+        weight *= 0.3
+    yield NameVote(line.text, weight, line.text)
+    for piece in title_pieces(line.text)[1:]:
+        yield NameVote(piece, weight * 0.8, line.text)
+
+
+def _plain_vote(line: Line, position: int) -> NameVote:
+    weight = 2.0 if position <= 3 else 1.5 if position <= 10 else 0.8
+    if line.anchor and not line.bold:
+        weight *= 0.6
+    text = line.text
+    if exact_section_kind(text):
+        weight = 0.0
+    return NameVote(text, weight, text)
+
+
+def _introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
+    """ "Hello, I'm" and a name behind it, on the same line or the next one."""
+    for part in _SENTENCE.split(line.text[:300])[:4]:
+        folded = fold(part)
+        for said in _greetings():
+            if folded == said and part == line.text:
+                for follower in after:
+                    yield NameVote(follower.text, 3.0, follower.text)
+                return
+            if folded.startswith(said + " ") and len(part) < 200:
+                weight = 4.0 if line.level in (1, 2) else 2.5
+                yield from _after_greeting(part, len(said.split()), weight, line.text)
+                break
+
+
+def _after_greeting(text: str, said: int, weight: float, evidence: str) -> Iterator[NameVote]:
+    words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
+    words = [word for word in words if word.strip("!.,:")]
+    rest = words[said:]
+    for size in (4, 3, 2):
+        if len(rest) >= size or size == 2:
+            piece = " ".join(rest[:size]).strip(" .!,:;")
+            if likeness(piece) >= 0.8:
+                yield NameVote(piece, weight, evidence)
+                return
+
+
+def _owner_votes(line: Line) -> Iterator[NameVote]:
+    for found in _COPYRIGHT.finditer(line.text):
+        bare = re.sub(r"(?i)\s*all rights reserved\.?", "", found[1])
+        yield NameVote(strip_around(bare), 1.5, line.text)

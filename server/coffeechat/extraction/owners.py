@@ -1,0 +1,60 @@
+"""Whose site a page is on: the organisation it speaks for, or where its person works."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from coffeechat.extraction.contact_details import SOCIAL
+from coffeechat.extraction.names import keys_of
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import load, organisation_words
+
+_TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|\s+(?:bei|at|chez|presso|bij|hos)\s+")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©\d]{3,50})",
+    re.IGNORECASE,
+)
+
+
+def organisation_of(page: Page) -> tuple[str, str]:
+    """Return the organisation a page without a person speaks for, and its words for it."""
+    site = page.metas.get("og:site_name", "")
+    if site and len(site) < 80:
+        return site, site
+    pieces = [piece.strip() for piece in _TITLE_CUT.split(page.title) if piece.strip()]
+    owners = [(owner, line.text) for line in page.outline.lines if (owner := _owner(line.text))]
+    host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
+    for name, words in [*owners, *((piece, page.title) for piece in pieces)]:
+        if host and host in fold(name).replace(" ", "") and len(name.split()) < 8:
+            return name, words
+    if owners:
+        return owners[0]
+    return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")
+
+
+def _owner(text: str) -> str:
+    """Return who a copyright line names."""
+    found = _COPYRIGHT.search(text) if "©" in text or "opyright" in text else None
+    return found[1].strip(" .-–") if found else ""
+
+
+def employer_of(page: Page, name: str) -> tuple[str, str]:
+    """Return the organisation whose site shows the person as one of its own, and the page's
+    words for it; empty where the site may be the person's, a network or a conference's."""
+    folders = set(urlsplit(page.url).path.casefold().strip("/").split("/")[:-1])
+    base = ".".join(page.host.split(".")[-2:])
+    if base in SOCIAL or folders & set(load("names")["guest_paths"]):
+        return "", ""
+    site, words = organisation_of(page)
+    if not site or len(site) > 70 or keys_of(site) & keys_of(name):
+        return "", ""
+    staff = bool(folders & set(load("names")["people_paths"])) and _is_stated(page, site)
+    return (site, words) if organisation_words(site) or staff else ("", "")
+
+
+def _is_stated(page: Page, site: str) -> bool:
+    """Whether the page's head or foot names its owner too, as its logo or in a © line."""
+    edges = [line.text for line in page.outline.lines if line.region in ("header", "footer", "nav")]
+    return any(fold(site) in fold(text) for text in edges if len(text) < 200)

@@ -1,0 +1,60 @@
+"""Headlines in many languages, and pages declared to be about no person."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction import read_page
+from coffeechat.extraction.headlines import split_role
+
+
+@pytest.mark.parametrize(
+    ("headline", "role", "organisation"),
+    [
+        ("Museum Educator at Harlow Tide Museum", "Museum Educator", "Harlow Tide Museum"),
+        ("Founder and CEO of Tarnfish", "Founder and CEO", "Tarnfish"),
+        ("Data engineer, Ledgerly", "Data engineer", "Ledgerly"),
+        ("Director, Research", "Director, Research", ""),
+        ("Professor of Marine Chemistry", "Professor of Marine Chemistry", ""),
+        ("Entwicklerin bei Nordwerk", "Entwicklerin", "Nordwerk"),
+        ("Lektor vid Institutionen för historia", "Lektor", "Institutionen för historia"),
+        ("מנהלת פיתוח ב-Orchard Lane", "מנהלת פיתוח", "Orchard Lane"),
+        ("Teacher in Leeds", "Teacher in Leeds", ""),
+    ],
+)
+def test_a_headline_is_split(headline: str, role: str, organisation: str) -> None:
+    assert split_role(headline) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<script type="application/ld+json">{"@type": "Product", "name": "Vera Lounge"}</script>'
+        "<h1>Vera Lounge</h1><p>My favourite chair. It suits a manager.</p>",
+        "<h1>Vera Lounge</h1><p>Designed by Anders Holt, designer</p>",
+        "<h1>Vera Lounge</h1><p>Vera Lounge GmbH, Geschäftsführer: Ulrich Holt</p>",
+        "<h1>Vera Lounge</h1><table><tr><th>Mayor</th><td>Luis Holt</td></tr></table>",
+        "<h1>Vera Lounge</h1><table><tr><td>Mon</td><td>14</td></tr></table>",
+    ],
+)
+def test_what_looks_like_a_name_need_not_be_one(body: str) -> None:
+    page = f"<html><head><title>Vera Lounge</title></head><body><main>{body}</main></body></html>"
+    assert read_page(page, "https://shop.example/items/4").name is None
+
+
+def test_a_search_names_nobody() -> None:
+    page = "<title>ada holt - Search</title><h1>Search results</h1><h3>Ada Holt - Architect</h3>"
+    assert read_page(page, "https://find.example/search?q=ada+holt").kind == "unknown"
+
+
+def test_a_hidden_menu_is_no_text_but_folded_text_is() -> None:
+    page = (
+        "<title>Ada Holt</title><main><h1>Ada Holt</h1><p>Architect at Fjell Studio</p>"
+        '<div data-hidden=""><a href="/a">Engineer jobs</a><a href="/b">Leeds, UK</a></div>'
+        "<h2>Experience</h2><ul><li><h3>Architect</h3><p>Fjell Studio</p><p>2019 - Present</p>"
+        '<p data-hidden="">Drew a library that floats on the harbour and is open at night.</p>'
+        "</li></ul></main>"
+    )
+    record = read_page(page, "https://people.example/ada")
+    assert record.location is None
+    assert "library that floats" in record.experience[0].summary
