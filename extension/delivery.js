@@ -22,6 +22,11 @@ export async function readTab(tab, extra = {}) {
   await deliverWaiting();
 }
 
+/** Read the page that a panel's state came from once more. */
+export function readAgain(windowId, { tabId, url, title }, extra) {
+  return readTab({ id: tabId, windowId, url, title }, extra);
+}
+
 /** Send text that the user pasted in place of a page: it is about a person. */
 export async function sendText(windowId, { url: address }, text) {
   const key = crypto.randomUUID();

@@ -24,27 +24,25 @@ export async function resting(context) {
 /** The companion is not running. */
 export async function down(context) {
   const waiting = await listWaiting();
-  if (waiting.length) return keeping(context, waiting);
+  if (waiting.length) {
+    return keeping(context, waiting, 'Kept here until the companion is back',
+      h('p', { class: 'small soft' }, 'To start the companion, in a terminal:'), commandLine('coffeechat serve'));
+  }
   return stateView('plug', 'The companion isn’t answering', {},
     h('p', {}, 'It runs on this computer and keeps your people. Start it in a terminal, then test again.'),
     commandLine('coffeechat serve'), testRow(context, 'Test again'), outcome(context));
 }
 
-function keeping(context, waiting) {
-  const sentence = waiting.length === 1
-    ? 'The capture is safe in this browser and goes over by itself.'
-    : `${waiting.length === 2 ? 'Both' : `All ${waiting.length}`} captures are safe in this browser and go over by themselves.`;
-  return stateView('tray', 'Kept here until the companion is back', { tone: 'ochre' },
-    h('p', {}, sentence), waitingList(context, waiting), testRow(context, 'Try now'),
-    outcome(context), h('p', { class: 'small soft' }, 'To start the companion, in a terminal:'),
-    commandLine('coffeechat serve'));
+function keeping(context, waiting, heading, ...advice) {
+  const all = ['The capture is', 'Both captures are'][waiting.length - 1] ?? `All ${waiting.length} captures are`;
+  const way = waiting.length > 1 ? 'go over by themselves' : 'goes over by itself';
+  return stateView('tray', heading, { tone: 'ochre' }, h('p', {}, `${all} safe in this browser and ${way}.`),
+    waitingList(context, waiting), testRow(context, 'Try now'), outcome(context), advice);
 }
 
 /** The companion has its hands full. */
 export async function busy(context) {
-  return stateView('tray', 'The companion is busy', { tone: 'ochre' },
-    h('p', {}, 'What you captured is safe in this browser and goes over by itself.'),
-    waitingList(context, await listWaiting()), testRow(context, 'Try now'), outcome(context));
+  return keeping(context, await listWaiting(), 'The companion is busy');
 }
 
 /** Something else sits on the companion's port. */

@@ -1,6 +1,6 @@
 /** A captured person: receipt, questions, drafts and notes. */
 
-import { readTab } from '../delivery.js';
+import { readAgain } from '../delivery.js';
 import { updateAnswer } from '../panel-state.js';
 import { button, fill, h, name, refill, row } from './dom.js';
 import { makeDrafts } from './drafts.js';
@@ -68,13 +68,13 @@ function makePanes(model) {
   const tabs = makeTabs('Show', 'tabs', items, 'questions', show);
   const count = () => parts.forEach(({ id, label, size }) => {
     const number = size();
-    const tab = tabs.element.querySelector(`#tab-${id}`);
+    const tab = tabs.querySelector(`#tab-${id}`);
     fill(tab, label, number > 0 && h('sup', {}, String(number)));
   });
   model.onChange(count);
   count();
   show('questions');
-  return [tabs.element, ...panes.flat()];
+  return [tabs, ...panes.flat()];
 }
 
 function paneOf(id, element, foot) {
@@ -90,17 +90,19 @@ function paneOf(id, element, foot) {
 // Little was read: say so before the questions, as the page may hold more further down.
 function thinView(model, onContinue) {
   const { answer, state, windowId } = model;
-  const { tabId, url, title } = state;
+  const { tabId, url } = state;
+  const isOpen = tabId !== undefined;
+  const place = url ? `on ${nameHost(url)}` : 'in the pasted text';
   const general = answer.questions.filter(({ evidence }) => !evidence).length;
-  const again = () => readTab({ id: tabId, windowId, url, title });
+  const again = () => readAgain(windowId, state);
   return h('div', {}, h('header', { class: 'who sheet-head' }, ...personHead(answer.contact)),
-    stateView('warning', 'Not much could be read here', { tone: 'ochre' },
-      h('p', {}, `Nothing was found under Experience or About on ${nameHost(url)}. What was read is saved.`),
+    stateView('warning', 'Not much could be read here', { tone: 'ochre', level: 'h2' },
+      h('p', {}, `Nothing was found under Experience or About ${place}. What was read is saved.`),
       answer.receipt.warnings?.map((sentence) => h('p', {}, sentence)),
       h('p', { class: 'soft' },
         general ? `${general} of ${answer.questions.length} questions will be general. ` : '',
-        'Scroll the page to its end and read again, or add what you know as a note.'),
-      row(tabId !== undefined && button('Read again', 'first', again),
-        button('Go on with this', tabId === undefined ? 'first' : '', onContinue))));
+        isOpen ? 'Scroll the page to its end and read again, or add what you know as a note.' : 'Add what you know as a note.'),
+      row(isOpen && button('Read again', 'first', again),
+        button('Go on with this', isOpen ? '' : 'first', onContinue))));
 }
 

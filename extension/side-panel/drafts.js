@@ -35,7 +35,7 @@ export function makeDrafts(model) {
   place.invitations.refresh();
   other.hidden = true;
   show();
-  const element = h('section', {}, tabs.element, other, stage);
+  const element = h('section', {}, tabs, other, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
 }
 

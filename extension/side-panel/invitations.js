@@ -21,6 +21,6 @@ function describeInvitations(answer) {
   if (answer?.profile.account !== 'free') return undefined;
   const { invitations_this_month: sent } = answer;
   const tone = sent >= NEAR ? 'due' : 'soft';
-  return h('span', { class: tone }, h('b', { class: 'n' }, count(sent, 'noted invitation')),
+  return h('span', { class: tone }, h('b', { class: 'n' }, count(sent || 'No', 'noted invitation')),
     ` sent in ${nameMonth()}; a free account has about ${A_MONTH} a month.`);
 }

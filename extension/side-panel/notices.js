@@ -53,12 +53,10 @@ function versionNotice() {
   const order = theirs ? compareVersions(mine, theirs) : 'same';
   if (order === 'same') return undefined;
   const heading = `The extension is ${order} than the companion`;
-  const advice = order === 'older'
-    ? 'Captures still work; load the newer folder when you have a minute.'
-    : 'Captures still work; update the companion when you have a minute.';
+  const advice = order === 'older' ? 'load the newer folder' : 'update the companion';
   return h('details', { class: 'version' },
     h('summary', {}, icon('again'), h('span', {}, name(heading)), icon('turn')),
-    h('div', { class: 'stack' }, h('p', {}, `Extension ${mine}, companion ${theirs}. ${advice}`),
+    h('div', { class: 'stack' }, h('p', {}, `Extension ${mine}, companion ${theirs}. Captures still work; ${advice} when you have a minute.`),
       commandLine(order === 'older' ? 'coffeechat extension' : 'pip install --upgrade coffeechat'),
       order === 'older' && h('p', {}, 'It prints the folder. On the browser’s extensions page, press reload beside coffeechat, or load that folder.')));
 }

@@ -15,14 +15,18 @@ export function say(sentence) {
 export function announce(sentence, undo) {
   const place = document.querySelector('#undo');
   const close = () => fill(place);
+  const fade = () => (place.matches(':hover, :focus-within') ? wait() : close());
+  const wait = () => {
+    clearTimeout(hiding);
+    hiding = setTimeout(fade, UNDO_STAYS);
+  };
   const onUndo = () => {
     close();
     undo();
   };
   const button = undo && h('button', { type: 'button', on: { click: onUndo } }, 'Undo');
   fill(place, h('div', { class: 'undo' }, h('span', {}, sentence), button));
-  clearTimeout(hiding);
-  hiding = setTimeout(close, UNDO_STAYS);
+  wait();
 }
 
 /** Run a call to the companion and show its sentence where it fails; return its answer. */

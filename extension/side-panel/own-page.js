@@ -15,7 +15,7 @@ const GONE = 'The tab shows another page now. Open yours and press the coffeecha
 /** Return the quiet action, where the page of `{windowId, state}` can still be read again. */
 export function ownPageButton(context) {
   if (context.state.tabId === undefined) return undefined;
-  return row(button('This is my own page', 'plain tiny', () => takeOwnPage(context)));
+  return button('This is my own page', 'plain', () => takeOwnPage(context));
 }
 
 /** What the page added to the user's profile. */

@@ -40,8 +40,8 @@ function orderLine(model) {
   const minutes = String(answer.agenda?.minutes ?? 20);
   const ask = (changes) => reorder(model, { minutes, order: order.id, ...changes });
   const choices = h('div', { class: 'stack tight', id: 'order' },
-    makeRadios('Minutes', MINUTES, minutes, (id) => ask({ minutes: id })).element,
-    makeRadios('Order', ORDERS, order.id, (id) => ask({ order: id })).element);
+    makeRadios('Minutes', MINUTES, minutes, (id) => ask({ minutes: id })),
+    makeRadios('Order', ORDERS, order.id, (id) => ask({ order: id })));
   choices.hidden = !model.isOrderOpen;
   const toggle = button(['Order', icon('turn')], 'plain tiny', () => {
     model.isOrderOpen = choices.hidden;

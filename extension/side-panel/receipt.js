@@ -34,7 +34,7 @@ export function makeReceipt(model) {
   return h('details', { class: 'receipt', on: { toggle: target.load } },
     h('summary', {}, icon('check'), heading, icon('turn')),
     h('ul', { class: 'slip' }, rows, entryRows(receipt), target.element, sentenceRows(receipt)),
-    model.answer.created && ownPageButton(model));
+    model.answer.created && h('p', { class: 'own' }, ownPageButton(model) ?? ''));
 }
 
 function describeReceipt(receipt, doubtful) {

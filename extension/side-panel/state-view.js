@@ -4,9 +4,9 @@ import { h, icon, iconButton } from './dom.js';
 import { say } from './notify.js';
 
 /** Return a state: a drawing, a sentence as its heading, and what comes below. */
-export function stateView(drawing, heading, { tone = '', busy = false }, ...content) {
+export function stateView(drawing, heading, { tone = '', busy = false, level = 'h1' }, ...content) {
   const attributes = { class: `state ${tone}`.trim(), 'aria-busy': busy && 'true' };
-  return h('section', attributes, icon(...[drawing].flat()), h('h2', {}, heading), content);
+  return h('section', attributes, icon(...[drawing].flat()), h(level, {}, heading), content);
 }
 
 /** Return a command for the terminal with a button that copies it. */

@@ -1,6 +1,6 @@
 /** What the panel says when there is no contact to show. */
 
-import { insistOnPerson, readTab, sendText } from '../delivery.js';
+import { insistOnPerson, readAgain, sendText } from '../delivery.js';
 import { button, h, quote, row } from './dom.js';
 import { announce } from './notify.js';
 import { ownPageButton } from './own-page.js';
@@ -36,9 +36,14 @@ export function nobody(context) {
   const insist = async () => {
     if (!(await insistOnPerson(context.windowId, state))) announce('Press the button on the page again.');
   };
-  return stateView('nobody', 'Nobody found here', {}, h('p', {}, state.sentence),
-    state.title && h('p', { class: 'soft' }, 'The page: ', quote(state.title)),
+  return stateView('nobody', 'Nobody found here', {}, h('p', {}, quoteTitle(state)),
     row(button('It is a person', '', insist), ownPageButton(context)), ...pasteForm(context));
+}
+
+// The title is the page's own words, wherever the companion's sentence names it.
+function quoteTitle({ sentence, title }) {
+  const [before, after] = sentence.split(`“${title}”`);
+  return after === undefined ? sentence : [before, quote(title), after];
 }
 
 /** The companion would not take the page. */
@@ -53,7 +58,8 @@ export function noted({ windowId, state }) {
   const isPost = page.kind === 'post';
   const title = page.organisation || page.title || nameHost(state.url);
   const items = notes.map((note) => h('li', { class: 'from' }, quote(note.text ?? note)));
-  const insist = () => insistAfterAll(windowId, state);
+  // a delivered page is no longer in this browser
+  const insist = () => readAgain(windowId, state, { as_person: true });
   return stateView(isPost ? 'page' : 'building', isPost ? 'Kept as a post' : 'Kept as company research', {},
     h('p', {}, h('bdi', {}, title), `, ${nameHost(state.url)}.`),
     h('p', { class: 'soft' }, isPost
@@ -62,11 +68,6 @@ export function noted({ windowId, state }) {
     notes.length && h('p', { class: 'label' }, `${count(notes.length, 'note')} kept`),
     notes.length && h('ul', { class: 'stack' }, items),
     row(button('It is a person', 'plain', insist)));
-}
-
-// A delivered page is no longer in this browser: it is read again from its tab.
-async function insistAfterAll(windowId, { tabId, url, title }) {
-  await readTab({ id: tabId, windowId, url, title }, { as_person: true });
 }
 
 function pasteForm({ windowId, state }) {

@@ -6,7 +6,7 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 };
 
 /**
  * Return a tab list. `items` are `{id, label, panel}` with `panel` the id of what the tab
- * shows; `onSelect(id)` is called when the choice changes. `select(id)` chooses one.
+ * shows; `onSelect(id)` is called when the choice changes.
  */
 export function makeTabs(label, look, items, chosen, onSelect) {
   const roles = { list: 'tablist', item: 'tab', chosen: 'aria-selected' };
@@ -20,15 +20,18 @@ export function makeRadios(label, items, chosen, onSelect) {
 }
 
 function makeChoice(roles, label, look, items, chosen, onSelect) {
-  const choose = (id, { quietly = false } = {}) => {
+  const mark = (id) => {
     for (const item of list.children) markItem(item, roles, item.dataset.id === id);
-    if (!quietly) onSelect(id);
+  };
+  const choose = (id) => {
+    mark(id);
+    onSelect(id);
   };
   const buttons = items.map((item) => makeItem(roles, item, () => choose(item.id)));
   const onKey = (event) => followKey(event, list, choose);
   const list = h('div', { class: look, role: roles.list, 'aria-label': label, on: { keydown: onKey } }, buttons);
-  choose(chosen, { quietly: true });
-  return { element: list, select: choose };
+  mark(chosen);
+  return list;
 }
 
 function makeItem(roles, { id, label, panel }, onClick) {
