@@ -133,3 +133,26 @@ def test_whatever_is_captured_stays_short_and_quotable(text: str) -> None:
     role = clean_role(text)
     assert "?" not in role
     assert "\n" not in role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        (
+            "I argue that a course nobody can open on a phone does not exist.",
+            "I argue that a course nobody can open on a phone does not exist",
+        ),
+        (
+            "The brief is nearly always wrong, and the first month of a search is spent on finding "
+            "out how wrong it is this time.",
+            "The brief is nearly always wrong",
+        ),
+        (
+            "I have checked since 2016, in two departments and one ministry, whether courses for "
+            "nurses keep what they promise.",
+            "I have checked since 2016, in two departments and one ministry, whether courses for nurses…",
+        ),
+    ],
+)
+def test_a_quotation_is_whole_or_ends_where_a_thought_does(sentence: str, quoted: str) -> None:
+    assert quote(sentence) == quoted

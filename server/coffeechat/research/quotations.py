@@ -6,9 +6,15 @@ import re
 
 from coffeechat.research.phrases import OUTER_QUOTES, is_latin, tidy
 
-LONGEST_QUOTE = 13  # words of a title or claim quoted in a question
-LONGEST_QUOTE_CHARACTERS = 84
+LONGEST_QUOTE = 15  # words of a title or claim quoted in a question
+LONGEST_QUOTE_CHARACTERS = 92
+FEWEST_IN_CLAUSE = 3  # words that may stand for a whole sentence
 LONGEST_UNSPACED = 30  # characters, where the script has no spaces
+
+# Before these a sentence may end at a comma; what else follows one, it is often about.
+_JOINED = re.compile(
+    r"(?:and|but|or|so|yet|und|aber|oder|et|mais|ou|y|pero|e|mas|ma|en|maar|och|men|i|ale)\s", re.I
+)
 
 
 def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
@@ -21,12 +27,10 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     if _fits(words, longest):
         return words
     for mark in ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
-        head = _unquote(words.split(mark, maxsplit=1)[0])
-        if (
-            head != words
-            and _fits(head, longest)
-            and len(head.split()) >= (3 if is_latin(head) else 1)
-        ):
+        first, _, rest = words.partition(mark)
+        head = _unquote(first)
+        whole = len(head.split()) >= FEWEST_IN_CLAUSE and (mark != ", " or _JOINED.match(rest))
+        if head != words and _fits(head, longest) and (whole or not is_latin(head)):
             return head
     return _shorten(words, longest)
 
