@@ -48,7 +48,7 @@ export async function checkHealth() {
 /** Exchange the code that the companion's own page shows for a token, and keep it. */
 export async function pair(code, port) {
   const body = { code: code.trim(), client_name: CLIENT_NAME };
-  const answer = await request(port, '/api/pair', { method: 'POST', body });
+  const answer = await request(port, '/api/pair', { body });
   const { client, token } = readAnswer(answer);
   proof.until = 0;
   await saveClient({ port, client, token });
@@ -57,12 +57,12 @@ export async function pair(code, port) {
 /** Send a capture; the same `key` is stored once however often it is sent. */
 export function sendCapture(key, page) {
   const headers = { 'Idempotency-Key': key };
-  return call('/api/captures', { method: 'POST', body: page, headers, timeout: READING_TIMEOUT });
+  return call('/api/captures', { body: page, headers, timeout: READING_TIMEOUT });
 }
 
 /** Have the user's own page read into their profile: `{profile, filled}`. */
 export function sendOwnPage(page) {
-  return call('/api/profile/capture', { method: 'POST', body: page, timeout: READING_TIMEOUT });
+  return call('/api/profile/capture', { body: page, timeout: READING_TIMEOUT });
 }
 
 /** Call the companion as this browser and return its JSON, or throw a CompanionError. */
@@ -84,7 +84,7 @@ async function proveCompanion({ port, client, token }) {
   if (isFresh) return;
   const nonce = toHex(crypto.getRandomValues(new Uint8Array(32)));
   const body = { client, nonce };
-  const { answer, data } = await request(port, '/api/prove', { method: 'POST', body });
+  const { answer, data } = await request(port, '/api/prove', { body });
   if (answer.status === 404) {
     throw new CompanionError('unpaired', 'The companion no longer knows this browser.', 404);
   }
@@ -102,7 +102,8 @@ export async function expectProof(token, nonce, port) {
   return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, message)));
 }
 
-async function request(port, path, { method = 'GET', body, headers = {}, timeout = TIMEOUT }) {
+// What has a body is posted, unless another method is named.
+async function request(port, path, { body, method = body ? 'POST' : 'GET', headers = {}, timeout = TIMEOUT }) {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
     const answer = await fetch(addressOf(port) + path, {

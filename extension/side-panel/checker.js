@@ -38,7 +38,7 @@ async function checkParts(parts) {
 }
 
 async function checkPart({ part, text, channel }) {
-  const { findings } = await call('/api/check', { method: 'POST', body: { text, channel } });
+  const { findings } = await call('/api/check', { body: { text, channel } });
   return locateFindings(text, findings).map((finding) => ({
     ...finding, part, words: text.slice(finding.start, finding.end),
   }));

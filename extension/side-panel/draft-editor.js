@@ -191,7 +191,7 @@ async function insertBody({ model, body }) {
 
 async function markSent({ model, draft, body, subject }) {
   const message = { channel: draft.channel, angle: draft.angle, subject: subject?.value ?? '', body: body.value };
-  const answer = await attempt(() => call(`${model.path}/messages`, { method: 'POST', body: message }));
+  const answer = await attempt(() => call(`${model.path}/messages`, { body: message }));
   if (!answer) return;
   await model.update({ stage: answer.stage });
   announce('Marked as sent. It stands in the record.', () => unmarkSent(model, answer.message));

@@ -15,7 +15,7 @@ const CHANNELS = [
 const OTHERS = [
   ['inmail', 'InMail'], ['thank-you', 'Thank-you'], ['follow-up', 'Follow-up after silence'],
   ['scheduling', 'Finding a time'], ['update', 'Update'], ['comment', 'Comment on a post'],
-  ['congratulation', 'Congratulation'], ['question', 'One question'],
+  ['congratulation', 'Congratulation'],
 ];
 
 /** Return the tab `{id, label, element, foot, size}`. */

@@ -46,7 +46,7 @@ function capturedRow({ text, evidence, source, date }, lang) {
 
 async function addNote(model, text) {
   const path = `${model.path}/notes`;
-  return refresh(model, () => call(path, { method: 'POST', body: { text } }));
+  return refresh(model, () => call(path, { body: { text } }));
 }
 
 async function dropNote(model, { id, text }) {

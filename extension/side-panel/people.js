@@ -39,7 +39,7 @@ async function addPeople(pageId, names, view) {
   if (!names.length) return;
   const body = { names };
   const path = `/api/pages/${pageId}/people`;
-  const answer = await attempt(() => call(path, { method: 'POST', body }));
+  const answer = await attempt(() => call(path, { body }));
   if (answer) view.replaceWith(await addedView(answer.contacts));
 }
 

@@ -39,7 +39,7 @@ function evidenceLine({ evidence, theme, why }, lang) {
 /** Return a form with one field; `onSave(text)` gets what was typed, `back` the focus. */
 export function editForm(text, [label, back], onSave, onCancel, onRemove) {
   const hint = h('p', { class: 'small soft', role: 'status' });
-  const field = h('textarea', { class: 'field said', rows: 3, dir: 'auto', 'aria-label': label, value: text });
+  const field = h('textarea', { class: 'field said', rows: 4, dir: 'auto', 'aria-label': label, value: text });
   const checker = makeChecker((findings) => {
     hint.textContent = findings.map(({ message, why }) => `${message}. ${why}`).join(' ');
   });

@@ -77,7 +77,7 @@ function addButton(act) {
 async function change(model, action, question, text) {
   const body = { action, ...(question && { question: question.id }), ...(text && { text }) };
   const path = `${model.path}/questions`;
-  const answer = await attempt(() => call(path, { method: 'POST', body }));
+  const answer = await attempt(() => call(path, { body }));
   if (!answer) return;
   await model.update(answer);
   if (action === 'remove') announce('Question removed.', () => bringBack(model, question));

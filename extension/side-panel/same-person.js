@@ -28,7 +28,7 @@ async function merge(model, other) {
   const body = { other: other.id };
   const { alike } = model.answer;
   const made = await attempt(async () => {
-    const answer = await call(`${model.path}/merge`, { method: 'POST', body });
+    const answer = await call(`${model.path}/merge`, { body });
     await reloadContact(model, answer.contact);
     return answer;
   });
