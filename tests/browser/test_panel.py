@@ -45,3 +45,25 @@ def test_nothing_runs_out_of_a_narrow_panel(desk: Desk, direction: str) -> None:
         copy.get_by_role("tab", name=tab).click()
         expect(copy.get_by_role("tabpanel", name=tab)).to_be_visible()
         assert copy.evaluate(WIDER) is False, tab
+
+
+def test_focus_stays_near_after_an_action(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    edit = panel.get_by_role("button", name="Edit question 2")
+    edit.press("Enter")
+    panel.get_by_label("Question 2").fill("What does a rehearsal look like on a ward?")
+    panel.get_by_role("button", name="Save").press("Enter")
+    expect(panel.locator(".qs")).to_contain_text("What does a rehearsal look like on a ward?")
+    expect(edit).to_be_focused()
+    edit.press("Enter")
+    panel.get_by_role("button", name="Cancel").press("Enter")
+    expect(edit).to_be_focused()
+    panel.locator(".receipt summary").press("Enter")
+    panel.get_by_role("button", name="Change role").press("Enter")
+    panel.get_by_label("Role", exact=True).press("Enter")
+    expect(panel.get_by_role("button", name="Change role")).to_be_focused()
+
+
+def test_the_panel_says_aloud_what_it_shows(desk: Desk) -> None:
+    _, panel = desk.capture(f"{desk.site}/team.html", "Four people are on this page")
+    expect(panel.get_by_role("status").filter(has_text="Four people")).to_be_attached()
