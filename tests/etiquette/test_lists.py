@@ -32,11 +32,22 @@ def measure(half: str) -> tuple[float, float, float]:
     return caught / len(bad), harmless["blocks"] / total, harmless["warns"] / total
 
 
-@pytest.mark.parametrize(("half", "least"), [("development", 0.95), ("held_back", 0.90)])
-def test_bad_texts_are_caught_and_harmless_ones_left_alone(half: str, least: float) -> None:
+@pytest.mark.parametrize(
+    ("half", "least", "most"),
+    [
+        ("development", 0.95, 0.01),
+        ("fresh", 0.95, 0.01),
+        ("further", 0.95, 0.01),
+        ("held_back", 0.94, 0.01),
+        ("fresh_held_back", 0.94, 0.03),
+    ],
+)
+def test_bad_texts_are_caught_and_harmless_ones_left_alone(
+    half: str, least: float, most: float
+) -> None:
     caught, blocked, warned = measure(half)
     assert caught >= least
-    assert blocked <= 0.025
+    assert blocked <= most
     assert warned <= 0.05
 
 

@@ -40,11 +40,16 @@ def draw_wordings(path: Path) -> Iterator[Listed]:
     """Yield some of the wordings of each line of a list in which "(a|b)" stands for either,
     always the same ones."""
     for row in read_list(path):
-        dice = random.Random(row.text)  # noqa: S311 - the same wordings at every training
-        drawn = {CHOICE.sub(lambda found: dice.choice(found[1].split("|")), row.text)
-                 for _ in range(DRAWN)}  # fmt: skip
+        drawn = set(_draw(row.text))
         for text in sorted(drawn):
             yield replace(row, text=" ".join(text.split()))
+
+
+def _draw(line: str) -> Iterator[str]:
+    """Yield wordings of a line of alternatives."""
+    dice = random.Random(line)  # noqa: S311 - the same wordings at every training
+    for _ in range(DRAWN):
+        yield CHOICE.sub(lambda found: dice.choice(found[1].split("|")), line)
 
 
 def read_wording(folder: Path) -> Iterator[Listed]:
