@@ -48,7 +48,7 @@ def test_bad_texts_are_caught_and_harmless_ones_left_alone(
     caught, blocked, warned = measure(half)
     assert caught >= least
     assert blocked <= most
-    assert warned <= 0.05
+    assert warned <= 0.06
 
 
 def test_no_text_stands_in_both_halves() -> None:
