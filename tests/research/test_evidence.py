@@ -204,3 +204,33 @@ def test_years_are_said_as_exactly_as_they_are_known(
 )  # fmt: skip
 def test_a_date_is_said_in_words(day: str, words: str) -> None:
     assert say_date(day, date(2026, 11, 23)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "title"),
+    [
+        ("post", "30 Classic Tales Reimagined for 2022", "30 Classic Tales Reimagined for 2022"),
+        ("talk", "Harbour Robotics Symposium, 2023", "Harbour Robotics Symposium"),
+        (
+            "publication",
+            "Nao Ymir, Shun K. Hase, Masa Muro , Grasping wet things: a survey",
+            "Grasping wet things: a survey",
+        ),
+        ("publication", "Big Data, Deep Nets, and boats", "Big Data, Deep Nets, and boats"),
+    ],
+)  # fmt: skip
+def test_a_title_stands_without_its_authors_and_its_year(kind: str, line: str, title: str) -> None:
+    contact = person("Ola Berg", works=(did(kind, line),))  # type: ignore[arg-type]
+    assert [item.slots["title"] for item in of_kind(contact, kind)] == [title]
+
+
+def test_the_furniture_of_a_page_is_no_employer() -> None:
+    found = gather(person("Ola Berg", "Researcher", "Sweden Contact info"))
+    assert not any("organisation" in item.slots for item in found)
+
+
+def test_what_is_said_about_a_person_comes_after_what_they_say() -> None:
+    about = "Since 2019 he has led a team of nine. I started with two pumps and a bucket."
+    said, told = of_kind(person("Ola Berg", about=about), "note")
+    assert said.slots["text"].startswith("I started")
+    assert told.weight < said.weight

@@ -150,7 +150,8 @@ def test_whatever_is_captured_stays_short_and_quotable(text: str) -> None:
         (
             "I have checked since 2016, in two departments and one ministry, whether courses for "
             "nurses keep what they promise.",
-            "I have checked since 2016, in two departments and one ministry, whether courses for nurses…",
+            "I have checked since 2016, in two departments and one ministry, whether courses for "
+            "nurses…",
         ),
     ],
 )

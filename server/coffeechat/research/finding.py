@@ -15,6 +15,7 @@ from coffeechat.records.record import Experience, Record, Sourced
 from coffeechat.research.fields import FieldOfWork, find_field
 from coffeechat.research.phrases import clean_organisation, clean_role, with_article
 from coffeechat.research.spans import read_date
+from coffeechat.research.telling import tells
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,9 @@ def hold(entry: Experience) -> Held:
     return Held(
         entry=entry,
         role=clean_role(entry.role, entry.organisation),
-        organisation=clean_organisation(entry.organisation),
+        organisation=""
+        if tells("chatter", entry.organisation)
+        else clean_organisation(entry.organisation),
         field=find_field(entry.role) if entry.role else None,
     )
 

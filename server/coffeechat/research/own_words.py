@@ -23,8 +23,8 @@ LONGEST_NOTED = 10  # words
 FEWEST_WORDS = 4
 MOST_COMMAS = 3  # in a sentence shorter than a list
 MOST_CLAIMS, MOST_DEEDS = 4, 6
-CUT_SHORT = 12.0  # points lost by words that had to be cut
-OF_THE_PERSON = 8.0  # points lost where a page speaks about the person, not as them
+CUT_SHORT = 18.0  # points lost by words that had to be cut
+OF_THE_PERSON = 20.0  # points lost where a page speaks about the person, not as them
 
 
 def find_claims(subject: Subject) -> Iterator[Evidence]:

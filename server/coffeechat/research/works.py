@@ -16,14 +16,23 @@ from coffeechat.research.telling import is_plain, says_enough, tells
 WEIGHTS = {"talk": 72, "post": 70, "project": 70, "publication": 68, "award": 58}
 NEWS = 15.0  # points lost by a post that only tells news
 FEWEST_WORDS = {"post": 4, "publication": 2, "talk": 2}
-TRAILING_YEAR = re.compile(r"[\s,(\[]+(?:19|20)\d\d[)\].]*$")
+TRAILING_YEAR = re.compile(
+    r"(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bsince)[\s,(\[]+(?:19|20)\d\d[)\].]*$"
+)
+# A citation may begin with its authors: at least two names, each ended by a comma.
+AUTHORS = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,2} ?, ){2,20}(?!and\b|or\b)"
+)
 NAMES = re.compile(r"(?:\w[\w.-]* \w[\w.-]*, ){2}")
 
 
 def find_works(subject: Subject) -> Iterator[Evidence]:
     """Yield projects, talks, posts, publications and awards."""
     for activity in subject.record.activities[:40]:
-        title = quote(TRAILING_YEAR.sub("", activity.title.strip()))
+        title = activity.title.strip()
+        if activity.kind == "publication":
+            title = AUTHORS.sub("", title[:600], count=1) if AUTHORS.match(title) else title
+        title = quote(TRAILING_YEAR.sub("", title))
         if not _is_title(activity.kind, title, subject.contact.name):
             continue
         age = min(age_in_years(activity.date, subject.today), 8)
