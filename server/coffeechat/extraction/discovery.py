@@ -11,6 +11,8 @@ from typing import Protocol
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 
+_COMMANDS = frozenset(("scaffold", "survey"))  # about sites; a name with _ helps a site
+
 
 class Site(Protocol):
     """A module of `coffeechat.sites`: its name, the hosts it serves, and its reader."""
@@ -28,7 +30,7 @@ def all_sites() -> tuple[Site, ...]:
     import coffeechat.sites as package
 
     modules = (module.name for module in pkgutil.iter_modules(package.__path__))
-    names = sorted(name for name in modules if not name.startswith("_"))  # helpers of a site
+    names = sorted(name for name in modules if not name.startswith("_") and name not in _COMMANDS)
     return tuple(import_module(f"{package.__name__}.{name}") for name in names)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from coffeechat.extraction.names import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS, strip_subject
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 
 STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
@@ -35,7 +35,7 @@ _COMMA = re.compile(r",\s+")
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
     text = _first_clause(text)
-    for read in (_by_at, _by_commas, _by_in, _by_separators):
+    for read in (_by_at, _by_commas, _by_in, _by_separators, _by_blanks):
         if found := read(text):
             return found
     return text, ""
@@ -103,6 +103,16 @@ def _by_separators(text: str) -> tuple[str, str] | None:
     if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
         return None
     return (pieces[0], pieces[1]) if organisation_words(pieces[1]) else None
+
+
+def _by_blanks(text: str) -> tuple[str, str] | None:
+    """Organisation, its parts, and the role last, as Chinese and Japanese pages have it."""
+    pieces = text.split()
+    if not 2 <= len(pieces) <= 4 or not joined_script(text) or not role_words(pieces[-1]):
+        return None
+    before = pieces[:-1]
+    known = all(organisation_words(piece) and not role_words(piece) for piece in before)
+    return (pieces[-1], " ".join(before)) if known else None
 
 
 def split_place(role: str) -> tuple[str, str]:

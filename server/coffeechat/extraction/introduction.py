@@ -13,6 +13,7 @@ from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import find_pronouns, keys_of, no_name_word, take_apart
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name, looks_like_place
+from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -123,8 +124,8 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         found.prose.append(line)
     elif _is_bio(text) and (not line.level or STOPS.search(text)):
         found.prose.append(line)
-        if role_words(text):
-            _take_short(line, found)
+        if role_words(text) and after_subject(text, name) is None:
+            _take_short(line, found)  # else the sentence is read as one, elsewhere
     elif place := _place_of(line):
         found.location = found.location or (place, line)
     else:

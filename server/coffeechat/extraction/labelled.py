@@ -39,6 +39,8 @@ def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
         field, value = split_label(line.text)
         if not field and len(line.parts) == 2 and not line.parts[1].startswith("("):
             field, value = field_kind(line.parts[0]), line.parts[1]
+        elif not field and 2 < len(line.parts) <= 6 and line.text.startswith(line.parts[0]):
+            field, value = field_kind(line.parts[0]), line.text[len(line.parts[0]) :].strip()
         follower = lines[index + 1] if index + 1 < len(lines) else None
         if field and value:
             found.append(Labelled(field, value, line, line))

@@ -14,6 +14,7 @@ from coffeechat.extraction.contact_details import (
     read_phones,
     same_site,
 )
+from coffeechat.extraction.headlines import split_place
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
@@ -106,7 +107,9 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
     for line in _sentences(sections, prose):
         statement = read_statement(line, name)
         if statement is not None:
-            reading.say("role", statement.role, line.text, 0.72)
+            role, place = split_place(statement.role)
+            reading.say("role", role, line.text, 0.72)
+            reading.say("location", place, line.text, 0.7)
             reading.say("organisation", statement.organisation, line.text, 0.72)
             reading.say("location", statement.location, line.text, 0.7)
             break

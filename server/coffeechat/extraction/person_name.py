@@ -59,9 +59,16 @@ def _fuller(
 ) -> tuple[float, NameVote]:
     """Return the fuller form of the best name, where a heading writes it out."""
     keys = keys_of(best[1].name)
-    longer = [entry for entry in scored if keys < keys_of(entry[1].name) and len(keys) > 1
-              and entry[1].weight >= 4 and entry[0] >= best[0] * 0.7]  # fmt: skip
+    longer = [entry for entry in scored if _is_fuller(keys, entry[1])
+              and entry[0] >= best[0] * 0.7]  # fmt: skip
     return max(longer, key=lambda entry: entry[0], default=best)
+
+
+def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
+    other = keys_of(vote.name)
+    if _differ_by_initials(keys, other):
+        return sum(map(len, other)) > sum(map(len, keys)) and vote.weight >= 2
+    return keys < other and len(keys) > 1 and vote.weight >= 4
 
 
 def _score(
@@ -81,9 +88,22 @@ def _score(
             and (other_keys < keys or keys < other_keys)
         ):
             score += other.weight * (0.5 if len(other_keys) > 1 else 0.2)
+        elif _differ_by_initials(keys, other_keys):
+            score += other.weight * 0.5
         told[other.evidence] += other_keys == keys
     fits = sum(1 for word in keys if len(word) > 2 and word in handle)
     return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
+
+
+def _differ_by_initials(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name is the other with initials: "R. P. Kestel" and "Ruth P. Kestel"."""
+    if not any(len(word) > 2 for word in one & other) or one == other:
+        return False
+    left, right = one - other, other - one
+    short, long = (left, right) if all(len(word) == 1 for word in left) else (right, left)
+    return bool(short) and all(len(w) == 1 for w in short) and (
+        {word[0] for word in long} >= short
+    )  # fmt: skip
 
 
 def _handle_text(page: Page) -> str:

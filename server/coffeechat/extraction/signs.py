@@ -72,15 +72,25 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or is_person_address(page.url),
-        thing=_is_thing(keys, readings) or _has_legal_form(page, choice.name),
+        thing=_is_thing(page, keys, readings) or _has_legal_form(page, choice.name)
+        or (not is_person_address(page.url) and _is_vacancy(page, keys)),
     )  # fmt: skip
 
 
-def _is_thing(keys: frozenset[str], readings: Sequence[Reading]) -> bool:
+def _is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> bool:
     """Whether the page declares what bears the name to be a product, a place and the like."""
     if any(reading.kind == "person" for reading in readings):
         return False
+    if any(part in load("names")["thing_paths"] for part in _folders(page.url)):
+        return True
     return any(keys_of(name) == keys for reading in readings for name in reading.things)
+
+
+def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
+    """Whether title and heading are a role, the name is another's, and nobody says I."""
+    heading = first_heading(page)
+    named = bool(keys & keys_of(heading)) or not role_words(heading)
+    return not named and fold(page.title).startswith(fold(heading)) and voices(page)[0] == 0
 
 
 def _has_legal_form(page: Page, name: str) -> bool:
@@ -113,6 +123,7 @@ def _tells_role(page: Page, keys: frozenset[str]) -> bool:
     return any(
         len(line.text) < 160
         and role_words(line.text)
+        and not _WE.search(line.text)  # "our chef recommends"
         and not _names_another(line.text, keys)
         and not _labels_another(line, after, keys)
         for line, after in zip_longest(top, top[1:])

@@ -92,13 +92,14 @@ class Statement:
 
 def read_statement(line: Line, name: str = "") -> Statement | None:
     """Return what the first sentence of a line that speaks of the person says, if any does."""
-    rest = _after_subject(line.text, name)
+    rest = after_subject(line.text, name)
     if rest is None:
         return None
     return _read(rest, line)
 
 
-def _after_subject(text: str, name: str) -> str | None:
+def after_subject(text: str, name: str) -> str | None:
+    """Return what a sentence says of the person behind "I am a" or "NAME is a", if it does."""
     opening = text[:600]
     if name:
         words = name.split()
@@ -112,6 +113,8 @@ def _after_subject(text: str, name: str) -> str | None:
     if said is None:
         return None
     rest = opening[said.end() :]
+    if name and rest.startswith(name + ", "):
+        return rest[len(name) + 2 :]
     named = _NAMED.match(rest)  # "I'm Oona, an architect"
     return rest[named.end() :] if named else rest
 
