@@ -31,6 +31,7 @@ test('versions differ by their first two numbers only', () => {
 test('hosts, sizes, dates and counts read as people write them', () => {
   assert.equal(nameHost('https://www.people.example/a'), 'people.example');
   assert.equal(nameHost('not an address'), 'not an address');
+  assert.equal(nameHost(''), 'pasted text');
   assert.equal(nameSize(120), '1 kB');
   assert.equal(nameSize(1_240_000), '1.2 MB');
   assert.equal(nameDate('2026-11-03'), '3 Nov 2026');
