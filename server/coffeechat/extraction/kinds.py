@@ -67,7 +67,7 @@ def judge_kind(
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
     if signs.thing:
-        return "unknown"
+        signs = Signs()  # what bears the name is nobody
     said = _said_kind(page, readings, signs, cv)
     if said is not None:
         return said

@@ -44,6 +44,14 @@ _THIRD_PERSON = re.compile(
     r"|hon|han|hennes|hans)\b",
     re.IGNORECASE,
 )
+_LIFE = re.compile(
+    r"\b(?:lives and works|lebt und arbeitet|vit et travaille|vive y trabaja|vive e trabalha"
+    r"|vive e lavora|woont en werkt|mieszka i pracuje|bor och arbetar"
+    r"|(?:born|geb\.|geboren|née?|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya]|född)"
+    r"(?: in| en| em| à| nel| i)? \d{4})\b|^\*\s?\d{4}\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var)\s(.{3,60})")
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -66,31 +74,49 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     if choice is None:
         return Signs()
     keys = keys_of(choice.name)
+    declared = any(reading.kind == "person" for reading in readings)
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
         heading_is_name=keys_of(first_heading(page)) == keys,
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or is_person_address(page.url),
-        thing=_is_thing(page, keys, readings) or _has_legal_form(page, choice.name)
-        or (not is_person_address(page.url) and _is_vacancy(page, keys)),
+        thing=not declared
+        and (_is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)),
     )  # fmt: skip
 
 
 def _is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> bool:
     """Whether the page declares what bears the name to be a product, a place and the like."""
-    if any(reading.kind == "person" for reading in readings):
-        return False
     if any(part in load("names")["thing_paths"] for part in _folders(page.url)):
         return True
     return any(keys_of(name) == keys for reading in readings for name in reading.things)
 
 
+def _speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
+    if is_person_address(page.url) or voices(page)[0] > 0:
+        return False
+    return _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
+
+
+def _is_defined(page: Page, name: str) -> bool:
+    """Whether a sentence says what the name is the name of: "Saint Clara is a village"."""
+    nouns = frozenset(load("names")["thing_nouns"])
+    for line in page.outline.lines[:100]:
+        said = _IS.match(line.text[len(name) :]) if line.text.startswith(name) else None
+        words = fold(said[1]).split() if said else []
+        for word, after in zip(words[:5], [*words[1:], ""], strict=False):
+            if word in nouns and len(after) <= 3:  # no "film critic", but "a film by"
+                return True
+    return False
+
+
 def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
-    """Whether title and heading are a role, the name is another's, and nobody says I."""
+    """Whether title and heading are a role and the name is another's."""
     heading = first_heading(page)
     named = bool(keys & keys_of(heading)) or not role_words(heading)
-    return not named and fold(page.title).startswith(fold(heading)) and voices(page)[0] == 0
+    return not named and fold(page.title).startswith(fold(heading))
 
 
 def _has_legal_form(page: Page, name: str) -> bool:
@@ -152,6 +178,8 @@ def _tells_of(page: Page, keys: frozenset[str]) -> bool:
         begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
         if _names_another(line.text, keys):
             continue
+        if _LIFE.search(line.text):
+            return True
         if begins and len(line.text) > 25 and (_THIRD_PERSON.search(rest) or role_words(rest)):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Headlines in many languages, and pages declared to be about no person."""
+"""Headlines in many languages; what makes a page somebody's, and what nobody's."""
 
 from __future__ import annotations
 
@@ -34,12 +34,35 @@ def test_a_headline_is_split(headline: str, role: str, organisation: str) -> Non
         "<h1>Vera Lounge</h1><p>Designed by Anders Holt, designer</p>",
         "<h1>Vera Lounge</h1><p>Vera Lounge GmbH, Geschäftsführer: Ulrich Holt</p>",
         "<h1>Vera Lounge</h1><table><tr><th>Mayor</th><td>Luis Holt</td></tr></table>",
+        "<h1>Vera Lounge</h1><p>Vera Lounge is a small village in Fen. The mayor has a dog.</p>"
+        "<h2>Education</h2><p>There is a school.</p>",
+        "<h1>Vera Lounge</h1><p>Our manager recommends the soup.</p>",
         "<h1>Vera Lounge</h1><table><tr><td>Mon</td><td>14</td></tr></table>",
     ],
 )
 def test_what_looks_like_a_name_need_not_be_one(body: str) -> None:
     page = f"<html><head><title>Vera Lounge</title></head><body><main>{body}</main></body></html>"
     assert read_page(page, "https://shop.example/items/4").name is None
+
+
+@pytest.mark.parametrize(
+    ("address", "body"),
+    [
+        ("/people/4", "<h1>Vera Holt</h1><p>Vera mends clocks.</p>"),
+        ("/4", "<h1>Vera Holt</h1><p>Vera mends clocks. She lives in a mill.</p>"),
+        ("/4", "<h1>Vera Holt</h1><p>vera.holt@clocks.example</p>"),
+        ("/4", "<h1>Vera Holt</h1><p>*1981 in Jena</p>"),
+        ("/4", '<div class="h-card"><a class="p-name u-url" href="/4">Vera Holt</a></div>'),
+        ("/4", '<div typeof="Person"><b property="name">Vera Holt</b> mends clocks</div>'),
+        (
+            "/4",
+            '<p itemscope itemtype="https://schema.org/Person"><b itemprop="name">Vera Holt</b>',
+        ),
+    ],
+)
+def test_a_few_words_about_somebody_are_enough(address: str, body: str) -> None:
+    page = f"<html><head><title>Vera Holt</title></head><body><main>{body}</main></body></html>"
+    assert read_page(page, f"https://mill.example{address}").value("name") == "Vera Holt"
 
 
 def test_a_search_names_nobody() -> None:
