@@ -62,8 +62,9 @@ def create_app(companion: Companion, config: Config) -> OpenAPI:
     )  # fmt: skip
     app.extensions["coffeechat"] = companion
     security.install(
-        app, companion.store.settings, config.address, companion.now, render=render_error
-    )
+        app, companion.store.settings, config.address, companion.now, render=render_error,
+        open_pages=("/favicon.ico",),
+    )  # fmt: skip
     for blueprint in api.blueprints():
         app.register_api(blueprint)
     app.register_blueprint(web.blueprint)

@@ -14,7 +14,7 @@ from coffeechat.workflow.companion import Companion
 from support import NOW, PORT, DirectReader
 
 OWN = f"http://127.0.0.1:{PORT}"
-OPEN_PAGES = {"/sign-in", "/static/x"}
+OPEN_PAGES = {"/sign-in", "/static/x", "/favicon.ico"}
 
 
 @pytest.fixture(scope="module")
