@@ -52,9 +52,18 @@ def serve_invented_pages(browser: Chromium) -> None:
         browser.context.route(address, partial(_answer, PAGES / name))
 
 
+def sign_in(browser: Chromium, companion: RunningCompanion) -> Page:
+    """Open a sign-in link and return the page once it has led on by itself: until then it
+    could still lead away from wherever a test goes next."""
+    page = browser.open(companion.sign_in_link())
+    page.wait_for_url(lambda address: "/sign-in" not in address)
+    page.wait_for_load_state()
+    return page
+
+
 def introduce(browser: Chromium, companion: RunningCompanion) -> None:
     """Pair as the user does: sign in, open the pairing page, press the button there."""
-    page = browser.open(companion.sign_in_link())
+    page = sign_in(browser, companion)
     page.goto(companion.address + "/pair")
     browser.press_button(page)
     shown(browser.panel(), "knows this browser")

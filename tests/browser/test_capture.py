@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from desk import GITHUB, LINKEDIN, Desk
+from desk import GITHUB, LINKEDIN, Desk, sign_in
 from driving import shown
 from playwright.sync_api import expect
 
@@ -45,7 +45,7 @@ def test_highlighted_words_stand_on_the_page(desk: Desk) -> None:
 def test_contact_stands_in_the_web_view(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     address = panel.get_by_role("link", name="Open record").get_attribute("href")
-    view = desk.browser.open(desk.companion.sign_in_link())
+    view = sign_in(desk.browser, desk.companion)
     view.goto(str(address))
     expect(view.get_by_role("heading", name="Hanna Lindqvist")).to_be_visible()
     view.close()

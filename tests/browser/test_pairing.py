@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk import LINKEDIN, Desk, introduce
+from desk import LINKEDIN, Desk, introduce, sign_in
 from driving import Chromium, shown
 from playwright.sync_api import Page, expect
 
@@ -18,7 +18,7 @@ def test_a_capture_made_too_early_goes_over_once_the_browser_is_paired(
     stranger: Chromium, desk: Desk
 ) -> None:
     browser, companion = stranger, desk.companion
-    page = browser.open(companion.sign_in_link())
+    page = sign_in(browser, companion)
     page.goto(companion.address + "/pair")
     code = page.locator("#pairing-code").inner_text()
     page.goto(LINKEDIN)

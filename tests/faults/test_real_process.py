@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +103,7 @@ def send_until_it_ends(served: Served, numbers: Iterator[int]) -> None:
         served.sent[key] = page(number)
         try:
             served.capture(key)
-        except (OSError, ValueError):  # it ended: whether it was kept, nobody knows
+        except (OSError, ValueError, HTTPException):  # it ended: whether it was kept, nobody knows
             return
 
 
