@@ -48,9 +48,10 @@ def install_chromium() -> None:
         return
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     calm = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    packages = ["chromium", "fonts-liberation"]  # without a font it draws no letters
     for words in (
         ["update", "-qq"],
-        ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ["install", "-y", "-qq", "--no-install-recommends", *packages],
     ):
         subprocess.run([*sudo, apt, *words], stdout=subprocess.DEVNULL, env=calm, check=False)
 
