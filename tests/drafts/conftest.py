@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 
 from coffeechat.drafts import compose_drafts
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import Channel, Draft
-from coffeechat.records.evidence import Evidence
+from coffeechat.records.evidence import Evidence, EvidenceKind
 from coffeechat.records.fact import Fact
 from coffeechat.records.profile import Profile, Target
 from coffeechat.records.record import Record
@@ -208,26 +208,7 @@ def invent_slots(kind: str, dice: random.Random) -> dict[str, str]:
     }
 
 
-KINDS = (
-    "role",
-    "tenure",
-    "move",
-    "promotion",
-    "long-tenure",
-    "organisation",
-    "project",
-    "talk",
-    "post",
-    "publication",
-    "award",
-    "stance",
-    "skill",
-    "education",
-    "place",
-    "volunteering",
-    "shared",
-    "note",
-)
+KINDS = get_args(EvidenceKind)
 
 
 def invent_evidence(dice: random.Random) -> list[Evidence]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from importlib.resources import files
+from typing import get_args
 
 import pytest
 
 from coffeechat.drafts.library import WORDING_FILES, read_angles, read_file, read_layouts
 from coffeechat.etiquette import check_text
+from coffeechat.records.evidence import EvidenceKind
 
 ANGLES = read_file("angles")["angle"]
 COMMON = read_file("common")
@@ -111,25 +113,7 @@ def test_ids_are_unique_within_a_file():
 
 def test_every_kind_of_evidence_but_notes_has_an_angle():
     kinds = {angle.get("kind") for angle in ANGLES}
-    assert kinds >= {
-        "role",
-        "tenure",
-        "move",
-        "promotion",
-        "long-tenure",
-        "organisation",
-        "project",
-        "talk",
-        "post",
-        "publication",
-        "award",
-        "stance",
-        "skill",
-        "education",
-        "place",
-        "volunteering",
-        "shared",
-    }
+    assert kinds >= set(get_args(EvidenceKind)) - {"note"}
     # A note may be private, or speak of the person as a third: no first message cites it.
     assert "note" not in kinds
 
