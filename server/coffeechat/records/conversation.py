@@ -12,6 +12,8 @@ from coffeechat.records.draft import Channel
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Theme
 
+Judgement = Literal["yes", "no", "unsure"]
+
 
 class Remark(Entry):
     """Something that was said. `thank_for` marks one worth naming in a thank-you."""
@@ -32,19 +34,62 @@ class PromisedAction(Entry):
     done_at: datetime | None = None
 
 
+class Offer(Entry):
+    """What the other side offered by itself: to introduce the user to someone, or to
+    vouch for them. Nobody asked for it."""
+
+    id: str = Field(default_factory=new_id)
+    kind: Literal["introduction", "referral"]
+    text: str = Field(min_length=1, max_length=1_000)
+    said_at: datetime = Field(default_factory=utc_now)
+
+
+class Assessment(Entry):
+    """What the user makes of a talk, for themselves alone: whether they were a good guest,
+    and whether they would work with this person. None where they did not say."""
+
+    good_guest: Judgement | None = None
+    good_guest_words: str = Field(default="", max_length=2_000)
+    work_with: Judgement | None = None
+    work_with_words: str = Field(default="", max_length=2_000)
+
+
 class Conversation(Stored):
-    """A talk, planned or held. Times carry their zone."""
+    """A talk: planned, held, or cancelled. Times carry their zone.
+
+    `time_zone` is the user's, `their_time_zone` the other side's: IANA names, empty where
+    not known. `started_at` is when the talk really began; its clock stands still while
+    `paused_at` is set, and has stood still for `paused_seconds` before. `revision` counts
+    what a calendar must hear of; `applied` names the changes of the live page that are in,
+    so that none counts twice.
+    """
 
     contact: str
     medium: Medium = "video"
     starts_at: datetime | None = None
+    time_zone: str = ""
+    their_time_zone: str = ""
+    started_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_seconds: int = 0
     ended_at: datetime | None = None
+    cancelled_at: datetime | None = None
     minutes: int = 20
     place: str = ""
+    link: str = ""  # http or https
+    revision: int = 0
     remarks: list[Remark] = []
     actions: list[PromisedAction] = []
+    offers: list[Offer] = []
+    assessment: Assessment = Field(default_factory=Assessment)
     asked: list[str] = []  # ids of the questions that were asked
     notes: str = ""
+    applied: list[str] = []
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it has a time, and is neither over nor cancelled."""
+        return bool(self.starts_at and not self.ended_at and not self.cancelled_at)
 
 
 class Message(Stored):
