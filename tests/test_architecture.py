@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "server" / "coffeechat"
 MIDDLE = {
     "extraction", "research", "questions", "drafts", "etiquette", "exports",
-    "storage",
+    "follow_up", "storage",
 }  # fmt: skip
 OUTER = {"api", "web"}
 #: Which rooms a room may import, besides itself and records.

@@ -14,8 +14,8 @@ from coffeechat.questions import choose_questions
 from coffeechat.questions.bank import load_bank
 from coffeechat.questions.rules import find_faults
 from coffeechat.questions.set_rules import find_set_faults
+from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
-from coffeechat.records.conversation import Belief
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import QuestionSet
 from coffeechat.research import gather_evidence

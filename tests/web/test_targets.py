@@ -54,7 +54,7 @@ def test_a_belief_is_added_removed_and_brought_back(browser: Browser, companion:
     gone = browser.post(f"/you/targets/{target.id}/beliefs/{belief.id}/remove")
     undo = BeautifulSoup(gone.text, "lxml").select_one(".undo form")
     assert believed(companion) == [("", [])]
-    browser.post(undo["action"], text=undo.select_one("[name=text]")["value"])
+    browser.post(undo["action"], id=undo.select_one("[name=id]")["value"])
     assert believed(companion) == [("", ["It is calm"])]
 
 

@@ -9,8 +9,8 @@ from hashlib import blake2b
 
 from coffeechat.questions.bank import Bank, Wording, load_bank
 from coffeechat.questions.filling import Candidate, fill_slots, fits, own_slots, quote_belief
+from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
-from coffeechat.records.conversation import Belief
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from coffeechat.questions.bank import Bank, Wording
 from coffeechat.questions.rules import find_faults
-from coffeechat.records.conversation import Belief
+from coffeechat.records.belief import Belief
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 

@@ -24,9 +24,9 @@ from coffeechat.questions.selection import (
     count_facts,
     is_needed,
 )
+from coffeechat.records.belief import Belief
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact, QuestionEdits
-from coffeechat.records.conversation import Belief
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import (

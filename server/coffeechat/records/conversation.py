@@ -1,4 +1,4 @@
-"""Talks held, messages sent and received, and what was believed before."""
+"""Talks planned and held, messages sent and received."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ Judgement = Literal["yes", "no", "unsure"]
 
 
 class Remark(Entry):
-    """Something that was said. `thank_for` marks one worth naming in a thank-you."""
+    """Something that was said. `thank_for` marks one worth naming in a thank-you; `topic` is
+    the user's short name for what several people said alike."""
 
     id: str = Field(default_factory=new_id)
     text: str = Field(min_length=1, max_length=5_000)
     theme: Theme | None = None
     thank_for: bool = False
+    topic: str = Field(default="", max_length=80)
     said_at: datetime = Field(default_factory=utc_now)
 
 
@@ -102,11 +104,3 @@ class Message(Stored):
     subject: str = ""
     body: str = Field(default="", max_length=20_000)
     at: datetime = Field(default_factory=utc_now)
-
-
-class Belief(Stored):
-    """What the user believes of a target before the talks."""
-
-    target: str
-    text: str = Field(min_length=1, max_length=1_000)
-    written_at: datetime = Field(default_factory=utc_now)

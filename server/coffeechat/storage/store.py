@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
+from coffeechat.records.belief import Belief, Testimony, Want
 from coffeechat.records.company import CapturedPage
-from coffeechat.records.conversation import Belief, Conversation, Message
+from coffeechat.records.conversation import Conversation, Message
 from coffeechat.records.merge import Merge
 from coffeechat.storage import backups
 from coffeechat.storage.addresses import AddressBook
@@ -49,6 +50,8 @@ class Store:
         self.messages = Repository(database, "messages", Message, indexed="contact")
         self.conversations = Repository(database, "conversations", Conversation, indexed="contact")
         self.beliefs = Repository(database, "beliefs", Belief)
+        self.testimonies = Repository(database, "testimonies", Testimony, indexed="talk")
+        self.wants = Repository(database, "wants", Want)
         self.merges = Repository(database, "merges", Merge)
         self.settings = Settings(database)
         self.snapshots = Snapshots(storage.folder / SNAPSHOTS)
@@ -109,19 +112,25 @@ class Store:
         return self._index.search(query, limit)
 
     def forget(self, contact_id: str) -> bool:
-        """Remove a person with messages, talks, pages and journal lines, at once.
+        """Remove a person with messages, talks, what they said of beliefs, pages and journal
+        lines, at once.
 
         Backups forget them as they rotate. Returns whether there was such a contact.
         """
         contact = self.contacts.get(contact_id)
         if contact is None:
             return False
-        operations = [Operation("remove", self.contacts.table, contact_id)]
-        for repository in (self.messages, self.conversations):
-            operations += [
-                Operation("remove", repository.table, record_id)
-                for record_id in repository.find_ids(contact_id)
-            ]
+        talks = self.conversations.find_ids(contact_id)
+        gone = [
+            (self.contacts.table, [contact_id]),
+            (self.messages.table, self.messages.find_ids(contact_id)),
+            (self.conversations.table, talks),
+            (
+                self.testimonies.table,
+                [one for talk in talks for one in self.testimonies.find_ids(talk)],
+            ),
+        ]
+        operations = [Operation("remove", table, one) for table, ids in gone for one in ids]
         pages = [
             capture.snapshot
             for capture in contact.captures

@@ -29,14 +29,16 @@ def add_target() -> Response | tuple[str, int]:
 
 @web.post("/you/targets/<target_id>/remove")
 def remove_target(target_id: str) -> str:
-    """Remove a target and its beliefs, and offer to write them down again."""
-    target = targets.get_target(companion(), target_id)
-    believed = [belief.text for belief in targets.list_beliefs(companion(), target_id)]
+    """Remove a target and its beliefs, and offer to bring them back."""
     targets.remove_target(companion(), target_id)
-    again = {**target.model_dump(exclude={"id"}), "beliefs": "\n".join(believed)}
-    return render_profile(
-        undo=Undo("The target is removed.", url_for("web.add_target"), again, PART)
-    )
+    return _offer_back("The target is removed.", target_id)
+
+
+@web.post("/you/targets/bring-back")
+def bring_back() -> Response:
+    """Bring back the target or the belief that was removed last."""
+    targets.bring_back(companion(), posted("id"))
+    return _lead_back("restored")
 
 
 @web.post("/you/targets/<target_id>/beliefs")
@@ -53,12 +55,13 @@ def add_belief(target_id: str) -> Response | tuple[str, int]:
 
 @web.post("/you/targets/<target_id>/beliefs/<belief_id>/remove")
 def remove_belief(target_id: str, belief_id: str) -> str:
-    """Remove a belief, and offer to write it down again."""
-    found = targets.list_beliefs(companion(), target_id)
-    gone = next((belief.text for belief in found if belief.id == belief_id), "")
+    """Remove a belief, and offer to bring it back with all that was said of it."""
     targets.remove_belief(companion(), belief_id)
-    again = url_for("web.add_belief", target_id=target_id)
-    return render_profile(undo=Undo("The belief is removed.", again, {"text": gone}, PART))
+    return _offer_back("The belief is removed.", belief_id)
+
+
+def _offer_back(done: str, removed: str) -> str:
+    return render_profile(undo=Undo(done, url_for("web.bring_back"), {"id": removed}, PART))
 
 
 def _refuse(form: str, error: BadInput) -> tuple[str, int]:

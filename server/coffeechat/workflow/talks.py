@@ -34,7 +34,7 @@ def change_talk(companion: Companion, talk_id: str, changes: dict[str, Any]) -> 
     """Change what is named of a talk and keep the rest."""
     with companion.writing:
         known = get_talk(companion, talk_id)
-        talk = _build({**known.model_dump(), **changes})
+        talk = _build({**known.model_dump(), **_with_known_remarks(known, changes)})
         companion.store.conversations.save(talk)
         _move_on(companion, get_contact(companion, talk.contact), talk)
     return talk
@@ -46,6 +46,18 @@ def get_talk(companion: Companion, talk_id: str) -> Conversation:
     if talk is None:
         raise NotFound("This talk")
     return talk
+
+
+def _with_known_remarks(known: Conversation, changes: dict[str, Any]) -> dict[str, Any]:
+    """Return the changes with what is known of each remark that is sent again, told by its id
+    or its words: what hangs on it stays."""
+    if "remarks" not in changes:
+        return changes
+    before = {key: one.model_dump() for one in known.remarks for key in (one.text, one.id)}
+    told = [
+        {**before.get(one.get("id") or one.get("text"), {}), **one} for one in changes["remarks"]
+    ]
+    return {**changes, "remarks": told}
 
 
 def _build(fields: dict[str, Any]) -> Conversation:

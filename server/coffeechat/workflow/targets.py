@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from coffeechat.records.base import new_id
+from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
-from coffeechat.records.conversation import Belief
 from coffeechat.records.profile import Target
+from coffeechat.workflow import removal
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.profile import explain, get_profile, save_profile
@@ -31,12 +33,22 @@ def add_target(companion: Companion, fields: dict[str, str]) -> Target:
 
 
 def remove_target(companion: Companion, target_id: str) -> None:
-    """Remove a target and what was believed of it."""
+    """Remove a target and what was believed of it; the last one removed can come back."""
     with companion.writing:
         target = get_target(companion, target_id)
+        beliefs = list_beliefs(companion, target_id)
+        removal.put_aside(companion, beliefs, target)
         _keep(companion, [one for one in list_targets(companion) if one.id != target.id])
-        for belief in list_beliefs(companion, target_id):
-            companion.store.beliefs.remove(belief.id)
+
+
+def bring_back(companion: Companion, removed_id: str) -> None:
+    """Bring back the target or the belief that was removed last, with all that was said of it."""
+    with companion.writing:
+        aside = removal.take_back(companion, removed_id)
+        if aside.target:
+            _keep(companion, [*list_targets(companion), aside.target])
+        for belief in aside.beliefs:
+            companion.store.beliefs.add(belief)
 
 
 def get_target(companion: Companion, target_id: str) -> Target:
@@ -62,20 +74,42 @@ def add_belief(companion: Companion, target_id: str, text: str) -> Belief:
     return companion.store.beliefs.add(belief)
 
 
-def remove_belief(companion: Companion, belief_id: str) -> None:
-    """Remove a belief."""
-    if not companion.store.beliefs.remove(belief_id):
+def get_belief(companion: Companion, belief_id: str) -> Belief:
+    """Return a belief; raise NotFound."""
+    belief = companion.store.beliefs.get(belief_id)
+    if belief is None:
         raise NotFound("This belief")
+    return belief
+
+
+def remove_belief(companion: Companion, belief_id: str) -> None:
+    """Remove a belief; the last one removed can come back."""
+    with companion.writing:
+        removal.put_aside(companion, [get_belief(companion, belief_id)])
+
+
+def targets_of(companion: Companion, contact: Contact) -> list[str]:
+    """Return the ids of the targets a person can tell of: those the user chose, else those
+    at the same company, else the only one."""
+    return find_targets(list_targets(companion), contact)
+
+
+def find_targets(targets: Sequence[Target], contact: Contact) -> list[str]:
+    """Return the ids of those of the targets that a person can tell of."""
+    known = [target.id for target in targets]
+    company = contact.record.value("organisation").casefold()
+    chosen = [one for one in contact.targets if one in known]
+    near = chosen or [one.id for one in targets if company and one.company.casefold() == company]
+    return near or (known if len(known) == 1 else [])
 
 
 def beliefs_about(companion: Companion, contact: Contact) -> list[Belief]:
-    """Return the beliefs a talk with this person can test: those of the contact's own
-    targets, else of the targets at the same company, else of the only target."""
-    targets = list_targets(companion)
-    company = contact.record.value("organisation").casefold()
-    near = contact.targets or [one.id for one in targets if one.company.casefold() == company]
-    chosen = near or [one.id for one in targets if len(targets) == 1]
-    return [belief for target in chosen for belief in list_beliefs(companion, target)]
+    """Return the beliefs a talk with this person can test."""
+    return [
+        belief
+        for target in targets_of(companion, contact)
+        for belief in list_beliefs(companion, target)
+    ]
 
 
 def _keep(companion: Companion, targets: list[Target]) -> None:

@@ -1,0 +1,1 @@
+"""What becomes of a relationship and of what was heard: pure reckoning over records."""
