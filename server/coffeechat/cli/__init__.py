@@ -1,0 +1,10 @@
+"""The command line, one module a group of commands.
+
+Errors are one plain line on standard error; exit code 2 for bad usage or input, 1 for a
+finding. Slow imports wait in the commands that need them.
+"""
+
+from coffeechat.cli import backups, pages, running, writing
+from coffeechat.cli.group import main
+
+__all__ = ["backups", "main", "pages", "running", "writing"]
