@@ -18,7 +18,7 @@ export function questionRow(question, number, lang, act) {
 const nameEdit = (number) => `Edit question ${number}`;
 
 function metaLine(question, number, act, edit) {
-  const { label, hue } = nameTheme(question.theme);
+  const { label, hue } = nameTheme(question);
   const pinned = Boolean(question.pinned);
   const pin = () => act(pinned ? 'unpin' : 'pin', question);
   return h('div', { class: 'meta' },

@@ -15,7 +15,7 @@ const SOURCES = {
 const THEMES = {
   'typical-day': ['Typical day', 'day'], skills: ['Skills', 'skills'],
   'wish-known': ['Wish I’d known', 'wish'], advice: ['Advice', 'advice'], path: ['Way in', 'path'],
-  validation: ['Your belief', 'belief'], trends: ['Trends', 'path'],
+  validation: ['Reality check', 'belief'], trends: ['Trends', 'path'],
   resources: ['Resources', 'skills'], culture: ['Culture', 'wish'], own: ['Your own', ''],
 };
 export const LIST_FIELDS = ['emails', 'phones', 'links', 'skills', 'languages'];
@@ -32,10 +32,10 @@ export function nameSource(source) {
   return [site, ...rule].join(' · ');
 }
 
-/** Return a theme's `{label, hue}`; the hue names a class of the style sheet. */
-export function nameTheme(theme) {
+/** Return a question's theme as `{label, hue}`; the hue names a class of the style sheet. */
+export function nameTheme({ theme, belief }) {
   const [label, hue] = THEMES[theme] ?? [theme, ''];
-  return { label, hue };
+  return { label: belief ? 'Your belief' : label, hue };
 }
 
 /** Return "1 fact", "2 facts". */

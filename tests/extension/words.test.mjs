@@ -5,7 +5,7 @@ import { isSamePage } from '../../extension/side-panel/notices.js';
 import { groupLines, isThin } from '../../extension/side-panel/receipt.js';
 import { findTarget } from '../../extension/side-panel/tabs.js';
 import {
-  compareVersions, count, nameDate, nameHost, nameSize, nameSource, readInitials,
+  compareVersions, count, nameDate, nameHost, nameSize, nameSource, nameTheme, readInitials,
 } from '../../extension/side-panel/words.js';
 
 test('a source is named in words', () => {
@@ -13,6 +13,12 @@ test('a source is named in words', () => {
   assert.equal(nameSource('site:linkedin:experience'), 'linkedin · experience');
   assert.equal(nameSource('page-text'), 'only in the page’s text');
   assert.equal(nameSource('you'), 'typed by you');
+});
+
+test('a belief is the user’s own only where one is put to the test', () => {
+  assert.deepEqual(nameTheme({ theme: 'validation' }), { label: 'Reality check', hue: 'belief' });
+  assert.equal(nameTheme({ theme: 'validation', belief: '12' }).label, 'Your belief');
+  assert.equal(nameTheme({ theme: 'skills' }).label, 'Skills');
 });
 
 test('initials come from letters of any script', () => {

@@ -133,6 +133,25 @@ def test_a_written_belief_is_put_to_the_test_late() -> None:
     assert place == len(found.questions) - 2
 
 
+@each_persona
+@pytest.mark.parametrize(("minutes", "tested"), [(20, 1), (30, 2)])
+def test_beliefs_are_tested_in_the_order_given_and_named(
+    contact: Contact, minutes: int, tested: int
+) -> None:
+    beliefs = [
+        Belief(id=str(number), target="1", text=f"It is mostly {what}")
+        for number, what in enumerate(("writing", "waiting", "counting", "listening"), 1)
+    ]
+    for order in (beliefs, beliefs[::-1]):
+        evidence = gather_evidence(contact, MIRA, TODAY)
+        found = choose_questions(evidence, contact, MIRA, beliefs=order, minutes=minutes)
+        named = [question.belief for question in found.questions if question.belief]
+        assert sorted(named) == sorted(belief.id for belief in order[:tested])
+        assert find_set_faults(found, evidence) == []
+        for question in found.questions:
+            assert ("belief" in question.to_json()) == bool(question.belief)
+
+
 def test_a_second_talk_repeats_no_question() -> None:
     contact = PERSONAS["hospital pharmacist"]
     asked: list[str] = []

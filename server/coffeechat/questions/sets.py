@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from coffeechat.questions.agenda import (
     plan_agenda,
@@ -65,7 +65,8 @@ def choose_questions(  # noqa: PLR0913 - all that a set depends on
     """Return 5 to 8 questions with their agenda, the same for the same input.
 
     `answered` says whether a captured company page answers a question; such questions are
-    replaced. `asked` holds the ids of questions asked before: none comes again.
+    replaced. `asked` holds the ids of questions asked before: none comes again. `beliefs` are
+    tested in their order, as many as have room.
     """
     minutes, order = minutes or me.minutes, order or me.order
     edits = contact.question_edits
@@ -74,7 +75,7 @@ def choose_questions(  # noqa: PLR0913 - all that a set depends on
         facts=count_facts(item.text for item in evidence),
         closed={wording for qid in asked for wording in (qid, qid.partition(".")[0])},
     )
-    _choose(choice, size_set(minutes), order, me, bool(beliefs))
+    _choose(choice, size_set(minutes), order, me, beliefs)
     replaced = _replace_answered(choice, answered)
     _apply_edits(choice, edits)
     _make_room(choice, edits)
@@ -89,9 +90,13 @@ def choose_questions(  # noqa: PLR0913 - all that a set depends on
     )  # fmt: skip
 
 
-def _choose(choice: Choice, size: int, order: Order, me: Profile, believed: bool) -> None:
-    if believed:
-        choice.take_best(["validation"], lambda c: c.belief is not None)
+def _choose(
+    choice: Choice, size: int, order: Order, me: Profile, beliefs: Sequence[Belief]
+) -> None:
+    tested = 0
+    for belief in beliefs:
+        if tested < most_beliefs(size):
+            tested += choice.take_best(["validation"], _tests(belief)) is not None
     if me.ask_whom_else:
         choice.take_best(["resources"], lambda c: c.wording.setting == "ask_whom_else")
     themes: tuple[Theme, ...] = SEED_THEMES
@@ -103,6 +108,15 @@ def _choose(choice: Choice, size: int, order: Order, me: Profile, believed: bool
     if len(choice.chosen) < FEWEST:  # what was captured cannot be cited: ask without
         choice.facts = 0
         choose_set(choice, size, themes, FREE)
+
+
+def most_beliefs(size: int) -> int:
+    """Return how many beliefs a set of this size tests: beside the four themes and one more."""
+    return max(1, size - len(SEED_THEMES) - 2)
+
+
+def _tests(belief: Belief) -> Callable[[Candidate], bool]:
+    return lambda candidate: candidate.belief is belief
 
 
 def _replace_answered(choice: Choice, answered: Callable[[str], Answer | None]) -> list[Replaced]:
@@ -190,11 +204,13 @@ def _write_all(
 
 def _write(candidate: Candidate, edits: QuestionEdits) -> Question:
     wording, evidence = candidate.wording, candidate.evidence
-    fields = {} if evidence is None else {
-        "evidence": QuestionEvidence(
+    fields: dict[str, Any] = {}
+    if evidence:
+        fields["evidence"] = QuestionEvidence(
             text=evidence.text, source=evidence.source, where=evidence.where
         )
-    }  # fmt: skip
+    if candidate.belief:
+        fields["belief"] = candidate.belief.id
     return Question(
         id=candidate.id, text=edits.edited.get(candidate.id, candidate.text),
         theme=wording.theme, why=wording.why, minutes=wording.minutes,

@@ -24,7 +24,8 @@ class QuestionEvidence(Entry):
 
 
 class Question(Entry):
-    """One open question. Without an anchor in the page, `evidence` is absent."""
+    """One open question. Without an anchor in the page, `evidence` is absent; `belief` is the
+    id of the belief it puts to the test, absent where it tests none."""
 
     id: str
     text: str
@@ -35,6 +36,7 @@ class Question(Entry):
     follow_ups: list[str] = []
     drop_first: bool = False
     pinned: bool = False
+    belief: str = ""
 
 
 class AgendaItem(Entry):

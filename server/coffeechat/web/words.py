@@ -47,8 +47,6 @@ CHANNELS = {
 }  # fmt: skip
 #: How a talk is held.
 BY = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
-#: What the question bank says of a question that tests what the user wrote down.
-BELIEF_TESTED = "It puts your written belief to the test."
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: What a page says after something was done; the address carries only the key.
 NOTICES = {
@@ -140,9 +138,7 @@ def say_list(parts: list[str]) -> str:
 
 def say_question_theme(question: Question) -> str:
     """Return a question's theme; a belief is the user's only where one is put to the test."""
-    if question.theme == "validation" and question.why == BELIEF_TESTED:
-        return "Your belief"
-    return THEMES[question.theme][0]
+    return "Your belief" if question.belief else THEMES[question.theme][0]
 
 
 def say_target(target: Target) -> str:

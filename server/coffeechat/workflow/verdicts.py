@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import get_args
 
 from pydantic import ValidationError
 
 from coffeechat.follow_up.voices import join_stances
 from coffeechat.records.belief import Belief, Stance, Testimony, Verdict
+from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation, Remark
 from coffeechat.workflow import targets
 from coffeechat.workflow.companion import Companion
@@ -121,6 +123,26 @@ def hear_voices(companion: Companion, beliefs: Iterable[Belief]) -> dict[str, li
                 quote = Quote(one.id, one.stance, remark.text, said_on(talk, remark), talk.id)
                 said[one.belief][talk.contact].append(quote)
     return {belief: _as_voices(companion, people) for belief, people in said.items()}
+
+
+def beliefs_to_test(companion: Companion, contact: Contact) -> list[Belief]:
+    """Return the beliefs a talk with this person can test, those that fewest have spoken to
+    first; among equals each person has an order of their own, so that every one gets its
+    chance. What this person has spoken to already is not asked again."""
+    beliefs = targets.beliefs_about(companion, contact)
+    voices = hear_voices(companion, beliefs)
+    open_ones = [
+        belief
+        for belief in beliefs
+        if contact.id not in [voice.contact for voice in voices[belief.id]]
+    ]
+    return sorted(
+        open_ones, key=lambda belief: (len(voices[belief.id]), _chance(contact.id, belief.id))
+    )
+
+
+def _chance(*parts: str) -> bytes:
+    return sha256("|".join(parts).encode()).digest()
 
 
 def said_on(talk: Conversation, remark: Remark) -> datetime:

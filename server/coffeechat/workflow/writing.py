@@ -27,7 +27,7 @@ from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.occasions import occasion_for
 from coffeechat.workflow.profile import get_profile
-from coffeechat.workflow.targets import beliefs_about
+from coffeechat.workflow.verdicts import beliefs_to_test
 
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 #: The channels whose drafts a capture answers with.
@@ -144,7 +144,7 @@ def _choose(
     return choose_questions(
         evidence_for(companion, contact), contact, get_profile(companion), pages=pages,
         answered=lambda text: find_answer(text, pages),
-        beliefs=beliefs_about(companion, contact),
+        beliefs=beliefs_to_test(companion, contact),
         asked=[question for talk in talks if talk.ended_at for question in talk.asked],
         minutes=minutes, order=order,
     )  # fmt: skip
