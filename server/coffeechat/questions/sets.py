@@ -93,10 +93,7 @@ def choose_questions(  # noqa: PLR0913 - all that a set depends on
 def _choose(
     choice: Choice, size: int, order: Order, me: Profile, beliefs: Sequence[Belief]
 ) -> None:
-    tested = 0
-    for belief in beliefs:
-        if tested < most_beliefs(size):
-            tested += choice.take_best(["validation"], _tests(belief)) is not None
+    _take_beliefs(choice, size, beliefs)
     if me.ask_whom_else:
         choice.take_best(["resources"], lambda c: c.wording.setting == "ask_whom_else")
     themes: tuple[Theme, ...] = SEED_THEMES
@@ -110,9 +107,13 @@ def _choose(
         choose_set(choice, size, themes, FREE)
 
 
-def most_beliefs(size: int) -> int:
-    """Return how many beliefs a set of this size tests: beside the four themes and one more."""
-    return max(1, size - len(SEED_THEMES) - 2)
+def _take_beliefs(choice: Choice, size: int, beliefs: Sequence[Belief]) -> None:
+    """Take a question for each of the first beliefs that can be asked about, as many as
+    leave room for the seed's themes and another one."""
+    room = max(1, size - len(SEED_THEMES) - 2)
+    for belief in beliefs:
+        if room and choice.take_best(["validation"], _tests(belief)):
+            room -= 1
 
 
 def _tests(belief: Belief) -> Callable[[Candidate], bool]:
