@@ -27,7 +27,7 @@ def test_each_was_read_from_a_page_and_can_be_asked_and_written_to(companion: Co
 
 def test_whom_one_talked_with_yesterday_can_be_thanked(companion: Companion) -> None:
     fill(companion)
-    [row] = contacts.list_contacts(companion, stage="talked").contacts
+    [row] = contacts.list_contacts(companion, only=contacts.Only(stage="talked")).contacts
     assert talks.list_talks(companion, row.id)[0].remarks
     drafts = writing.drafts_for(companion, row.id, "thank-you")
     assert all("watching one shift" in draft.body for draft in drafts)

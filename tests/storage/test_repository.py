@@ -203,7 +203,7 @@ def test_rows_follow_every_change(store: Store, make_contact: MakeContact) -> No
     other = store.contacts.add(make_contact("Tomas Reyes"))
 
     row = next(row for row in store.contacts.rows() if row.id == added.id)
-    assert row[1:] == ("Mara Lindqvist", "Baker", "", "found", ("x",), moment, None)
+    assert row[1:] == ("Mara Lindqvist", "Baker", "", "found", ("x",), (), moment, None)
 
     store.contacts.remove(other.id)
     store.contacts.change(added.id, lambda item: setattr(item, "deleted_at", moment))

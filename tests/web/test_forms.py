@@ -10,10 +10,7 @@ from coffeechat.workflow import contacts
 from coffeechat.workflow.companion import Companion
 from web.visitor import Browser
 
-VALUES = {
-    "note_id": "1", "client_id": "1", "kind": "experience", "talk_id": "1", "target_id": "1",
-    "belief_id": "1",
-}  # fmt: skip
+KIND = "experience"  # the one part of an address that is not an id
 
 
 def writing_paths(browser: Browser, contact: Contact) -> list[str]:
@@ -22,9 +19,11 @@ def writing_paths(browser: Browser, contact: Contact) -> list[str]:
         rule for rule in browser.app.url_map.iter_rules()
         if rule.endpoint.startswith(f"{blueprint.name}.") and "POST" in rule.methods
     ]  # fmt: skip
-    values = {**VALUES, "contact_id": contact.id}
+    values = {"kind": KIND, "contact_id": contact.id}
     return [
-        adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments}, "POST")
+        adapter.build(
+            rule.endpoint, {name: values.get(name, "1") for name in rule.arguments}, "POST"
+        )
         for rule in rules
     ]
 

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import contacts
+from coffeechat.workflow import contacts, targets
 from coffeechat.workflow.companion import Companion
 from support import HANNA, HANNA_URL
 from web.visitor import Browser, Keep
@@ -68,6 +68,40 @@ def test_a_search_finds_and_shows_what_was_asked_for(browser: Browser, hanna: Co
     assert "for “nurse”" in page.h1.get_text()
     assert page.select_one("#find")["value"] == "nurse"
     assert "Nobody matches" in browser.page("/people?q=zyzzyva").get_text()
+
+
+def test_a_hit_is_shown_in_its_context_with_the_words_marked(
+    browser: Browser, companion: Companion, hanna: Contact, keep: Keep
+) -> None:
+    contacts.add_note(companion, hanna.id, "Said that <b>rehearsing</b> beats slides")
+    asked = keep("Jo Pell")
+    asked.question_edits.added = ["Which rota surprised you most?"]
+    companion.store.contacts.save(asked)
+
+    note = browser.page("/people?q=rehearsing").select_one(".people .snippet")
+    question = browser.page("/people?q=rota surp").select_one(".people .snippet")
+
+    assert note.get_text() == "Your note: Said that <b>rehearsing</b> beats slides"
+    assert [hit.get_text() for hit in note.select("b")] == ["rehearsing"]
+    assert question.get_text() == "Your question: Which rota surprised you most?"
+    assert [hit.get_text() for hit in question.select("b")] == ["rota", "surprised"]
+
+
+def test_the_target_sifts_the_list_and_headings_sort_it_both_ways(
+    browser: Browser, companion: Companion, keep: Keep
+) -> None:
+    target = targets.add_target(companion, {"company": "Kestrel Learning"})
+    for name in ("Ann Ek", "Ben Oke", "Cleo Ng"):
+        keep(name)
+    first = contacts.list_contacts(companion, sort="name").contacts[0]
+    contacts.amend_contact(companion, first.id, {"targets": [target.id]})
+
+    assert names(browser.page(f"/people?target={target.id}")) == ["Ann Ek"]
+    page = browser.page("/people?sort=name")
+    assert names(page) == ["Ann Ek", "Ben Oke", "Cleo Ng"]
+    [heading] = page.select("th[aria-sort]")
+    assert heading["aria-sort"] == "ascending"
+    assert names(browser.page(heading.a["href"])) == ["Cleo Ng", "Ben Oke", "Ann Ek"]
 
 
 def test_a_list_of_more_than_fifty_has_pages_that_keep_the_terms(

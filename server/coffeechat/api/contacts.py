@@ -26,9 +26,11 @@ blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
 @blueprint.get("")
 def list_contacts(query: ListQuery) -> dict[str, Any]:
     """List contacts, fifty a page."""
-    found = contacts.list_contacts(companion(), **query.model_dump())
+    only = contacts.Only(query.stage, query.tag, query.target)
+    found = contacts.list_contacts(companion(), query.q, only, query.sort, query.page)
     shown = [
-        contacts.get_contact(companion(), row.id).to_public() | {"snippet": row.snippet}
+        contacts.get_contact(companion(), row.id).to_public()
+        | {"snippet": row.snippet, "found_in": row.found_in}
         for row in found.contacts
     ]
     return {

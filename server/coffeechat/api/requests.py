@@ -84,7 +84,10 @@ class ListQuery(BaseModel):
     q: str = Field(default="", max_length=500)
     stage: str = ""
     tag: str = ""
-    sort: Literal["recent", "name", "stage", "organisation"] = "recent"
+    target: str = ""
+    sort: Literal[
+        "recent", "-recent", "name", "-name", "stage", "-stage", "organisation", "-organisation"
+    ] = "recent"
     page: int = Field(default=1, ge=1, le=1_000_000)
 
 

@@ -4,17 +4,21 @@ from coffeechat.storage.errors import Missing, StoreDamaged, StoreError, StoreLo
 from coffeechat.storage.lock import find_holder
 from coffeechat.storage.restoring import restore
 from coffeechat.storage.search import Hit
+from coffeechat.storage.snippets import mark_hits
+from coffeechat.storage.steps import Step
 from coffeechat.storage.store import Store
 from coffeechat.storage.summaries import Summary
 
 __all__ = [
     "Hit",
     "Missing",
+    "Step",
     "Store",
     "StoreDamaged",
     "StoreError",
     "StoreLocked",
     "Summary",
     "find_holder",
+    "mark_hits",
     "restore",
 ]

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from coffeechat.records.base import Stored, new_id
 from coffeechat.storage.database import JournalledDB, JournalledTable
 from coffeechat.storage.errors import Missing
-from coffeechat.storage.storage import JournalledStorage
+from coffeechat.storage.operations import Operation
+from coffeechat.storage.storage import JournalledStorage, encode
 from coffeechat.storage.views import ByField
 
 T = TypeVar("T", bound=Stored)
@@ -58,6 +59,10 @@ class Repository(Generic[T]):
             if not _is_id(item.id) or int(item.id) not in self:
                 raise Missing("This was removed in the meantime, so nothing was saved.")
             self._table.put(int(item.id), document)
+
+    def put(self, item: T) -> Operation:
+        """Return what stores a record with an id, new or not, for `Store.commit`."""
+        return Operation("put", self.table, item.id, encode(item.model_dump(mode="json")))
 
     def change(self, record_id: str, change: Callable[[T], None]) -> T:
         """Change a record as it is now, with nobody in between; raises `Missing`."""

@@ -28,11 +28,17 @@ def contact_texts(contact: Json) -> Iterator[tuple[str, str]]:
     yield from ((label, value(record, field)) for label, field in _SINGLE)
     yield "Tags", ", ".join([*contact.get("tags", ()), *contact.get("targets", ())])
     yield from (("Your note", note["text"]) for note in contact.get("own_notes", ()))
+    yield from (("Your question", question) for question in _own_questions(contact))
     for label, field, parts in _ENTRIES:
         for entry in record.get(field, ()):
             yield label, ", ".join(entry[part] for part in parts if entry.get(part))
     for label, field in _LISTS:
         yield label, ", ".join(fact["value"] for fact in record.get(field, ()))
+
+
+def _own_questions(contact: Json) -> list[str]:
+    edits = contact.get("question_edits", {})
+    return [*edits.get("added", ()), *edits.get("edited", {}).values()]
 
 
 def conversation_texts(conversations: Iterable[Json]) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from coffeechat.storage.words import fold
+from coffeechat.storage.words import fold, query_words
 
 WIDTH = 140  # characters of a snippet
 _BEFORE = 40  # of them before the match
+_WORD = re.compile(r"([^\W_]+)")
 
 
 def find_passage(texts: Iterable[tuple[str, str]], wanted: Sequence[str]) -> tuple[str, str]:
@@ -22,6 +24,16 @@ def find_passage(texts: Iterable[tuple[str, str]], wanted: Sequence[str]) -> tup
         if best_count == len(wanted):
             break
     return best
+
+
+def mark_hits(text: str, query: str) -> list[tuple[str, bool]]:
+    """Return `text` in pieces, each with whether it is a word that `query` asks for."""
+    wanted = query_words(query)
+    pieces = [
+        (piece, bool(place % 2) and any(_place(fold(piece), word) == 0 for word in wanted))
+        for place, piece in enumerate(_WORD.split(text))
+    ]
+    return [(piece, hit) for piece, hit in pieces if piece]
 
 
 def cut(text: str, place: int) -> str:

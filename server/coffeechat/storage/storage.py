@@ -9,7 +9,8 @@ shares nothing with the store, and writing the file copies them.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from coffeechat.storage.journal import Journal, find_journals, remove_journals
 from coffeechat.storage.lock import FolderLock
 from coffeechat.storage.operations import Operation, apply, difference, pack, touched
 from coffeechat.storage.recovery import recover
+from coffeechat.storage.steps import Place, Step
 
 DATABASE_NAME = "database.json"
 JOURNAL_BYTES = 1 << 18  # a journal is folded in when it is longer than this and
@@ -46,6 +48,7 @@ class JournalledStorage(Storage):
         self.lock = threading.RLock()
         self.listeners: list[Listener] = []
         self.report: list[str] = []
+        self._steps = threading.local()  # what each thread has under way
         self._journal_bytes = journal_bytes
         self._folding = threading.Lock()
         self._background: threading.Thread | None = None
@@ -121,12 +124,34 @@ class JournalledStorage(Storage):
             except OSError as error:
                 raise explain(error, "nothing was saved") from error
             places = touched(operations, self._tables)
+            step: Step | None = getattr(self._steps, "now", None)
+            if step is not None:
+                step.note(places, self._tables)
             apply(operations, self._tables)
+            if step is not None:
+                step.conclude(places, self._tables)
             for listener in self.listeners:
                 listener(places)
             if self._journal.end > self._limit:
                 self._limit += self._journal_bytes  # when folding fails, try again later
                 self._compact_in_background()
+
+    @contextmanager
+    def recording(self) -> Iterator[Step]:
+        """Give a step that remembers what this thread changes meanwhile."""
+        step = self._steps.now = Step()
+        try:
+            yield step
+        finally:
+            self._steps.now = None
+
+    def take_back(self, step: Step) -> list[Place]:
+        """Put everything back that a step changed, at once; return what was changed again
+        since and is left as it is. Raises `StoreError`."""
+        with self.lock:
+            operations, changed = step.reverse(self._tables)
+            self.commit(operations)
+        return changed
 
     def compact(self) -> None:
         """Fold the journal into the database file; saving goes on meanwhile."""

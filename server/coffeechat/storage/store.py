@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,7 @@ from coffeechat.storage.repository import Repository
 from coffeechat.storage.search import Hit, SearchIndex
 from coffeechat.storage.settings import Settings
 from coffeechat.storage.snapshots import Snapshots
+from coffeechat.storage.steps import Place, Step
 from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.summaries import Contacts
 from coffeechat.storage.sweeping import sweep
@@ -110,6 +112,18 @@ class Store:
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the contacts that have all the words of `query`, best first."""
         return self._index.search(query, limit)
+
+    def commit(self, operations: list[Operation]) -> None:
+        """Do all of `operations`, made by `Repository.put`, or none; raises `StoreError`."""
+        self._storage.commit(operations)
+
+    def recording(self) -> AbstractContextManager[Step]:
+        """Give a step that remembers what this thread changes meanwhile."""
+        return self._storage.recording()
+
+    def take_back(self, step: Step) -> list[Place]:
+        """Undo a step; return the places that were changed since, which are left alone."""
+        return self._storage.take_back(step)
 
     def forget(self, contact_id: str) -> bool:
         """Remove a person with messages, talks, what they said of beliefs, pages and journal

@@ -21,6 +21,7 @@ class Summary(NamedTuple):
     organisation: str
     stage: str
     tags: tuple[str, ...]
+    targets: tuple[str, ...]
     updated_at: datetime
     deleted_at: datetime | None
 
@@ -72,6 +73,7 @@ def _summarise(key: str, document: dict[str, Any]) -> Summary:
         organisation=value(record, "organisation"),
         stage=document["stage"],
         tags=tuple(document["tags"]),
+        targets=tuple(document["targets"]),
         updated_at=datetime.fromisoformat(document["updated_at"]),
         deleted_at=_moment(document["deleted_at"]),
     )

@@ -4,6 +4,7 @@
 """
 
 from coffeechat.web import (
+    bulk,
     drafts,
     merging,
     people,
@@ -16,12 +17,13 @@ from coffeechat.web import (
     setup,
     talks,
     targets,
+    undoing,
     you,
 )  # fmt: skip
 from coffeechat.web.blueprint import web as blueprint
 from coffeechat.web.errors import render_error
 
 __all__ = [
-    "blueprint", "drafts", "merging", "people", "person", "prep", "questions", "record",
-    "render_error", "rereading", "research", "setup", "talks", "targets", "you",
+    "blueprint", "bulk", "drafts", "merging", "people", "person", "prep", "questions", "record",
+    "render_error", "rereading", "research", "setup", "talks", "targets", "undoing", "you",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import redirect, render_template, request, url_for
@@ -10,15 +11,20 @@ from werkzeug.wrappers import Response
 from coffeechat.records.contact import STAGES
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion, posted, posted_list, web
-from coffeechat.web.refusal import Refusal, Undo
-from coffeechat.workflow import contacts
+from coffeechat.web.refusal import Refusal
+from coffeechat.web.undoing import offer_undo
+from coffeechat.workflow import contacts, targets
 from coffeechat.workflow.captures import SentPage, capture_page
-from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.undoing import undoable
 
 SORTS = {
-    "recent": "Latest first", "name": "By name", "organisation": "By organisation",
-    "stage": "By stage",
+    "recent": "Latest first", "-recent": "Longest ago first", "name": "By name",
+    "-name": "By name, Z first", "organisation": "By organisation",
+    "-organisation": "By organisation, Z first", "stage": "By stage",
+    "-stage": "By stage, last first",
 }  # fmt: skip
+TERMS = ("q", "stage", "tag", "target", "sort")
 SINGLE = ("name", "role", "organisation", "location", "about", "url")
 LISTS = ("emails", "links", "tags")
 
@@ -33,19 +39,26 @@ def start() -> Response:
 @web.get("/people")
 def show_people() -> str:
     """Show one page of the list, as the address asks for it."""
-    asked = {name: request.args.get(name, "").strip() for name in ("q", "stage", "tag", "sort")}
+    return render_people()
+
+
+def render_people(refusal: Refusal | None = None) -> str:
+    """Return the list as the address asks for it; `refusal` keeps what was typed below it."""
+    asked = {name: request.args.get(name, "").strip() for name in TERMS}
     asked["stage"] = asked["stage"] if asked["stage"] in STAGES else ""
     asked["sort"] = asked["sort"] if asked["sort"] in SORTS else "recent"
     number = request.args.get("page", 1, type=int)
-    found = contacts.list_contacts(companion(), **asked, page=number)
+    only = contacts.Only(asked["stage"], asked["tag"], asked["target"])
+    found = contacts.list_contacts(companion(), asked["q"], only, asked["sort"], number)
     return render_template(
         "people.html", here="people", found=found, everyone=sum(found.counts.values()),
-        sorts=SORTS, size=contacts.PAGE_SIZE, undo=_offer_undo(), address=_address_with(asked),
+        sorts=SORTS, size=contacts.PAGE_SIZE, address=_address_with(asked), refusal=refusal,
+        targets={one.id: one for one in targets.list_targets(companion())},
         report=companion().store.report, **asked,
     )  # fmt: skip
 
 
-def _address_with(asked: dict[str, str]) -> Any:
+def _address_with(asked: dict[str, str]) -> Callable[..., str]:
     """Return a function that gives the list's address with some of its terms changed."""
 
     def address(**changes: object) -> str:
@@ -55,18 +68,6 @@ def _address_with(asked: dict[str, str]) -> Any:
         return url_for("web.show_people", **told)
 
     return address
-
-
-def _offer_undo() -> Undo | None:
-    removed = request.args.get("removed", "")
-    try:
-        contact = contacts.get_contact(companion(), removed) if removed else None
-    except NotFound:
-        return None
-    if contact is None or contact.deleted_at is None:
-        return None
-    back = url_for("web.restore_person", contact_id=removed)
-    return Undo(f"{contact.name} is in the trash.", back)
 
 
 @web.route("/people/new", methods=["GET", "POST"])
@@ -114,8 +115,11 @@ def show_trash() -> str:
 @web.post("/people/<contact_id>/trash")
 def trash_person(contact_id: str) -> Response:
     """Put a person into the trash; the list then offers to undo it."""
-    contacts.trash_contact(companion(), contact_id)
-    return redirect(url_for("web.show_people", removed=contact_id))
+    name = contacts.get_contact(companion(), contact_id).name
+    back = url_for("web.show_person", contact_id=contact_id)
+    with undoable(companion(), f"{name} is in the trash.", back) as step:
+        contacts.trash_contact(companion(), contact_id)
+    return redirect(url_for("web.show_people", **offer_undo(step)))
 
 
 @web.post("/people/<contact_id>/restore")

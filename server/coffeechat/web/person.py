@@ -13,14 +13,14 @@ from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
 from coffeechat.web.next_step import is_thanks_due, next_step
-from coffeechat.web.refusal import Refusal, Stale, Undo
+from coffeechat.web.refusal import Refusal, Stale
 from coffeechat.web.talk_view import show_talks
-from coffeechat.web.words import THEMES
+from coffeechat.web.undoing import offer_undo
+from coffeechat.web.words import NOTICES, THEMES
 from coffeechat.workflow import contacts, messages, same_person, targets, writing
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.undoing import undoable
 
-#: The parts of the page that a note changes.
-NOTED = "#notes #questions"
 #: What a remark may be about: every theme but that of the user's own questions.
 REMARK_THEMES = [theme for theme in THEMES if theme != "own"]
 AFTER_TALK = ("talked", "thanked", "in touch")
@@ -28,9 +28,7 @@ AFTER_TALK = ("talked", "thanked", "in touch")
 ASKED = ("minutes", "order")
 
 
-def render_person(
-    contact_id: str, refusal: Refusal | None = None, undo: Undo | None = None, **more: Any
-) -> str:
+def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) -> str:
     """Return a person's page; `more` replaces parts of it, such as a checked draft."""
     contact = contacts.get_contact(companion(), contact_id)
     minutes = request.args.get("minutes", type=int)
@@ -42,7 +40,7 @@ def render_person(
     thanks = is_thanks_due(contact.stage, talks)
     page: dict[str, Any] = {
         "here": "people", "contact": contact, "record": contact.record, "refusal": refusal,
-        "undo": undo, "asked": asked, "terms": terms(), "address": _address_of(contact_id),
+        "asked": asked, "terms": terms(), "address": _address_of(contact_id),
         "place": url_for("web.show_person", contact_id=contact_id),
         "edit": request.args.get("edit", ""),
         "alike": same_person.find_alike(companion(), contact),
@@ -89,15 +87,14 @@ def change_person(
 ) -> Response | tuple[str, int]:
     """Make a change and lead back to its part of the page, or show why it was refused."""
     try:
-        change()
+        with undoable(companion(), NOTICES.get(done, ""), _address_of(contact_id)(part)) as step:
+            change()
     except BadInput as error:
         # Where the form itself is gone, its part of the page says so.
         refusal = Refusal(part if isinstance(error, Stale) else form, str(error), request.form)
         return render_person(contact_id, refusal), 422
-    address = url_for(
-        "web.show_person", contact_id=contact_id, done=done or None, **terms(), _anchor=part
-    )
-    return redirect(address)
+    told = offer_undo(step) or {"done": done or None}
+    return redirect(_address_of(contact_id)(part, **told))
 
 
 @web.get("/people/<contact_id>")
@@ -149,11 +146,9 @@ def add_note(contact_id: str) -> Response | tuple[str, int]:
 
 
 @web.post("/people/<contact_id>/notes/<note_id>/remove")
-def remove_note(contact_id: str, note_id: str) -> str:
-    """Remove a note, and offer to write it down again."""
-    contact = contacts.get_contact(companion(), contact_id)
-    gone = next((note for note in contact.own_notes if note.id == note_id), None)
-    contacts.remove_note(companion(), contact_id, note_id)
-    again = url_for("web.add_note", contact_id=contact_id)
-    undo = Undo("The note is removed.", again, {"text": gone.text}, NOTED) if gone else None
-    return render_person(contact_id, undo=undo)
+def remove_note(contact_id: str, note_id: str) -> Response | tuple[str, int]:
+    """Remove a note of the user's own."""
+    return change_person(
+        contact_id, "note", lambda: contacts.remove_note(companion(), contact_id, note_id),
+        "note-removed", "notes",
+    )  # fmt: skip

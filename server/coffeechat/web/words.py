@@ -59,6 +59,8 @@ NOTICES = {
     "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
     "sent": "Marked as sent.", "restored": "Brought back.", "forgotten": "Deleted for good.",
     "merged": "The two are one now.", "parted": "The two are apart again.",
+    "note-removed": "The note is removed.", "undone": "Taken back.",
+    "undone-partly": "Taken back, but for what was changed again since.",
     "revoked": "That browser or script is no longer let in.",
 }  # fmt: skip
 
@@ -163,4 +165,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "channel_name": lambda channel: CHANNELS.get(channel, channel),
     "doubtful": lambda fact: fact.source != YOU and fact.confidence < SURE,
     "stage_name": lambda stage: stage.capitalize(),
+    "target_options": lambda targets: [(one.id, say_target(one)) for one in targets],
+    "own_words": lambda words: [(word, word) for word in words],
 }  # fmt: skip

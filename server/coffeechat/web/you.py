@@ -11,8 +11,10 @@ from coffeechat.records.errors import Explained
 from coffeechat.web.access import access
 from coffeechat.web.blueprint import companion, posted, posted_lines, posted_list, web
 from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import captures, profile, targets
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.undoing import undoable
 
 LINES = (
     "name", "background", "exploring", "why", "account", "tone", "signature", "availability",
@@ -85,8 +87,10 @@ def read_own_page() -> Response | tuple[str, int]:
 @web.post("/you/roles/forget")
 def forget_roles() -> Response:
     """Forget the roles that were read from the user's own page."""
-    profile.save_profile(companion(), {"experience": []})
-    return redirect(url_for("web.show_profile", done="saved", _anchor="roles"))
+    place = url_for("web.show_profile", _anchor="own-page")
+    with undoable(companion(), "Your roles are forgotten.", place) as step:
+        profile.save_profile(companion(), {"experience": []})
+    return redirect(url_for("web.show_profile", **offer_undo(step), _anchor="own-page"))
 
 
 @web.post("/you/clients/<client_id>/revoke")

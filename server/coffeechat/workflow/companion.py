@@ -11,6 +11,7 @@ from typing import Protocol
 from coffeechat.records.base import utc_now
 from coffeechat.records.record import Record
 from coffeechat.storage import Store
+from coffeechat.workflow.steps import Steps
 
 
 class Reader(Protocol):
@@ -22,7 +23,7 @@ class Reader(Protocol):
 
 @dataclass
 class Companion:
-    """The store, the reader of pages and the clock.
+    """The store, the reader of pages, the clock, and the steps that can be taken back.
 
     `writing` is held while a record is read, changed and saved, so that two requests
     cannot overwrite each other's change. Pages are parsed outside it.
@@ -32,3 +33,4 @@ class Companion:
     reader: Reader
     now: Callable[[], datetime] = utc_now
     writing: threading.RLock = field(default_factory=threading.RLock)
+    steps: Steps = field(default_factory=Steps)

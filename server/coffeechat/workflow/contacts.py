@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
-from coffeechat.storage import Hit
+from coffeechat.storage import Hit, mark_hits
 from coffeechat.workflow import answers
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
@@ -21,15 +21,18 @@ from coffeechat.workflow.typed_words import clean
 
 PAGE_SIZE = 50
 NOTE_LIMIT = 10_000  # characters
-ORDERS: dict[str, Callable[[Row], Any]] = {
-    "name": lambda row: row.name.casefold(),
-    "stage": lambda row: STAGES.index(row.stage),
-    "organisation": lambda row: row.organisation.casefold(),
+#: By what the list can be sorted, and whether that runs backwards by itself.
+ORDERS: dict[str, tuple[Callable[[Row], Any], bool]] = {
+    "recent": (lambda row: row.updated_at, True),
+    "name": (lambda row: row.name.casefold(), False),
+    "stage": (lambda row: STAGES.index(row.stage), False),
+    "organisation": (lambda row: (not row.organisation, row.organisation.casefold()), False),
 }
 
 
 class Row(NamedTuple):
-    """One contact as a list shows it; `snippet` is where a search found its words."""
+    """One contact as a list shows it; `snippet` is where a search found its words,
+    `pieces` the same with each word that was asked for marked, `found_in` what it is."""
 
     id: str
     name: str
@@ -37,9 +40,12 @@ class Row(NamedTuple):
     organisation: str
     stage: str
     tags: tuple[str, ...]
+    targets: tuple[str, ...]
     updated_at: datetime
     deleted_at: datetime | None
     snippet: str = ""
+    found_in: str = ""
+    pieces: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,22 +60,41 @@ class ContactPage:
     tags: list[str] = field(default_factory=list)
 
 
+class Only(NamedTuple):
+    """Which people a list is about; what is empty sifts nobody out."""
+
+    stage: str = ""
+    tag: str = ""
+    target: str = ""
+
+    def takes(self, row: Row) -> bool:
+        """Say whether a person is one of these."""
+        return (
+            (not self.stage or row.stage == self.stage)
+            and (not self.tag or self.tag in row.tags)
+            and (not self.target or self.target in row.targets)
+        )
+
+
+ANYBODY = Only()
+
+
 def list_contacts(
-    companion: Companion, q: str = "", stage: str = "", tag: str = "", sort: str = "recent",
-    page: int = 1,
-) -> ContactPage:  # fmt: skip
-    """Return one page of the people who match; a search is ordered by how well they do."""
+    companion: Companion, q: str = "", only: Only = ANYBODY, sort: str = "recent", page: int = 1
+) -> ContactPage:
+    """Return one page of the people who match; a search is ordered by how well they do.
+
+    `sort` is a key of ORDERS, with "-" before it for the other way round.
+    """
     everyone = [Row(*row) for row in companion.store.contacts.rows() if row.deleted_at is None]
     hits = _search(companion, q) if q.strip() else {}
     rows = _in_order_of(hits, everyone) if q.strip() else _sort(everyone, sort)
-    chosen = [
-        row for row in rows if (not stage or row.stage == stage) and (not tag or tag in row.tags)
-    ]
+    chosen = [row for row in rows if only.takes(row)]
     pages = max(1, -(-len(chosen) // PAGE_SIZE))
     page = min(max(1, page), pages)
     shown = chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     return ContactPage(
-        contacts=[_with_snippet(row, hits) for row in shown], page=page, pages=pages,
+        contacts=[_with_snippet(row, hits, q) for row in shown], page=page, pages=pages,
         total=len(chosen), counts=_count(everyone),
         tags=sorted({tag for row in everyone for tag in row.tags}),
     )  # fmt: skip
@@ -137,6 +162,7 @@ def forget_contact(companion: Companion, contact_id: str) -> None:
             companion.store.merges.remove(merge.id)
         answers.forget(companion.store, contact.id)
         companion.store.forget(contact.id)
+        companion.steps.forget()
 
 
 def list_trash(companion: Companion) -> list[Row]:
@@ -190,15 +216,19 @@ def _in_order_of(hits: dict[str, Hit], rows: list[Row]) -> list[Row]:
     return [known[contact] for contact in hits if contact in known]
 
 
-def _with_snippet(row: Row, hits: dict[str, Hit]) -> Row:
+def _with_snippet(row: Row, hits: dict[str, Hit], q: str) -> Row:
     # A snippet is cut from the record when it is asked for: only for the rows on show.
-    return row._replace(snippet=hits[row.id].snippet) if row.id in hits else row
+    if row.id not in hits:
+        return row
+    hit = hits[row.id]
+    return row._replace(
+        snippet=hit.snippet, found_in=hit.field, pieces=tuple(mark_hits(hit.snippet, q))
+    )
 
 
 def _sort(rows: list[Row], order: str) -> list[Row]:
-    if order in ORDERS:
-        return sorted(rows, key=ORDERS[order])
-    return sorted(rows, key=lambda row: row.updated_at, reverse=True)
+    key, backwards = ORDERS.get(order.removeprefix("-"), ORDERS["recent"])
+    return sorted(rows, key=key, reverse=backwards != order.startswith("-"))
 
 
 def _count(rows: list[Row]) -> dict[str, int]:

@@ -11,6 +11,7 @@ document.addEventListener("keydown", closeMenu);
 document.addEventListener("click", closeOtherMenus);
 document.addEventListener("click", pressed);
 document.addEventListener("change", sift);
+document.addEventListener("change", tick);
 swapParts(document, arrive);
 arrive(document);
 watchPairing(document.querySelector("[data-pairing]"));
@@ -26,9 +27,9 @@ function passNotice() {
   const notice = document.querySelector(".undo.passing");
   if (notice) setTimeout(() => notice.remove(), SHOWN_FOR);
   const address = new URL(location.href);
-  if (!address.searchParams.has("done") && !address.searchParams.has("removed")) return;
-  address.searchParams.delete("done");
-  address.searchParams.delete("removed");
+  const passing = ["done", "step"].filter((name) => address.searchParams.has(name));
+  if (!passing.length) return;
+  for (const name of passing) address.searchParams.delete(name);
   history.replaceState(null, "", address);
 }
 
@@ -59,6 +60,19 @@ function pressed(event) {
   const button = event.target.closest?.("[data-copy], [data-print]");
   if (button?.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
   else if (button) window.print();
+}
+
+/** Tick all or none, and say how many are ticked. */
+function tick(event) {
+  const list = event.target.closest?.("#chosen");
+  if (!list || event.target.type !== "checkbox") return;
+  const boxes = [...list.querySelectorAll("[name=person]")];
+  const all = list.querySelector("[data-tick-all]");
+  if (event.target === all) for (const box of boxes) box.checked = all.checked;
+  const ticked = boxes.filter((box) => box.checked).length;
+  all.checked = ticked === boxes.length;
+  all.indeterminate = ticked > 0 && !all.checked;
+  list.querySelector("[data-ticked]").textContent = ticked;
 }
 
 function sift(event) {

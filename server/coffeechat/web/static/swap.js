@@ -39,7 +39,7 @@ async function swap(request, parts, arrive) {
     announce(answer.querySelector("main .lede")?.textContent ?? "That didn’t work. Reload the page, then try again.");
     return;
   }
-  notify(answer);
+  notify(answer, parts);
   for (const [old, fresh] of found) replace(old, fresh, arrive);
   putFocus(focus, parts);
 }
@@ -67,10 +67,13 @@ function replace(old, fresh, arrive) {
   arrive(part);
 }
 
-function notify(answer) {
+/** Show what the answer says was done; taking it back changes the same parts again. */
+function notify(answer, parts) {
   const notices = document.getElementById("notices");
   const fresh = answer.getElementById("notices");
-  if (fresh) notices.replaceChildren(...document.importNode(fresh, true).children);
+  if (!fresh) return;
+  notices.replaceChildren(...document.importNode(fresh, true).children);
+  for (const form of notices.querySelectorAll("form:not([data-swap])")) form.dataset.swap = parts;
 }
 
 function putFocus(id, parts) {

@@ -1,0 +1,48 @@
+"""What one step of the user's changed, so that it can be taken back as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from coffeechat.storage.operations import Operation
+
+Place = tuple[str, str]  # a table and the id of a document in it
+
+
+@dataclass
+class Step:
+    """Each document that was changed: encoded, as it was before and as it was left; None
+    where there was none."""
+
+    before: dict[Place, bytes | None] = field(default_factory=dict)
+    after: dict[Place, bytes | None] = field(default_factory=dict)
+
+    def note(self, places: Iterable[Place], tables: Mapping[str, Mapping[str, bytes]]) -> None:
+        """Remember how these places are before they are changed for the first time."""
+        for place in places:
+            self.before.setdefault(place, look_up(tables, place))
+
+    def conclude(self, places: Iterable[Place], tables: Mapping[str, Mapping[str, bytes]]) -> None:
+        """Remember how these places were left."""
+        self.after.update((place, look_up(tables, place)) for place in places)
+
+    def reverse(
+        self, tables: Mapping[str, Mapping[str, bytes]]
+    ) -> tuple[list[Operation], list[Place]]:
+        """Return what puts everything back, and the places that were changed again since:
+        these are left as they are."""
+        operations, changed = [], []
+        for place, raw in self.before.items():
+            if look_up(tables, place) != self.after[place]:
+                changed.append(place)
+            elif raw is None:
+                operations.append(Operation("remove", *place))
+            else:
+                operations.append(Operation("put", *place, raw))
+        return operations, changed
+
+
+def look_up(tables: Mapping[str, Mapping[str, bytes]], place: Place) -> bytes | None:
+    """Return the encoded document at a place, or None."""
+    return tables.get(place[0], {}).get(place[1])
