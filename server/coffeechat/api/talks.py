@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import AfterValidator, BaseModel, Field
 
 from coffeechat.api.context import companion
-from coffeechat.api.requests import TEXT, Body, ContactPath, Moment
+from coffeechat.api.requests import TEXT, Body, ContactPath, Moment, ZonedMoment
+from coffeechat.records.conversation import Conversation, Judgement
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Theme
+from coffeechat.records.time_zones import LocalTime, local_times
 from coffeechat.workflow import talks
+from coffeechat.workflow.time_zones import Which
 
 blueprint = APIBlueprint("talks", __name__, url_prefix="/api")
 
@@ -30,6 +33,7 @@ def _is_day(text: str) -> str:
     return text
 
 
+Zone = Annotated[str, Field(max_length=60)]
 Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_is_day)]
 
 
@@ -49,16 +53,43 @@ class ActionBody(Body):
     done_at: Moment | None = None
 
 
+class OfferBody(Body):
+    """What the other side offered by itself."""
+
+    kind: Literal["introduction", "referral"]
+    text: str = Field(min_length=1, max_length=1_000)
+
+
+class AssessmentBody(Body):
+    """What the user makes of the talk, for themselves alone."""
+
+    good_guest: Judgement | None = None
+    good_guest_words: str = Field(default="", max_length=2_000)
+    work_with: Judgement | None = None
+    work_with_words: str = Field(default="", max_length=2_000)
+
+
 class TalkBody(Body):
-    """A talk; times carry their zone. What is not named stays as it is."""
+    """A talk. What is not named stays as it is.
+
+    Times carry their offset, or are times in `time_zone`; `which` of two is meant where
+    the clocks go back. Zones are IANA names or well-known cities.
+    """
 
     medium: Medium = "video"
     starts_at: Moment | None = None
+    time_zone: Zone = ""
+    their_time_zone: Zone = ""
+    which: Which = ""
+    started_at: ZonedMoment | None = None
     ended_at: Moment | None = None
     minutes: int = Field(default=20, ge=5, le=240)
     place: str = Field(default="", max_length=2_000)
+    link: str = Field(default="", max_length=2_000)
     remarks: list[RemarkBody] = []
     actions: list[ActionBody] = []
+    offers: list[OfferBody] = []
+    assessment: AssessmentBody = Field(default_factory=AssessmentBody)
     asked: list[str] = []
     notes: str = Field(default="", max_length=TEXT)
 
@@ -66,25 +97,51 @@ class TalkBody(Body):
 @blueprint.get("/contacts/<id>/conversations")
 def list_talks(path: ContactPath) -> dict[str, Any]:
     """List a contact's talks."""
-    found = talks.list_talks(companion(), path.id)
-    return {"conversations": [talk.model_dump(mode="json") for talk in found]}
+    return {"conversations": [show(talk) for talk in talks.list_talks(companion(), path.id)]}
 
 
 @blueprint.post("/contacts/<id>/conversations")
 def add(path: ContactPath, body: TalkBody) -> tuple[dict[str, Any], int]:
     """Log or plan a talk."""
-    talk = talks.add_talk(companion(), path.id, body.model_dump(exclude_unset=True))
-    return {"conversation": talk.model_dump(mode="json")}, 201
+    fields = body.model_dump(exclude_unset=True, exclude={"which"})
+    return {"conversation": show(talks.add_talk(companion(), path.id, fields, body.which))}, 201
 
 
 @blueprint.get("/conversations/<id>")
 def get(path: TalkPath) -> dict[str, Any]:
     """Return one talk."""
-    return {"conversation": talks.get_talk(companion(), path.id).model_dump(mode="json")}
+    return {"conversation": show(talks.get_talk(companion(), path.id))}
 
 
 @blueprint.patch("/conversations/<id>")
 def change(path: TalkPath, body: TalkBody) -> dict[str, Any]:
     """Change what is named of a talk."""
-    talk = talks.change_talk(companion(), path.id, body.model_dump(exclude_unset=True))
-    return {"conversation": talk.model_dump(mode="json")}
+    changes = body.model_dump(exclude_unset=True, exclude={"which"})
+    return {"conversation": show(talks.change_talk(companion(), path.id, changes, body.which))}
+
+
+@blueprint.post("/conversations/<id>/cancel")
+def cancel(path: TalkPath) -> dict[str, Any]:
+    """Cancel a talk; it can be restored."""
+    return {"conversation": show(talks.cancel_talk(companion(), path.id))}
+
+
+@blueprint.post("/conversations/<id>/restore")
+def restore(path: TalkPath) -> dict[str, Any]:
+    """Bring back a talk that was cancelled."""
+    return {"conversation": show(talks.restore_talk(companion(), path.id))}
+
+
+def show(talk: Conversation) -> dict[str, Any]:
+    """Return a talk with its begin by both clocks under `times`, the user's first."""
+    times = (
+        local_times(talk.starts_at, talk.time_zone, talk.their_time_zone)
+        if (talk.starts_at)
+        else []
+    )
+    shown = talk.model_dump(mode="json", exclude={"applied"})
+    return {**shown, "times": [_show_time(one) for one in times]}
+
+
+def _show_time(time: LocalTime) -> dict[str, str]:
+    return {"at": time.moment.isoformat(), "place": time.place}

@@ -93,6 +93,11 @@ class Conversation(Stored):
         """Whether it has a time, and is neither over nor cancelled."""
         return bool(self.starts_at and not self.ended_at and not self.cancelled_at)
 
+    @property
+    def held(self) -> bool:
+        """Whether it took place: it is over, and was not taken back."""
+        return bool(self.ended_at and not self.cancelled_at)
+
 
 class Message(Stored):
     """A message the user marked as sent, or an answer they marked as received."""

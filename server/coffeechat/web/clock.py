@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coffeechat.records.profile import Profile
+from coffeechat.records.time_zones import find_zone
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.time_zones import Which, place_in_zone
 
 
 def zone_of(me: Profile) -> tzinfo | None:
     """Return the user's time zone; None, this computer's own, where it is not known."""
-    try:
-        return ZoneInfo(me.time_zone) if me.time_zone else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+    return find_zone(me.time_zone) if me.time_zone else None
 
 
-def read_time(text: str, zone: tzinfo | None, missing: str) -> datetime:
-    """Return the moment that a form's date and time mean; raise BadInput with `missing`."""
+def read_time(text: str, zone: tzinfo | None, missing: str, which: Which = "") -> datetime:
+    """Return the moment that a form's date and time mean; raise BadInput with `missing`,
+    or with what the clocks do at that hour."""
     try:
         typed = datetime.fromisoformat(text)
     except ValueError:
         raise BadInput(missing) from None
     if typed.tzinfo is not None:
         return typed
-    return typed.replace(tzinfo=zone) if zone else typed.astimezone()
+    return place_in_zone(typed, zone, which)
 
 
 def write_time(moment: datetime, zone: tzinfo | None) -> str:

@@ -2,65 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta, tzinfo
 
 from flask import request
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
+from coffeechat.records.profile import Profile
+from coffeechat.records.time_zones import LocalTime, find_zone, local_times
 from coffeechat.web.blueprint import companion
 from coffeechat.web.clock import write_time, zone_of
 from coffeechat.web.refusal import Refusal
-from coffeechat.web.talk_form import TalkForm, empty_form, form_of, typed_form
+from coffeechat.web.talk_form import TalkForm, empty_form, form_of
+from coffeechat.web.talk_reading import typed_form
 from coffeechat.workflow import profile, talks
+from coffeechat.workflow.time_zones import offered_zones
 
 
 @dataclass(frozen=True)
 class TalkShown:
-    """A talk and the forms that change it; `plan` is None once it is over."""
+    """A talk and the forms that change it; `plan` is None once it is over. `when` is its
+    begin, or for one that is over its end, by the user's clock and the other side's."""
 
     talk: Conversation
+    when: list[LocalTime]
     plan: TalkForm | None
     log: TalkForm
 
 
 @dataclass(frozen=True)
 class Talks:
-    """A contact's talks, the latest first, and the forms for another one. `at_home` tells
-    a moment by the user's own clock, whose zone is `zone` (empty: this computer's)."""
+    """A contact's talks, the latest first, and the forms for another one. `zone` is the
+    user's own (empty: this computer's), `zones` are those to choose from."""
 
     shown: list[TalkShown]
     plan: TalkForm
     log: TalkForm
     zone: str
-    at_home: Callable[[datetime], datetime]
+    zones: list[str]
 
 
 def show_talks(contact: Contact, refusal: Refusal | None) -> Talks:
     """Return the talks of a contact; a refused form keeps what was typed."""
     me = profile.get_profile(companion())
     zone = zone_of(me)
-    refused = _refused_form(refusal)
+    refused = _refused_form(refusal, zone)
     found = sorted(talks.list_talks(companion(), contact.id), key=_when, reverse=True)
 
     def keep(form: TalkForm) -> TalkForm:
         return refused if refused and refused.name == form.name else form
 
     shown = []
-    for talk in found:
-        over = talk.ended_at or (
-            talk.starts_at and talk.starts_at + timedelta(minutes=talk.minutes)
-        )
-        plan = None if talk.ended_at else keep(form_of(talk, "plan", talk.starts_at, zone))
-        shown.append(TalkShown(talk, plan, keep(form_of(talk, "log", over, zone))))
+    for one in (show_talk(talk, me) for talk in found):
+        plan = keep(one.plan) if one.plan else None
+        shown.append(TalkShown(one.talk, one.when, plan, keep(one.log)))
     now = write_time(companion().now(), zone)
+    theirs = talks.guess_their_zone(contact, found)
     return Talks(
-        shown, keep(empty_form("plan", me.medium, me.minutes)),
-        keep(empty_form("log", me.medium, me.minutes, now)),
-        me.time_zone if zone else "", lambda moment: moment.astimezone(zone),
+        shown, keep(empty_form("plan", me, theirs=theirs)), keep(empty_form("log", me, now)),
+        me.time_zone if zone else "", offered_zones(),
     )  # fmt: skip
+
+
+def show_talk(talk: Conversation, me: Profile) -> TalkShown:
+    """Return a talk with its forms, by the clock of the zone it was planned in."""
+    name = talk.time_zone or me.time_zone
+    zone = find_zone(name) if name else None
+    moment = talk.ended_at or talk.starts_at
+    over = talk.ended_at or (talk.starts_at and talk.starts_at + timedelta(minutes=talk.minutes))
+    plan = None if talk.ended_at else form_of(talk, "plan", talk.starts_at, zone)
+    when = local_times(moment, name, talk.their_time_zone) if moment else []
+    return TalkShown(talk, when, plan, form_of(talk, "log", over, zone))
 
 
 def _when(talk: Conversation) -> float:
@@ -68,7 +81,7 @@ def _when(talk: Conversation) -> float:
     return moment.timestamp() if moment else 0.0
 
 
-def _refused_form(refusal: Refusal | None) -> TalkForm | None:
+def _refused_form(refusal: Refusal | None, zone: tzinfo | None) -> TalkForm | None:
     if refusal is None or not refusal.form.startswith("talk-"):
         return None
-    return typed_form(request.form, refusal.form.split("-")[1].removeprefix("new"))
+    return typed_form(request.form, refusal.form.split("-")[1].removeprefix("new"), zone)

@@ -12,6 +12,7 @@ from coffeechat.records.fact import YOU
 from coffeechat.records.profile import Target
 from coffeechat.records.question import Question
 from coffeechat.records.receipt import SURE
+from coffeechat.records.time_zones import say_hours
 
 __all__ = ["FILTERS", "NOTICES", "STAGES"]
 
@@ -155,8 +156,8 @@ def count(number: int, what: str) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "weekday": say_weekday, "by": lambda medium: BY[medium], "target_name": say_target,
-    "question_theme": say_question_theme, "counted": count,
+    "weekday": say_weekday, "hours": say_hours, "by": lambda medium: BY[medium],
+    "target_name": say_target, "question_theme": say_question_theme, "counted": count,
     "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,
     "source": say_source, "sureness": say_sureness, "commas": say_list,
     "field_name": lambda field: FIELDS.get(field, field),

@@ -12,10 +12,15 @@ HIDDEN = re.compile(r"[\s\x00-\x1f\x7f]")  # a browser writes none of these into
 
 def require_web_address(url: str) -> None:
     """Raise BadInput unless the address is one of a web page."""
+    if not is_web_address(url):
+        raise BadInput("Only pages with an http or https address can be captured.")
+
+
+def is_web_address(url: str) -> bool:
+    """Say whether a text is an http or https address, and nothing else."""
     try:
         parts = urlsplit(url)
         fine = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         fine = False
-    if not fine or HIDDEN.search(url):
-        raise BadInput("Only pages with an http or https address can be captured.")
+    return fine and not HIDDEN.search(url)

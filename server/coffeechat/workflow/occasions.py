@@ -10,7 +10,9 @@ from coffeechat.drafts import Occasion
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation, Message
 from coffeechat.records.draft import Variant
+from coffeechat.records.time_zones import local_times
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.talks import list_talks
 
 ON_LINKEDIN = ("connection-note", "linkedin-message", "inmail")
 
@@ -40,22 +42,37 @@ def occasion_for(
         post=post.title if post else "",
         role=contact.record.value("role"),
         organisation=contact.record.value("organisation"),
-        starts_at=talk.starts_at if talk and not talk.ended_at else None,
+        starts_at=_begin(talk),
         medium=talk.medium if talk else None,
         place=talk.place if talk else "",
+        offer=_referral(talk),
     )
 
 
 def _last_talk(companion: Companion, contact: Contact) -> Conversation | None:
-    talks = companion.store.conversations.find(contact=contact.id)
+    talks = list_talks(companion, contact.id)
     dated = [(moment, talk) for talk in talks if (moment := talk.ended_at or talk.starts_at)]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def _begin(talk: Conversation | None) -> datetime | None:
+    """Return when a talk that lies ahead begins, by the user's clock."""
+    if talk is None or talk.starts_at is None or talk.ended_at:
+        return None
+    return (
+        local_times(talk.starts_at, talk.time_zone)[0].moment if talk.time_zone else talk.starts_at
+    )
 
 
 def _remarks(talk: Conversation | None) -> list[str]:
     """Return what was said, the remarks marked as worth thanking for first."""
     remarks = sorted(talk.remarks, key=lambda one: not one.thank_for) if talk else []
     return [remark.text for remark in remarks]
+
+
+def _referral(talk: Conversation | None) -> str:
+    offers = talk.offers if talk else []
+    return next((offer.text for offer in offers if offer.kind == "referral"), "")
 
 
 def _advice(talk: Conversation | None) -> str:

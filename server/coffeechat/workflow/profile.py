@@ -10,6 +10,7 @@ from coffeechat.records.profile import Profile
 from coffeechat.records.record import Record
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.time_zones import require_zone
 from coffeechat.workflow.typed_words import clean
 
 
@@ -22,6 +23,8 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
     """Change the named fields and keep the rest; raise BadInput naming the field."""
     with companion.writing:
         known = companion.store.settings.get("profile", {})
+        if "time_zone" in changes:
+            changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]))}
         try:
             profile = Profile(**{**known, **clean(changes)})
         except ValidationError as error:

@@ -2,42 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
 from coffeechat.records.contact import STAGES, Contact, Stage, StageChange
 from coffeechat.records.conversation import Conversation
+from coffeechat.records.time_zones import find_zone
+from coffeechat.workflow.addresses import is_web_address
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.profile import explain
+from coffeechat.workflow.time_zones import Which, place_in_zone, require_zone, suggest_zone
+from coffeechat.workflow.typed_words import clean
+
+#: What a calendar that has the talk must hear of.
+PLANNED = (
+    "starts_at", "minutes", "medium", "time_zone", "their_time_zone", "place", "link",
+    "cancelled_at",
+)  # fmt: skip
 
 
 def list_talks(companion: Companion, contact_id: str) -> list[Conversation]:
-    """Return a contact's talks, in the order they were added."""
-    return companion.store.conversations.find(contact=get_contact(companion, contact_id).id)
+    """Return a contact's talks but the cancelled ones, in the order they were added."""
+    found = companion.store.conversations.find(contact=get_contact(companion, contact_id).id)
+    return [talk for talk in found if not talk.cancelled_at]
 
 
-def add_talk(companion: Companion, contact_id: str, fields: dict[str, Any]) -> Conversation:
-    """Log or plan a talk; a held one makes the contact a talked one, a dated one planned."""
+def add_talk(
+    companion: Companion, contact_id: str, fields: dict[str, Any], which: Which = ""
+) -> Conversation:
+    """Log or plan a talk; a held one makes the contact a talked one, a dated one planned.
+
+    A begin without an offset is a time in `time_zone`; `which` of two is meant where the
+    clocks go back. Raises BadInput with a sentence.
+    """
     with companion.writing:
-        contact = get_contact(companion, contact_id)
-        if contact.deleted_at:
-            raise BadInput("This person is in the trash. Restore them first.")
-        talk = companion.store.conversations.add(_build({**fields, "contact": contact.id}))
+        contact = _present(companion, contact_id)
+        talk = companion.store.conversations.add(_build({**fields, "contact": contact.id}, which))
         _move_on(companion, contact, talk)
     return talk
 
 
-def change_talk(companion: Companion, talk_id: str, changes: dict[str, Any]) -> Conversation:
+def change_talk(
+    companion: Companion, talk_id: str, changes: dict[str, Any], which: Which = ""
+) -> Conversation:
     """Change what is named of a talk and keep the rest."""
     with companion.writing:
         known = get_talk(companion, talk_id)
-        talk = _build({**known.model_dump(), **_with_known_remarks(known, changes)})
+        contact = _present(companion, known.contact)
+        told = _with_known_remarks(known, changes)
+        talk = _build({**known.model_dump(), **told}, which)
+        if any(getattr(talk, name) != getattr(known, name) for name in PLANNED):
+            talk.revision = known.revision + 1
         companion.store.conversations.save(talk)
-        _move_on(companion, get_contact(companion, talk.contact), talk)
+        _move_on(companion, contact, talk)
     return talk
+
+
+def cancel_talk(companion: Companion, talk_id: str) -> Conversation:
+    """Take a talk out of everything that is planned or counted; it can be brought back."""
+    return change_talk(companion, talk_id, {"cancelled_at": companion.now()})
+
+
+def restore_talk(companion: Companion, talk_id: str) -> Conversation:
+    """Bring back a talk that was cancelled."""
+    return change_talk(companion, talk_id, {"cancelled_at": None})
 
 
 def get_talk(companion: Companion, talk_id: str) -> Conversation:
@@ -60,17 +93,44 @@ def _with_known_remarks(known: Conversation, changes: dict[str, Any]) -> dict[st
     return {**changes, "remarks": told}
 
 
-def _build(fields: dict[str, Any]) -> Conversation:
+def guess_their_zone(contact: Contact, known: Sequence[Conversation]) -> tuple[str, str]:
+    """Return the zone to offer for a contact's clock, and what it was taken from: the
+    latest of the `known` talks, in no words, or the place on their page."""
+    told = next((talk.their_time_zone for talk in known if talk.their_time_zone), "")
+    place = contact.record.value("location")
+    zone = "" if told else suggest_zone(place)
+    return (told, "") if told else (zone, place if zone else "")
+
+
+def _present(companion: Companion, contact_id: str) -> Contact:
+    contact = get_contact(companion, contact_id)
+    if contact.deleted_at:
+        raise BadInput("This person is in the trash. Restore them first.")
+    return contact
+
+
+def _build(fields: dict[str, Any], which: Which) -> Conversation:
     try:
-        talk = Conversation(**fields)
+        talk = Conversation(**clean(fields))
     except ValidationError as error:
         raise BadInput(explain(error)) from error
-    for moment in (talk.starts_at, talk.ended_at):
-        if moment is not None and moment.tzinfo is None:
-            raise BadInput("Say the time with its zone, such as 2026-11-23T16:00:00+01:00.")
+    talk.time_zone = require_zone(talk.time_zone)
+    talk.their_time_zone = require_zone(talk.their_time_zone)
+    talk.starts_at = _with_zone(talk.starts_at, talk.time_zone, which)
+    talk.ended_at = _with_zone(talk.ended_at, talk.time_zone, which)
+    if talk.link and not is_web_address(talk.link):
+        raise BadInput("A link begins with https:// or http://. A number goes under Where.")
     if talk.starts_at and talk.ended_at and talk.ended_at < talk.starts_at:
         raise BadInput("A talk cannot end before it starts.")
     return talk
+
+
+def _with_zone(moment: datetime | None, zone: str, which: Which) -> datetime | None:
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    if not zone:
+        raise BadInput("Say the time with its zone, such as 2026-11-23T16:00:00+01:00.")
+    return place_in_zone(moment, find_zone(zone), which)
 
 
 def _move_on(companion: Companion, contact: Contact, talk: Conversation) -> None:

@@ -27,6 +27,7 @@ from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.occasions import occasion_for
 from coffeechat.workflow.profile import get_profile
+from coffeechat.workflow.talks import list_talks
 from coffeechat.workflow.verdicts import beliefs_to_test
 
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -140,11 +141,11 @@ def _choose(
     companion: Companion, contact: Contact, minutes: int | None = None, order: Order | None = None
 ) -> QuestionSet:
     pages = pages_about(companion, contact)
-    talks = companion.store.conversations.find(contact=contact.id)
+    held = [talk for talk in list_talks(companion, contact.id) if talk.held]
     return choose_questions(
         evidence_for(companion, contact), contact, get_profile(companion), pages=pages,
         answered=lambda text: find_answer(text, pages),
         beliefs=beliefs_to_test(companion, contact),
-        asked=[question for talk in talks if talk.ended_at for question in talk.asked],
+        asked=[question for talk in held for question in talk.asked],
         minutes=minutes, order=order,
     )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Talks for the user's own calendar: as a file, and as a feed it may follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coffeechat.exports.calendar import write_calendar
+from coffeechat.records.calendar_entry import CalendarEntry
+from coffeechat.records.contact import Contact
+from coffeechat.records.conversation import Conversation
+from coffeechat.records.question import Agenda
+from coffeechat.records.time_zones import local_times, say_hours
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.contacts import get_contact
+from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.profile import get_profile
+from coffeechat.workflow.talks import get_talk
+from coffeechat.workflow.writing import questions_for
+
+HOW = {"phone": "Phone", "video": "Video", "coffee": "Coffee"}
+FEED_NAME = "coffeechat"
+KEPT = timedelta(days=90)  # how long a talk that is over stays in the feed
+
+
+@dataclass(frozen=True)
+class CalendarFile:
+    """A file for a calendar; its name holds nothing that was captured."""
+
+    name: str
+    content: bytes
+
+
+def write_talk_file(companion: Companion, talk_id: str, home: str = "") -> CalendarFile:
+    """Return a talk as a calendar file with its agenda; a cancelled one takes itself out
+    of the calendar. `home` is the address of the web view, for a link to the prep sheet.
+
+    Raises BadInput for a talk without a time.
+    """
+    talk = get_talk(companion, talk_id)
+    if talk.starts_at is None:
+        raise BadInput("This talk has no time yet. Plan it first.")
+    contact = get_contact(companion, talk.contact)
+    agenda = questions_for(companion, contact.id, talk.minutes).agenda
+    entry = _enter(companion, talk, contact, _list_agenda(agenda), home)
+    day = local_times(talk.starts_at, talk.time_zone)[0].moment.date()
+    content = write_calendar([entry], companion.now())
+    return CalendarFile(f"coffeechat-{day.isoformat()}.ics", content)
+
+
+def write_feed(companion: Companion, home: str = "") -> bytes:
+    """Return what is planned as a calendar that can be followed."""
+    since = companion.now() - KEPT
+    entries = []
+    for talk in companion.store.conversations.all():
+        if talk.starts_at is None or talk.cancelled_at or talk.starts_at < since:
+            continue
+        contact = companion.store.contacts.get(talk.contact)
+        if contact and not contact.deleted_at:
+            entries.append(_enter(companion, talk, contact, [], home))
+    return write_calendar(entries, companion.now(), FEED_NAME)
+
+
+def _enter(
+    companion: Companion, talk: Conversation, contact: Contact, agenda: list[str], home: str
+) -> CalendarEntry:
+    assert talk.starts_at is not None
+    mine = talk.time_zone or get_profile(companion).time_zone
+    hours = say_hours(local_times(talk.starts_at, mine, talk.their_time_zone))
+    prep = [f"{home.rstrip('/')}/people/{contact.id}/prep"] if home else []
+    facts = [f"{HOW[talk.medium]}, {talk.minutes} minutes", hours, talk.link, talk.place]
+    lines = [line for line in (*facts, *prep) if line]
+    return CalendarEntry(
+        uid=f"talk-{talk.id}@coffeechat", summary=f"Talk with {contact.name}",
+        starts=talk.starts_at, minutes=talk.minutes, lines=[*lines, *agenda],
+        place=talk.place or talk.link, link=talk.link, revision=talk.revision,
+        cancelled=talk.cancelled_at is not None,
+    )  # fmt: skip
+
+
+def _list_agenda(agenda: Agenda) -> list[str]:
+    items = [
+        f"{item.starts}-{item.starts + item.minutes} min: {item.what}" for item in agenda.items
+    ]
+    return ["", "Agenda", *items]
