@@ -61,9 +61,8 @@ class Conversation(Stored):
 
     `time_zone` is the user's, `their_time_zone` the other side's: IANA names, empty where
     not known. `started_at` is when the talk really began; its clock stands still while
-    `paused_at` is set, and has stood still for `paused_seconds` before. `revision` counts
-    what a calendar must hear of; `applied` names the changes of the live page that are in,
-    so that none counts twice.
+    `paused_at` is set, and has stood still for `paused_seconds` before. `applied` names the
+    changes of the live page that are in, so that none counts twice.
     """
 
     contact: str
@@ -79,7 +78,6 @@ class Conversation(Stored):
     minutes: int = 20
     place: str = ""
     link: str = ""  # http or https
-    revision: int = 0
     remarks: list[Remark] = []
     actions: list[PromisedAction] = []
     offers: list[Offer] = []

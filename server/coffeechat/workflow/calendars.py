@@ -73,9 +73,15 @@ def _enter(
     return CalendarEntry(
         uid=f"talk-{talk.id}@coffeechat", summary=f"Talk with {contact.name}",
         starts=talk.starts_at, minutes=talk.minutes, lines=[*lines, *agenda],
-        place=talk.place or talk.link, link=talk.link, revision=talk.revision,
+        place=talk.place or talk.link, link=talk.link, revision=_revise(companion),
         cancelled=talk.cancelled_at is not None,
     )  # fmt: skip
+
+
+def _revise(companion: Companion) -> int:
+    """Return a number that grows with time: of two files of a talk the later one counts,
+    even where it undoes what the earlier one said."""
+    return int(companion.now().timestamp()) // 60
 
 
 def _list_agenda(agenda: Agenda) -> list[str]:

@@ -19,12 +19,6 @@ from coffeechat.workflow.profile import explain
 from coffeechat.workflow.time_zones import Which, place_in_zone, require_zone, suggest_zone
 from coffeechat.workflow.typed_words import clean
 
-#: What a calendar that has the talk must hear of.
-PLANNED = (
-    "starts_at", "minutes", "medium", "time_zone", "their_time_zone", "place", "link",
-    "cancelled_at",
-)  # fmt: skip
-
 
 def list_talks(companion: Companion, contact_id: str) -> list[Conversation]:
     """Return a contact's talks but the cancelled ones, in the order they were added."""
@@ -56,8 +50,6 @@ def change_talk(
         contact = _present(companion, known.contact)
         told = _with_known_remarks(known, changes)
         talk = _build({**known.model_dump(), **told}, which)
-        if any(getattr(talk, name) != getattr(known, name) for name in PLANNED):
-            talk.revision = known.revision + 1
         companion.store.conversations.save(talk)
         _move_on(companion, contact, talk)
     return talk
