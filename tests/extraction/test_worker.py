@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import resource
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +60,86 @@ def test_a_killed_process_is_begun_anew(reader: PageReader) -> None:
     reader._process.kill()
     reader._process.join()
     assert reader.read(PAGE, URL).value("name") == "Ada Quill"
+
+
+class DyingPipe:
+    """The parent's end of a pipe whose process dies when the next page comes."""
+
+    def __init__(self, reader: PageReader) -> None:
+        self._pipe, self._process = reader._pipe, reader._process
+
+    def send(self, page: object) -> None:
+        self._process.kill()
+        self._process.join()
+        self._pipe.send(page)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._pipe, name)
+
+
+def test_a_process_that_dies_as_a_page_comes_costs_that_page_nothing(reader: PageReader) -> None:
+    reader.read(PAGE, URL)
+    reader._pipe = DyingPipe(reader)
+    assert reader.read(PAGE, URL).value("name") == "Ada Quill"
+
+
+def test_a_page_that_ends_the_process_twice_is_refused_and_the_next_one_read(
+    reader: PageReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = PageReader._running
+
+    def start_to_die(self: PageReader) -> DyingPipe:
+        start(self)
+        return DyingPipe(self)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(PageReader, "_running", start_to_die)
+        with pytest.raises(PageError, match="could not be read"):
+            reader.read(PAGE, URL)
+    assert reader.read(PAGE, URL).kind == "person"
+
+
+def test_an_answer_that_nobody_waited_for_is_never_taken_for_another_pages(
+    reader: PageReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.read(PAGE, URL)
+    with monkeypatch.context() as patched:
+        patched.setattr(type(reader._pipe), "poll", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            reader.read(PAGE, URL)
+    assert reader.read(PAGE.replace("Ada", "Bea"), URL).value("name") == "Bea Quill"
+
+
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells and caps")
+def test_a_page_that_takes_more_memory_than_it_may_is_refused_and_the_next_one_read() -> None:
+    reader = PageReader(seconds=60, memory_mb=40)
+    hungry = PAGE.replace("</body>", "<p>some words</p>" * 70_000 + "</body>")
+    try:
+        with pytest.raises(PageError, match="could not be read"):
+            reader.read(hungry, URL)
+        assert reader.read(PAGE, URL).kind == "person"
+        assert memory_of(reader) < 400_000_000
+    finally:
+        reader.close()
+
+
+def test_the_memory_a_page_may_take_suffices_for_the_largest_page() -> None:
+    reader = PageReader(seconds=60)
+    large = PAGE.replace("</body>", "<p>some words</p>" * 70_000 + "</body>")
+    try:
+        assert reader.read(large, URL).kind == "person"
+    finally:
+        reader.close()
+
+
+def memory_of(reader: PageReader) -> int:
+    assert reader._process is not None
+    pages = int(Path(f"/proc/{reader._process.pid}/statm").read_text().split()[1])
+    return pages * resource.getpagesize()
 
 
 def test_one_too_many_is_told_to_wait(reader: PageReader) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from coffeechat.records.contact import Contact
 from coffeechat.storage import Store, StoreDamaged, StoreError, StoreLocked, restore
-from coffeechat.storage.backups import KEPT, find_backups
+from coffeechat.storage.backups import KEPT, OUTLIVED, find_backups
 
 MakeContact = Callable[..., Contact]
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -72,6 +72,60 @@ def test_a_backup_cut_anywhere_is_refused_and_nothing_changes(folder: Path, back
     assert names(folder) == ["Tomas Reyes"]
 
 
+def test_a_backup_spoilt_in_any_byte_brings_back_what_is_whole_or_is_refused(
+    folder: Path, backup: Path, tmp_path: Path
+) -> None:
+    whole = backup.read_bytes()
+    refused = 0
+    for place in range(0, len(whole), 13):
+        backup.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
+        try:
+            restore(backup, tmp_path / f"to-{place}")
+        except StoreDamaged:
+            refused += 1
+        else:
+            assert names(tmp_path / f"to-{place}") == ["Mara Lindqvist"]
+
+    assert refused
+
+
+@pytest.mark.parametrize("inside", [b"[]", b'{"settings": []}', b"{}", b"", b'{"contacts": 1}'])
+def test_a_backup_that_holds_nothing_replaces_nothing(
+    folder: Path, backup: Path, inside: bytes
+) -> None:
+    with zipfile.ZipFile(backup, "w") as archive:
+        archive.writestr("database.json", inside)
+
+    with pytest.raises(StoreDamaged, match="is no backup of coffeechat"):
+        restore(backup, folder)
+
+    assert names(folder) == ["Tomas Reyes"]
+
+
+def test_a_backup_of_odd_documents_brings_back_the_others(folder: Path, backup: Path) -> None:
+    with zipfile.ZipFile(backup, "w") as archive:
+        archive.writestr(
+            "database.json",
+            '{"_meta": {"1": [1]}, "contacts": {"1": 5}, "settings": {"2": {}, "3": {"key": 4}}}',
+        )
+
+    assert restore(backup, folder) == [
+        "Entry 1 of _meta is no document.", "Entry 1 of contacts is no document."
+    ]  # fmt: skip
+    assert names(folder) == []
+
+
+def test_an_encrypted_backup_is_refused_in_words(folder: Path, backup: Path) -> None:
+    encrypted = bytearray(backup.read_bytes())
+    local, central = encrypted.find(b"PK\x03\x04"), encrypted.find(b"PK\x01\x02")
+    encrypted[local + 6] |= 1
+    encrypted[central + 8] |= 1
+    backup.write_bytes(encrypted)
+
+    with pytest.raises(StoreDamaged, match="is no backup of coffeechat"):
+        restore(backup, folder)
+
+
 def test_a_missing_backup_is_said_plainly(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreDamaged, match="There is no backup at"):
         restore(tmp_path / "nowhere.zip", folder)
@@ -116,6 +170,42 @@ def test_one_daily_backup_a_day_and_the_oldest_goes(
     ]
     restore(kept[-1][3], folder)
     assert names(folder) == ["Mara Lindqvist"]
+
+
+def test_no_backup_outlives_thirty_younger_ones(folder: Path, make_contact: MakeContact) -> None:
+    """One from before an update would stay for years, and keep whoever is forgotten."""
+    with Store.open(folder, today=lambda: date(2026, 1, 1)) as store:
+        store.contacts.add(make_contact())
+        old = store.backup_before("update")
+    for count in range(OUTLIVED):
+        assert old.exists(), count
+        day = date(2026, 2, 1) + timedelta(days=count)
+        Store.open(folder, today=lambda day=day: day).close()
+
+    assert not old.exists()
+
+
+def test_a_backup_cut_short_by_a_kill_is_gone_at_the_next_start(folder: Path) -> None:
+    half = folder / "backups" / "000001-daily-2026-11-23.zip.tmp"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"everybody, half written")
+
+    Store.open(folder).close()
+
+    assert not half.exists()
+
+
+def test_a_file_that_somebody_left_in_the_way_is_not_written_to(
+    store: Store, tmp_path: Path
+) -> None:
+    target = tmp_path / "elsewhere"
+    target.write_text("as it was")
+    (tmp_path / "mine.zip.tmp").symlink_to(target)
+
+    store.backup(tmp_path / "mine.zip")
+
+    assert target.read_text() == "as it was"
+    assert zipfile.is_zipfile(tmp_path / "mine.zip")
 
 
 def test_a_clock_that_goes_back_costs_no_backup_and_no_record(

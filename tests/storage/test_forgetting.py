@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from coffeechat.records.contact import Capture, Contact
 from coffeechat.records.conversation import Conversation, Message
@@ -55,3 +58,45 @@ def test_a_page_that_another_contact_has_too_stays(store: Store, make_contact: M
     assert store.snapshots.names() == [page]
     store.forget(kept.id)
     assert store.snapshots.names() == []
+
+
+def test_a_kill_while_forgetting_is_made_good_at_the_next_start(
+    folder: Path, make_contact: MakeContact, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open(folder)
+    page = store.snapshots.save("Zanzibara's page", "https://z.example", NOW)
+    capture = Capture(url="https://z.example", captured_at=NOW, snapshot=page)
+    person = store.contacts.add(make_contact("Zanzibara Quill", captures=[capture]))
+    store._storage.compact()
+    killed = folder.with_name("killed")
+
+    def die(*_: object) -> None:
+        shutil.copytree(folder, killed)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("coffeechat.storage.forgetting.discard_set_aside", die)
+    with pytest.raises(KeyboardInterrupt):
+        store.forget(person.id)
+    monkeypatch.undo()
+    assert (killed / "snapshots" / page).exists()
+
+    Store.open(killed).close()
+
+    files = [path for path in killed.rglob("*") if path.is_file()]
+    assert not [path for path in files if b"Quill" in path.read_bytes()]
+    assert not [path for path in files if person.id.encode() in path.read_bytes()]
+    assert not (killed / "snapshots" / page).exists()
+    store.close()
+
+
+def test_a_damaged_part_that_names_them_without_their_number_goes_too(
+    store: Store, folder: Path, make_contact: MakeContact
+) -> None:
+    person = store.contacts.add(make_contact("Zanzibara Quill"))
+    (folder / "damaged").mkdir()
+    (folder / "damaged" / "journal-1.log").write_text('{"value":"Zanzibara Quill","sour')
+    (folder / "damaged" / "journal-2.log").write_text('{"value":"Tomas Reyes","sour')
+
+    store.forget(person.id)
+
+    assert [path.name for path in (folder / "damaged").iterdir()] == ["journal-2.log"]

@@ -205,7 +205,7 @@ def test_the_trash_says_what_goes_for_good(browser: Browser, hanna: Contact) -> 
 
     words = browser.page("/trash").select_one(".menu").get_text()
     assert "notes, talks, messages and stored pages of Hanna Lindqvist go at once" in words
-    assert "backups as they rotate" in words
+    assert "daily backups forget them within seven days of use" in words
 
 
 def test_only_who_is_in_the_trash_can_be_deleted_for_good(

@@ -22,7 +22,7 @@ _GAVE_UP = "The page could not be read: copy the part about the person and paste
 
 
 class Busy(Explained):
-    """Too many pages are waiting to be read: try again in a moment."""
+    """No page can be read just now: the same one may be sent again in a moment."""
 
 
 class PageReader:
@@ -66,23 +66,35 @@ class PageReader:
         with self._turn:
             self._running()
 
-    def _ask(self, html: str | bytes, url: str, title: str, text: bool) -> Record:
-        pipe = self._running()
+    def _ask(self, *page: Any) -> Record:
         try:
-            pipe.send((html, url, title, text))
-            if not pipe.poll(self._seconds):
-                self._end()
-                raise PageError(_TOO_LONG)
-            kind, answer = pipe.recv()
-        except (OSError, EOFError) as problem:
-            self._end()
-            raise PageError(_GAVE_UP) from problem
+            kind, answer = self._exchange(page)
+        except (OSError, EOFError):
+            # It died before this page, and by no fault of it; or this page ends it once more.
+            try:
+                kind, answer = self._exchange(page)
+            except (OSError, EOFError) as problem:
+                raise PageError(_GAVE_UP) from problem
         if kind == "record":
             record: Record = Record.model_validate(answer)
             return record
         if kind == "spent":
             self._end()
         raise PageError(answer)
+
+    def _exchange(self, page: tuple[Any, ...]) -> tuple[str, Any]:
+        """Send a page and return what the process says of it; a process that is left in the
+        middle of that is ended, so that its answer is never taken for another page's."""
+        try:
+            pipe = self._running()
+            pipe.send(page)
+            if not pipe.poll(self._seconds):
+                raise PageError(_TOO_LONG)
+            kind, answer = pipe.recv()
+        except BaseException:
+            self._end()
+            raise
+        return kind, answer
 
     def _running(self) -> Connection[Any, Any]:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
@@ -98,7 +110,7 @@ class PageReader:
         self._process, self._pipe = process, ours
         if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
             self._end()
-            raise PageError("The page reader did not start: restart coffeechat.")
+            raise Busy("The page reader did not start: try again in a moment.")
         return ours
 
     def _end(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -17,9 +19,17 @@ from coffeechat.storage.snapshots import is_page_name
 
 FOLDER = "backups"
 KEPT = 7  # backups of each kind
+#: How many younger ones a backup outlives at most. Those from before an update would else
+#: stay for years, and with them whoever was to be forgotten.
+OUTLIVED = 30
 _DATABASE = "database.json"
 _PAGES = "snapshots/"
-_LARGEST = 2 << 30  # bytes that an entry of a backup may unpack to
+_LARGEST = 512 << 20  # bytes that the database of a backup may unpack to
+_LARGEST_PAGE = 16 << 20  # and one of its pages, which was let in with 4 MB
+#: What reading an archive may raise when it is damaged, encrypted, or from elsewhere.
+_UNREADABLE = (
+    OSError, KeyError, ValueError, EOFError, RuntimeError, zlib.error, zipfile.BadZipFile,
+)  # fmt: skip
 _NAME = re.compile(r"(\d{6,})-([a-z-]+)-(\d{4}-\d{2}-\d{2})\.zip")
 
 
@@ -27,7 +37,9 @@ def write_backup(path: Path, tables: Tables, pages: Iterable[Path] = ()) -> None
     """Write a backup file, whole or not at all; raises `StoreError`."""
     temporary = path.with_name(path.name + TEMPORARY)
     try:
-        descriptor = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        # A file that waits there already, another account's perhaps, is never written to.
+        temporary.unlink(missing_ok=True)
+        descriptor = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         with os.fdopen(descriptor, "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
                 with archive.open(_DATABASE, "w", force_zip64=True) as entry:
@@ -41,7 +53,8 @@ def write_backup(path: Path, tables: Tables, pages: Iterable[Path] = ()) -> None
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise explain(error, "the backup was not written") from error
 
 
@@ -49,11 +62,14 @@ def read_backup(path: Path) -> Contents:
     """Return what the database of a backup holds; raises `StoreDamaged`."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return database_file.decode(_read(archive, _DATABASE))
+            contents = database_file.decode(_read(archive, _DATABASE, _LARGEST))
+        if not contents.tables:
+            raise ValueError("nothing in it can be read")
     except FileNotFoundError as error:
         raise StoreDamaged(f"There is no backup at {path}.") from error
-    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
+    except _UNREADABLE as error:
         raise StoreDamaged(f"{path.name} is no backup of coffeechat, or is damaged.") from error
+    return contents
 
 
 def read_pages(path: Path) -> Iterator[tuple[str, bytes | None]]:
@@ -63,8 +79,8 @@ def read_pages(path: Path) -> Iterator[tuple[str, bytes | None]]:
             name = entry.removeprefix(_PAGES)
             if entry.startswith(_PAGES) and is_page_name(name):
                 try:
-                    yield name, _read(archive, entry)
-                except (OSError, ValueError, EOFError, zipfile.BadZipFile):
+                    yield name, _read(archive, entry, _LARGEST_PAGE)
+                except _UNREADABLE:
                     yield name, None
 
 
@@ -80,7 +96,9 @@ def make_dated(folder: Path, tables: Tables, kind: str, today: date) -> Path:
         path = folder / f"{number:06}-{kind}-{today.isoformat()}.zip"
         write_backup(path, tables)
         of_its_kind = [backup for backup in present if backup[1] == kind]
-        for *_, old in of_its_kind[: max(0, len(of_its_kind) + 1 - KEPT)]:
+        crowded_out = of_its_kind[: max(0, len(of_its_kind) + 1 - KEPT)]
+        outlived = [backup for backup in present if backup[0] < number - OUTLIVED]
+        for *_, old in (*crowded_out, *outlived):
             old.unlink(missing_ok=True)
     except OSError as error:
         raise explain(error, "the backup was not written") from error
@@ -100,9 +118,9 @@ def find_backups(folder: Path) -> list[tuple[int, str, str, Path]]:
     return sorted((int(found[1]), found[2], found[3], path) for found, path in matches if found)
 
 
-def _read(archive: zipfile.ZipFile, entry: str) -> bytes:
+def _read(archive: zipfile.ZipFile, entry: str, most: int) -> bytes:
     with archive.open(entry) as file:
-        data = file.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
+        data = file.read(most + 1)
+    if len(data) > most:
         raise ValueError("larger than any backup")
     return data

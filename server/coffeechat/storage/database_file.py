@@ -57,20 +57,25 @@ def decode(data: bytes) -> Contents:
     if not data.startswith(b"{\n"):
         foreign = _decode_foreign(data)
         if foreign is not None:
-            return Contents(foreign)
+            return foreign
     return _decode_lines(data)
 
 
-def _decode_foreign(data: bytes) -> Tables | None:
+def _decode_foreign(data: bytes) -> Contents | None:
+    contents = Contents()
     try:
-        parsed = orjson.loads(data)
-        return {
-            name: {str(int(doc_id)): orjson.dumps(doc) for doc_id, doc in documents.items()}
-            for name, documents in parsed.items()
-            if name != CHECKS
-        }
+        for name, documents in orjson.loads(data).items():
+            if name == CHECKS:
+                continue
+            table = contents.tables.setdefault(name, {})
+            for doc_id, document in documents.items():
+                if isinstance(document, dict):
+                    table[str(int(doc_id))] = orjson.dumps(document)
+                else:
+                    contents.damage.append(f"Entry {doc_id} of {name} is no document.")
     except (ValueError, AttributeError):
         return None
+    return contents
 
 
 def _decode_lines(data: bytes) -> Contents:

@@ -48,6 +48,7 @@ def check_schema(version: int, migrations: Sequence[Migration]) -> None:
 
 
 def schema_of(tables: Mapping[str, Mapping[str, bytes]]) -> int:
-    """Return the number of the shape that tables are in."""
+    """Return the number of the shape that tables are in; the first, where none is told."""
     raw = tables.get(_TABLE, {}).get(_KEY)
-    return int(orjson.loads(raw)["schema"]) if raw else 0
+    told = orjson.loads(raw).get("schema") if raw else 0
+    return told if isinstance(told, int) else 0

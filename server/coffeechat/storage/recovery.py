@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from coffeechat.storage import database_file
 from coffeechat.storage.database_file import Tables
+from coffeechat.storage.errors import explain
 from coffeechat.storage.files import make_private_folder, write_atomically
 from coffeechat.storage.journal import Scan, find_journals, scan
 from coffeechat.storage.operations import apply, unpack
@@ -100,8 +102,16 @@ def set_aside(path: Path, data: bytes) -> str:
     return f"{DAMAGED_FOLDER}/{kept.name}"
 
 
-def discard_set_aside(folder: Path, mention: str) -> None:
-    """Remove the damaged parts that mention a record: they would outlast it."""
-    for path in (folder / DAMAGED_FOLDER).glob("*"):
-        if mention.encode() in path.read_bytes():
-            path.unlink()
+def discard_set_aside(folder: Path, mentions: Collection[str]) -> None:
+    """Remove the damaged parts that mention any of these: they would outlast the record.
+
+    Raises `StoreError`.
+    """
+    sought = [mention.encode() for mention in mentions]
+    try:
+        for path in (folder / DAMAGED_FOLDER).glob("*"):
+            data = path.read_bytes()
+            if any(mention in data for mention in sought):
+                path.unlink()
+    except OSError as error:
+        raise explain(error, "a damaged part that may tell of them is still there") from error

@@ -19,7 +19,7 @@ class Settings:
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of a key, the caller's own copy, or `default`."""
         document = self._table.get(doc_id=number_of(key))
-        return default if document is None else document["value"]
+        return default if document is None else document.get("value", default)
 
     def set(self, key: str, value: Any) -> None:
         """Store a value; raises `TypeError` for what is not JSON, or `StoreError`."""
@@ -31,7 +31,8 @@ class Settings:
 
     def keys(self, prefix: str = "") -> list[str]:
         """Return the keys that begin with `prefix`, in the order they were first set."""
-        return [doc["key"] for doc in self._table if doc["key"].startswith(prefix)]
+        keys = (str(document.get("key", "")) for document in self._table)
+        return [key for key in keys if key and key.startswith(prefix)]
 
 
 def number_of(key: str) -> int:

@@ -1,8 +1,9 @@
-"""What one step of the user's changed, so that it can be taken back as a whole."""
+"""What changed together: a step of the user's, to be taken back as a whole, and what goes to
+disk as one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coffeechat.storage.operations import Operation
@@ -41,6 +42,14 @@ class Step:
             else:
                 operations.append(Operation("put", *place, raw))
         return operations, changed
+
+
+@dataclass
+class Together(Step):
+    """Changes that go to disk as one, and what is to be done once they are there."""
+
+    operations: list[Operation] = field(default_factory=list)
+    afterwards: list[Callable[[], object]] = field(default_factory=list)
 
 
 def look_up(tables: Mapping[str, Mapping[str, bytes]], place: Place) -> bytes | None:

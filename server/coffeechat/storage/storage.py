@@ -25,7 +25,7 @@ from coffeechat.storage.journal import Journal, find_journals, remove_journals
 from coffeechat.storage.lock import FolderLock
 from coffeechat.storage.operations import Operation, apply, difference, pack, touched
 from coffeechat.storage.recovery import recover
-from coffeechat.storage.steps import Place, Step
+from coffeechat.storage.steps import Place, Step, Together
 
 DATABASE_NAME = "database.json"
 JOURNAL_BYTES = 1 << 18  # a journal is folded in when it is longer than this and
@@ -53,6 +53,7 @@ class JournalledStorage(Storage):
         self._folding = threading.Lock()
         self._background: threading.Thread | None = None
         self._closed = False
+        self._together: Together | None = None
         try:
             make_private_folder(folder)
         except OSError as error:
@@ -79,7 +80,8 @@ class JournalledStorage(Storage):
         self._limit = self._next_limit()
         if recovered.report:
             self._try_compact()
-        elif len(find_journals(self.folder)) > 1:  # a folding was cut short
+        elif recovered.end or len(find_journals(self.folder)) > 1:
+            # Whoever was here was killed. What they had forgotten may stand in the file yet.
             self._compact_in_background()
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -115,26 +117,67 @@ class JournalledStorage(Storage):
         """Do all of `operations` or none; raises `StoreError` where the disk refuses."""
         if not operations:
             return
-        line = pack(operations)
         with self.lock:
-            if self._closed:
-                raise StoreError("coffeechat is closing: nothing was saved.")
+            if self._together is not None:
+                self._together.operations += operations
+            else:
+                self._append(operations)
+            self._apply(operations)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make all changes of a `with` block one change: on disk when the block has ended,
+        or, where it raised or the disk refuses, undone in memory and nowhere on disk.
+
+        Other threads wait with their changes; one that only reads may see those of the block
+        before they are confirmed. A block inside another is part of it.
+        """
+        with self.lock:
+            if self._together is not None:
+                yield
+                return
+            self._together = changes = Together()
             try:
-                self._journal.append(line)
-            except OSError as error:
-                raise explain(error, "nothing was saved") from error
-            places = touched(operations, self._tables)
-            step: Step | None = getattr(self._steps, "now", None)
-            if step is not None:
-                step.note(places, self._tables)
-            apply(operations, self._tables)
-            if step is not None:
-                step.conclude(places, self._tables)
-            for listener in self.listeners:
-                listener(places)
-            if self._journal.end > self._limit:
-                self._limit += self._journal_bytes  # when folding fails, try again later
-                self._compact_in_background()
+                yield
+                if changes.operations:
+                    self._append(changes.operations)
+            except BaseException:
+                self._apply(changes.reverse(self._tables)[0])
+                raise
+            finally:
+                self._together = None
+        for task in changes.afterwards:
+            task()
+
+    def afterwards(self, task: Callable[[], object]) -> None:
+        """Do something once the changes under way are on disk; at once where there are none."""
+        with self.lock:
+            if self._together is not None:
+                self._together.afterwards.append(task)
+                return
+        task()
+
+    def _append(self, operations: list[Operation]) -> None:
+        if self._closed:
+            raise StoreError("coffeechat is closing: nothing was saved.")
+        try:
+            self._journal.append(pack(operations))
+        except OSError as error:
+            raise explain(error, "nothing was saved") from error
+        if self._journal.end > self._limit:
+            self._limit += self._journal_bytes  # when folding fails, try again later
+            self._compact_in_background()
+
+    def _apply(self, operations: list[Operation]) -> None:
+        places = touched(operations, self._tables)
+        steps = [step for step in (self._together, getattr(self._steps, "now", None)) if step]
+        for step in steps:
+            step.note(places, self._tables)
+        apply(operations, self._tables)
+        for step in steps:
+            step.conclude(places, self._tables)
+        for listener in self.listeners:
+            listener(places)
 
     @contextmanager
     def recording(self) -> Iterator[Step]:
@@ -154,7 +197,11 @@ class JournalledStorage(Storage):
         return changed
 
     def compact(self) -> None:
-        """Fold the journal into the database file; saving goes on meanwhile."""
+        """Fold the journal into the database file; saving goes on meanwhile. Inside
+        `together` this waits for its end, for the file holds only what is confirmed."""
+        self.afterwards(self._compact)
+
+    def _compact(self) -> None:
         with self._folding:
             try:
                 self._fold()

@@ -17,9 +17,10 @@ from coffeechat.storage import backups
 from coffeechat.storage.addresses import AddressBook
 from coffeechat.storage.database import JournalledDB
 from coffeechat.storage.errors import StoreError, explain
+from coffeechat.storage.files import clear_leftovers
+from coffeechat.storage.forgetting import finish_forgetting, forget
 from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
 from coffeechat.storage.operations import Operation
-from coffeechat.storage.recovery import discard_set_aside
 from coffeechat.storage.repository import Repository
 from coffeechat.storage.search import Hit, SearchIndex
 from coffeechat.storage.settings import Settings
@@ -61,6 +62,7 @@ class Store:
         self._index = SearchIndex(storage, ByField(storage, "conversations", "contact"))
         self._closing = threading.Event()
         self._threads: list[threading.Thread] = []
+        self._finish_what_was_cut_short()
         self._start(self._back_up_daily)
 
     @classmethod
@@ -109,6 +111,10 @@ class Store:
         """Begin to build the lists and the search index in the background."""
         self._start(self._warm_up)
 
+    def together(self) -> AbstractContextManager[None]:
+        """Return a block whose changes are one: all of them on disk at its end, or none."""
+        return self._storage.together()
+
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the contacts that have all the words of `query`, best first."""
         return self._index.search(query, limit)
@@ -129,14 +135,14 @@ class Store:
         """Remove a person with messages, talks, what they said of beliefs, pages and journal
         lines, at once.
 
-        Backups forget them as they rotate. Returns whether there was such a contact.
+        Backups forget them as they rotate. Returns whether there was such a contact; raises
+        `StoreError` where something is still to be removed, which the next start tries again.
         """
         contact = self.contacts.get(contact_id)
         if contact is None:
             return False
         talks = self.conversations.find_ids(contact_id)
         gone = [
-            (self.contacts.table, [contact_id]),
             (self.messages.table, self.messages.find_ids(contact_id)),
             (self.conversations.table, talks),
             (
@@ -144,17 +150,8 @@ class Store:
                 [one for talk in talks for one in self.testimonies.find_ids(talk)],
             ),
         ]
-        operations = [Operation("remove", table, one) for table, ids in gone for one in ids]
-        pages = [
-            capture.snapshot
-            for capture in contact.captures
-            if capture.snapshot and not self._is_shared(capture.snapshot, contact_id)
-        ]
-        self._storage.commit(operations)  # first: where the disk refuses, nothing is gone
-        for page in pages:
-            self.snapshots.remove(page)
-        self._storage.compact()
-        discard_set_aside(self.folder, contact_id)
+        hanging = [Operation("remove", table, one) for table, ids in gone for one in ids]
+        forget(self._storage, self.snapshots, contact, hanging)
         return True
 
     def backup(self, path: Path) -> None:
@@ -191,10 +188,15 @@ class Store:
     ) -> None:
         self.close()
 
-    def _is_shared(self, page: str, contact_id: str) -> bool:
-        """Say whether another contact, one that was merged perhaps, has this page too."""
-        stored = self._storage.frozen()[self.contacts.table].items()
-        return any(page.encode() in raw for key, raw in stored if key != contact_id)
+    def _finish_what_was_cut_short(self) -> None:
+        """Do what a companion that was killed had begun; where the disk refuses, say so."""
+        try:
+            clear_leftovers(self.folder / backups.FOLDER)
+            finish_forgetting(self._storage, self.snapshots)
+        except StoreError as error:
+            self.report.append(str(error))
+        except OSError as error:
+            self.report.append(str(explain(error, "an unfinished backup is still there")))
 
     def _start(self, task: Callable[[], None]) -> None:
         thread = threading.Thread(target=task, daemon=True)

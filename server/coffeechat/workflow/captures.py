@@ -112,40 +112,65 @@ def _insist_on_person(record: Record, sent: SentPage) -> Record:
 
 
 def _keep_person(companion: Companion, sent: SentPage, record: Record) -> Captured:
+    snapshot = _keep_snapshot(companion, sent)
+    with companion.writing:
+        captured = _answered_before(companion, sent) or _save_person(
+            companion, sent, record, snapshot
+        )
+    kept = captured.contact.captures if captured.contact else []
+    if snapshot not in ("", *(capture.snapshot for capture in kept)):
+        companion.store.snapshots.remove(snapshot)  # this press is kept already
+    return captured
+
+
+def _save_person(companion: Companion, sent: SentPage, record: Record, snapshot: str) -> Captured:
     capture = Capture(
         url=sent.url,
         title=sent.title,
         captured_at=sent.captured_at,
-        snapshot=_keep_snapshot(companion, sent),
+        snapshot=snapshot,
         key=sent.key,
     )
     if told := drift.watch(companion.store, record):
         record = record.model_copy(update={"warnings": [*record.warnings, *told]})
     contact, created = save_person(companion, record, capture)
     kept = find_press(contact, capture) or contact.captures[-1]
-    if capture.snapshot not in ("", kept.snapshot):
-        companion.store.snapshots.remove(capture.snapshot)
     answers.remember(companion.store, sent.key, contact=contact.id)
     receipt = write_receipt(record, sent.captured_at.isoformat(), kept.changes)
     return Captured(receipt=receipt, created=created, contact=contact)
 
 
 def _keep_research(companion: Companion, sent: SentPage, record: Record) -> Captured:
+    snapshot = _keep_snapshot(companion, sent)
     with companion.writing:
-        known = next(iter(companion.store.pages.find(url=sent.url)), None)
-        page = CapturedPage(
-            id=known.id if known else "", url=sent.url, organisation=record.value("organisation"),
-            record=record, captured_at=sent.captured_at, snapshot=_keep_snapshot(companion, sent),
-        )  # fmt: skip
-        if known:
-            companion.store.pages.save(page)
-            if known.snapshot:
-                companion.store.snapshots.remove(known.snapshot)
+        if captured := _answered_before(companion, sent):
+            outdated = snapshot
         else:
-            page = companion.store.pages.add(page)
+            captured, outdated = _save_research(companion, sent, record, snapshot)
+    if outdated:
+        companion.store.snapshots.remove(outdated)
+    return captured
+
+
+def _save_research(
+    companion: Companion, sent: SentPage, record: Record, snapshot: str
+) -> tuple[Captured, str]:
+    """Save a page of research in place of what its address gave before; return also the
+    name of that page's snapshot. Text that was pasted from nowhere replaces nothing."""
+    pages = companion.store.pages
+    known = next(iter(pages.find(url=sent.url)), None) if sent.url else None
+    page = CapturedPage(
+        id=known.id if known else "", url=sent.url, organisation=record.value("organisation"),
+        record=record, captured_at=sent.captured_at, snapshot=snapshot,
+    )  # fmt: skip
+    if known:
+        pages.save(page)
+    else:
+        page = pages.add(page)
     answers.remember(companion.store, sent.key, page=page.id)
     receipt = write_receipt(record, sent.captured_at.isoformat(), [])
-    return Captured(receipt=receipt, created=known is None, page=page)
+    captured = Captured(receipt=receipt, created=known is None, page=page)
+    return captured, known.snapshot if known else ""
 
 
 def _keep_snapshot(companion: Companion, sent: SentPage) -> str:

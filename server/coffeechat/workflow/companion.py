@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -25,12 +25,17 @@ class Reader(Protocol):
 class Companion:
     """The store, the reader of pages, the clock, and the steps that can be taken back.
 
-    `writing` is held while a record is read, changed and saved, so that two requests
-    cannot overwrite each other's change. Pages are parsed outside it.
+    What is read, changed and saved inside `writing` is one change: no other request comes
+    between, and it is saved whole or, where anything goes wrong, not at all. Pages are parsed
+    outside it.
     """
 
     store: Store
     reader: Reader
     now: Callable[[], datetime] = utc_now
-    writing: threading.RLock = field(default_factory=threading.RLock)
     steps: Steps = field(default_factory=Steps)
+
+    @property
+    def writing(self) -> AbstractContextManager[None]:
+        """Return a block that changes the records in one step; see above."""
+        return self.store.together()
