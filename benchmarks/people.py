@@ -19,7 +19,7 @@ _FIELDS = "data learning product climate supply clinical policy robotics energy 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-class _Inventor:
+class Inventor:
     """Words by Zipf's law: a few common ones, many rare ones, as in real text."""
 
     def __init__(self, seed: int) -> None:
@@ -42,6 +42,22 @@ class _Inventor:
         last = "".join(self.chance.choices(_SYLLABLES.split(), k=2)).capitalize()
         return f"{self.chance.choice(_FIRST.split())} {last}"
 
+    def surname(self) -> str:
+        """Return an invented family name, or the name of a place."""
+        return "".join(self.chance.choices(_SYLLABLES.split(), k=3)).capitalize()
+
+    def role(self) -> str:
+        """Return an invented job title."""
+        return f"{self.skill()} {self.pick(_ROLES)}".capitalize()
+
+    def organisation(self) -> str:
+        """Return an invented organisation's name."""
+        return self.pick(_SYLLABLES).capitalize() + " Works"
+
+    def skill(self) -> str:
+        """Return a field of work."""
+        return self.pick(_FIELDS)
+
     def pick(self, words: str) -> str:
         """Return one of the words."""
         return self.chance.choice(words.split())
@@ -49,20 +65,18 @@ class _Inventor:
 
 def invent_contacts(count: int, seed: int = 0) -> Iterator[Contact]:
     """Yield contacts of about 3 KB each as JSON."""
-    inventor = _Inventor(seed)
+    inventor = Inventor(seed)
     for number in range(count):
-        role = f"{inventor.pick(_FIELDS)} {inventor.pick(_ROLES)}".capitalize()
-        organisation = inventor.pick(_SYLLABLES).capitalize() + " Works"
         moment = _START + timedelta(minutes=number)
         yield Contact(
             record=Record(
                 url=f"https://people.example/{number}",
                 kind="person",
                 name=_fact(inventor.name()),
-                role=_fact(role),
-                organisation=_fact(organisation),
+                role=_fact(inventor.role()),
+                organisation=_fact(inventor.organisation()),
                 about=_fact(inventor.sentences(60)),
-                skills=[_fact(inventor.pick(_FIELDS)) for _ in range(4)],
+                skills=[_fact(inventor.skill()) for _ in range(4)],
                 experience=[_job(inventor) for _ in range(3)],
             ),
             own_notes=[OwnNote(text=inventor.sentences(30), written_at=moment)],
@@ -73,7 +87,7 @@ def invent_contacts(count: int, seed: int = 0) -> Iterator[Contact]:
 
 def invent_conversations(contacts: Iterable[str], seed: int = 0) -> Iterator[Conversation]:
     """Yield a talk with three remarks for each contact id."""
-    inventor = _Inventor(seed)
+    inventor = Inventor(seed)
     for contact in contacts:
         remarks = [Remark(text=inventor.sentences(20)) for _ in range(3)]
         yield Conversation(contact=contact, remarks=remarks)
@@ -83,11 +97,11 @@ def _fact(value: str) -> Fact:
     return Fact(value=value, source="json-ld", evidence=value[:300], confidence=0.9)
 
 
-def _job(inventor: _Inventor) -> Experience:
+def _job(inventor: Inventor) -> Experience:
     summary = inventor.sentences(30)
     return Experience(
-        role=f"{inventor.pick(_FIELDS)} {inventor.pick(_ROLES)}",
-        organisation=inventor.pick(_SYLLABLES).capitalize(),
+        role=inventor.role(),
+        organisation=inventor.organisation(),
         start="2020-01",
         end=None,
         summary=summary,

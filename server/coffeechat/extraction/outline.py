@@ -238,8 +238,6 @@ def _is_data(tag: Tag) -> bool:
 
 def _step_into(tag: Tag, place: _Place) -> _Place:
     level = level_of(tag, place.level)
-    link = tag if tag.name == "a" and tag.get("href") else place.link
-    return _Place(
-        path=place.path, region=region_of(tag, place.region, level), level=level,
-        bold=place.bold or tag.name in BOLD, link=link,
-    )  # fmt: skip
+    link = tag if tag.name == "a" and tag.attrs.get("href") else place.link
+    bold = place.bold or tag.name in BOLD
+    return _Place(place.path, region_of(tag, place.region, level), level, bold, link)

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from coffeechat.extraction.decoding import decode
 from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.outline import Outline, draw_outline
+from coffeechat.extraction.soup import make_soup
 from coffeechat.extraction.text import clean
 
 MAX_LINES = 10_000
@@ -93,7 +94,7 @@ def open_page(html: str | bytes, url: str, title: str = "") -> Page:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise PageError("The address is not a web address: open the profile in a browser tab.")
     text, broken = decode(html)
-    page = Page(url=url, soup=BeautifulSoup(text, "lxml"), given_title=title)
+    page = Page(url=url, soup=make_soup(text), given_title=title)
     if broken:
         page.warnings.append("The page's encoding is broken: some letters may be wrong.")
     return page

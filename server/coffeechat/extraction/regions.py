@@ -18,6 +18,7 @@ INLINE = frozenset((
 ))  # fmt: skip
 LABELS = frozenset(("span", "a", "time", "label"))
 BOLD = frozenset(("b", "strong", "th"))
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _REGIONS = {"nav": "nav", "footer": "footer", "aside": "aside", "dialog": "dialog",
             "button": "control", "form": "form"}  # fmt: skip
 _ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside",
@@ -43,11 +44,12 @@ def region_of(tag: Tag, outer: str, level: int) -> str:
         return "main"
     if outer not in ("main", "header", "aside"):
         return outer
-    if "data-hidden" in tag.attrs and _is_menu(tag):
+    attributes = tag.attrs
+    if "data-hidden" in attributes and _is_menu(tag):
         return "nav"
-    found = _REGIONS.get(tag.name) or _ROLES.get(str(tag.get("role") or ""))
+    found = _REGIONS.get(tag.name) or _ROLES.get(str(attributes.get("role") or ""))
     if found is None:
-        for word in tag.get("class") or ():
+        for word in attributes.get("class") or ():
             if word in _CLASS_REGIONS:
                 found = _CLASS_REGIONS[word]
                 break
@@ -67,10 +69,10 @@ def _is_menu(tag: Tag) -> bool:
 
 def level_of(tag: Tag, outer: int) -> int:
     """Return the heading level inside an element: its own, or that of what it stands in."""
-    name = tag.name
-    if len(name) == 2 and name[0] == "h" and name[1] in "123456":
-        return int(name[1])
-    return _aria_level(tag) if tag.get("role") == "heading" else outer
+    level = _LEVELS.get(tag.name)
+    if level is None and tag.attrs.get("role") == "heading":
+        return _aria_level(tag)
+    return level or outer
 
 
 def _aria_level(tag: Tag) -> int:

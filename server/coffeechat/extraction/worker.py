@@ -134,6 +134,7 @@ def serve_pages(pipe: Connection[Any, Any], memory_mb: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to handle
     warm_up()
     gc.freeze()
+    gc.disable()  # a page's soup is all alive while it is read, and in cycles afterwards
     _cap_memory(memory_mb)
     pipe.send("ready")
     while True:
@@ -142,6 +143,7 @@ def serve_pages(pipe: Connection[Any, Any], memory_mb: int) -> None:
         except (EOFError, OSError):
             return
         pipe.send(_answer(html, url, title, text))
+        gc.collect()
 
 
 def _answer(html: str | bytes, url: str, title: str, text: bool) -> tuple[str, Any]:
