@@ -21,13 +21,14 @@ from coffeechat.security.problems import Problem, explain_invalid
 from coffeechat.storage import Store, StoreError
 from coffeechat.web.errors import render_error
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
 from coffeechat.workflow.writing import get_ready
 
 BUSY, RETRY_SECONDS = 503, 2
 #: What goes wrong in a use case, and how HTTP says it.
 STATUS: dict[type[Exception], int] = {
-    NotFound: 404, NeedsDetail: 409, BadInput: 422, PageError: 422, Busy: BUSY, StoreError: 507,
+    NotFound: 404, NeedsDetail: 409, AlreadyKept: 409, BadInput: 422,
+    PageError: 422, Busy: BUSY, StoreError: 507,
 }  # fmt: skip
 
 

@@ -11,9 +11,11 @@ def blueprints() -> list[APIBlueprint]:
         backups,
         captures,
         contacts,
+        exchanges,
         general,
         merges,
         profile,
+        reminders,
         rereading,
         talks,
         targets,
@@ -21,6 +23,7 @@ def blueprints() -> list[APIBlueprint]:
     )
 
     modules = (
-        general, captures, contacts, merges, rereading, targets, talks, writing, profile, backups,
+        general, captures, contacts, exchanges, reminders, merges, rereading, targets, talks,
+        writing, profile, backups,
     )  # fmt: skip
     return [module.blueprint for module in modules]

@@ -1,4 +1,4 @@
-"""Contacts, their notes and the messages sent to them."""
+"""Contacts and their notes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from coffeechat.api.requests import (
     ContactChanges,
     ContactPath,
     ListQuery,
-    MessageBody,
-    MessagePath,
     NewContact,
     NoteBody,
     NotePath,
 )  # fmt: skip
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import contacts, messages
+from coffeechat.workflow import contacts
 
 blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
 
@@ -91,27 +89,6 @@ def add_note(path: ContactPath, body: NoteBody) -> tuple[dict[str, Any], int]:
 def remove_note(path: NotePath) -> dict[str, Any]:
     """Remove a note of the user's own."""
     return show(contacts.remove_note(companion(), path.id, path.note))
-
-
-@blueprint.get("/<id>/messages")
-def list_messages(path: ContactPath) -> dict[str, Any]:
-    """List the messages logged with a contact."""
-    found = messages.list_messages(companion(), path.id)
-    return {"messages": [message.model_dump(mode="json") for message in found]}
-
-
-@blueprint.post("/<id>/messages")
-def mark_sent(path: ContactPath, body: MessageBody) -> tuple[dict[str, Any], int]:
-    """Log a message that the user has sent."""
-    message = messages.mark_sent(companion(), path.id, **body.model_dump())
-    stage = contacts.get_contact(companion(), path.id).stage
-    return {"message": message.model_dump(mode="json"), "stage": stage}, 201
-
-
-@blueprint.delete("/<id>/messages/<message>")
-def unmark_sent(path: MessagePath) -> dict[str, Any]:
-    """Take a message back out of the log."""
-    return show(messages.unmark_sent(companion(), path.id, path.message))
 
 
 def show(contact: Contact) -> dict[str, Any]:

@@ -55,12 +55,6 @@ Moment = Annotated[datetime, AfterValidator(_reachable)]
 ZonedMoment = Annotated[AwareDatetime, AfterValidator(_reachable)]
 
 
-class MessagePath(ContactPath):
-    """The id of a message logged with a contact."""
-
-    message: str = Field(max_length=20)
-
-
 class CaptureBody(Body):
     """A page as the extension sends it: its HTML, or `text` that the user pasted, for
     which the address may be empty."""
@@ -127,7 +121,7 @@ class ContactChanges(ContactBody):
     """What to change of a contact; what is not named stays."""
 
     stage: Stage = "found"
-    rhythm_days: int | None = Field(default=None, ge=1, le=3_650)
+    rhythm_days: int | None = Field(default=None, ge=0, le=3_650)
 
 
 def _as_number(text: Any) -> Any:
@@ -164,15 +158,6 @@ class NoteBody(Body):
     """A note of the user's own."""
 
     text: str = Field(max_length=TEXT)
-
-
-class MessageBody(Body):
-    """A message the user has sent by their own hand."""
-
-    channel: Channel
-    angle: str = Field(default="", max_length=100)
-    subject: str = Field(default="", max_length=500)
-    body: str = Field(default="", max_length=TEXT)
 
 
 class CheckBody(Body):
@@ -212,4 +197,6 @@ class ProfileBody(Body):
     minutes: Literal[20, 30] = 20
     order: Order = "easy-to-deep"
     ask_whom_else: bool = False
+    rhythm_days: int = Field(default=42, ge=0, le=3_650)
+    notify: bool = False
     keep_snapshots: bool = True

@@ -15,11 +15,10 @@ from coffeechat.drafts.sender import know_sender
 from coffeechat.drafts.writing import Scene, write_angles
 from coffeechat.records.channels import channel_size
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import Channel, Draft
+from coffeechat.records.draft import FIRST_MESSAGES, Channel, Draft
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
 
-FIRST_MESSAGES = ("connection-note", "linkedin-message", "inmail", "email")
 NEEDS_PROFILE = (
     "Add your name and a sentence about yourself to your profile, and drafts will say who is "
     "writing and why."

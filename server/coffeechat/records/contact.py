@@ -16,12 +16,27 @@ STAGES: tuple[Stage, ...] = (
 )  # fmt: skip
 
 
+#: Why a contact stands where it stands, where the user said so.
+BY_HAND = "set by you"
+
+
 class StageChange(Entry):
-    """When a contact entered a stage, and by what."""
+    """When a contact entered a stage, and by what: `cause` is the id of the message, talk
+    or interaction that led there, empty where nothing that is logged did."""
 
     stage: Stage
     at: datetime
     because: str = ""
+    cause: str = ""
+
+
+class Interaction(Entry):
+    """A contact outside logged messages and planned talks, in a line."""
+
+    id: str = Field(default_factory=new_id)
+    kind: Literal["met", "called", "wrote"] = "met"
+    text: str = Field(default="", max_length=2_000)
+    at: datetime = Field(default_factory=utc_now)
 
 
 class OwnNote(Entry):
@@ -59,7 +74,8 @@ class Contact(Stored):
 
     In `record`, a fact whose source is `you` was typed and no capture replaces it;
     what is named in `dropped` ("location", "skills:excel") was removed by the user and no
-    capture brings it back.
+    capture brings it back. `rhythm_days` is how often to be in touch: None as the profile
+    says, 0 never. `dismissed` are ids of reminders, `snoozed` until when one rests.
     """
 
     record: Record
@@ -71,7 +87,10 @@ class Contact(Stored):
     own_notes: list[OwnNote] = []
     captures: list[Capture] = []
     question_edits: QuestionEdits = Field(default_factory=QuestionEdits)
-    rhythm_days: int | None = None
+    rhythm_days: int | None = Field(default=None, ge=0, le=3_650)
+    interactions: list[Interaction] = []
+    dismissed: list[str] = []
+    snoozed: dict[str, datetime] = {}
     created_at: datetime = Field(default_factory=utc_now)
     updated_at: datetime = Field(default_factory=utc_now)
     deleted_at: datetime | None = None

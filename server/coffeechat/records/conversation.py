@@ -8,10 +8,11 @@ from typing import Literal
 from pydantic import Field
 
 from coffeechat.records.base import Entry, Stored, new_id, utc_now
-from coffeechat.records.draft import Channel
+from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Theme
 
+Outcome = Literal["", "yes", "no", "later"]
 Judgement = Literal["yes", "no", "unsure"]
 
 
@@ -98,12 +99,18 @@ class Conversation(Stored):
 
 
 class Message(Stored):
-    """A message the user marked as sent, or an answer they marked as received."""
+    """A message the user marked as sent, or an answer they marked as received.
+
+    `outcome` is what an answer said to the request, empty where it said neither;
+    `variant` which message of its channel a sent one was.
+    """
 
     contact: str
     channel: Channel
     direction: Literal["sent", "received"] = "sent"
     angle: str = ""
+    variant: Variant = ""
+    outcome: Outcome = ""
     subject: str = ""
     body: str = Field(default="", max_length=20_000)
     at: datetime = Field(default_factory=utc_now)

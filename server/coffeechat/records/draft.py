@@ -10,6 +10,8 @@ Channel = Literal[
     "connection-note", "linkedin-message", "inmail", "email", "thank-you", "follow-up",
     "scheduling", "update", "comment", "congratulation", "question",
 ]  # fmt: skip
+#: Channels whose first message asks for a talk.
+FIRST_MESSAGES: tuple[Channel, ...] = ("connection-note", "linkedin-message", "inmail", "email")
 #: Which message of a channel is meant; "" is the channel's first: propose times, thank
 #: for a talk, remind once.
 Variant = Literal["", "confirmation", "referral", "close"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from coffeechat.records.base import Entry
 from coffeechat.records.draft import Account, Tone
 from coffeechat.records.question import Order
@@ -26,7 +28,9 @@ class Profile(Entry):
 
     `background` is one sentence without a full stop at its end, said by the user of
     themselves ("I'm a chemistry teacher in Leeds"); `exploring` continues "I'm
-    exploring ..." ("learning design"); `why` is a sentence of their own.
+    exploring ..." ("learning design"); `why` is a sentence of their own. `rhythm_days` is
+    how often to be in touch with those they have thanked (0: no reminders of it);
+    `notify` lets the open web view show what falls due outside its window.
     """
 
     name: str = ""
@@ -50,6 +54,8 @@ class Profile(Entry):
     minutes: Literal[20, 30] = 20
     order: Order = "easy-to-deep"
     ask_whom_else: bool = False
+    rhythm_days: int = Field(default=42, ge=0, le=3_650)
+    notify: bool = False
     keep_snapshots: bool = True
 
     @property

@@ -19,6 +19,7 @@ from coffeechat.storage.database import JournalledDB
 from coffeechat.storage.errors import StoreError, explain
 from coffeechat.storage.files import clear_leftovers
 from coffeechat.storage.forgetting import finish_forgetting, forget
+from coffeechat.storage.ledgers import Ledgers
 from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
 from coffeechat.storage.operations import Operation
 from coffeechat.storage.repository import Repository
@@ -59,6 +60,7 @@ class Store:
         self.settings = Settings(database)
         self.snapshots = Snapshots(storage.folder / SNAPSHOTS)
         self.addresses = AddressBook(storage)
+        self.ledgers = Ledgers(storage)
         self._index = SearchIndex(storage, ByField(storage, "conversations", "contact"))
         self._closing = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -204,7 +206,7 @@ class Store:
         thread.start()
 
     def _warm_up(self) -> None:
-        for view in (self.contacts.summaries, self.addresses, self._index):
+        for view in (self.contacts.summaries, self.ledgers, self.addresses, self._index):
             view.catch_up_gently(until=self._closing)
 
     def _back_up_daily(self) -> None:

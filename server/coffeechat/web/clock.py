@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from coffeechat.records.profile import Profile
-from coffeechat.records.time_zones import find_zone
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import Which, place_in_zone
-
-
-def zone_of(me: Profile) -> tzinfo | None:
-    """Return the user's time zone; None, this computer's own, where it is not known."""
-    return find_zone(me.time_zone) if me.time_zone else None
 
 
 def read_time(text: str, zone: tzinfo | None, missing: str, which: Which = "") -> datetime:

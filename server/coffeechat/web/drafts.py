@@ -31,8 +31,8 @@ def check_draft(contact_id: str) -> Response | tuple[Response, int] | str:
 @web.post("/people/<contact_id>/messages")
 def mark_sent(contact_id: str) -> Response | tuple[str, int]:
     """Log a message that the user has sent by their own hand."""
-    message = [posted(name) for name in ("channel", "angle", "subject", "body")]
+    message = {name: posted(name) for name in ("channel", "angle", "variant", "subject", "body")}
     return change_person(
-        contact_id, "sent", lambda: messages.mark_sent(companion(), contact_id, *message),
+        contact_id, "sent", lambda: messages.log_message(companion(), contact_id, message),
         "sent", "story",
     )  # fmt: skip

@@ -12,11 +12,12 @@ from coffeechat.records.conversation import Conversation
 from coffeechat.records.profile import Profile
 from coffeechat.records.time_zones import LocalTime, find_zone, local_times
 from coffeechat.web.blueprint import companion
-from coffeechat.web.clock import write_time, zone_of
+from coffeechat.web.clock import write_time
 from coffeechat.web.refusal import Refusal
 from coffeechat.web.talk_form import TalkForm, empty_form, form_of
 from coffeechat.web.talk_reading import typed_form
 from coffeechat.workflow import profile, talks
+from coffeechat.workflow.clock import zone_of
 from coffeechat.workflow.time_zones import offered_zones
 
 

@@ -11,11 +11,11 @@ from werkzeug.wrappers import Response
 
 from coffeechat.records.conversation import Conversation
 from coffeechat.web.blueprint import companion, web
-from coffeechat.web.clock import zone_of
 from coffeechat.web.person import change_person
 from coffeechat.web.talk_form import Kind
 from coffeechat.web.talk_reading import kind_of, read_talk
 from coffeechat.workflow import calendars, profile, talks
+from coffeechat.workflow.clock import zone_of
 from coffeechat.workflow.errors import NotFound
 
 

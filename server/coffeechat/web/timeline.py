@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from coffeechat.records.contact import Capture, Contact
+from coffeechat.records.contact import BY_HAND, Capture, Contact
 from coffeechat.records.conversation import Conversation, Message
 from coffeechat.web.words import BY, CHANNELS, count, say_host
 
@@ -51,7 +51,7 @@ def _stages(contact: Contact) -> Iterator[Event]:
         # asked, a talk that it was held.
         told = change.stage == "found" and contact.captures
         if not told and not change.because.startswith(("sent", "talk,")):
-            why = [] if change.because == "set by you" else [change.because.capitalize()]
+            why = [] if change.because == BY_HAND else [change.because.capitalize()]
             yield Event(change.at, change.stage.capitalize(), details=why)
 
 

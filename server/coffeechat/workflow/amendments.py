@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coffeechat.records.contact import Contact, StageChange
+from coffeechat.records.contact import BY_HAND, Contact, StageChange
 from coffeechat.records.fact import EVIDENCE_LIMIT, YOU, typed
 from coffeechat.records.merging import dropped_key, entry_key
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS
@@ -101,7 +101,7 @@ def _typed_entry(field: str, entry: Any) -> dict[str, Any]:
 
 def _note_stage(companion: Companion, before: Contact, after: Contact) -> Contact:
     if before.stage != after.stage:
-        change = StageChange(stage=after.stage, at=companion.now(), because="set by you")
+        change = StageChange(stage=after.stage, at=companion.now(), because=BY_HAND)
         after.history = [*after.history, change]
     after.updated_at = companion.now()
     return after

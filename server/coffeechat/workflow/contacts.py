@@ -108,6 +108,14 @@ def get_contact(companion: Companion, contact_id: str) -> Contact:
     return contact
 
 
+def require_present(companion: Companion, contact_id: str) -> Contact:
+    """Return a contact to log something with; refuse one in the trash."""
+    contact = get_contact(companion, contact_id)
+    if contact.deleted_at:
+        raise BadInput(f"{contact.name} is in the trash. Restore them first.")
+    return contact
+
+
 def add_contact(companion: Companion, fields: dict[str, Any]) -> Contact:
     """Add a person by hand; every value is the user's own word."""
     name = clean(str(fields.get("name") or "")).strip()

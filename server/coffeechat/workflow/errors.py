@@ -16,3 +16,7 @@ class BadInput(Explained):
 
 class NobodyThere(BadInput):
     """A page that is about no one and holds nothing worth a note."""
+
+
+class AlreadyKept(BadInput):
+    """The same is kept already; nothing was added."""

@@ -1,55 +1,71 @@
-"""Messages the user sent by their own hand, logged."""
+"""Messages the user sent by their own hand, and the answers they received, logged."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Any
+
 from pydantic import ValidationError
 
-from coffeechat.records.contact import Contact, StageChange
+from coffeechat.follow_up.sentences import say_day
+from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Message
+from coffeechat.workflow.clock import calendar_of
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.contacts import get_contact
-from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.contacts import get_contact, require_present
+from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
 from coffeechat.workflow.profile import explain
+from coffeechat.workflow.stages import follow_events
 
-#: Channels whose first message asks for a talk.
-REQUESTS = ("connection-note", "linkedin-message", "inmail", "email")
-SENT = "sent: "  # how the history says that a message moved a contact on
+INVITATION = "connection-note"
+#: About as many noted invitations as a free account has in a month.
+INVITATIONS_A_MONTH = 5
+AHEAD = timedelta(minutes=5)  # how far another clock may go before this one
 
 
-def mark_sent(
-    companion: Companion, contact_id: str, channel: str, angle: str = "", subject: str = "",
-    body: str = "",
-) -> Message:  # fmt: skip
-    """Log a message the user has sent; a first one makes a found contact an asked one."""
+def log_message(companion: Companion, contact_id: str, fields: dict[str, Any]) -> Message:
+    """Log a message that was sent, or an answer that was received; `fields` are those of a
+    Message, whose `at` may be None for now. Raises AlreadyKept for the same a second time."""
     with companion.writing:
-        contact = get_contact(companion, contact_id)
-        try:
-            message = Message(
-                contact=contact.id, channel=channel, angle=angle, subject=subject, body=body,
-                at=companion.now(),
-            )  # fmt: skip
-        except ValidationError as error:
-            raise BadInput(explain(error)) from error
+        contact = require_present(companion, contact_id)
+        at = fields.get("at") or companion.now()
+        message = _build(companion, {**fields, "contact": contact.id, "at": at})
+        _refuse_twice(companion, contact, message)
         message = companion.store.messages.add(message)
-        if contact.stage == "found" and channel in REQUESTS:
-            change = StageChange(stage="asked", at=companion.now(), because=SENT + channel)
-            _save(companion, contact, [*contact.history, change])
+        follow_events(companion, contact.id)
     return message
 
 
-def unmark_sent(companion: Companion, contact_id: str, message_id: str) -> Contact:
-    """Take a message back out of the log; a contact that it made an asked one is found again."""
+def mark_sent(companion: Companion, contact_id: str, channel: str, **fields: Any) -> Message:
+    """Log a message the user has sent by their own hand."""
+    return log_message(companion, contact_id, {"channel": channel, **fields})
+
+
+def change_message(
+    companion: Companion, contact_id: str, message_id: str, changes: dict[str, Any]
+) -> Message:
+    """Change what is named of a logged message: its day, channel, outcome or words."""
     with companion.writing:
-        contact = get_contact(companion, contact_id)
-        message = companion.store.messages.get(message_id)
-        if message is None or message.contact != contact.id:
-            raise NotFound("This message")
-        companion.store.messages.remove(message_id)
-        last = contact.history[-1] if contact.history else None
-        moved = contact.stage == "asked" and last and last.because == SENT + message.channel
-        if moved and not list_messages(companion, contact_id):
-            _save(companion, contact, contact.history[:-1])
-    return contact
+        known = get_message(companion, contact_id, message_id)
+        changed = _build(companion, {**known.model_dump(), **changes})
+        companion.store.messages.save(changed)
+        follow_events(companion, contact_id)
+    return changed
+
+
+def remove_message(companion: Companion, contact_id: str, message_id: str) -> Contact:
+    """Take a message back out of the log; the contact stands where the rest puts it."""
+    with companion.writing:
+        companion.store.messages.remove(get_message(companion, contact_id, message_id).id)
+        return follow_events(companion, contact_id)
+
+
+def get_message(companion: Companion, contact_id: str, message_id: str) -> Message:
+    """Return a message logged with a contact; raise NotFound."""
+    message = companion.store.messages.get(message_id)
+    if message is None or message.contact != get_contact(companion, contact_id).id:
+        raise NotFound("This message")
+    return message
 
 
 def list_messages(companion: Companion, contact_id: str) -> list[Message]:
@@ -60,13 +76,61 @@ def list_messages(companion: Companion, contact_id: str) -> list[Message]:
 
 def count_invitations(companion: Companion) -> int:
     """Return how many connection notes were sent this month, by the user's own calendar."""
-    today = companion.now().astimezone()
-    sent = (one.at.astimezone() for one in companion.store.messages.find(channel="connection-note"))
-    return sum((moment.year, moment.month) == (today.year, today.month) for moment in sent)
+    calendar = calendar_of(companion)
+    today = calendar.day_of(companion.now())
+    sent = (
+        calendar.day_of(message.at)
+        for ledger in companion.store.ledgers.all()
+        for message in ledger.sent(INVITATION)
+    )
+    return sum((day.year, day.month) == (today.year, today.month) for day in sent)
 
 
-def _save(companion: Companion, contact: Contact, history: list[StageChange]) -> None:
-    contact.history = history
-    contact.stage = history[-1].stage if history else "found"
-    contact.updated_at = companion.now()
-    companion.store.contacts.save(contact)
+def require_past(companion: Companion, at: datetime) -> None:
+    """Refuse a moment without a zone, or one that is still to come, for what has happened."""
+    if at.tzinfo is None:
+        raise BadInput("Say the time with its zone, such as 2026-11-23T16:00:00+01:00.")
+    if at > companion.now() + AHEAD:
+        raise BadInput("That is still to come. Say a day that has been, or today.")
+
+
+def _build(companion: Companion, fields: dict[str, Any]) -> Message:
+    try:
+        message = Message(**fields)
+    except ValidationError as error:
+        raise BadInput(explain(error)) from error
+    require_past(companion, message.at)
+    return message
+
+
+def _refuse_twice(companion: Companion, contact: Contact, message: Message) -> None:
+    """Tell where the same is logged already: the same words on the same day, or the same
+    answer with no message between."""
+    calendar = calendar_of(companion)
+    day = calendar.day_of(message.at)
+    for known in list_messages(companion, contact.id):
+        if not _is_same(known, message):
+            continue
+        if calendar.day_of(known.at) == day or _is_repeated(companion, known, message):
+            what = "This message" if message.direction == "sent" else "This answer"
+            raise AlreadyKept(
+                f"{what} is logged already: "
+                f"{say_day(calendar.day_of(known.at), day)}. Nothing was added."
+            )
+
+
+def _is_same(one: Message, other: Message) -> bool:
+    return all(
+        getattr(one, part) == getattr(other, part)
+        for part in ("direction", "channel", "outcome", "variant", "body")
+    )
+
+
+def _is_repeated(companion: Companion, known: Message, message: Message) -> bool:
+    if message.direction == "sent" or not message.outcome:
+        return False
+    between = sorted((known.at, message.at))
+    return not any(
+        one.direction == "sent" and between[0] <= one.at <= between[1]
+        for one in companion.store.messages.find(contact=known.contact)
+    )

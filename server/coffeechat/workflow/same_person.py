@@ -14,9 +14,10 @@ from coffeechat.storage.summaries import Summary
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.stages import follow_events
 
 #: What is joined entry by entry, the kept contact's first.
-JOINED = ("tags", "targets", "own_notes", "captures")
+JOINED = ("tags", "targets", "own_notes", "captures", "interactions", "dismissed")
 
 
 def find_alike(companion: Companion, contact: Contact) -> list[Likeness]:
@@ -44,6 +45,7 @@ def merge_contacts(companion: Companion, kept_id: str, absorbed_id: str) -> Merg
         _hand_over(companion.store, merge, kept_id)
         absorbed.deleted_at, absorbed.merged_into = companion.now(), kept_id
         companion.store.contacts.save(absorbed)
+        follow_events(companion, kept_id)
     return merge
 
 
@@ -59,7 +61,8 @@ def undo_merge(companion: Companion, merge_id: str) -> Contact:
         companion.store.contacts.save(absorbed)
         _hand_over(companion.store, merge, merge.absorbed)
         companion.store.merges.remove(merge_id)
-    return absorbed
+        follow_events(companion, merge.kept)
+    return follow_events(companion, merge.absorbed)
 
 
 def merges_of(companion: Companion, contact_id: str) -> list[Merge]:

@@ -8,14 +8,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coffeechat.records.contact import STAGES, Contact, Stage, StageChange
+from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
 from coffeechat.records.time_zones import find_zone
 from coffeechat.workflow.addresses import is_web_address
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.contacts import get_contact
+from coffeechat.workflow.contacts import get_contact, require_present
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.profile import explain
+from coffeechat.workflow.stages import follow_events
 from coffeechat.workflow.time_zones import Which, place_in_zone, require_zone, suggest_zone
 from coffeechat.workflow.typed_words import clean
 
@@ -35,9 +36,9 @@ def add_talk(
     clocks go back. Raises BadInput with a sentence.
     """
     with companion.writing:
-        contact = _present(companion, contact_id)
+        contact = require_present(companion, contact_id)
         talk = companion.store.conversations.add(_build({**fields, "contact": contact.id}, which))
-        _move_on(companion, contact, talk)
+        follow_events(companion, contact.id)
     return talk
 
 
@@ -47,11 +48,11 @@ def change_talk(
     """Change what is named of a talk and keep the rest."""
     with companion.writing:
         known = get_talk(companion, talk_id)
-        contact = _present(companion, known.contact)
+        contact = require_present(companion, known.contact)
         told = _with_known_remarks(known, changes)
         talk = _build({**known.model_dump(), **told}, which)
         companion.store.conversations.save(talk)
-        _move_on(companion, contact, talk)
+        follow_events(companion, contact.id)
     return talk
 
 
@@ -94,13 +95,6 @@ def guess_their_zone(contact: Contact, known: Sequence[Conversation]) -> tuple[s
     return (told, "") if told else (zone, place if zone else "")
 
 
-def _present(companion: Companion, contact_id: str) -> Contact:
-    contact = get_contact(companion, contact_id)
-    if contact.deleted_at:
-        raise BadInput("This person is in the trash. Restore them first.")
-    return contact
-
-
 def _build(fields: dict[str, Any], which: Which) -> Conversation:
     try:
         talk = Conversation(**clean(fields))
@@ -123,13 +117,3 @@ def _with_zone(moment: datetime | None, zone: str, which: Which) -> datetime | N
     if not zone:
         raise BadInput("Say the time with its zone, such as 2026-11-23T16:00:00+01:00.")
     return place_in_zone(moment, find_zone(zone), which)
-
-
-def _move_on(companion: Companion, contact: Contact, talk: Conversation) -> None:
-    reached: Stage = "talked" if talk.ended_at else "planned" if talk.starts_at else "found"
-    if STAGES.index(contact.stage) >= STAGES.index(reached):
-        return
-    contact.stage, contact.updated_at = reached, companion.now()
-    change = StageChange(stage=reached, at=companion.now(), because=f"talk, {talk.medium}")
-    contact.history = [*contact.history, change]
-    companion.store.contacts.save(contact)

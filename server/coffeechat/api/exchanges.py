@@ -1,0 +1,112 @@
+"""What went to and fro: messages, answers, quick interactions, and the stage they make."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from flask_openapi3.blueprint import APIBlueprint
+from pydantic import Field
+
+from coffeechat.api.contacts import show
+from coffeechat.api.context import companion
+from coffeechat.api.requests import TEXT, Body, ContactPath, ZonedMoment
+from coffeechat.records.conversation import Message, Outcome
+from coffeechat.records.draft import Channel, Variant
+from coffeechat.workflow import contacts, interactions, messages, stages
+
+blueprint = APIBlueprint("exchanges", __name__, url_prefix="/api/contacts")
+
+
+class MessagePath(ContactPath):
+    """The id of a message logged with a contact."""
+
+    message: str = Field(max_length=20)
+
+
+class InteractionPath(ContactPath):
+    """The id of an interaction logged with a contact."""
+
+    interaction: str = Field(max_length=20)
+
+
+class MessageBody(Body):
+    """A message the user has sent by their own hand, or an answer they received; `at` is
+    when, where it was not now."""
+
+    channel: Channel
+    direction: Literal["sent", "received"] = "sent"
+    angle: str = Field(default="", max_length=100)
+    variant: Variant = ""
+    outcome: Outcome = ""
+    subject: str = Field(default="", max_length=500)
+    body: str = Field(default="", max_length=TEXT)
+    at: ZonedMoment | None = None
+
+
+class MessageChanges(Body):
+    """What to change of a logged message; what is not named stays."""
+
+    channel: Channel = "email"
+    outcome: Outcome = ""
+    subject: str = Field(default="", max_length=500)
+    body: str = Field(default="", max_length=TEXT)
+    at: ZonedMoment | None = None
+
+
+class InteractionBody(Body):
+    """How the two had to do with each other, and when, where it was not now."""
+
+    kind: Literal["met", "called", "wrote"]
+    text: str = Field(default="", max_length=2_000)
+    at: ZonedMoment | None = None
+
+
+@blueprint.get("/<id>/messages")
+def list_messages(path: ContactPath) -> dict[str, Any]:
+    """List the messages logged with a contact."""
+    found = messages.list_messages(companion(), path.id)
+    return {"messages": [message.model_dump(mode="json") for message in found]}
+
+
+@blueprint.post("/<id>/messages")
+def log(path: ContactPath, body: MessageBody) -> tuple[dict[str, Any], int]:
+    """Log a message that was sent, or an answer that was received."""
+    return _show(messages.log_message(companion(), path.id, body.model_dump())), 201
+
+
+@blueprint.patch("/<id>/messages/<message>")
+def change(path: MessagePath, body: MessageChanges) -> dict[str, Any]:
+    """Change what is named of a logged message, such as its day."""
+    changes = body.model_dump(exclude_unset=True, exclude_none=True)
+    return _show(messages.change_message(companion(), path.id, path.message, changes))
+
+
+@blueprint.delete("/<id>/messages/<message>")
+def remove(path: MessagePath) -> dict[str, Any]:
+    """Take a message back out of the log."""
+    return show(messages.remove_message(companion(), path.id, path.message))
+
+
+@blueprint.post("/<id>/interactions")
+def add_interaction(path: ContactPath, body: InteractionBody) -> tuple[dict[str, Any], int]:
+    """Log that the two met, called or wrote to each other elsewhere."""
+    made = interactions.add_interaction(companion(), path.id, **body.model_dump())
+    contact = contacts.get_contact(companion(), path.id)
+    return {"interaction": made.model_dump(mode="json"), "stage": contact.stage}, 201
+
+
+@blueprint.delete("/<id>/interactions/<interaction>")
+def remove_interaction(path: InteractionPath) -> dict[str, Any]:
+    """Take an interaction back out of the log."""
+    return show(interactions.remove_interaction(companion(), path.id, path.interaction))
+
+
+@blueprint.delete("/<id>/stage")
+def undo_stage(path: ContactPath) -> dict[str, Any]:
+    """Take back the last stage that was set by hand."""
+    return show(stages.undo_stage(companion(), path.id))
+
+
+def _show(message: Message) -> dict[str, Any]:
+    stage = contacts.get_contact(companion(), message.contact).stage
+    return {"message": message.model_dump(mode="json"), "stage": stage}

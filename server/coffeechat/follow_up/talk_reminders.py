@@ -1,0 +1,115 @@
+"""What falls due around a talk: preparing, writing down, thanking, promises, a time for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from coffeechat.follow_up.clock import DAY, Clock
+from coffeechat.follow_up.sentences import say_by, say_count, say_day, start_sentence
+from coffeechat.records.ledger import Ledger, PromiseLine, TalkLine
+from coffeechat.records.reminder import Reminder
+
+#: For how long each is told.
+THANKS_FADE, WRITE_UP_FADES = timedelta(days=14), timedelta(days=7)
+PROMISE_FADES, TIMES_FADE = timedelta(days=30), timedelta(days=28)
+TIMES_WAIT = 5  # working days that an offer of times waits for its answer
+MEDIA = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
+
+
+def remind_to_thank(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
+    """Yield a talk's thank-you, whose clock runs for a day from its end."""
+    for talk in ledger.talks:
+        ended = talk.ended_at
+        if ended is None or _is_thanked(ledger, talk) or not clock.told(ended, THANKS_FADE):
+            continue
+        by = ended + DAY
+        why = (
+            f"You talked {clock.say_on(ended)}. A thank-you within a day is remembered."
+            if clock.now <= by
+            else f"You talked {clock.say_on(ended)}. A late thank-you is still a kind one."
+        )
+        yield Reminder(
+            id=f"thank-you.{talk.id}", kind="thank-you", contact=ledger.contact,
+            name=ledger.name, title=f"Thank {ledger.name}", why=why, due_at=ended, since=ended,
+            by=by, quote=talk.remark, channel="thank-you", talk=talk.id,
+        )  # fmt: skip
+
+
+def _is_thanked(ledger: Ledger, talk: TalkLine) -> bool:
+    begun = talk.starts_at or talk.ended_at
+    return any(begun is None or one.at >= begun for one in ledger.sent("thank-you"))
+
+
+def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
+    """Yield that a talk is to be prepared, from the day before; once over, written down."""
+    for talk in ledger.talks:
+        starts = talk.starts_at
+        if starts is None or not talk.ahead:
+            continue
+        day, over = clock.calendar.day_of(starts), starts + timedelta(minutes=talk.minutes)
+        at = f"{starts.astimezone(clock.calendar.zone):%H:%M}"
+        when = start_sentence(f"{say_day(day, clock.today)} at {at}")
+        if clock.now < over:
+            eve = clock.calendar.start_of(day - DAY)
+            yield Reminder(
+                id=f"prepare.{talk.id}", kind="prepare", contact=ledger.contact,
+                name=ledger.name, title=f"Prepare for {ledger.name}",
+                why=f"{when}, {MEDIA[talk.medium]}, {say_count(talk.minutes, 'minute')}.",
+                due_at=eve, since=eve, by=starts, talk=talk.id,
+            )  # fmt: skip
+        elif clock.told(over, WRITE_UP_FADES):
+            yield Reminder(
+                id=f"write-up.{talk.id}", kind="write-up", contact=ledger.contact,
+                name=ledger.name, title=f"How was the talk with {ledger.name}?",
+                why=f"It was planned for {say_day(day, clock.today)} at "
+                f"{at}. What is written down soon is remembered.",
+                due_at=over, since=over, talk=talk.id,
+            )  # fmt: skip
+
+
+def remind_of_promises(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
+    """Yield what the user said they would do by a day, and has not done."""
+    for talk in ledger.talks:
+        for promise in talk.promises:
+            if promise.done_at is None and promise.due is not None:
+                yield from _promise(ledger, clock, talk, promise)
+
+
+def _promise(
+    ledger: Ledger, clock: Clock, talk: TalkLine, promise: PromiseLine
+) -> Iterator[Reminder]:
+    assert promise.due is not None
+    due = clock.calendar.start_of(promise.due)
+    if not clock.told(due, PROMISE_FADES):
+        return
+    today = clock.today
+    until = (
+        say_by(promise.due, today) if promise.due >= today else f"for {say_day(promise.due, today)}"
+    )
+    yield Reminder(
+        id=f"promise.{promise.id}", kind="promise", contact=ledger.contact, name=ledger.name,
+        title=start_sentence(promise.text), why=f"You promised it to {ledger.name}, {until}.",
+        due_at=due, since=talk.ended_at or due,
+        by=clock.calendar.start_of(promise.due + DAY), talk=talk.id,
+    )  # fmt: skip
+
+
+def remind_to_find_a_time(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
+    """Yield, after a yes, that a time is to be found."""
+    if ledger.stage != "agreed" or ledger.since is None or any(one.ahead for one in ledger.talks):
+        return
+    agreed = ledger.since
+    offers = [one.at for one in ledger.sent("scheduling") if one.at >= agreed]
+    due = (
+        clock.after_workdays(offers[-1], TIMES_WAIT) if offers else clock.after_workdays(agreed, 1)
+    )
+    if not clock.told(due, TIMES_FADE):
+        return
+    asked = "Times were offered and none is fixed yet." if offers else "Offer three that suit you."
+    yield Reminder(
+        id=f"schedule.{ledger.contact}.{agreed:%Y%m%d}", kind="schedule", contact=ledger.contact,
+        name=ledger.name, title=f"Find a time with {ledger.name}",
+        why=f"The answer was yes {clock.say_on(agreed)}. {asked}",
+        due_at=due, since=agreed, channel="scheduling",
+    )  # fmt: skip

@@ -1,0 +1,26 @@
+"""The user's own clock and calendar, wherever they are now."""
+
+from __future__ import annotations
+
+from datetime import date, tzinfo
+
+from coffeechat.follow_up.workdays import Calendar
+from coffeechat.records.profile import Profile
+from coffeechat.records.time_zones import find_zone
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.profile import get_profile
+
+
+def zone_of(me: Profile) -> tzinfo | None:
+    """Return the user's time zone; None, this computer's own, where it is not known."""
+    return find_zone(me.time_zone) if me.time_zone else None
+
+
+def calendar_of(companion: Companion) -> Calendar:
+    """Return the calendar by which days and working days are told."""
+    return Calendar(zone_of(get_profile(companion)))
+
+
+def today_of(companion: Companion) -> date:
+    """Return the day it is where the user is."""
+    return calendar_of(companion).day_of(companion.now())
