@@ -7,28 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from coffeechat.records.company import CapturedPage
+from coffeechat.research.stems import find_stems
 
 K1, B = 1.4, 0.75  # BM25's usual saturation and length weights
 COVERAGE = 0.75  # share of a question's telling words that a passage must hold
 SHARP = 3  # telling words a passage must hold at the least
 SHORT_QUESTION = 8  # words; "Where are your offices?" may rest on one telling word
 SHORTEST_PASSAGE = 40  # characters; a shorter one is a heading or a button
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-STOP_WORDS = """
-    a an and any are as at be been before being but by can did do does for from had has have how
-    i if in into is it its me more most my no not of on or our own over so some than that the
-    their them then there these they this those to up us was we were what when where which while
-    who whom whose why will with would you your yours yourself first last one two out part kind
-    sort thing things say said tell told someone something anyone people person ask take takes
-    took make makes made still ever never about after around day week month year years time work
-    works working job role team company organisation really would've isn't doesn't get gets got
-    go goes going come comes happen happens happened look looks see show shows give gives put
-    begin begins start starts keep keeps let need needs want wants use uses find found know
-    knows says tells hold holds newcomer like just even each every per
-"""
 # Only the person can answer what they felt, learned or would choose: no website does.
 PERSONAL = re.compile(
     r"\b(?:surpris\w*|wish|learn(?:ed|t)?|chang\w* your mind|in my place|advice|advise|mistake\w*|"
@@ -62,8 +49,8 @@ def find_answer(question: str, pages: Sequence[CapturedPage]) -> Passage | None:
     """
     if PERSONAL.search(question):
         return None
-    names = {stem for page in pages for stem in _stems(page.organisation)}
-    asked = set(_stems(question)) - names
+    names = {stem for page in pages for stem in find_stems(page.organisation)}
+    asked = set(find_stems(question)) - names
     if len(asked) < (1 if len(question.split()) <= SHORT_QUESTION else SHARP - 1):
         return None
     passages = list(_index(pages))
@@ -75,7 +62,7 @@ def _index(pages: Iterable[CapturedPage]) -> Iterable[_Indexed]:
     for page in pages:
         for text in page.record.passages:
             if len(text) >= SHORTEST_PASSAGE:
-                terms = Counter(_stems(text))
+                terms = Counter(find_stems(text))
                 yield _Indexed(Passage(text, page.record.url), terms, sum(terms.values()))
 
 
@@ -104,21 +91,3 @@ def _rarity(term: str, passages: list[_Indexed]) -> float:
 def _saturate(passage: _Indexed, term: str, mean: float) -> float:
     count = passage.terms[term]
     return count * (K1 + 1) / (count + K1 * (1 - B + B * passage.length / (mean or 1)))
-
-
-@lru_cache(maxsize=2048)
-def _stems(text: str) -> tuple[str, ...]:
-    words = [word for word in WORD.findall(text.casefold()) if word not in _stop_words()]
-    return tuple(_stemmer().stemWords([word for word in words if len(word) > 1]))
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(STOP_WORDS.split())
-
-
-@cache
-def _stemmer():  # type: ignore[no-untyped-def]
-    import snowballstemmer  # type: ignore[import-untyped]
-
-    return snowballstemmer.stemmer("english")
