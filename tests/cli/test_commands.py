@@ -54,6 +54,14 @@ def test_bad_input_is_one_plain_line(run: Run, content: bytes, url: str) -> None
         assert "Traceback" not in done.stderr
 
 
+def test_learned_prints_beliefs_and_figures(run: Run) -> None:
+    assert "0 requests" in run("learned").stdout
+    nothing = run("learned", "Astronaut")
+    assert (nothing.returncode, nothing.stdout) == (2, "")
+    assert nothing.stderr == "You aim at nothing called “Astronaut”.\n"
+    assert json.loads(run("learned", "--json").stdout)["targets"] == []
+
+
 def test_a_missing_file_and_a_missing_address_are_usage_errors(run: Run) -> None:
     assert run("parse", "nowhere.html", *URL).returncode == 2
     assert run("parse", "-").returncode == 2

@@ -13,6 +13,7 @@ def blueprints() -> list[APIBlueprint]:
         contacts,
         exchanges,
         general,
+        learned,
         merges,
         profile,
         reminders,
@@ -23,7 +24,7 @@ def blueprints() -> list[APIBlueprint]:
     )
 
     modules = (
-        general, captures, contacts, exchanges, reminders, merges, rereading, targets, talks,
-        writing, profile, backups,
+        general, captures, contacts, exchanges, reminders, merges, rereading, targets, learned,
+        talks, writing, profile, backups,
     )  # fmt: skip
     return [module.blueprint for module in modules]

@@ -15,6 +15,10 @@ Stance = Literal["for", "against", "both"]
 #: What of a target is wanted or not: each part is answered by itself.
 Part = Literal["role", "company", "industry"]
 Wanting = Literal["curious", "yes", "more", "unsure", "no"]
+WANTINGS: dict[Wanting, str] = {
+    "curious": "Curious", "yes": "Yes", "more": "Yes, more than before", "unsure": "Not sure yet",
+    "no": "No",
+}  # fmt: skip
 
 
 class Verdict(Entry):
