@@ -79,18 +79,6 @@ def test_wants_and_topics(script: Script, target: str, talk: dict[str, Any]) -> 
     assert script("POST", "/api/topics", {"remarks": ["1.2"], "name": "X"}).status_code == 404
 
 
-def test_what_was_removed_comes_back(script: Script, target: str, belief: str) -> None:
-    place = f"/api/targets/{target}"
-    script("DELETE", f"{place}/beliefs/{belief}")
-    assert learned(script, target)["beliefs"] == []
-    assert script("POST", f"{place}/beliefs/{belief}/restore").status_code == 200
-    script("DELETE", place)
-    assert script("GET", f"{place}/learned").status_code == 404
-    assert script("POST", f"{place}/restore").get_json()["target"]["id"] == target
-    assert [one["id"] for one in learned(script, target)["beliefs"]] == [belief]
-    assert script("POST", f"{place}/restore").status_code == 404
-
-
 def test_the_figures(script: Script, talk: dict[str, Any]) -> None:
     found = script("GET", "/api/insights").get_json()
     assert found["since"] == "2026-11-23"

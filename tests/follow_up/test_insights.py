@@ -8,15 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coffeechat.drafts.library import read_angles
-from coffeechat.follow_up.insights import (
-    Insights,
-    Row,
-    Share,
-    Week,
-    count_insights,
-    name_angle,
-)
+from coffeechat.follow_up.insights import count_insights, name_angle
 from coffeechat.records.conversation import Conversation, Message, Offer
+from coffeechat.records.insights import Insights, Row, Share, Week
 
 START = datetime(2026, 9, 7, 9, tzinfo=UTC)  # a Monday
 NOW = START + timedelta(days=20)

@@ -11,6 +11,7 @@ from coffeechat.records.conversation import Conversation
 from coffeechat.workflow import contacts, same_person, talks, targets, verdicts
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.undoing import undo, undoable
 from support import NOW
 
 SAID = "I stopped writing objectives and started watching one shift"
@@ -110,28 +111,21 @@ def test_bad_input_gets_a_sentence_and_changes_nothing(
     assert targets.get_belief(companion, belief.id).verdicts == []
 
 
-def test_a_removed_target_comes_back_with_voices_and_verdicts_until_another_goes(
+def test_a_removed_target_comes_back_with_voices_and_verdicts(
     companion: Companion, belief: Belief
 ) -> None:
     talk = talk_with(companion, "Hanna Lindqvist", SAID)
     verdicts.testify(companion, belief.id, talk.id, talk.remarks[0].id, "against")
     verdicts.give_verdict(companion, belief.id, "Less than half of it is.")
     before = targets.list_beliefs(companion, belief.target)
-    targets.remove_target(companion, belief.target)
+    with undoable(companion) as step:
+        targets.remove_target(companion, belief.target)
     assert targets.list_beliefs(companion, belief.target) == []
+    assert len(companion.store.testimonies) == 0
 
-    targets.bring_back(companion, belief.target)
+    undo(companion, step.id)
     assert targets.list_beliefs(companion, belief.target) == before
     assert voices(companion, belief) == [("Hanna Lindqvist", "against")]
-    with pytest.raises(NotFound):
-        targets.bring_back(companion, belief.target)
-
-    targets.remove_target(companion, belief.target)
-    other = targets.add_target(companion, {"company": "Kestrel"})
-    targets.remove_target(companion, other.id)
-    assert len(companion.store.testimonies) == 0
-    with pytest.raises(NotFound):
-        targets.bring_back(companion, belief.target)
 
 
 def test_a_voice_goes_with_the_person(companion: Companion, belief: Belief) -> None:

@@ -11,8 +11,8 @@ from pydantic import BaseModel, Field
 from coffeechat.api.context import companion
 from coffeechat.api.requests import Body
 from coffeechat.api.targets import BeliefPath, TargetPath
-from coffeechat.follow_up.insights import Insights, Row, Share
 from coffeechat.records.belief import Part, Stance, Wanting
+from coffeechat.records.insights import Insights, Row, Share
 from coffeechat.workflow import insights, learned, topics, verdicts, wants
 
 blueprint = APIBlueprint("learned", __name__, url_prefix="/api")

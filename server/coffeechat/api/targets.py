@@ -60,13 +60,6 @@ def remove(path: TargetPath) -> dict[str, Any]:
     return {"removed": path.id}
 
 
-@blueprint.post("/<id>/restore")
-def restore(path: TargetPath) -> dict[str, Any]:
-    """Bring back the target that was removed last, with its beliefs."""
-    targets.bring_back(companion(), path.id)
-    return {"target": targets.get_target(companion(), path.id).model_dump()}
-
-
 @blueprint.post("/<id>/beliefs")
 def believe(path: TargetPath, body: BeliefBody) -> tuple[dict[str, Any], int]:
     """Write down a belief before the talks."""
@@ -79,14 +72,6 @@ def disbelieve(path: BeliefPath) -> dict[str, Any]:
     """Remove a belief."""
     targets.remove_belief(companion(), path.belief)
     return {"removed": path.belief}
-
-
-@blueprint.post("/<id>/beliefs/<belief>/restore")
-def believe_again(path: BeliefPath) -> dict[str, Any]:
-    """Bring back the belief that was removed last, with its voices and verdicts."""
-    targets.bring_back(companion(), path.belief)
-    belief = targets.get_belief(companion(), path.belief)
-    return {"belief": belief.model_dump(mode="json")}
 
 
 def _beliefs(target: str) -> list[dict[str, Any]]:

@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from math import sqrt
 from typing import TypeVar
 
 from coffeechat.records.conversation import Conversation, Message
 from coffeechat.records.draft import FIRST_MESSAGES
+from coffeechat.records.insights import Insights, Row, Share, Week
 
 T = TypeVar("T", Message, Conversation)
-FEW = 8  # of fewer than this, nothing is said
-MANY = 100  # from here on, chance moves the shares by little
 IN_TIME = timedelta(hours=24)
 MOST_WEEKS = 12
 #: What the angles of drafts have in common, and its name.
@@ -28,65 +26,6 @@ ANGLES = {
     "volunteering": "What they bring along",
 }  # fmt: skip
 OWN_WORDS, THEIR_WORK = "Your own words", "The work they do"
-
-
-@dataclass(frozen=True)
-class Share:
-    """A part of a whole, such as 11 answers of 24 requests."""
-
-    part: int
-    whole: int
-
-    @property
-    def few(self) -> bool:
-        """Whether the whole is too small for the part to say anything."""
-        return self.whole < FEW
-
-    @property
-    def chance(self) -> int:
-        """By how many the part may be off by chance alone: one standard deviation of as many
-        throws of a coin that falls so."""
-        if not self.whole:
-            return 0
-        share = self.part / self.whole
-        return max(1, round(sqrt(self.whole * share * (1 - share))))
-
-
-@dataclass(frozen=True)
-class Row:
-    """The requests of one channel or angle, and how many were answered."""
-
-    name: str
-    answered: Share
-
-
-@dataclass(frozen=True)
-class Week:
-    """The requests of the week that begins on a Monday, and how many of them were answered."""
-
-    begins: date
-    asked: int
-    answered: int
-
-
-@dataclass(frozen=True)
-class Insights:
-    """All the figures. `since` is the day of the first request or talk that is counted.
-
-    A request is a first message before anything came back; an answer counts for the last
-    request before it. `talked` counts the answers that led to a talk, `thanked` the talks
-    that were thanked for within a day (one that still has time is left out).
-    """
-
-    since: date | None
-    answered: Share
-    talked: Share
-    thanked: Share
-    referrals: int
-    introductions: int
-    channels: list[Row]
-    angles: list[Row]
-    weeks: list[Week]
 
 
 @dataclass(frozen=True)

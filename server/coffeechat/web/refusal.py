@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coffeechat.workflow.errors import BadInput
 
@@ -23,9 +23,7 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Undo:
-    """What was done, and the form that takes it back; `parts` of the page change with it."""
+    """What was done, and where to post to take it back."""
 
     sentence: str
     action: str
-    values: Mapping[str, str] = field(default_factory=dict)
-    parts: str = ""

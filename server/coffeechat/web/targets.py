@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from coffeechat.web.blueprint import companion, posted, posted_lines, web
-from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.web.refusal import Refusal
+from coffeechat.web.undoing import offer_undo
 from coffeechat.web.you import render_profile
 from coffeechat.workflow import targets
 from coffeechat.workflow.errors import BadInput
-
-PART = "#targets"
+from coffeechat.workflow.undoing import undoable
 
 
 @web.post("/you/targets")
@@ -28,17 +30,9 @@ def add_target() -> Response | tuple[str, int]:
 
 
 @web.post("/you/targets/<target_id>/remove")
-def remove_target(target_id: str) -> str:
+def remove_target(target_id: str) -> Response:
     """Remove a target and its beliefs, and offer to bring them back."""
-    targets.remove_target(companion(), target_id)
-    return _offer_back("The target is removed.", target_id)
-
-
-@web.post("/you/targets/bring-back")
-def bring_back() -> Response:
-    """Bring back the target or the belief that was removed last."""
-    targets.bring_back(companion(), posted("id"))
-    return _lead_back("restored")
+    return _remove("The target is removed.", lambda: targets.remove_target(companion(), target_id))
 
 
 @web.post("/you/targets/<target_id>/beliefs")
@@ -54,14 +48,15 @@ def add_belief(target_id: str) -> Response | tuple[str, int]:
 
 
 @web.post("/you/targets/<target_id>/beliefs/<belief_id>/remove")
-def remove_belief(target_id: str, belief_id: str) -> str:
+def remove_belief(target_id: str, belief_id: str) -> Response:
     """Remove a belief, and offer to bring it back with all that was said of it."""
-    targets.remove_belief(companion(), belief_id)
-    return _offer_back("The belief is removed.", belief_id)
+    return _remove("The belief is removed.", lambda: targets.remove_belief(companion(), belief_id))
 
 
-def _offer_back(done: str, removed: str) -> str:
-    return render_profile(undo=Undo(done, url_for("web.bring_back"), {"id": removed}, PART))
+def _remove(done: str, remove: Callable[[], None]) -> Response:
+    with undoable(companion(), done, url_for("web.show_profile", _anchor="targets")) as step:
+        remove()
+    return redirect(url_for("web.show_profile", **offer_undo(step), _anchor="targets"))
 
 
 def _refuse(form: str, error: BadInput) -> tuple[str, int]:

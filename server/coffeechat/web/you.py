@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from coffeechat.records.errors import Explained
 from coffeechat.web.access import access
 from coffeechat.web.blueprint import companion, posted, posted_lines, posted_list, web
-from coffeechat.web.refusal import Refusal, Undo
+from coffeechat.web.refusal import Refusal
 from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import captures, profile, targets
 from coffeechat.workflow.errors import BadInput
@@ -51,11 +51,11 @@ def _read_form() -> dict[str, Any]:
     return changes | {name: name in request.form for name in SWITCHES}
 
 
-def render_profile(refusal: Refusal | None = None, undo: Undo | None = None) -> str:
+def render_profile(refusal: Refusal | None = None) -> str:
     """Return the page about the user; `refusal` keeps what was typed into one of its forms."""
     found = targets.list_targets(companion())
     return render_template(
-        "you.html", here="you", me=profile.get_profile(companion()), refusal=refusal, undo=undo,
+        "you.html", here="you", me=profile.get_profile(companion()), refusal=refusal,
         clients=access().clients.list(),
         targets=[(one, targets.list_beliefs(companion(), one.id)) for one in found],
         filled=_say_filled(request.args.get("filled", "")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta, tzinfo
 
-from coffeechat.follow_up.insights import Insights, count_insights
+from coffeechat.follow_up.insights import count_insights
+from coffeechat.records.insights import Insights
 from coffeechat.workflow.companion import Companion
 
 

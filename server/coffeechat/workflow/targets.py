@@ -11,7 +11,6 @@ from coffeechat.records.base import new_id
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
 from coffeechat.records.profile import Target
-from coffeechat.workflow import removal
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.profile import explain, get_profile, save_profile
@@ -33,22 +32,14 @@ def add_target(companion: Companion, fields: dict[str, str]) -> Target:
 
 
 def remove_target(companion: Companion, target_id: str) -> None:
-    """Remove a target and what was believed of it; the last one removed can come back."""
+    """Remove a target with what was believed of it, said of that, and wanted."""
     with companion.writing:
         target = get_target(companion, target_id)
-        beliefs = list_beliefs(companion, target_id)
-        removal.put_aside(companion, beliefs, target)
         _keep(companion, [one for one in list_targets(companion) if one.id != target.id])
-
-
-def bring_back(companion: Companion, removed_id: str) -> None:
-    """Bring back the target or the belief that was removed last, with all that was said of it."""
-    with companion.writing:
-        aside = removal.take_back(companion, removed_id)
-        if aside.target:
-            _keep(companion, [*list_targets(companion), aside.target])
-        for belief in aside.beliefs:
-            companion.store.beliefs.add(belief)
+        for belief in list_beliefs(companion, target_id):
+            remove_belief(companion, belief.id)
+        for want in companion.store.wants.find(target=target_id):
+            companion.store.wants.remove(want.id)
 
 
 def get_target(companion: Companion, target_id: str) -> Target:
@@ -83,9 +74,12 @@ def get_belief(companion: Companion, belief_id: str) -> Belief:
 
 
 def remove_belief(companion: Companion, belief_id: str) -> None:
-    """Remove a belief; the last one removed can come back."""
+    """Remove a belief with what was said of it."""
     with companion.writing:
-        removal.put_aside(companion, [get_belief(companion, belief_id)])
+        belief = get_belief(companion, belief_id)
+        companion.store.beliefs.remove(belief.id)
+        for testimony in companion.store.testimonies.find(belief=belief.id):
+            companion.store.testimonies.remove(testimony.id)
 
 
 def targets_of(companion: Companion, contact: Contact) -> list[str]:
