@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, tzinfo
+from datetime import timedelta
 
 from coffeechat.follow_up.insights import count_insights
 from coffeechat.records.insights import Insights
+from coffeechat.workflow.clock import zone_of
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.profile import get_profile
 
 
-def read_insights(
-    companion: Companion, days: int | None = None, zone: tzinfo | None = None
-) -> Insights:
-    """Return the figures of everything, or of the last so many days. People in the trash
-    count: what was sent was sent."""
-    now = companion.now()
+def read_insights(companion: Companion, days: int | None = None) -> Insights:
+    """Return the figures of everything, or of the last so many days, by the user's own
+    calendar. People in the trash count: what was sent was sent."""
+    now, zone = companion.now(), zone_of(get_profile(companion))
     since = now - timedelta(days=days) if days else None
     store = companion.store
     return count_insights(store.messages.all(), store.conversations.all(), now, zone, since)
