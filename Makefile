@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test lint browser score quality clean
+.PHONY: run demo test lint browser score quality pins audit matrix faults clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/coffeechat serve --open
@@ -33,14 +33,24 @@ score: $(VENV)/run.stamp
 quality: $(VENV)/run.stamp
 	$(BIN)/python -m benchmarks.quality
 
+# The releases that the tests install: after a dependency was added, or to move on.
+pins: $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable ".[test]"
+	$(BIN)/python tests/pins.py write
+
+# Which of those releases were withdrawn, and which have newer ones.
+audit: $(VENV)/test.stamp
+	$(BIN)/python tests/pins.py audit
+
 $(VENV)/run.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
-$(VENV)/test.stamp: $(VENV)/run.stamp
-	$(BIN)/python -m pip install --quiet --editable ".[test]"
+$(VENV)/test.stamp: $(VENV)/run.stamp tests/pins.txt
+	$(BIN)/python -m pip install --quiet --constraint tests/pins.txt --editable ".[test]"
+	$(BIN)/python tests/storage/tinydb_source.py
 	touch $@
 
 clean:
