@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from coffeechat.records.contact import Contact
+from coffeechat.records.contact import STAGES, Contact
 from coffeechat.storage.database import JournalledDB
 from coffeechat.storage.repository import Repository
 from coffeechat.storage.storage import JournalledStorage
@@ -26,11 +29,26 @@ class Summary(NamedTuple):
     deleted_at: datetime | None
 
 
+_PLACES: dict[str, int] = {stage: place for place, stage in enumerate(STAGES)}
+#: By what the contacts can be sorted. The id makes each key one of a kind.
+ORDERS: dict[str, Callable[[Summary], Any]] = {
+    "recent": lambda row: (row.updated_at, row.id),
+    "name": lambda row: (row.name.casefold(), row.id),
+    "stage": lambda row: (_PLACES.get(row.stage, -1), row.id),
+    "organisation": lambda row: (not row.organisation, row.organisation.casefold(), row.id),
+}
+
+
 class Summaries(View):
-    """The summaries of all contacts."""
+    """The summaries of all contacts, and of those not in the trash in each order that was
+    ever asked for."""
 
     def __init__(self, storage: JournalledStorage, table: str) -> None:
         self._rows: dict[str, Summary] = {}
+        self._named: defaultdict[str, dict[str, Summary]] = defaultdict(dict)
+        self._sorted: dict[str, list[Summary]] = {}
+        self._stages: Counter[str] = Counter()
+        self._tags: Counter[str] = Counter()
         super().__init__(storage, (table,))
 
     def rows(self) -> list[Summary]:
@@ -45,11 +63,52 @@ class Summaries(View):
             self.catch_up()
             return self._rows.get(key)
 
+    def named(self, name: str) -> list[Summary]:
+        """Return the contacts of this name that are not in the trash."""
+        with self._catching_up:
+            self.catch_up()
+            return list(self._named.get(_fold(name), {}).values())
+
+    def sorted_by(self, order: str) -> list[Summary]:
+        """Return the contacts that are not in the trash in one of ORDERS."""
+        with self._catching_up:
+            self.catch_up()
+            if order not in self._sorted:
+                present = (row for row in self._rows.values() if row.deleted_at is None)
+                self._sorted[order] = sorted(present, key=ORDERS[order])
+            return self._sorted[order].copy()
+
+    def counts(self) -> tuple[Counter[str], Counter[str]]:
+        """Return how many of those not in the trash are in each stage, and have each tag."""
+        with self._catching_up:
+            self.catch_up()
+            return self._stages.copy(), +self._tags
+
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """Take in a contact as it is now."""
-        self._rows.pop(key, None)
+        if before := self._rows.pop(key, None):
+            self._leave(before)
         if document is not None:
             self._rows[key] = _summarise(key, document)
+            self._enter(self._rows[key])
+
+    def _leave(self, row: Summary) -> None:
+        if row.deleted_at is not None:
+            return
+        del self._named[_fold(row.name)][row.id]
+        for order, rows in self._sorted.items():
+            del rows[bisect_left(rows, ORDERS[order](row), key=ORDERS[order])]
+        self._stages[row.stage] -= 1
+        self._tags.subtract(row.tags)
+
+    def _enter(self, row: Summary) -> None:
+        if row.deleted_at is not None:
+            return
+        self._named[_fold(row.name)][row.id] = row
+        for order, rows in self._sorted.items():
+            insort(rows, row, key=ORDERS[order])
+        self._stages[row.stage] += 1
+        self._tags.update(row.tags)
 
 
 class Contacts(Repository[Contact]):
@@ -87,3 +146,7 @@ def value(record: dict[str, Any], field: str) -> str:
 
 def _moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())

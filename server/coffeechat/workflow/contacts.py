@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +11,7 @@ from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
 from coffeechat.storage import Hit, mark_hits
+from coffeechat.storage.summaries import ORDERS, Summaries, Summary
 from coffeechat.workflow import answers
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
@@ -21,13 +21,7 @@ from coffeechat.workflow.typed_words import clean
 
 PAGE_SIZE = 50
 NOTE_LIMIT = 10_000  # characters
-#: By what the list can be sorted, and whether that runs backwards by itself.
-ORDERS: dict[str, tuple[Callable[[Row], Any], bool]] = {
-    "recent": (lambda row: row.updated_at, True),
-    "name": (lambda row: row.name.casefold(), False),
-    "stage": (lambda row: STAGES.index(row.stage), False),
-    "organisation": (lambda row: (not row.organisation, row.organisation.casefold()), False),
-}
+BACKWARDS = ("recent",)  # the orders of the list that run backwards by themselves
 
 
 class Row(NamedTuple):
@@ -67,7 +61,7 @@ class Only(NamedTuple):
     tag: str = ""
     target: str = ""
 
-    def takes(self, row: Row) -> bool:
+    def takes(self, row: Summary) -> bool:
         """Say whether a person is one of these."""
         return (
             (not self.stage or row.stage == self.stage)
@@ -84,19 +78,19 @@ def list_contacts(
 ) -> ContactPage:
     """Return one page of the people who match; a search is ordered by how well they do.
 
-    `sort` is a key of ORDERS, with "-" before it for the other way round.
+    `sort` is one of the store's ORDERS, with "-" before it for the other way round.
     """
-    everyone = [Row(*row) for row in companion.store.contacts.rows() if row.deleted_at is None]
+    summaries = companion.store.contacts.summaries
     hits = _search(companion, q) if q.strip() else {}
-    rows = _in_order_of(hits, everyone) if q.strip() else _sort(everyone, sort)
+    rows = filter(None, map(summaries.get, hits)) if q.strip() else _sort(summaries, sort)
     chosen = [row for row in rows if only.takes(row)]
     pages = max(1, -(-len(chosen) // PAGE_SIZE))
     page = min(max(1, page), pages)
     shown = chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    stages, tags = summaries.counts()
     return ContactPage(
-        contacts=[_with_snippet(row, hits, q) for row in shown], page=page, pages=pages,
-        total=len(chosen), counts=_count(everyone),
-        tags=sorted({tag for row in everyone for tag in row.tags}),
+        contacts=[_with_snippet(Row(*row), hits, q) for row in shown], page=page, pages=pages,
+        total=len(chosen), counts={stage: stages[stage] for stage in STAGES}, tags=sorted(tags),
     )  # fmt: skip
 
 
@@ -219,11 +213,6 @@ def _search(companion: Companion, q: str) -> dict[str, Hit]:
     return {hit.contact: hit for hit in hits}
 
 
-def _in_order_of(hits: dict[str, Hit], rows: list[Row]) -> list[Row]:
-    known = {row.id: row for row in rows}
-    return [known[contact] for contact in hits if contact in known]
-
-
 def _with_snippet(row: Row, hits: dict[str, Hit], q: str) -> Row:
     # A snippet is cut from the record when it is asked for: only for the rows on show.
     if row.id not in hits:
@@ -234,11 +223,8 @@ def _with_snippet(row: Row, hits: dict[str, Hit], q: str) -> Row:
     )
 
 
-def _sort(rows: list[Row], order: str) -> list[Row]:
-    key, backwards = ORDERS.get(order.removeprefix("-"), ORDERS["recent"])
-    return sorted(rows, key=key, reverse=backwards != order.startswith("-"))
-
-
-def _count(rows: list[Row]) -> dict[str, int]:
-    counts = Counter(row.stage for row in rows)
-    return {stage: counts[stage] for stage in STAGES}
+def _sort(summaries: Summaries, sort: str) -> list[Summary]:
+    order = sort.removeprefix("-")
+    order = order if order in ORDERS else "recent"
+    rows = summaries.sorted_by(order)
+    return rows[::-1] if (order in BACKWARDS) != sort.startswith("-") else rows

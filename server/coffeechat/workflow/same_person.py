@@ -27,8 +27,8 @@ def find_alike(companion: Companion, contact: Contact) -> list[Likeness]:
             id=row.id, name=row.name, role=row.role, organisation=row.organisation,
             why=_reason(contact.record, row),
         )
-        for row in companion.store.contacts.rows()
-        if row.id != contact.id and row.deleted_at is None and _same(row.name, contact.name)
+        for row in companion.store.contacts.summaries.named(contact.name)
+        if row.id != contact.id
     ]  # fmt: skip
 
 
