@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -110,7 +111,9 @@ def run_companion(
         try:
             serve(app, listener)
         finally:
-            (config.data / HOLDER).unlink(missing_ok=True)
+            # A note that can't be removed counts no longer once this process is gone.
+            with contextlib.suppress(OSError):
+                (config.data / HOLDER).unlink(missing_ok=True)
 
 
 def _end_politely() -> None:
