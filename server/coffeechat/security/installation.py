@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from pathlib import Path
 
 from flask import Flask, g
 
@@ -12,37 +10,14 @@ from coffeechat.security.clients import Clients
 from coffeechat.security.cors import install_cors
 from coffeechat.security.guard import install_guard
 from coffeechat.security.headers import install_headers
+from coffeechat.security.installed import NAME, Security
 from coffeechat.security.json_bodies import StrictJson
 from coffeechat.security.pairing import Pairing
 from coffeechat.security.paths import OPEN_PAGES
-from coffeechat.security.private_files import write_redirect
 from coffeechat.security.problems import RenderPage, install_problems, plain_page
-from coffeechat.security.routes import NAME, routes
+from coffeechat.security.routes import routes
 from coffeechat.security.sessions import Sessions, csrf_token
 from coffeechat.security.settings import Clock, Settings
-
-
-@dataclass(frozen=True)
-class Security:
-    """What the web view and the command line need: codes, links, clients."""
-
-    clients: Clients
-    pairing: Pairing
-    sessions: Sessions
-    render: RenderPage
-
-    @property
-    def run_token(self) -> str:
-        """The token of the user's own command line, good while this process runs."""
-        return self.clients.run_token
-
-    def sign_in_link(self) -> str:
-        """Return an address that signs a browser in once, within five minutes."""
-        return self.sessions.new_link()
-
-    def write_redirect(self, folder: Path) -> Path:
-        """Write a page for the user alone that opens such an address; return its path."""
-        return write_redirect(folder, self.sign_in_link())
 
 
 def install(

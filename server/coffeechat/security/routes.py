@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from flask import Blueprint, Response, abort, current_app, g, jsonify, request
+from flask import Blueprint, Response, abort, g, jsonify, request
 from pydantic import Field
 from werkzeug.exceptions import Forbidden, TooManyRequests
 
 from coffeechat.records.base import Entry
 from coffeechat.security.api_guard import extension_origin, require_command_line
 from coffeechat.security.clients import NAME_LENGTH
+from coffeechat.security.installed import security
 from coffeechat.security.json_bodies import read_body
 from coffeechat.security.moving import moving_page
 from coffeechat.security.pairing import TooManyTriesError, WrongCodeError
 from coffeechat.security.paths import SIGN_IN
 from coffeechat.security.sessions import LONGEST
 
-if TYPE_CHECKING:
-    from coffeechat.security.installation import Security
-
-NAME = "coffeechat-security"
 USED_LINK = "This sign-in link was used or is too old. Run `coffeechat open` for a new one."
 
 routes = Blueprint("security", __name__)
@@ -44,12 +39,6 @@ class ProveBody(Entry):
 
     client: str = Field(max_length=40)
     nonce: str = Field(pattern=r"^[A-Za-z0-9_+/=-]{16,128}$")
-
-
-def security() -> Security:
-    """Return what `install` put into the current application."""
-    installed: Security = current_app.extensions[NAME]
-    return installed
 
 
 @routes.post("/api/pair")
