@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 from coffeechat import __version__, api, security, web
 from coffeechat.config import Config
 from coffeechat.drafts import NeedsDetail
+from coffeechat.exports.errors import UnreadableFile
 from coffeechat.extraction import PageError
 from coffeechat.extraction.worker import Busy, PageReader
 from coffeechat.security.problems import Problem, explain_invalid
@@ -28,7 +29,7 @@ BUSY, RETRY_SECONDS = 503, 2
 #: What goes wrong in a use case, and how HTTP says it.
 STATUS: dict[type[Exception], int] = {
     NotFound: 404, NeedsDetail: 409, AlreadyKept: 409, BadInput: 422,
-    PageError: 422, Busy: BUSY, StoreError: 507,
+    PageError: 422, UnreadableFile: 422, Busy: BUSY, StoreError: 507,
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ def blueprints() -> list[APIBlueprint]:
         exchanges,
         general,
         learned,
+        luggage,
         merges,
         profile,
         reminders,
@@ -25,6 +26,6 @@ def blueprints() -> list[APIBlueprint]:
 
     modules = (
         general, captures, contacts, exchanges, reminders, merges, rereading, targets, learned,
-        talks, writing, profile, backups,
+        talks, writing, profile, backups, luggage,
     )  # fmt: skip
     return [module.blueprint for module in modules]

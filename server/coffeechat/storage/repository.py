@@ -64,6 +64,14 @@ class Repository(Generic[T]):
         """Return what stores a record with an id, new or not, for `Store.commit`."""
         return Operation("put", self.table, item.id, encode(item.model_dump(mode="json")))
 
+    def read(self, document: dict[str, Any]) -> T:
+        """Return the record that a document of elsewhere makes; raises `ValueError` where it
+        is none, or has no id that could be stored."""
+        item = self._model.model_validate(document)
+        if not _is_id(item.id):
+            raise ValueError("no id")
+        return item
+
     def change(self, record_id: str, change: Callable[[T], None]) -> T:
         """Change a record as it is now, with nobody in between; raises `Missing`."""
         with self._storage.lock:

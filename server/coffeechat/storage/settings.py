@@ -6,6 +6,8 @@ from hashlib import sha256
 from typing import Any
 
 from coffeechat.storage.database import JournalledDB, JournalledTable
+from coffeechat.storage.operations import Operation
+from coffeechat.storage.storage import encode
 
 TABLE = "settings"
 
@@ -24,6 +26,11 @@ class Settings:
     def set(self, key: str, value: Any) -> None:
         """Store a value; raises `TypeError` for what is not JSON, or `StoreError`."""
         self._table.put(number_of(key), {"key": key, "value": value})
+
+    def put(self, key: str, value: Any) -> Operation:
+        """Return what stores a value, for `Store.commit`."""
+        document = encode({"key": key, "value": value})
+        return Operation("put", TABLE, str(number_of(key)), document)
 
     def remove(self, *keys: str) -> bool:
         """Remove keys; return whether there was one of them."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from coffeechat.storage.operations import Operation
 
 Place = tuple[str, str]  # a table and the id of a document in it
+_OTHER = b"?"  # equals no encoded document
 
 
 @dataclass
@@ -27,6 +29,22 @@ class Step:
     def conclude(self, places: Iterable[Place], tables: Mapping[str, Mapping[str, bytes]]) -> None:
         """Remember how these places were left."""
         self.after.update((place, look_up(tables, place)) for place in places)
+
+    @classmethod
+    def rebuild(
+        cls,
+        traces: Mapping[Place, str],
+        before: Mapping[str, Mapping[str, bytes]],
+        now: Mapping[str, Mapping[str, bytes]],
+    ) -> Step:
+        """Return a step of the past: what was before it, and what it left, as far as that is
+        still there."""
+        step = cls()
+        for place, trace in traces.items():
+            raw = look_up(now, place)
+            step.before[place] = look_up(before, place)
+            step.after[place] = raw if digest_of(raw) == trace else _OTHER
+        return step
 
     def reverse(
         self, tables: Mapping[str, Mapping[str, bytes]]
@@ -50,6 +68,19 @@ class Together(Step):
 
     operations: list[Operation] = field(default_factory=list)
     afterwards: list[Callable[[], object]] = field(default_factory=list)
+
+
+def trace(operations: Iterable[Operation]) -> dict[Place, str]:
+    """Return the digest of what each operation leaves."""
+    return {
+        (one.table, one.doc_id): digest_of(one.raw if one.verb == "put" else None)
+        for one in operations
+    }
+
+
+def digest_of(raw: bytes | None) -> str:
+    """Return what tells an encoded document from any other; "" for none."""
+    return "" if raw is None else sha256(raw).hexdigest()[:16]
 
 
 def look_up(tables: Mapping[str, Mapping[str, bytes]], place: Place) -> bytes | None:

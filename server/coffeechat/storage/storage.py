@@ -9,6 +9,7 @@ shares nothing with the store, and writing the file copies them.
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,7 @@ class JournalledStorage(Storage):
         self.lock = threading.RLock()
         self.listeners: list[Listener] = []
         self.report: list[str] = []
+        self.versions: Counter[str] = Counter()  # how often each table was changed
         self._steps = threading.local()  # what each thread has under way
         self._journal_bytes = journal_bytes
         self._folding = threading.Lock()
@@ -176,6 +178,7 @@ class JournalledStorage(Storage):
         apply(operations, self._tables)
         for step in steps:
             step.conclude(places, self._tables)
+        self.versions.update({table for table, _ in places})
         for listener in self.listeners:
             listener(places)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from coffeechat.records.belief import Belief, Testimony, Want
 from coffeechat.records.company import CapturedPage
@@ -16,7 +17,7 @@ from coffeechat.records.merge import Merge
 from coffeechat.storage import backups
 from coffeechat.storage.addresses import AddressBook
 from coffeechat.storage.database import JournalledDB
-from coffeechat.storage.errors import StoreError, explain
+from coffeechat.storage.errors import StoreDamaged, StoreError, explain
 from coffeechat.storage.files import clear_leftovers
 from coffeechat.storage.forgetting import finish_forgetting, forget
 from coffeechat.storage.ledgers import Ledgers
@@ -96,6 +97,12 @@ class Store:
             raise
 
     @property
+    def repositories(self) -> dict[str, Repository[Any]]:
+        """The records of each kind, by the name of their table."""
+        kept = (one for one in vars(self).values() if isinstance(one, Repository))
+        return {one.table: one for one in kept}
+
+    @property
     def report(self) -> list[str]:
         """What was found damaged and what became of it, in sentences."""
         return self._storage.report
@@ -124,6 +131,10 @@ class Store:
     def commit(self, operations: list[Operation]) -> None:
         """Do all of `operations`, made by `Repository.put`, or none; raises `StoreError`."""
         self._storage.commit(operations)
+
+    def version(self, table: str) -> int:
+        """Return a number that changes whenever a table does."""
+        return self._storage.versions[table]
 
     def recording(self) -> AbstractContextManager[Step]:
         """Give a step that remembers what this thread changes meanwhile."""
@@ -166,6 +177,19 @@ class Store:
         return backups.make_dated(
             self.folder / backups.FOLDER, self._storage.frozen(), f"before-{event}", self._today()
         )
+
+    def take_back_to(self, backup: str, traces: Mapping[Place, str]) -> int | None:
+        """Undo a step by the backup made before it and the traces it left; return how many
+        things were changed since and stay. None where that backup is gone or damaged."""
+        path = self.folder / backups.FOLDER / backup
+        if path not in [found for *_, found in backups.find_backups(path.parent)]:
+            return None
+        try:
+            before = backups.read_backup(path).tables
+        except StoreDamaged:
+            return None
+        step = Step.rebuild(traces, before, self._storage.frozen())
+        return len(self._storage.take_back(step))
 
     def dated_backups(self) -> list[date]:
         """Return the days of the backups in the data folder, in the order they were made."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from coffeechat.records.base import utc_now
 from coffeechat.records.record import Record
 from coffeechat.storage import Store
+from coffeechat.workflow.jobs import Jobs
 from coffeechat.workflow.steps import Steps
 
 
@@ -23,7 +24,8 @@ class Reader(Protocol):
 
 @dataclass
 class Companion:
-    """The store, the reader of pages, the clock, and the steps that can be taken back.
+    """The store, the reader of pages, the clock, the steps that can be taken back, and
+    what goes on in the background.
 
     What is read, changed and saved inside `writing` is one change: no other request comes
     between, and it is saved whole or, where anything goes wrong, not at all. Pages are parsed
@@ -34,6 +36,7 @@ class Companion:
     reader: Reader
     now: Callable[[], datetime] = utc_now
     steps: Steps = field(default_factory=Steps)
+    jobs: Jobs[Any] = field(default_factory=Jobs)
 
     @property
     def writing(self) -> AbstractContextManager[None]:

@@ -46,13 +46,17 @@ def find_contact(companion: Companion, record: Record, *, own_page: bool = True)
     or, where the page is the person's own, one read from the same page."""
     for contact_id in companion.store.addresses.at(address_keys(record)):
         contact = companion.store.contacts.get(contact_id)
-        if contact is None or contact.deleted_at:
-            continue
-        read_from = (contact.record.url, *(capture.url for capture in contact.captures))
-        same_page = address_key(record.url) in map(address_key, read_from)
-        if (own_page and same_page) or _same_name(contact.name, record.value("name")):
+        if contact and not contact.deleted_at and is_about(contact, record, own_page=own_page):
             return contact
     return None
+
+
+def is_about(contact: Contact, record: Record, *, own_page: bool = True) -> bool:
+    """Say whether a record that shares an address with a contact is about this person."""
+    read_from = (contact.record.url, *(capture.url for capture in contact.captures))
+    page = address_key(record.url)
+    same_page = bool(page) and page in map(address_key, read_from)
+    return (own_page and same_page) or _same_name(contact.name, record.value("name"))
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -13,23 +13,25 @@ from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import require_zone
 from coffeechat.workflow.typed_words import clean
 
+PROFILE = "profile"  # the setting that holds it
+
 
 def get_profile(companion: Companion) -> Profile:
     """Return the user's profile; an empty one where nothing was said yet."""
-    return Profile(**companion.store.settings.get("profile", {}))
+    return Profile(**companion.store.settings.get(PROFILE, {}))
 
 
 def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
     """Change the named fields and keep the rest; raise BadInput naming the field."""
     with companion.writing:
-        known = companion.store.settings.get("profile", {})
+        known = companion.store.settings.get(PROFILE, {})
         if "time_zone" in changes:
             changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]))}
         try:
             profile = Profile(**{**known, **clean(changes)})
         except ValidationError as error:
             raise BadInput(explain(error)) from error
-        companion.store.settings.set("profile", profile.model_dump(mode="json"))
+        companion.store.settings.set(PROFILE, profile.model_dump(mode="json"))
     return profile
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from coffeechat.records.contact import Contact
@@ -41,7 +42,7 @@ def merge_contacts(companion: Companion, kept_id: str, absorbed_id: str) -> Merg
         if kept.deleted_at or absorbed.deleted_at:
             raise BadInput("Restore both people from the trash first, then merge them.")
         merge = companion.store.merges.add(_describe(companion, kept, absorbed))
-        companion.store.contacts.save(_join(companion, kept, absorbed))
+        companion.store.contacts.save(join_contacts(kept, absorbed, companion.now()))
         _hand_over(companion.store, merge, kept_id)
         absorbed.deleted_at, absorbed.merged_into = companion.now(), kept_id
         companion.store.contacts.save(absorbed)
@@ -79,7 +80,8 @@ def _describe(companion: Companion, kept: Contact, absorbed: Contact) -> Merge:
     )  # fmt: skip
 
 
-def _join(companion: Companion, kept: Contact, absorbed: Contact) -> Contact:
+def join_contacts(kept: Contact, absorbed: Contact, now: datetime) -> Contact:
+    """Return what two contacts make together: the kept one's facts come first."""
     joined = kept.model_copy(deep=True)
     merged = merge_capture(absorbed, kept.record)[0].to_json()
     told = {key: value for key, value in merged.items() if key not in kept.dropped}
@@ -88,7 +90,7 @@ def _join(companion: Companion, kept: Contact, absorbed: Contact) -> Contact:
         mine, theirs = getattr(joined, field), getattr(absorbed, field)
         setattr(joined, field, [*mine, *(entry for entry in theirs if entry not in mine)])
     joined.history = sorted([*kept.history, *absorbed.history], key=lambda change: change.at)
-    joined.updated_at = companion.now()
+    joined.updated_at = now
     return joined
 
 

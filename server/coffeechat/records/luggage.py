@@ -1,0 +1,32 @@
+"""What came in with a file, so that all of it can be taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from coffeechat.records.base import Entry
+
+#: What becomes of a person in a file: "same" is known already, "skipped" cannot be read.
+Verdict = Literal["new", "updated", "same", "skipped"]
+
+
+class Place(Entry):
+    """A document that an import wrote, and the digest of how it left it."""
+
+    table: str
+    id: str
+    digest: str
+
+
+class Import(Entry):
+    """One import. `counts` is how many people had each verdict, `further` how many talks,
+    messages and other records came with them, `backup` the file with what was before."""
+
+    id: str
+    file: str
+    at: datetime
+    counts: dict[Verdict, int]
+    further: int = 0
+    backup: str = ""
+    places: list[Place] = []
