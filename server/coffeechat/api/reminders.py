@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from coffeechat.api.context import companion
 from coffeechat.api.requests import Body
 from coffeechat.records.reminder import Reminder
-from coffeechat.workflow import reminders, today
+from coffeechat.workflow import finishing, reminders, today
 
 blueprint = APIBlueprint("reminders", __name__, url_prefix="/api/reminders")
 
@@ -39,6 +39,12 @@ def list_reminders() -> dict[str, Any]:
         "losing_touch": [_show(one) for one in found.losing_touch],
         "title": found.title,
     }
+
+
+@blueprint.post("/<id>/done")
+def finish(path: ReminderPath) -> dict[str, Any]:
+    """Do what a reminder asks for, where that needs no more than a press."""
+    return {"reminder": _show(finishing.finish_reminder(companion(), path.id))}
 
 
 @blueprint.post("/<id>/dismiss")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from coffeechat.follow_up.clock import Clock
+from coffeechat.follow_up.making import make_reminder
 from coffeechat.follow_up.sentences import say_count
 from coffeechat.records.draft import FIRST_MESSAGES, Channel
 from coffeechat.records.ledger import Ledger, MessageLine
@@ -37,28 +38,40 @@ def remind_after_silence(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
 def _remind(ledger: Ledger, clock: Clock, request: MessageLine) -> Iterator[Reminder]:
     if not clock.told(request.at, SILENCE_FADES):
         return
-    days = say_count(clock.workdays_since(request.at), "working day")
-    yield Reminder(
-        id=f"follow-up.{request.id}", kind="follow-up", contact=ledger.contact, name=ledger.name,
+    passed = clock.workdays_since(request.at)
+    days = say_count(passed, "working day")
+    yield make_reminder(
+        ledger,
+        "follow-up",
+        request.id,
         title=f"Follow up with {ledger.name}",
         why=f"Asked {clock.say_on(request.at)}, {days} without an answer. "
         "One gentle line now, then let it rest.",
-        due_at=clock.after_workdays(request.at, SILENCE), since=request.at,
-        by=clock.after_workdays(request.at, SILENCE_ENDS + 1), channel="follow-up",
-    )  # fmt: skip
+        due_at=clock.after_workdays(request.at, SILENCE),
+        since=request.at,
+        days=passed,
+        by=clock.after_workdays(request.at, SILENCE_ENDS + 1),
+        channel="follow-up",
+    )
 
 
 def _close(ledger: Ledger, clock: Clock, reminder: MessageLine) -> Iterator[Reminder]:
     due = clock.after_workdays(reminder.at, CLOSE_AFTER)
     if not clock.told(due, SILENCE_FADES):
         return
-    yield Reminder(
-        id=f"close.{reminder.id}", kind="close", contact=ledger.contact, name=ledger.name,
+    yield make_reminder(
+        ledger,
+        "close",
+        reminder.id,
         title=f"Close politely with {ledger.name}",
         why=f"You followed up {clock.say_on(reminder.at)}. There is no second time: "
         "a kind last line, or none, and let it rest.",
-        due_at=due, since=reminder.at, channel="follow-up", variant="close",
-    )  # fmt: skip
+        due_at=due,
+        since=reminder.at,
+        days=clock.workdays_since(reminder.at),
+        channel="follow-up",
+        variant="close",
+    )
 
 
 def _again(
@@ -68,9 +81,13 @@ def _again(
     if not clock.told(due, AGAIN_FADES):
         return
     channel: Channel = request.channel  # type: ignore[assignment]
-    yield Reminder(
-        id=f"ask-again.{answer.id}", kind="follow-up", contact=ledger.contact, name=ledger.name,
+    yield make_reminder(
+        ledger,
+        "follow-up",
+        answer.id,
         title=f"Ask {ledger.name} again",
         why=f"The answer {clock.say_on(answer.at)} was: later. Four weeks are a fair later.",
-        due_at=due, since=answer.at, channel=channel,
-    )  # fmt: skip
+        due_at=due,
+        since=answer.at,
+        channel=channel,
+    )

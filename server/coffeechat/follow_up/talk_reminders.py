@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from coffeechat.follow_up.clock import DAY, Clock
+from coffeechat.follow_up.making import make_reminder
 from coffeechat.follow_up.sentences import say_by, say_count, say_day, start_sentence
 from coffeechat.records.ledger import Ledger, PromiseLine, TalkLine
 from coffeechat.records.reminder import Reminder
@@ -29,11 +30,20 @@ def remind_to_thank(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
             if clock.now <= by
             else f"You talked {clock.say_on(ended)}. A late thank-you is still a kind one."
         )
-        yield Reminder(
-            id=f"thank-you.{talk.id}", kind="thank-you", contact=ledger.contact,
-            name=ledger.name, title=f"Thank {ledger.name}", why=why, due_at=ended, since=ended,
-            by=by, quote=talk.remark, channel="thank-you", talk=talk.id,
-        )  # fmt: skip
+        yield make_reminder(
+            ledger,
+            "thank-you",
+            talk.id,
+            title=f"Thank {ledger.name}",
+            why=why,
+            due_at=ended,
+            since=ended,
+            by=by,
+            days=(clock.today - clock.calendar.day_of(ended)).days,
+            quote=talk.remark,
+            channel="thank-you",
+            talk=talk.id,
+        )
 
 
 def _is_thanked(ledger: Ledger, talk: TalkLine) -> bool:
@@ -52,20 +62,29 @@ def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
         when = start_sentence(f"{say_day(day, clock.today)} at {at}")
         if clock.now < over:
             eve = clock.calendar.start_of(day - DAY)
-            yield Reminder(
-                id=f"prepare.{talk.id}", kind="prepare", contact=ledger.contact,
-                name=ledger.name, title=f"Prepare for {ledger.name}",
+            yield make_reminder(
+                ledger,
+                "prepare",
+                talk.id,
+                title=f"Prepare for {ledger.name}",
                 why=f"{when}, {MEDIA[talk.medium]}, {say_count(talk.minutes, 'minute')}.",
-                due_at=eve, since=eve, by=starts, talk=talk.id,
-            )  # fmt: skip
+                due_at=eve,
+                since=eve,
+                by=starts,
+                talk=talk.id,
+            )
         elif clock.told(over, WRITE_UP_FADES):
-            yield Reminder(
-                id=f"write-up.{talk.id}", kind="write-up", contact=ledger.contact,
-                name=ledger.name, title=f"How was the talk with {ledger.name}?",
+            yield make_reminder(
+                ledger,
+                "write-up",
+                talk.id,
+                title=f"How was the talk with {ledger.name}?",
                 why=f"It was planned for {say_day(day, clock.today)} at "
                 f"{at}. What is written down soon is remembered.",
-                due_at=over, since=over, talk=talk.id,
-            )  # fmt: skip
+                due_at=over,
+                since=over,
+                talk=talk.id,
+            )
 
 
 def remind_of_promises(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
@@ -87,12 +106,17 @@ def _promise(
     until = (
         say_by(promise.due, today) if promise.due >= today else f"for {say_day(promise.due, today)}"
     )
-    yield Reminder(
-        id=f"promise.{promise.id}", kind="promise", contact=ledger.contact, name=ledger.name,
-        title=start_sentence(promise.text), why=f"You promised it to {ledger.name}, {until}.",
-        due_at=due, since=talk.ended_at or due,
-        by=clock.calendar.start_of(promise.due + DAY), talk=talk.id,
-    )  # fmt: skip
+    yield make_reminder(
+        ledger,
+        "promise",
+        promise.id,
+        title=start_sentence(promise.text),
+        why=f"You promised it to {ledger.name}, {until}.",
+        due_at=due,
+        since=talk.ended_at or due,
+        by=clock.calendar.start_of(promise.due + DAY),
+        talk=talk.id,
+    )
 
 
 def remind_to_find_a_time(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
@@ -107,9 +131,13 @@ def remind_to_find_a_time(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
     if not clock.told(due, TIMES_FADE):
         return
     asked = "Times were offered and none is fixed yet." if offers else "Offer three that suit you."
-    yield Reminder(
-        id=f"schedule.{ledger.contact}.{agreed:%Y%m%d}", kind="schedule", contact=ledger.contact,
-        name=ledger.name, title=f"Find a time with {ledger.name}",
+    yield make_reminder(
+        ledger,
+        "schedule",
+        f"{ledger.contact}.{agreed:%Y%m%d}",
+        title=f"Find a time with {ledger.name}",
         why=f"The answer was yes {clock.say_on(agreed)}. {asked}",
-        due_at=due, since=agreed, channel="scheduling",
-    )  # fmt: skip
+        due_at=due,
+        since=agreed,
+        channel="scheduling",
+    )

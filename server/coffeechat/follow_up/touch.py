@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from coffeechat.follow_up.clock import Clock
+from coffeechat.follow_up.making import make_reminder
 from coffeechat.follow_up.sentences import say_count, start_sentence
 from coffeechat.records.draft import Channel
 from coffeechat.records.ledger import Ledger
@@ -32,15 +33,21 @@ def remind_to_keep_in_touch(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
     if any(talk.ahead for talk in ledger.talks):
         return
     day = clock.calendar.day_of(last)
-    silent = start_sentence(say_count(max(0, (clock.today - day).days), "day"))
+    days = max(0, (clock.today - day).days)
+    silent = start_sentence(say_count(days, "day"))
     news = find_news(ledger)
-    yield Reminder(
-        id=f"keep-in-touch.{ledger.contact}.{last:%Y%m%d}", kind="keep-in-touch",
-        contact=ledger.contact, name=ledger.name, title=f"Write to {ledger.name}",
+    yield make_reminder(
+        ledger,
+        "keep-in-touch",
+        f"{ledger.contact}.{last:%Y%m%d}",
+        title=f"Write to {ledger.name}",
         why=f"{silent} since you last heard of each other. {news.sentence}".rstrip(),
-        due_at=clock.calendar.start_of(day + timedelta(days=rhythm)), since=last,
-        quote=news.quote, channel=news.channel,
-    )  # fmt: skip
+        due_at=clock.calendar.start_of(day + timedelta(days=rhythm)),
+        since=last,
+        days=days,
+        quote=news.quote,
+        channel=news.channel,
+    )
 
 
 def find_news(ledger: Ledger) -> News:
@@ -48,10 +55,11 @@ def find_news(ledger: Ledger) -> News:
     posted and the user has not commented on yet."""
     updates, comments = ledger.sent("update"), ledger.sent("comment")
     done = [
-        (promise.done_at, promise.text.rstrip(".")) for talk in ledger.talks
+        (promise.done_at, promise.text.rstrip("."))
+        for talk in ledger.talks
         for promise in talk.promises
         if promise.done_at and not (updates and updates[-1].at >= promise.done_at)
-    ]  # fmt: skip
+    ]
     if done:
         return News(f"You did what you said: {max(done)[1]}.", "", "update")
     seen = ledger.captured_at

@@ -17,6 +17,7 @@ from coffeechat.web import (
     setup,
     talks,
     targets,
+    today,
     undoing,
     you,
 )  # fmt: skip
@@ -25,5 +26,6 @@ from coffeechat.web.errors import render_error
 
 __all__ = [
     "blueprint", "bulk", "drafts", "merging", "people", "person", "prep", "questions", "record",
-    "render_error", "rereading", "research", "setup", "talks", "targets", "undoing", "you",
+    "render_error", "rereading", "research", "setup", "talks", "targets", "today",
+    "undoing", "you",
 ]  # fmt: skip

@@ -31,9 +31,9 @@ LISTS = ("emails", "links", "tags")
 
 @web.get("/")
 def start() -> Response:
-    """Lead to the people, or to the welcome page while there is nobody."""
+    """Lead to the day, or to the welcome page while there is nobody."""
     anybody = contacts.list_contacts(companion()).total
-    return redirect(url_for("web.show_people" if anybody else "web.welcome"))
+    return redirect(url_for("web.show_today" if anybody else "web.welcome"))
 
 
 @web.get("/people")

@@ -60,7 +60,12 @@ NOTICES = {
     "filled": "Read. What you had written stayed as it was.",
     "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
     "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
-    "sent": "Marked as sent.", "restored": "Brought back.", "forgotten": "Deleted for good.",
+    "sent": "Marked as sent.", "finished": "Done, and kept in the record.",
+    "dismissed": "It won’t be said again.", "snoozed": "Put off.",
+    "kept": "A promise kept.", "open-again": "It is open again.",
+    "answered": "The answer is kept.", "met": "Kept. It counts as an interaction.",
+    "taken-out": "Taken out of the log.", "moved": "The day is changed.",
+    "restored": "Brought back.", "forgotten": "Deleted for good.",
     "merged": "The two are one now.", "parted": "The two are apart again.",
     "note-removed": "The note is removed.", "undone": "Taken back.",
     "undone-partly": "Taken back, but for what was changed again since.",
@@ -87,6 +92,25 @@ def say_ago(moment: datetime | date, today: date) -> str:
     near = {0: "today", 1: "yesterday"}.get((today - day).days)
     year = "" if day.year == today.year else f" {day.year}"
     return near or f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def say_long_day(day: date, today: date) -> str:
+    """Return a day as "Thursday, 19 November"."""
+    return f"{day:%A}, {say_day(day, today)}"
+
+
+def say_near_day(moment: datetime, today: date) -> str:
+    """Return a day by a clock of its own as "today", "tomorrow" or "Fri 20 November"."""
+    near = {0: "today", 1: "tomorrow"}.get((moment.date() - today).days)
+    return near or say_weekday(moment.date(), today)
+
+
+def say_rhythm(days: int) -> str:
+    """Return how often to be in touch: "Your rhythm: six weeks"."""
+    if not days:
+        return "No rhythm of your own"
+    weeks, rest = divmod(days, 7)
+    return f"Your rhythm: {count(days, 'day') if rest else count(weeks, 'week')}"
 
 
 def say_date(text: str) -> str:
@@ -158,7 +182,8 @@ def count(number: int, what: str) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "weekday": say_weekday, "hours": say_hours, "by": lambda medium: BY[medium],
+    "weekday": say_weekday, "long_day": say_long_day, "near_day": say_near_day,
+    "rhythm": say_rhythm, "hours": say_hours, "by": lambda medium: BY[medium],
     "target_name": say_target, "question_theme": say_question_theme, "counted": count,
     "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,
     "source": say_source, "sureness": say_sureness, "commas": say_list,

@@ -44,10 +44,20 @@ def clock_of(companion: Companion) -> Clock:
     return Clock(companion.now(), calendar_of(companion), rhythm)
 
 
+def find_reminder(companion: Companion, reminder_id: str) -> Reminder:
+    """Return a reminder, due now or later; raise NotFound."""
+    clock = clock_of(companion)
+    for ledger in companion.store.ledgers.all():
+        for reminder in remind(ledger, clock):
+            if reminder.id == reminder_id:
+                return reminder
+    raise NotFound("This reminder")
+
+
 def dismiss_reminder(companion: Companion, reminder_id: str) -> Contact:
     """Dismiss a reminder for good: it does not come back for the same reason."""
     with companion.writing:
-        contact = _contact_of(companion, reminder_id)
+        contact = get_contact(companion, find_reminder(companion, reminder_id).contact)
         contact.dismissed = [*contact.dismissed, reminder_id]
         companion.store.contacts.save(contact)
     return contact
@@ -61,7 +71,7 @@ def snooze_reminder(companion: Companion, reminder_id: str, until: date | None =
     if day <= today:
         raise BadInput("Choose a day that is still to come.")
     with companion.writing:
-        contact = _contact_of(companion, reminder_id)
+        contact = get_contact(companion, find_reminder(companion, reminder_id).contact)
         rest = {one: at for one, at in contact.snoozed.items() if at > now}
         contact.snoozed = {**rest, reminder_id: calendar.start_of(day)}
         companion.store.contacts.save(contact)
@@ -88,14 +98,6 @@ def _ledgers(companion: Companion, contact: str) -> list[Ledger]:
         return companion.store.ledgers.all()
     found = companion.store.ledgers.get(get_contact(companion, contact).id)
     return [found] if found else []
-
-
-def _contact_of(companion: Companion, reminder_id: str) -> Contact:
-    clock = clock_of(companion)
-    for ledger in companion.store.ledgers.all():
-        if any(one.id == reminder_id for one in remind(ledger, clock)):
-            return get_contact(companion, ledger.contact)
-    raise NotFound("This reminder")
 
 
 def _pressing(reminder: Reminder) -> tuple[int, datetime]:

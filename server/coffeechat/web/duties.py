@@ -1,0 +1,58 @@
+"""How a reminder looks on the page of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import url_for
+
+from coffeechat.records.reminder import Reminder, ReminderKind
+
+HOUR = timedelta(hours=1)
+#: What the main press of a kind says, and the end of the address where it is done.
+STEPS: dict[ReminderKind, tuple[str, str]] = {
+    "thank-you": ("Write the thank-you", "drafts"),
+    "write-up": ("Write down what was said", "talks"),
+    "prepare": ("Read the prep sheet", ""), "schedule": ("Offer three times", "drafts"),
+    "promise": ("Open the talk", "talks"), "follow-up": ("Read the draft", "drafts"),
+    "close": ("Read the draft", "drafts"),
+}  # fmt: skip
+#: What one press may say instead, where it says enough.
+FINISHED: dict[ReminderKind, str] = {
+    "thank-you": "Already thanked", "promise": "Done", "close": "Close without a word",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A reminder as it is shown: the words of its main press and where that leads, what one
+    press may say instead, and the hours left on its clock."""
+
+    reminder: Reminder
+    words: str
+    where: str
+    finished: str = ""
+    hours: int | None = None
+
+
+def show_duty(reminder: Reminder, now: datetime) -> Duty:
+    """Return how a reminder is shown at a moment."""
+    words, part = STEPS[reminder.kind]
+    where, finished = _address_of(reminder, part), FINISHED.get(reminder.kind, "")
+    return Duty(reminder, words, where, finished, _hours_left(reminder, now))
+
+
+def _address_of(reminder: Reminder, part: str) -> str:
+    if reminder.kind == "prepare":
+        return url_for("web.show_prep_sheet", contact_id=reminder.contact)
+    return url_for(
+        "web.show_person", contact_id=reminder.contact, _anchor=part, channel=reminder.channel,
+        variant=reminder.variant or None,
+    )  # fmt: skip
+
+
+def _hours_left(reminder: Reminder, now: datetime) -> int | None:
+    if not reminder.has_clock or reminder.by is None or now > reminder.by:
+        return None
+    return min(24, int((reminder.by - now) / HOUR))

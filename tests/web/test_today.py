@@ -1,0 +1,132 @@
+"""The page of the day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from coffeechat.workflow import contacts, messages, talks
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.profile import save_profile
+from support import NOW
+from web.visitor import Browser
+
+
+@pytest.fixture(autouse=True)
+def london(companion: Companion) -> None:
+    save_profile(companion, {"time_zone": "Europe/London"})
+
+
+@pytest.fixture
+def daniel(companion: Companion) -> str:
+    """The id of a person who was talked with two hours ago."""
+    contact = contacts.add_contact(companion, {"name": "Daniel Achterberg"}).id
+    talks.add_talk(companion, contact, {
+        "ended_at": NOW - timedelta(hours=2), "remarks": [{"text": "Watch one shift"}],
+        "actions": [{"text": "Send the reading list", "due": "2026-11-23"}],
+    })  # fmt: skip
+    return contact
+
+
+@pytest.fixture
+def priyanka(companion: Companion) -> str:
+    """The id of a person who was asked thirteen days ago and said nothing."""
+    contact = contacts.add_contact(companion, {"name": "Priyanka Raghunathan"}).id
+    messages.mark_sent(companion, contact, "email", at=NOW - timedelta(days=13))
+    return contact
+
+
+def titles(browser: Browser) -> list[str]:
+    return [one.text for one in browser.page("/today").select("#due h3")]
+
+
+def test_the_day_is_the_first_page(browser: Browser, daniel: str) -> None:
+    assert browser.get("/").location == "/today"
+    page = browser.page("/today")
+    assert page.h1.text == "Two things are due. One has a clock."
+    assert page.select_one("nav [aria-current=page]").text == "Today"
+
+
+def test_the_clock_shows_the_hours_left(browser: Browser, daniel: str) -> None:
+    duty = browser.page("/today").select_one(".duty")
+    assert duty.select_one(".hours").text == "22"
+    assert duty.select_one(".q").text == "Watch one shift"
+
+
+def test_there_is_one_filled_button(browser: Browser, daniel: str, priyanka: str) -> None:
+    assert len(browser.page("/today").select(".btn.first")) == 1
+
+
+def test_already_thanked_is_one_press_and_can_be_taken_back(
+    browser: Browser, companion: Companion, daniel: str
+) -> None:
+    [talk] = talks.list_talks(companion, daniel)
+    answer = browser.post(f"/today/thank-you.{talk.id}/done")
+    assert "Done, and kept in the record." in answer.text
+    assert contacts.get_contact(companion, daniel).stage == "thanked"
+    assert "Thank Daniel Achterberg" not in titles(browser)
+    undo = answer.text.partition('action="/undo/')[2].partition('"')[0]
+    browser.post(f"/undo/{undo}")
+    assert contacts.get_contact(companion, daniel).stage == "talked"
+    assert "Thank Daniel Achterberg" in titles(browser)
+
+
+def test_what_is_dismissed_stays_away(
+    browser: Browser, companion: Companion, priyanka: str
+) -> None:
+    [message] = messages.list_messages(companion, priyanka)
+    browser.post(f"/today/follow-up.{message.id}/dismiss")
+    assert titles(browser) == []
+    assert browser.page("/today").h1.text == "Nothing is due. Go for a walk."
+
+
+def test_what_is_put_off_comes_back(browser: Browser, companion: Companion, priyanka: str) -> None:
+    [message] = messages.list_messages(companion, priyanka)
+    browser.post(f"/today/follow-up.{message.id}/snooze", rest="week")
+    companion.now = lambda: NOW + timedelta(days=6)
+    assert titles(browser) == []
+    companion.now = lambda: NOW + timedelta(days=7)
+    assert titles(browser) == ["Follow up with Priyanka Raghunathan"]
+
+
+def test_a_promise_is_ticked_and_opened_again(
+    browser: Browser, companion: Companion, daniel: str
+) -> None:
+    [talk] = talks.list_talks(companion, daniel)
+    path = f"/today/promises/{talk.id}/{talk.actions[0].id}"
+    browser.post(path, kept="yes")
+    ticked = browser.page("/today").select_one("#promised .ticked")
+    assert ticked["aria-pressed"] == "true"
+    browser.post(path, kept="no")
+    assert browser.page("/today").select_one("#promised .ticked")["aria-pressed"] == "false"
+
+
+def test_a_press_on_what_is_gone_says_so(browser: Browser) -> None:
+    answer = browser.post("/today/follow-up.1/dismiss")
+    assert answer.status_code == 404
+    assert "This reminder is not here any more" in answer.text
+
+
+def test_the_next_talk_shows_both_clocks(browser: Browser, companion: Companion) -> None:
+    noa = contacts.add_contact(companion, {"name": "Noa Bareket"}).id
+    talks.add_talk(companion, noa, {
+        "starts_at": NOW + timedelta(days=3), "time_zone": "Europe/London",
+        "their_time_zone": "Asia/Jerusalem",
+    })  # fmt: skip
+    sheet = browser.page("/today").select_one(".sheet")
+    assert [one.text for one in sheet.select("time")] == ["09:30", "11:30"]
+    assert sheet.select_one(".btn.first").text == "Read the prep sheet"
+
+
+def test_people_of_ten_thousand_are_not_read_one_by_one(
+    browser: Browser, companion: Companion, daniel: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        contacts.add_contact(companion, {"name": f"Person {number}"})
+    read: list[str] = []
+    get = companion.store.contacts.get
+    monkeypatch.setattr(companion.store.contacts, "get", lambda one: read.append(one) or get(one))
+    monkeypatch.setattr(companion.store.contacts, "all", None)
+    browser.page("/today")
+    assert len(read) <= 1
