@@ -14,8 +14,9 @@ from coffeechat.records.record import (
     Experience,
     ResearchNote,
 )
-from coffeechat.workflow import contacts, messages
+from coffeechat.workflow import contacts, messages, talks
 from coffeechat.workflow.companion import Companion
+from support import NOW
 from web.visitor import Browser, Keep, read
 
 SCRIPT = "<script>window.ran=1</script>"
@@ -51,7 +52,7 @@ def mallory(keep: Keep) -> Contact:
 
 @pytest.mark.parametrize(
     "path",
-    ["/people", "/people?q=window", "/people/{id}", "/people/{id}/prep", "/trash",
+    ["/today", "/people", "/people?q=window", "/people/{id}", "/people/{id}/prep", "/trash",
      "/people/{id}?channel=email", "/people?q=" + HANDLER, "/people/{id}?edit=" + HANDLER,
      "/people?done=" + HANDLER],
 )  # fmt: skip
@@ -59,7 +60,11 @@ def test_captured_markup_is_shown_and_never_becomes_markup(
     browser: Browser, mallory: Contact, companion: Companion, path: str
 ) -> None:
     contacts.add_note(companion, mallory.id, HOSTILE)
-    messages.mark_sent(companion, mallory.id, "email", "", HOSTILE, HOSTILE)
+    messages.mark_sent(companion, mallory.id, "email", subject=HOSTILE, body=HOSTILE)
+    said = {"text": HOSTILE, "thank_for": True}
+    held = {"ended_at": NOW, "remarks": [said], "actions": [{"text": HOSTILE}]}
+    talks.add_talk(companion, mallory.id, held)
+    talks.add_talk(companion, mallory.id, {"starts_at": NOW, "place": HOSTILE})
     if path == "/trash":
         contacts.trash_contact(companion, mallory.id)
 

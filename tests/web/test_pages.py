@@ -68,7 +68,7 @@ def test_the_start_leads_to_the_welcome_page_until_somebody_is_there(
 ) -> None:
     assert browser.get("/").location == "/welcome"
     keep("Hanna Lindqvist")
-    assert browser.get("/").location == "/people"
+    assert browser.get("/").location == "/today"
 
 
 def test_who_is_gone_is_answered_with_a_sentence(browser: Browser) -> None:
