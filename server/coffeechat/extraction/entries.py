@@ -96,6 +96,8 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
     comma = len(draft.titles) == 1 and len(titles) > 1
     if draft.header:
         role, organisation = titles[0], draft.header[0]
+    elif draft.labelled and len(titles) > 0:
+        role = organisation = titles[0]  # one of them, the other is labelled
     elif len(titles) == 1:
         alone = titles[0]
         is_company = organisation_words(alone) > role_words(alone)
@@ -104,8 +106,11 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
         role, organisation = _by_commas(titles, role_first)
     else:
         role, organisation = (titles[0], titles[1]) if role_first else (titles[1], titles[0])
+    role = draft.labelled.get("role", role)
+    organisation = draft.labelled.get("organisation", organisation)
     values = {
-        "role": role, "organisation": _without_place(organisation), "location": draft.place,
+        "role": role,
+        "organisation": _without_place(organisation), "location": draft.place,
         "summary": clip(" ".join(draft.prose), 2_000), **_dates(draft),
     }  # fmt: skip
     return Experience(
@@ -141,6 +146,8 @@ def _study(draft: Draft, degree_first: bool, source: str) -> Education:
         degree_first = False
     comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header
     degree, school = _degree_and_school(titles, degree_first, comma)
+    degree = draft.labelled.get("role", degree)
+    school = draft.labelled.get("organisation", school)
     values = {"institution": _without_place(school), "degree": degree, **_dates(draft)}
     return Education(
         source=source, evidence=draft.evidence,
@@ -155,6 +162,8 @@ def _degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tu
     if comma:
         return _study_by_commas(titles, degree_first)
     one, two = titles[0], titles[1]
+    if len(titles) > 2 and not school_words(one) and not school_words(two):
+        two = next((title for title in titles[2:] if school_words(title)), two)
     if (school_words(one) > 0) != (school_words(two) > 0):
         degree_first = school_words(two) > 0
     return (one, two) if degree_first else (two, one)

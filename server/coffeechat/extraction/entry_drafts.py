@@ -15,12 +15,15 @@ from coffeechat.extraction.dates import (
     only_time_words,
 )
 from coffeechat.extraction.grouping import Item
+from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip, joined_script
+from coffeechat.extraction.vocabulary import field_kind, school_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
 _TITLE_LENGTH = 130
+_LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]\s*(.*)$")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
@@ -57,6 +60,7 @@ class Draft:
     now: bool = False
     dated_at: int = 0
     in_list: bool = False  # whether the first title is itself a list's entry
+    labelled: dict[str, str] = field(default_factory=dict)  # role and organisation, said so
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -82,8 +86,8 @@ def draft_entry(item: Item, plain: bool) -> Draft:
 
 
 def _take(line: Line, draft: Draft) -> None:
-    text = _BULLET.sub("", line.text)
-    if only_length(text):
+    text = _take_label(_BULLET.sub("", line.text), draft)
+    if not text or only_length(text):
         return
     found = find_range(text) if len(text) < 220 else None
     if found and draft.when is None and _is_date_of_entry(found, text):
@@ -92,7 +96,9 @@ def _take(line: Line, draft: Draft) -> None:
         text = _without(text, found)
         if not text:
             return
-    text = _bare(text)
+    whole, text = text.strip(" ·|()"), _bare(text)
+    if whole and not text and len(draft.titles) == 1 and whole.isalpha():
+        text = whole  # "Freelance" where the employer's name would stand
     if text and only_time_words(text):
         draft.now = draft.now or means_now(text)
         return
@@ -110,6 +116,23 @@ def _take(line: Line, draft: Draft) -> None:
     else:
         draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
         _take_titles([text] if draft.plain else _titles_of(line, text), draft)
+
+
+def _take_label(text: str, draft: Draft) -> str:
+    """Return what is left to read of a line such as "Title: Weaver" or "Dates: 2020"."""
+    found = _LABEL.match(text) if ":" in text or "：" in text else None
+    if found is None or not found[2] or len(found[1].split()) > 2 or school_words(found[1]):
+        return text
+    kind, value = entry_field(found[1]), found[2]
+    if kind == "dates":
+        return value
+    if kind:
+        draft.labelled.setdefault(kind, value)
+        return "" if draft.titles else value
+    if draft.titles and (draft.labelled or field_kind(found[1])):
+        draft.prose.append(clean(text))
+        return ""
+    return text
 
 
 def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
@@ -156,7 +179,7 @@ def _without(text: str, found: DateRange) -> str:
 def _bare(text: str) -> str:
     """Return a title line without length of time, kind of employment and bullets."""
     text = _KIND_OF_WORK.sub("", " · " + drop_length(text))
-    return clean(text).strip(" ,;|·•–—-~，、:：")
+    return clean(text).strip(" ,;|·•–—-~，、:：@")
 
 
 def _is_prose(line: Line, text: str, draft: Draft) -> bool:

@@ -45,12 +45,36 @@ def _ranges(lines: Sequence[Line]) -> int:
 def _cut(lines: list[Line], depth: int) -> list[Item]:
     if len(lines) < 2 or depth > 30:
         return [Item(lines)]
+    if depth == 0 and (columns := _cut_columns(lines)):
+        return columns
     groups = _children(lines)
     if groups and _are_items(groups):
         return [item for group in groups for item in _cut_group(group, depth)]
     if groups and depth == 0 and (inner := _single_list(groups)):
         return _cut(inner, depth + 1)
     return _cut_flat(lines)
+
+
+def _cut_columns(lines: list[Line]) -> list[Item]:
+    """Cut a column of dates and a column of as many entries beside it; empty where it is none."""
+    count = next((i for i, line in enumerate(lines) if not _only_dated(line)), 0)
+    rest = lines[count:]
+    if count < 2 or any(_only_dated(line) for line in rest):
+        return []
+    groups = _children(rest)
+    if len(groups) != count:
+        depth = shared_depth(rest)
+        first = _signature(rest[0], depth)
+        starts = [i for i, line in enumerate(rest) if _signature(line, depth) == first]
+        groups = [item.lines for item in _between(rest, starts)]
+    if len(groups) != count:
+        return []
+    return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
+
+
+def _only_dated(line: Line) -> bool:
+    found = find_range(line.text) if len(line.text) < 40 else None
+    return bool(found and found.at < 2 and len(line.text) - found.to < 2)
 
 
 def _cut_group(group: list[Line], depth: int) -> list[Item]:

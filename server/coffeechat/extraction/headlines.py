@@ -115,6 +115,16 @@ def _by_blanks(text: str) -> tuple[str, str] | None:
     return (pieces[-1], " ".join(before)) if known else None
 
 
+def drop_place(text: str) -> tuple[str, str]:
+    """Return a headline without the place it ends with: "Weaver — Ghent, BE"."""
+    head, sign, last = (part.strip() for part in re.split(r"\s+([|•·–—-])\s+", text)[-3:]) if (
+        re.search(r"\s[|•·–—-]\s", text)
+    ) else (text, "", "")  # fmt: skip
+    if sign and head and looks_like_place(last) and not role_words(last):
+        return text[: text.rfind(last)].rstrip(" |•·–—-"), last
+    return text, ""
+
+
 def split_place(role: str) -> tuple[str, str]:
     """Return the role and the place of "Teacher in Leeds"; the place may be empty."""
     halves = _IN.split(role, maxsplit=1)

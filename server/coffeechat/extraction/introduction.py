@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
-from coffeechat.extraction.headlines import STOPS, split_place, split_role
+from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import find_pronouns, keys_of, no_name_word, take_apart
 from coffeechat.extraction.outline import Line
@@ -118,6 +118,8 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     if line.region not in ("main", "header", found.region) or _of_another(line, found):
         return True
     if fold(text) == fold(name) or _noise(line):
+        if found.location is None and (place := _place_in_row(line)):
+            found.location = (place, line)
         if pronouns := find_pronouns(text):
             found.pronouns = found.pronouns or (pronouns, line)
     elif _is_paragraph(text):
@@ -165,6 +167,13 @@ def _place_among(text: str) -> str:
         return ""
     placed = [piece for piece in pieces if looks_like_place(piece)]
     return max(placed, key=lambda piece: "," in piece, default="")
+
+
+def _place_in_row(line: Line) -> str:
+    """Return the one place among the labels of a row of contact details."""
+    parts = [part.strip("📍 ") for part in line.parts if len(line.parts) > 2]
+    placed = [part for part in parts if looks_like_place(part)]
+    return placed[0] if len(placed) == 1 else ""
 
 
 def _noise(line: Line) -> bool:
@@ -244,8 +253,10 @@ def _follows_role(line: Line, found: Introduction) -> bool:
 
 
 def _take_role(text: str, line: Line, found: Introduction) -> None:
+    text, place = drop_place(text)
     role, organisation = split_role(text)
-    role, place = split_place(role)
+    if not place:
+        role, place = split_place(role)
     if place:
         found.location = found.location or (place, line)
     if found.role is None:

@@ -71,6 +71,10 @@ def judge_kind(
     said = _said_kind(page, readings, signs, cv)
     if said is not None:
         return said
+    if cv >= 2 and kinds & {"experience", "education"} and signs.named_top and (
+        signs.score >= 3 or (signs.one_word and signs.score >= 2.5)
+    ):  # fmt: skip
+        return "person"
     if any(len(reading.people) >= 3 for reading in readings):
         return "team"
     return _kind_by_voice(page, signs, cv)
@@ -95,9 +99,9 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
 def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     """A person says I and has a CV or a role; a company says we."""
     i_said, we_said = voices(page)
-    personal = cv > 0 or i_said > 0 or is_self_page(page) or signs.told
+    personal = cv > 0 or i_said > 0 or is_self_page(page) or signs.told or signs.introduced
     if signs.one_word:
-        personal = cv > 0 or (i_said > 0 and i_said >= we_said)
+        personal = cv > 0 or signs.introduced or (i_said > 0 and i_said >= we_said)
     if signs.score >= 3 and signs.named_top and personal:
         if signs.heading_is_name or i_said + 2 * cv >= we_said or we_said < 4:
             return "person"

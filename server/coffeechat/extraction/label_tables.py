@@ -55,10 +55,14 @@ def _values(entry: list[list[Line]]) -> list[Line]:
 
 
 def _field(label: Line) -> str:
-    """Return what a row's label announces: role, organisation, dates, or nothing known."""
-    kind = field_kind(label.text)
+    return entry_field(label.text)
+
+
+def entry_field(label: str) -> str:
+    """Return what an entry's label announces: role, organisation, dates, or nothing known."""
+    kind = field_kind(label)
     if kind in ("role", "organisation"):
         return kind
-    words = set(fold(label.text).split())
+    words = set(fold(label).split())
     table = load("fields")["entry"]
     return next((name for name, told in table.items() if not words.isdisjoint(told)), "")

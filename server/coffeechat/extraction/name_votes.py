@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.names import likeness
+from coffeechat.extraction.names import likeness, no_name_word, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import exact_section_kind, load, role_words
+from coffeechat.extraction.vocabulary import (
+    exact_section_kind,
+    load,
+    organisation_words,
+    role_words,
+)
 
 _CUT = re.compile(
     r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
@@ -33,6 +38,7 @@ _SUBJECT = re.compile(
     r"(?:is|was|works|lives|ist|war|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|é|trabalha|è"
     r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches)\s"
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 _TOP_LINES = 30
@@ -46,6 +52,7 @@ class NameVote:
     weight: float
     evidence: str
     sure: bool = False  # the page says itself that this is a name
+    introduced: bool = False  # somebody says it of themselves: "I'm Ada"
 
 
 def page_votes(page: Page) -> Iterator[NameVote]:
@@ -54,6 +61,7 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     yield from _meta_votes(page)
     yield from _line_votes(page)
     yield from _labelled_votes(page)
+    yield from _picture_votes(page)
 
 
 def _title_votes(page: Page) -> Iterator[NameVote]:
@@ -80,8 +88,8 @@ def title_pieces(title: str) -> list[str]:
 
 
 @cache
-def _around() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("names")["around"])
+def _set(key: str) -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")[key])
 
 
 @cache
@@ -92,7 +100,7 @@ def _greetings() -> tuple[str, ...]:
 
 def strip_around(text: str) -> str:
     """Return a title without the words that stand around a name."""
-    around = _around()
+    around = _set("around")
     words = text.split()
     start, changed = len(words), True
     while words and changed:
@@ -102,7 +110,7 @@ def strip_around(text: str) -> str:
                 words, changed = words[size:], True
             if len(words) > size and fold(" ".join(words[-size:])) in around:
                 words, changed = words[:-size], True
-    if len(words) < start and len(words) > 2 and words[0] in _OF:
+    if len(words) < start and len(words) > 1 and words[0] in _OF:
         words = words[1:]  # "Curriculum vitae di Ada Rossi"
     return _EDGE.sub("", " ".join(words))
 
@@ -141,6 +149,14 @@ def _line_votes(page: Page) -> Iterator[NameVote]:
             yield from _owner_votes(line)
 
 
+def _picture_votes(page: Page) -> Iterator[NameVote]:
+    """What the one picture of somebody is said to show."""
+    shown = {strip_around(words): words for words in page.outline.pictures[:20]}
+    named = [(name, words) for name, words in shown.items() if likeness(name) >= 0.8]
+    if len(named) == 1:
+        yield NameVote(named[0][0], 1.2, named[0][1])
+
+
 def _labelled_votes(page: Page) -> Iterator[NameVote]:
     """ "Name: Ada Rossi", as tables of personal data and forms have it."""
     lines = [line for line in page.outline.lines[:120] if line.region in ("main", "aside")]
@@ -161,8 +177,9 @@ def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]
     if number > 3 or position > 60:
         weight *= 0.3
     yield NameVote(line.text, weight, line.text)
-    for piece in title_pieces(line.text)[1:]:
-        yield NameVote(piece, weight * 0.8, line.text)
+    for piece in title_pieces(line.text):
+        if piece != line.text:
+            yield NameVote(piece, weight * 0.8, line.text)
 
 
 def _plain_vote(line: Line, position: int) -> NameVote:
@@ -186,23 +203,40 @@ def _introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
                 return
             if folded.startswith(said + " ") and len(part) < 200:
                 weight = 4.0 if line.level in (1, 2) else 2.5
-                yield from _after_greeting(part, len(said.split()), weight, line.text)
+                yield from _after_greeting(part, said, weight, line.text)
                 break
 
 
-def _after_greeting(text: str, said: int, weight: float, evidence: str) -> Iterator[NameVote]:
+def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Iterator[NameVote]:
     words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
     words = [word for word in words if word.strip("!.,:")]
-    rest = words[said:]
+    rest = words[len(said.split()) :]
+    of_self = said not in _set("bare_greetings")
     for size in (4, 3, 2):
         if len(rest) >= size or size == 2:
             piece = " ".join(rest[:size]).strip(" .!,:;")
             if likeness(piece) >= 0.8:
-                yield NameVote(piece, weight, evidence)
+                yield NameVote(piece, weight, evidence, introduced=of_self)
                 return
+    if of_self:
+        yield from _given_name_alone(rest, text, weight, evidence)
+
+
+def _given_name_alone(
+    rest: list[str], text: str, weight: float, evidence: str
+) -> Iterator[NameVote]:
+    """ "Hi, I'm Ada": one word that may be a name, where the sentence or clause ends."""
+    words = [word for word in (tidy_name(word) for word in rest[:4]) if word]
+    if not words or not words[0].isalpha() or not words[0][0].isupper() or len(words[0]) < 2:
+        return
+    behind = text.partition(words[0])[2]
+    if (len(words) == 1 or _CLAUSE_ENDS.match(behind)) and not no_name_word(words[0]):
+        yield NameVote(words[0], weight, evidence, sure=weight >= 4, introduced=True)
 
 
 def _owner_votes(line: Line) -> Iterator[NameVote]:
     for found in _COPYRIGHT.finditer(line.text):
         bare = re.sub(r"(?i)\s*all rights reserved\.?", "", found[1])
-        yield NameVote(strip_around(bare), 1.5, line.text)
+        name = strip_around(bare)
+        full = likeness(name) >= 0.8 and not organisation_words(name)
+        yield NameVote(name, 2.0 if full else 1.5, line.text)

@@ -191,7 +191,8 @@ def no_name_word(word: str) -> bool:
     if folded in _set("not_names") or folded in _set("legal_forms"):
         return True
     roles = words_of("roles")
-    return folded in roles.words and folded not in _set("also_names")
+    parts = folded.split() if "-" in word else [folded]
+    return any(part in roles.words and part not in _set("also_names") for part in parts)
 
 
 def _capitals(words: list[str]) -> float:

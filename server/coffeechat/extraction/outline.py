@@ -11,8 +11,10 @@ from bs4.element import NavigableString, PreformattedString
 
 from coffeechat.extraction.regions import BOLD, INLINE, LABELS, SKIPPED, level_of, region_of
 from coffeechat.extraction.text import clean
+from coffeechat.extraction.vocabulary import role_words
 
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
+MAX_LINES = 10_000
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -72,6 +74,8 @@ class Outline:
     scopes: list[Tag] = field(default_factory=list)  # microdata and RDFa
     times: list[Tag] = field(default_factory=list)
     password_fields: int = 0
+    cut: bool = False  # whether the page goes on after its last line here
+    pictures: list[str] = field(default_factory=list)  # what pictures are said to show
 
 
 def draw_outline(soup: BeautifulSoup) -> Outline:
@@ -79,7 +83,18 @@ def draw_outline(soup: BeautifulSoup) -> Outline:
     walk = _Walk()
     walk.visit(soup, _Place())
     walk.flush()
+    _raise_aside(walk.outline.lines)
     return walk.outline
+
+
+def _raise_aside(lines: list[Line]) -> None:
+    """Some pages mark most of what they say as an aside; then it is their main part."""
+    sizes = {region: sum(len(line.text) for line in lines if line.region == region)
+             for region in ("main", "header", "aside")}  # fmt: skip
+    if sizes["aside"] > 2 * (sizes["main"] + sizes["header"]):
+        for line in lines:
+            if line.region == "aside":
+                line.region = "main"
 
 
 class _Walk:
@@ -93,6 +108,9 @@ class _Walk:
 
     def visit(self, element: Tag, place: _Place) -> None:
         for child in element.contents:
+            if len(self.outline.lines) >= MAX_LINES:
+                self.outline.cut = True
+                return
             if isinstance(child, Tag):
                 self._enter(child, place)
             elif type(child) is NavigableString or not isinstance(child, PreformattedString):
@@ -106,7 +124,10 @@ class _Walk:
         if tag.attrs:
             self._note_marks(tag, name)
         if name in ("br", "hr"):
-            self.flush()
+            if place.level and _breaks_name(tag):
+                self._add(" ", tag, place)
+            else:
+                self.flush()
             return
         if name == "code" and _is_data(tag):
             return
@@ -138,6 +159,8 @@ class _Walk:
             self.outline.scopes.append(tag)
         if name == "time":
             self.outline.times.append(tag)
+        if name == "img" and (shown := clean(str(attributes.get("alt") or ""))):
+            self.outline.pictures.append(shown[:80])
         if not _CARDS.isdisjoint(attributes.get("class") or ()):
             self.outline.cards.append(tag)
 
@@ -180,6 +203,15 @@ class _Walk:
             parts=tuple(_merge_parts(said)), links=made,
             anchor=made[0].href if len(made) == 1 and fold_equal(made[0].text, text) else "",
         )  # fmt: skip
+
+
+def _breaks_name(tag: Tag) -> bool:
+    """Whether a line break in a heading stands inside a name: "Ada<br>Rossi"."""
+    around = (tag.previous_sibling, tag.next_sibling)
+    before, after = (clean(side.get_text(" ")).split() if side else [] for side in around)
+    if len(before) != 1 or not 1 <= len(after) <= 2 or role_words(" ".join(after)):
+        return False
+    return before[0][:1].isupper() and after[0][:1].isupper()
 
 
 def fold_equal(one: str, other: str) -> bool:

@@ -14,8 +14,6 @@ from coffeechat.extraction.outline import Outline, draw_outline
 from coffeechat.extraction.soup import make_soup
 from coffeechat.extraction.text import clean
 
-MAX_LINES = 10_000
-
 
 @dataclass
 class Page:
@@ -30,8 +28,7 @@ class Page:
     def outline(self) -> Outline:
         """The page's visible lines in order."""
         outline = draw_outline(self.soup)
-        if len(outline.lines) > MAX_LINES:
-            del outline.lines[MAX_LINES:]
+        if outline.cut:
             self.warnings.append("The page is very long: only its first part was read.")
         return outline
 

@@ -14,7 +14,7 @@ from coffeechat.extraction.contact_details import (
     read_phones,
     same_site,
 )
-from coffeechat.extraction.headlines import split_place
+from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
@@ -31,8 +31,15 @@ from coffeechat.extraction.section_readers import (
     take_section,
 )
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import place_in, read_statement, workplace_in
+from coffeechat.extraction.statements import (
+    place_in,
+    read_opening,
+    read_statement,
+    school_in,
+    workplace_in,
+)
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import role_words
 
 SOURCE = "page-text"
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
@@ -47,6 +54,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     for section in sections:
         take_section(section, reading, page, EntryStyle())
     _take_about(sections, name, reading)
+    _take_top_role(sections, reading)
     _take_labelled(page, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     _take_links(page, name, sections, reading)
@@ -94,8 +102,9 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
 
 def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
-    headed = (about_of(s.lines) for s in sections if s.kind == "about" and s.heading)
-    prose = next((found for found in headed if found), [])
+    headed = [s.lines for s in sections if s.kind == "about" and s.heading]
+    prose = next((found for lines in headed if (found := prose_of(lines))), [])
+    prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
     sure = 0.85
     if not prose:
         for section in sections:
@@ -113,11 +122,30 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
             reading.say("organisation", statement.organisation, line.text, 0.72)
             reading.say("location", statement.location, line.text, 0.7)
             break
+    if prose and (role := read_opening(prose[0])):
+        reading.say("role", role, prose[0].text, 0.62)
     for line in _sentences(sections, prose)[:8]:
         if workplace := workplace_in(line):
             reading.say("organisation", workplace, line.text, 0.71)
+        if school := school_in(line.text):
+            reading.say("organisation", school, line.text, 0.55)
         if place := place_in(line.text):
             reading.say("location", place, line.text, 0.65)
+
+
+def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
+    """A line near the top that names a role, where none stands beside the name."""
+    if "role" in reading.facts or "headline" in reading.facts:
+        return
+    for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
+        if len(line.text) < 90 and role_words(line.text) and not line.anchor and not (
+            is_prose(line) or line.text.endswith((".", "!", "?", ":", "…"))
+        ):  # fmt: skip
+            text, place = drop_place(line.text)
+            reading.say("headline", line.text, line.text, 0.5)
+            reading.say("role", split_role(text)[0], line.text, 0.5)
+            reading.say("location", place, line.text, 0.5)
+            return
 
 
 def _sentences(sections: Sequence[Section], prose: list[Line]) -> list[Line]:

@@ -23,6 +23,7 @@ class NameChoice:
     name: str
     evidence: str
     score: float
+    introduced: bool = False  # somebody says it of themselves: "I'm Ada"
 
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
@@ -38,7 +39,9 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     scored = [(_score(entry, likely, handle), entry[0]) for entry in likely]
     score, best = _fuller(max(scored, key=lambda pair: pair[0]), scored)
     best = _as_headed(best, likely)
-    return NameChoice(name=plain_name(best.name), evidence=best.evidence, score=score)
+    keys = keys_of(best.name)
+    introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
+    return NameChoice(plain_name(best.name), best.evidence, score, introduced)
 
 
 def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]) -> NameVote:
@@ -87,7 +90,7 @@ def _score(
             and len(other_keys & keys) >= 1
             and (other_keys < keys or keys < other_keys)
         ):
-            score += other.weight * (0.5 if len(other_keys) > 1 else 0.2)
+            score += other.weight * (0.5 if len(other_keys) > 1 or other.introduced else 0.2)
         elif _differ_by_initials(keys, other_keys):
             score += other.weight * 0.5
         told[other.evidence] += other_keys == keys

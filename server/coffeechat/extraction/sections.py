@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,6 +11,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import exact_section_kind, section_kind
 
 _PSEUDO_LEVEL = 3  # a heading that is none in the markup ranks below h2, above h4
+_NUMBER = re.compile(r"^\s*\d{1,2}\s*[—–/.)-]")
 _BODY = frozenset(("main", "header", "aside"))
 
 
@@ -24,6 +26,7 @@ class Section:
     heading: Line | None = None
     level: int = 0
     lines: list[Line] = field(default_factory=list)
+    entry_heads: int = 0  # where its entries have headings of its own rank: how deep they stand
 
 
 def split_sections(lines: Iterable[Line]) -> list[Section]:
@@ -58,28 +61,44 @@ def _tabs(body: Sequence[Line]) -> set[int]:
 
 
 def _open(line: Line, current: Section) -> Section | None:
+    """Return the section a line opens, or None where it belongs to the current one."""
     kind = heading_kind(line)
-    if (
-        kind
-        and not line.level
-        and not line.bold
-        and line.text.endswith((":", "："))
-        and current.kind
-    ):
-        return None  # "Tools:" within an entry
-    if kind and current.kind and line.level > current.level and not exact_section_kind(line.text):
-        return None  # a job's title that holds such a word
-    if (
-        kind in ("others", "awards")
-        and current.kind == "experience"
-        and 0 < current.level < line.level
-    ):
-        return None  # "Highlights" of one job
+    if kind and current.kind and _is_part(kind, line, current):
+        return None
     if kind and not _inside_item(line, current):
         return Section(kind, line, line.level or _PSEUDO_LEVEL)
-    if line.level and current.heading is not None and not kind and _closes(line, current):
+    if current.heading is None:
+        return None
+    if _is_numbered_alike(line, current.heading):
+        return Section("", line, current.level)
+    if line.level and not kind and _closes(line, current):
         return Section("", line, line.level)
     return None
+
+
+def _is_part(kind: str, line: Line, current: Section) -> bool:
+    """Whether a line that may be a heading is a label or title within the current section."""
+    if not line.level and not line.bold and line.text.endswith((":", "：")):
+        return True  # "Tools:" within an entry
+    if line.level > current.level and not exact_section_kind(line.text):
+        return True  # a job's title that holds such a word
+    if kind == "languages" and current.kind == "skills":
+        return _is_smaller(line, current.heading)  # programming languages, under "Skills"
+    # "Highlights" of one job, "Courses" of one study
+    return kind in _PARTS and _of_entry(line, current)
+
+
+def _is_numbered_alike(line: Line, heading: Line) -> bool:
+    """Whether a line is numbered as the heading is, though its words say nothing."""
+    numbered = _NUMBER.match(line.text) and _NUMBER.match(heading.text)
+    return bool(numbered) and len(line.path) == len(heading.path)
+
+
+def _is_smaller(line: Line, heading: Line | None) -> bool:
+    """Whether a heading is set otherwise than the section's and does not rank above it."""
+    if heading is None or (line.level and line.level <= heading.level):
+        return False
+    return (line.tag, len(line.path), line.level) != (heading.tag, len(heading.path), heading.level)
 
 
 def heading_kind(line: Line) -> str:
@@ -95,10 +114,33 @@ def heading_kind(line: Line) -> str:
     return ""
 
 
+_PARTS = frozenset(("others", "awards", "certifications", "skills", "projects"))
+_LISTS = frozenset(("experience", "education", "skills", "projects", "certifications"))
+
+
+def _of_entry(line: Line, current: Section) -> bool:
+    """Whether a label stands within one entry of a section, set smaller than its heading."""
+    if current.kind not in ("experience", "education") or current.heading is None:
+        return False
+    deeper = len(line.path) - len(current.heading.path)
+    if not line.level:
+        return deeper > 1 and not line.bold and bool(current.heading.level)
+    return 0 < current.level < line.level and (deeper > 0 or current.kind == "experience")
+
+
 def _closes(line: Line, current: Section) -> bool:
-    """A heading that is no label ends a section when it ranks with or above its heading."""
-    if current.heading is not None and not current.heading.level:
+    """A heading that is no label ends a section when it ranks with or above its heading.
+
+    Some pages rank the titles of entries with the headings of their sections.
+    """
+    heading = current.heading
+    if heading is not None and not heading.level:
         return line.level <= 2
+    if line.level == current.level and current.kind in _LISTS and heading is not None:
+        if not current.lines and len(line.path) > len(heading.path):
+            current.entry_heads = len(line.path)
+        if current.entry_heads == len(line.path):
+            return False
     return line.level <= current.level
 
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
+from coffeechat.extraction.name_votes import title_pieces
 from coffeechat.extraction.names import keys_of, likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
@@ -66,6 +67,7 @@ class Signs:
     heading_is_name: bool = False
     one_word: bool = False  # a brand as likely as a person
     told: bool = False
+    introduced: bool = False  # somebody says the name of themselves
     thing: bool = False
 
 
@@ -77,10 +79,10 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     declared = any(reading.kind == "person" for reading in readings)
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
-        heading_is_name=keys_of(first_heading(page)) == keys,
+        heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
-        or is_person_address(page.url),
+        or is_person_address(page.url), introduced=choice.introduced,
         thing=not declared
         and (_is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)),
     )  # fmt: skip
@@ -136,6 +138,7 @@ def first_heading(page: Page) -> str:
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
+    top += title_pieces(page.title)
     named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
     return named or (is_self_page(page) and len(choice.evidence) > len(choice.name) + 12)
 
@@ -211,7 +214,23 @@ def _folders(url: str) -> Iterator[str]:
 
 def is_self_page(page: Page) -> bool:
     """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
-    return bool(_SELF_PAGE.search(page.url) or exact_section_kind(first_heading(page)) == "about")
+    if _SELF_PAGE.search(page.url) or exact_section_kind(first_heading(page)) == "about":
+        return True
+    headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
+    return any(_is_self_title(text) for text in (page.title, *headings))
+
+
+def _is_self_title(text: str) -> bool:
+    """Whether a title or heading says that it heads a CV or somebody's own page."""
+    words = fold(text).split() if len(text) < 90 else []
+    titles = _self_titles()
+    return any(" ".join(words[at : at + size]) in titles
+               for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
+
+
+@cache
+def _self_titles() -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")["self_titles"])
 
 
 def voices(page: Page) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.vocabulary import exact_section_kind
 
 _BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters
@@ -23,10 +24,12 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
     for line in lines:
         if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(line.text):
             continue
-        text = _LABEL.sub("", line.text).strip(" .")
+        text = _LABEL.sub("", line.text).strip(" .@")
+        if exact_section_kind(text):
+            continue
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
         if len(pieces) == 1 and 1 < len(line.parts) <= 12 and all(len(p) < 30 for p in line.parts):
-            pieces = [text, *line.parts]
+            pieces = [text, *line.parts] if len(line.parts) == 2 else list(line.parts)
         kept = [
             piece.strip(" .-–:") for piece in pieces if 0 < len(piece.strip(" .-–:")) <= MAX_SKILL
         ]

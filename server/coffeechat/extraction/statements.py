@@ -64,6 +64,14 @@ _WORK_AT = re.compile(
     r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# "I study weaving at the", in one clause.
+_STUDY_AT = re.compile(
+    r"\b(?:stud(?:y|ying|ies|ent|ente|entin|ieren?|iere|iert|iante|io|iando|o|eer|eert|iuję"
+    r"|entka|erar)|estud(?:io|ia|iante|iando|o)|étudi\w+|frequent[oa]|iscritt[ao])\b[^.;!?]{0,80}?"
+    r"\s(?:at|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|en|na|no|presso|all['’]|alla|al"
+    r"|aan\s+de|aan|bij|na|w|på|vid)\s*(?:the\s+|the\s+|la\s+|el\s+|de\s+|het\s+)?",
+    re.IGNORECASE,
+)
 _STOP = re.compile(
     r"[.;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing|specializing|specialising|with"
     r"|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
@@ -76,6 +84,14 @@ _ORG_STOP = re.compile(
     r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
     r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
     r"|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]",
+    re.IGNORECASE,
+)
+
+
+_OPENING = re.compile(
+    r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|\s+(?:with"
+    r"|specialis|specializ|focus|passion|based|who|mit|avec|con|com|met|med|z|dengan|especial"
+    r"|enfoc|spécial|passionn|apasion|apaixon|appassion|gespecial|speciali[sz])\w*\s)",
     re.IGNORECASE,
 )
 
@@ -96,6 +112,13 @@ def read_statement(line: Line, name: str = "") -> Statement | None:
     if rest is None:
         return None
     return _read(rest, line)
+
+
+def read_opening(line: Line) -> str:
+    """Return the role that a text opens with, without a verb: "Weaver with ten years of..."."""
+    found = _OPENING.match(line.text)
+    role = clean(found[1]).strip(" ,") if found else ""
+    return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
 
 
 def after_subject(text: str, name: str) -> str | None:
@@ -188,6 +211,17 @@ def place_in(text: str) -> str:
     place = found[1].strip(" .") if found else ""
     told = found is not None and not found[0].lower().startswith(("from", "aus"))
     return place if place and (told or looks_like_place(place) or "," in place) else ""
+
+
+def school_in(text: str) -> str:
+    """Return the school a sentence says the person studies at, or an empty string."""
+    found = _STUDY_AT.search(text[:600])
+    if not found or not text[found.end() : found.end() + 1].isupper():
+        return ""
+    rest = text[found.end() :]
+    stop = _ORG_STOP.search(rest[:160])
+    school = clean(rest[: stop.start()] if stop else rest[:160]).strip(" ,.")
+    return school if len(school) <= 90 and school_words(school) else ""
 
 
 def workplace_in(line: Line) -> str:

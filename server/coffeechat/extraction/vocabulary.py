@@ -80,7 +80,13 @@ def _labels(file: str) -> dict[str, str]:
     return {fold(label): kind for kind, labels in lists.items() for label in labels}
 
 
-_NUMBERED = re.compile(r"^\s*(?:[\dIVX]{1,3}[.):]\s*|[#§•▪●■\W]+\s*)")
+_NUMBERED = re.compile(
+    r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
+)
+_MY = re.compile(
+    r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
+    r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
+)
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
 # "Ausbildung von Jonas", "Jane's Experience"
 _OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
@@ -179,8 +185,10 @@ def section_kind(heading: str) -> str:
     if slash and fold(first) in _labels("sections"):
         heading = first
     text = fold(_NUMBERED.sub("", heading))
-    text = text.removeprefix("my ").removeprefix("meine ").removeprefix("mes ").removeprefix("the ")
     labels = _labels("sections")
+    if text in labels:
+        return labels[text]
+    text = _MY.sub("", text)
     if text in labels:
         return labels[text]
     if joined_script(text):
@@ -215,7 +223,8 @@ def _joined_kind(text: str, labels: dict[str, str]) -> str:
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
     bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
-    return _labels("sections").get(fold(bare), "")
+    labels, folded = _labels("sections"), fold(_NUMBERED.sub("", bare))
+    return labels.get(folded) or labels.get(_MY.sub("", folded), "")
 
 
 def field_kind(label: str) -> str:
