@@ -19,9 +19,10 @@ lint: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# A Chromium to test with: one that is here, else from apt, else a sentence that says what to do.
+# A Chromium and a Firefox to test with: those that are here, else from apt, else a sentence
+# that says what to do.
 browser: $(VENV)/test.stamp
-	$(BIN)/python tests/chromium.py
+	$(BIN)/python tests/browsers.py
 
 # How well pages are read, and whether what is written of them keeps every rule:
 # make score CORPUS=DIR, where DIR holds the pages, index.jsonl and score.py.

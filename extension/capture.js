@@ -24,9 +24,9 @@ export async function capturePage(tab) {
 }
 
 async function walkPage(tab) {
-  const [{ result }] = await Promise.race([inject(tab, TRIES), giveUp()]);
-  if (!result) throw refuse('could not be read');
-  return result;
+  const [read] = await Promise.race([inject(tab, TRIES), giveUp()]);
+  if (read?.result) return read.result;
+  throw isWebPage(tab.url) ? refuse('could not be read') : new CaptureError(OUT_OF_REACH);
 }
 
 // On a busy machine the click's permission may reach the page a moment after the click:
@@ -35,7 +35,7 @@ async function inject(tab, tries) {
   try {
     return await chrome.scripting.executeScript({
       target: { tabId: tab.id },
-      files: ['injected/page-walker.js'],
+      files: ['/injected/page-walker.js'], // from the root: Firefox counts from the caller's folder
     });
   } catch {
     if (tries <= 1 || !isWebPage(tab.url)) throw new CaptureError(OUT_OF_REACH);

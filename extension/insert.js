@@ -16,7 +16,7 @@ export async function insertText(windowId, text) {
 
 async function writeInto(tabId, text) {
   const target = { tabId };
-  await chrome.scripting.executeScript({ target, files: ['injected/text-writer.js'] });
+  await chrome.scripting.executeScript({ target, files: ['/injected/text-writer.js'] });
   const [{ result }] = await chrome.scripting.executeScript({
     target,
     func: (words) => globalThis.coffeechatWrite(words),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
-from chromium import HELP, find_chromium
+from browsers import CHROMIUM, FIREFOX
 from coffeechat.app import create_app
 from coffeechat.config import Config
 from coffeechat.storage import Store
@@ -19,8 +19,16 @@ from support import NOW, PORT, DirectReader, Script
 @pytest.fixture(scope="session")
 def executable() -> str:
     """A Chromium to test with."""
-    path = find_chromium()
-    assert path, HELP
+    path = CHROMIUM.find()
+    assert path, CHROMIUM.help
+    return path
+
+
+@pytest.fixture(scope="session")
+def firefox() -> str:
+    """A Firefox to test with."""
+    path = FIREFOX.find()
+    assert path, FIREFOX.help
     return path
 
 

@@ -31,8 +31,11 @@ async function followTab({ phase, tabId, url }) {
   else if (!known) document.querySelector('#notices').append(line(SINCE, 'moved-on'));
 }
 
-// Without the click's permission a tab's address is not told: then it has gone elsewhere.
-async function leftPage(tabId, url) {
+/**
+ * Return whether a tab has gone from the page it was read at. Without the click's permission
+ * its address is not told: then it has.
+ */
+export async function leftPage(tabId, url) {
   const tab = await chrome.tabs.get(tabId).catch(() => undefined); // the tab was closed
   if (!tab) return false;
   return tab.url === undefined || !isSamePage(tab.url, url);

@@ -5,7 +5,7 @@ import { addressOf, readClient } from '../client-store.js';
 import { call, sendOwnPage } from '../companion-api.js';
 import { showState } from '../panel-state.js';
 import { button, h, icon, outLink, row } from './dom.js';
-import { isSamePage } from './notices.js';
+import { isSamePage, leftPage } from './notices.js';
 import { announce, attempt } from './notify.js';
 import { stateView } from './state-view.js';
 import { nameField } from './words.js';
@@ -61,7 +61,7 @@ async function readAgain({ tabId, url }) {
     announce(GONE);
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
-    announce(error.message);
+    announce((await leftPage(tabId, url)) ? GONE : error.message);
   }
   return undefined;
 }

@@ -1,10 +1,13 @@
-"""Fixtures: the real companion, a real Chromium, and invented pages of other sites."""
+"""Fixtures: the real companion, real browsers, and invented pages of other sites.
+
+Every test here runs in Chromium and in Firefox, with the extension from the same folder.
+"""
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,8 +17,9 @@ from playwright.sync_api import Playwright
 
 sys.path.insert(0, str(Path(__file__).parent))  # the helpers stand beside the tests
 
-from desk import PAGES, Desk, introduce, serve_invented_pages
+from desk import INVENTED, PAGES, Browser, Desk, introduce, serve_invented_pages
 from driving import Chromium
+from firefox import Firefox
 from running import RunningCompanion
 
 
@@ -36,16 +40,32 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture(scope="session", params=["chromium", "firefox"])
+def launch(
+    request: pytest.FixtureRequest, playwright: Playwright, executable: str
+) -> Callable[..., Browser]:
+    """Start a browser with the extension on a profile folder; `anew` forgets its companion."""
+
+    def start_chromium(profile: Path, *, anew: bool = True) -> Browser:
+        browser = Chromium(playwright, executable, profile, anew=anew)
+        serve_invented_pages(browser)
+        return browser
+
+    def start_firefox(profile: Path, *, anew: bool = True) -> Browser:
+        return Firefox(request.getfixturevalue("firefox"), profile, INVENTED, anew=anew)
+
+    return {"chromium": start_chromium, "firefox": start_firefox}[request.param]
+
+
 @pytest.fixture(scope="session")
 def shared_desk(
-    playwright: Playwright, executable: str, site: str, tmp_path_factory: pytest.TempPathFactory
+    launch: Callable[..., Browser], site: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
     """The one pair of browser and companion: to start a pair takes longer than most tests."""
     with (
         RunningCompanion(tmp_path_factory.mktemp("companion") / "data") as companion,
-        Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as browser,
+        launch(tmp_path_factory.mktemp("profile")) as browser,
     ):
-        serve_invented_pages(browser)
         introduce(browser, companion)
         yield Desk(browser, companion, site)
 
@@ -59,16 +79,15 @@ def desk(shared_desk: Desk) -> Desk:
 
 @pytest.fixture(scope="session")
 def lone_browser(
-    playwright: Playwright, executable: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Chromium]:
+    launch: Callable[..., Browser], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
     """A browser that no companion knows."""
-    with Chromium(playwright, executable, tmp_path_factory.mktemp("lone")) as chromium:
-        serve_invented_pages(chromium)
-        yield chromium
+    with launch(tmp_path_factory.mktemp("lone")) as browser:
+        yield browser
 
 
 @pytest.fixture
-def stranger(lone_browser: Chromium) -> Chromium:
+def stranger(lone_browser: Browser) -> Browser:
     """The lone browser, as good as new: it listens to a port where nobody is."""
     lone_browser.forget()
     lone_browser.forget_pairing()

@@ -8,19 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from driving import Chromium, shown
+from firefox import Firefox
 from playwright.sync_api import Page, Route
 from running import RunningCompanion
 
 PAGES = Path(__file__).parent / "pages"
 LINKEDIN = "https://www.linkedin.com/in/hanna-lindqvist/"
 GITHUB = "https://github.com/tobiasferrow"
+#: Invented pages by the addresses of well-known sites; nothing leaves the machine.
+INVENTED = {LINKEDIN: PAGES / "linkedin.html", GITHUB: PAGES / "github.html"}
+
+Browser = Chromium | Firefox
 
 
 @dataclass
 class Desk:
     """A browser and a companion that know each other."""
 
-    browser: Chromium
+    browser: Browser
     companion: RunningCompanion
     site: str
 
@@ -47,12 +52,12 @@ class Desk:
 
 
 def serve_invented_pages(browser: Chromium) -> None:
-    """Answer for two well-known sites with invented pages; nothing leaves the machine."""
-    for address, name in ((LINKEDIN, "linkedin.html"), (GITHUB, "github.html")):
-        browser.context.route(address, partial(_answer, PAGES / name))
+    """Answer for well-known sites with the invented pages."""
+    for address, file in INVENTED.items():
+        browser.context.route(address, partial(_answer, file))
 
 
-def sign_in(browser: Chromium, companion: RunningCompanion) -> Page:
+def sign_in(browser: Browser, companion: RunningCompanion) -> Page:
     """Open a sign-in link and return the page once it has led on by itself: until then it
     could still lead away from wherever a test goes next."""
     page = browser.open(companion.sign_in_link())
@@ -61,7 +66,7 @@ def sign_in(browser: Chromium, companion: RunningCompanion) -> Page:
     return page
 
 
-def introduce(browser: Chromium, companion: RunningCompanion) -> None:
+def introduce(browser: Browser, companion: RunningCompanion) -> None:
     """Pair as the user does: sign in, open the pairing page, press the button there."""
     page = sign_in(browser, companion)
     page.goto(companion.address + "/pair")

@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Worker, expect
+from expecting import PATIENCE, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Worker
 from running import free_port
 
 EXTENSION = Path(__file__).parents[2] / "extension"
-PATIENCE = 60_000  # milliseconds: only a failure takes so long, and a busy machine nearly
-expect.set_options(timeout=PATIENCE)
+
 QUIET = (
     "--no-sandbox", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--no-default-browser-check",
@@ -41,6 +41,8 @@ def extension_id() -> str:
 class Chromium:
     """A window with the extension. Its side panel is not among Playwright's own pages: a
     second connection, to the debugging port, shows it."""
+
+    own_page = "chrome://version"  # one of the browser's own pages
 
     def __init__(
         self, play: Playwright, executable: str, profile: Path, *, anew: bool = True

@@ -7,7 +7,7 @@ import re
 import pytest
 from desk import GITHUB, LINKEDIN, Desk, sign_in
 from driving import shown
-from playwright.sync_api import expect
+from expecting import expect
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_an_article_is_nobody_until_the_user_says_otherwise(desk: Desk) -> None:
 
 
 def test_a_pasted_text_is_read_instead_of_a_page(desk: Desk) -> None:
-    _, panel = desk.capture("chrome://version", "can’t be captured")
+    _, panel = desk.capture(desk.browser.own_page, "can’t be captured")
     panel.get_by_label("Know what it says?").fill(
         "Maren Tveit\nProject Manager at Fjordline Bridges\nBergen, Norway\n\nAbout\n"
         "I build footbridges. Before that I was a ship's carpenter for nine years."

@@ -6,12 +6,22 @@ import re
 
 import pytest
 from desk import LINKEDIN, Desk
-from playwright.sync_api import Page, expect
+from expecting import expect
+from playwright.sync_api import Page
 
 ASKS = "Hi Hanna, could you refer me to your hiring manager? No rush at all."
 FINE = "Hi Hanna, could I ask for 20 minutes of your insight? No rush at all."
 
 
+# Without a reload, which in Firefox takes the press's permission away.
+EMPTY = """() => {
+  for (const field of document.querySelectorAll('#note, #message')) {
+    const fresh = field.cloneNode(false);
+    fresh.removeAttribute('maxlength');
+    if (fresh.localName === 'textarea') fresh.value = '';
+    field.replaceWith(fresh);
+  }
+}"""
 EDITS = """async () => {
   const kept = Object.keys(await chrome.storage.local.get(null));
   await chrome.storage.local.remove(kept.filter((key) => key.startsWith('drafts-')));
@@ -29,7 +39,7 @@ def captured(shared_desk: Desk) -> tuple[Page, Page]:
 def drafting(captured: tuple[Page, Page]) -> tuple[Page, Page]:
     """The captured page anew, and the panel with the drafts in front as they were composed."""
     page, panel = captured
-    page.reload()
+    page.evaluate(EMPTY)
     page.bring_to_front()
     panel.evaluate(EDITS)
     panel.reload()
@@ -219,8 +229,8 @@ def test_a_sent_message_is_logged_and_counted_until_undone(desk: Desk) -> None:
 def test_the_fourth_noted_invitation_of_a_month_is_warned_of(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     path = f"/api/contacts/{desk.only_contact()['id']}/messages"
-    note = {"channel": "connection-note", "body": FINE}
-    ids = [desk.companion.ask("POST", path, note)["message"]["id"] for _ in range(4)]
+    notes = [{"channel": "connection-note", "body": f"{FINE} {number}"} for number in range(4)]
+    ids = [desk.companion.ask("POST", path, note)["message"]["id"] for note in notes]
     panel.reload()
     panel.get_by_role("tab", name="Drafts").click()
     expect(panel.locator(".due", has_text="4 noted invitations")).to_be_visible()

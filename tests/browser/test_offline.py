@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from desk import LINKEDIN, Desk, introduce, serve_invented_pages
-from driving import Chromium, shown
-from playwright.sync_api import Page, Playwright, expect
+from desk import LINKEDIN, Browser, Desk, introduce
+from driving import shown
+from expecting import expect
+from playwright.sync_api import Page
 
 
-def capture_while_down(browser: Chromium, url: str) -> Page:
+def capture_while_down(browser: Browser, url: str) -> Page:
     browser.press_button(browser.open(url))
     panel = browser.panel()
     shown(panel, "Kept here until the companion is back")
@@ -64,16 +66,15 @@ def test_a_waiting_capture_can_be_discarded(desk: Desk) -> None:
 
 
 def test_a_waiting_capture_survives_the_browser(
-    playwright: Playwright, executable: str, desk: Desk, tmp_path: Path
+    launch: Callable[..., Browser], desk: Desk, tmp_path: Path
 ) -> None:
     profile, companion, site = tmp_path / "profile", desk.companion, desk.site
-    with Chromium(playwright, executable, profile) as first:
+    with launch(profile) as first:
         introduce(first, companion)
         companion.stop()
         capture_while_down(first, f"{site}/personal.html")
     companion.start()
-    with Chromium(playwright, executable, profile, anew=False) as second:
-        serve_invented_pages(second)
+    with launch(profile, anew=False) as second:
         second.press_button(second.open(LINKEDIN))
         shown(second.panel(), "Hanna Lindqvist")
     assert companion.names() == ["Hanna Lindqvist", "Ines Okonjo"]

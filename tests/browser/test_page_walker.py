@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from driving import PATIENCE, Chromium, shown
-from playwright.sync_api import Page, expect
+from desk import Browser
+from driving import PATIENCE, shown
+from expecting import expect
+from playwright.sync_api import Page
 
 WAITING = """async () => {
   const { listWaiting } = await import('/queue.js');
@@ -15,14 +17,14 @@ WAITING = """async () => {
 
 
 @pytest.fixture(scope="module")
-def written(lone_browser: Chromium, site: str) -> str:
+def written(lone_browser: Browser, site: str) -> str:
     """The HTML that the walk writes of a page full of corners."""
     lone_browser.forget()
     lone_browser.forget_pairing()
     return read_capture(lone_browser, lone_browser.open(f"{site}/walk.html"))["html"]
 
 
-def read_capture(browser: Chromium, page: Page) -> dict[str, str]:
+def read_capture(browser: Browser, page: Page) -> dict[str, str]:
     """Press the button and return what is kept to be sent."""
     browser.press_button(page)
     panel = browser.panel()
@@ -66,16 +68,14 @@ def test_walk_marks_what_is_folded_and_only_that(written: str) -> None:
     assert written.count("data-hidden") == 1
 
 
-def test_capture_carries_the_address_and_title_of_that_moment(
-    stranger: Chromium, site: str
-) -> None:
+def test_capture_carries_the_address_and_title_of_that_moment(stranger: Browser, site: str) -> None:
     page = stranger.open(f"{site}/personal.html")
     page.evaluate("history.pushState(null, '', '/people/ines'); document.title = 'Ines now'")
     capture = read_capture(stranger, page)
     assert (capture["url"], capture["title"]) == (f"{site}/people/ines", "Ines now")
 
 
-def test_walk_drops_the_head_of_the_page_before(stranger: Chromium, site: str) -> None:
+def test_walk_drops_the_head_of_the_page_before(stranger: Browser, site: str) -> None:
     page = stranger.open(f"{site}/walk.html")
     page.evaluate("history.pushState(null, '', '/people/someone-else')")
     html = read_capture(stranger, page)["html"]
@@ -83,7 +83,7 @@ def test_walk_drops_the_head_of_the_page_before(stranger: Chromium, site: str) -
     assert "canonical" not in html
 
 
-def test_walk_survives_a_page_nested_thousands_deep(stranger: Chromium, site: str) -> None:
+def test_walk_survives_a_page_nested_thousands_deep(stranger: Browser, site: str) -> None:
     page = stranger.open(f"{site}/personal.html?deep")
     page.evaluate(
         """() => {
@@ -97,7 +97,7 @@ def test_walk_survives_a_page_nested_thousands_deep(stranger: Chromium, site: st
     assert "at the bottom" in read_capture(stranger, page)["html"]
 
 
-def test_a_page_over_the_limit_is_refused_with_a_sentence(stranger: Chromium, site: str) -> None:
+def test_a_page_over_the_limit_is_refused_with_a_sentence(stranger: Browser, site: str) -> None:
     page = stranger.open(f"{site}/personal.html")
     # hidden: to lay out so many words takes a busy machine longer than the extension waits
     page.evaluate(
@@ -110,8 +110,8 @@ def test_a_page_over_the_limit_is_refused_with_a_sentence(stranger: Chromium, si
     expect(panel.locator(".state")).to_contain_text("the limit is 4 MB")
 
 
-def test_browser_pages_are_refused_with_a_sentence_and_a_way_on(stranger: Chromium) -> None:
-    page = stranger.open("chrome://version")
+def test_browser_pages_are_refused_with_a_sentence_and_a_way_on(stranger: Browser) -> None:
+    page = stranger.open(stranger.own_page)
     stranger.press_button(page)
     panel = stranger.panel()
     shown(panel, "can’t be captured")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from desk import LINKEDIN, Desk, introduce, sign_in
-from driving import Chromium, shown
-from playwright.sync_api import Page, expect
+from desk import LINKEDIN, Browser, Desk, introduce, sign_in
+from driving import shown
+from expecting import expect
+from playwright.sync_api import Page
 
 
-def test_one_press_on_the_pairing_page_is_enough(stranger: Chromium, desk: Desk) -> None:
+def test_one_press_on_the_pairing_page_is_enough(stranger: Browser, desk: Desk) -> None:
     introduce(stranger, desk.companion)
     page = stranger.open(LINKEDIN)
     stranger.press_button(page)
@@ -15,7 +16,7 @@ def test_one_press_on_the_pairing_page_is_enough(stranger: Chromium, desk: Desk)
 
 
 def test_a_capture_made_too_early_goes_over_once_the_browser_is_paired(
-    stranger: Chromium, desk: Desk
+    stranger: Browser, desk: Desk
 ) -> None:
     browser, companion = stranger, desk.companion
     page = sign_in(browser, companion)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
 import pytest
 from desk import LINKEDIN, Desk
-from playwright.sync_api import expect
+from expecting import expect
 
+LISTEN_TO = """async (port) => {
+  const { saveClient } = await import('/client-store.js');
+  await saveClient({ port });
+}"""
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -22,14 +31,36 @@ def test_tabs_follow_the_arrow_keys(desk: Desk) -> None:
     expect(panel.get_by_role("tab", name="Questions")).to_be_focused()
 
 
-def test_a_companion_of_another_version_is_noticed(desk: Desk) -> None:
+@pytest.fixture
+def newer() -> Iterator[int]:
+    """The port of what says of itself that it is a companion of a later version."""
+
+    class Newer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.end_headers()
+            self.wfile.write(json.dumps({"name": "coffeechat", "version": "9.4.0"}).encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Newer)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield int(server.server_address[1])
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_companion_of_another_version_is_noticed(desk: Desk, newer: int) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
-    body = {"name": "coffeechat", "version": "9.4.0"}
-    panel.route("**/api/health", lambda route: route.fulfill(json=body))
+    panel.evaluate(LISTEN_TO, newer)
     panel.reload()
     panel.get_by_text("The extension is older than the companion").click()
     expect(panel.get_by_text("companion 9.4.0")).to_be_visible()
-    panel.unroute("**/api/health")
+    panel.evaluate(LISTEN_TO, desk.companion.port)
     panel.reload()
     expect(panel.get_by_role("tab", name="Questions")).to_be_visible()
 
