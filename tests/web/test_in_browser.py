@@ -91,7 +91,7 @@ def plain(chromium: Browser, links: list[str]) -> Iterator[Visit]:
 
 def test_no_page_breaks_its_own_content_policy(visit: Visit, hanna: Contact) -> None:
     for path in ("/people", f"/people/{hanna.id}", f"/people/{hanna.id}/prep", "/you", "/pair",
-                 "/welcome", "/people/new", "/trash", "/research",
+                 "/welcome", "/people/new", "/trash", "/research", "/learned",
                  f"/people/{hanna.id}/reread"):  # fmt: skip
         visit.goto(path)
 
@@ -105,7 +105,7 @@ def test_no_page_is_wider_than_its_window(visit: Visit, keep: object, width: int
     visit.page.set_viewport_size({"width": width, "height": 800})
 
     for path in ("/people", f"/people/{person.id}", f"/people/{person.id}/prep", "/you", "/pair",
-                 "/welcome", "/people/new", "/research",
+                 "/welcome", "/people/new", "/research", "/learned",
                  f"/people/{person.id}/reread"):  # fmt: skip
         page = visit.goto(path)
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")

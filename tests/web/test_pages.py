@@ -13,7 +13,7 @@ from web.visitor import Browser, make_app
 
 PAGES = (
     "/people", "/people/new", "/people/{id}", "/people/{id}/prep", "/you", "/pair", "/welcome",
-    "/trash", "/research", "/people/{id}/reread", "/people/{id}?channel=email",
+    "/trash", "/research", "/learned", "/people/{id}/reread", "/people/{id}?channel=email",
     "/people/{id}?channel=thank-you",
     "/people/{id}?minutes=30&order=tiara",
 )  # fmt: skip

@@ -6,6 +6,7 @@
 from coffeechat.web import (
     bulk,
     drafts,
+    learned,
     merging,
     people,
     person,
@@ -19,13 +20,14 @@ from coffeechat.web import (
     targets,
     today,
     undoing,
+    weighing,
     you,
 )  # fmt: skip
 from coffeechat.web.blueprint import web as blueprint
 from coffeechat.web.errors import render_error
 
 __all__ = [
-    "blueprint", "bulk", "drafts", "merging", "people", "person", "prep", "questions", "record",
-    "render_error", "rereading", "research", "setup", "talks", "targets", "today",
-    "undoing", "you",
+    "blueprint", "bulk", "drafts", "learned", "merging", "people", "person", "prep", "questions",
+    "record", "render_error", "rereading", "research", "setup", "talks", "targets", "today",
+    "undoing", "weighing", "you",
 ]  # fmt: skip

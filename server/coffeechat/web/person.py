@@ -16,8 +16,8 @@ from coffeechat.web.next_step import is_thanks_due, next_step
 from coffeechat.web.refusal import Refusal, Stale
 from coffeechat.web.talk_view import show_talks
 from coffeechat.web.undoing import offer_undo
-from coffeechat.web.words import NOTICES, THEMES
-from coffeechat.workflow import contacts, messages, same_person, targets, writing
+from coffeechat.web.words import NOTICES, STANCES, THEMES
+from coffeechat.workflow import contacts, messages, same_person, targets, verdicts, writing
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.undoing import undoable
 
@@ -48,6 +48,8 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
         "desk": open_desk(contact, "thank-you") if thanks else open_desk(contact),
         "after_talk": contact.stage in AFTER_TALK, "next_step": next_step(contact.stage, talks),
         "story": timeline.tell(contact, messages.list_messages(companion(), contact_id), talks),
+        "beliefs": targets.beliefs_about(companion(), contact), "stances": STANCES,
+        "weighed": {talk.id: verdicts.stances_in(companion(), talk) for talk in talks},
         "talks": held, "remark_themes": REMARK_THEMES, "targets": targets.list_targets(companion()),
         "pages": writing.pages_about(companion(), contact),
         "entry_forms": entries.FORMS, "entry_kinds": entries.KINDS, "entry_key": entries.key_of,

@@ -46,6 +46,8 @@ CHANNELS = {
     "scheduling": "Scheduling", "update": "Update", "comment": "Comment",
     "congratulation": "Congratulation", "question": "Question",
 }  # fmt: skip
+#: What a remark says of a belief.
+STANCES = {"for": "for it", "against": "against it", "both": "both ways"}
 #: How a talk is held.
 BY = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -59,6 +61,7 @@ NOTICES = {
     "talked": "The talk is kept.",
     "filled": "Read. What you had written stayed as it was.",
     "saved": "Saved.", "dropped": "Dropped. No later capture brings it back.",
+    "weighed": "What it says of your beliefs is kept.",
     "noted": "Note kept.", "stage": "Stage changed.", "tagged": "Tags saved.",
     "sent": "Marked as sent.", "finished": "Done, and kept in the record.",
     "dismissed": "It won’t be said again.", "snoozed": "Put off.",
@@ -176,6 +179,17 @@ def say_target(target: Target) -> str:
     return ", ".join(part for part in (f"{target.role} {at}".strip(), target.industry) if part)
 
 
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def spell(number: int) -> str:
+    """Return a small number as a word, a large one in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
 def count(number: int, what: str) -> str:
     """Return "one remark", "3 remarks"."""
     return f"one {what}" if number == 1 else f"{number} {what}s"
@@ -185,6 +199,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "weekday": say_weekday, "long_day": say_long_day, "near_day": say_near_day,
     "rhythm": say_rhythm, "hours": say_hours, "by": lambda medium: BY[medium],
     "target_name": say_target, "question_theme": say_question_theme, "counted": count,
+    "spelled": spell,
     "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,
     "source": say_source, "sureness": say_sureness, "commas": say_list,
     "field_name": lambda field: FIELDS.get(field, field),
