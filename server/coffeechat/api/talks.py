@@ -11,10 +11,11 @@ from pydantic import AfterValidator, BaseModel, Field
 from coffeechat.api.context import companion
 from coffeechat.api.requests import TEXT, Body, ContactPath, Moment, ZonedMoment
 from coffeechat.records.conversation import Conversation, Judgement
+from coffeechat.records.live_change import LiveChange
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Theme
 from coffeechat.records.time_zones import LocalTime, local_times
-from coffeechat.workflow import talks
+from coffeechat.workflow import calendars, live_talk, talks
 from coffeechat.workflow.time_zones import Which
 
 blueprint = APIBlueprint("talks", __name__, url_prefix="/api")
@@ -130,6 +131,34 @@ def cancel(path: TalkPath) -> dict[str, Any]:
 def restore(path: TalkPath) -> dict[str, Any]:
     """Bring back a talk that was cancelled."""
     return {"conversation": show(talks.restore_talk(companion(), path.id))}
+
+
+class LiveChanges(Body):
+    """What the live page of a talk sends, in the order it was done."""
+
+    operations: list[LiveChange] = Field(max_length=500)
+
+
+@blueprint.post("/conversations/<id>/operations")
+def operate(path: TalkPath, body: LiveChanges) -> dict[str, Any]:
+    """Change a talk while it goes on; an operation that comes twice counts once."""
+    sent = [one.model_dump() for one in body.operations]
+    talk, refused = live_talk.change_live(companion(), path.id, sent)
+    return {"conversation": show(talk), "refused": refused}
+
+
+@blueprint.get("/conversations/<id>/agenda")
+def agenda(path: TalkPath) -> dict[str, Any]:
+    """Return the agenda of a talk: the questions, their minutes, what to drop first."""
+    talk = talks.get_talk(companion(), path.id)
+    return {"agenda": live_talk.agenda_of(companion(), talk).to_json()}
+
+
+@blueprint.get("/conversations/<id>/calendar")
+def calendar(path: TalkPath) -> dict[str, Any]:
+    """Return a talk as a calendar file."""
+    file = calendars.write_talk_file(companion(), path.id)
+    return {"name": file.name, "content": file.content.decode()}
 
 
 def show(talk: Conversation) -> dict[str, Any]:

@@ -46,18 +46,19 @@ def share_minutes(weights: Sequence[int], minutes: int) -> list[int]:
 
 def plan_agenda(questions: Sequence[Question], minutes: int, dropped: Sequence[str]) -> Agenda:
     """Return the agenda of a talk; `dropped` names question ids, the first to drop first."""
-    steps = [(OPENING, "Hello, and who you are in under a minute", "")]
-    steps += [(q.minutes, q.text, q.id) for q in questions]
-    steps.append((CLOSING, "Thanks, and what you will do next", ""))
+    steps = [
+        AgendaItem(starts=0, minutes=OPENING, what="Hello, and who you are in under a minute"),
+        *(
+            AgendaItem(starts=0, minutes=q.minutes, what=q.text, question=q.id, theme=q.theme,
+                       drop_order=dropped.index(q.id) + 1 if q.id in dropped else 0)
+            for q in questions
+        ),
+        AgendaItem(starts=0, minutes=CLOSING, what="Thanks, and what you will do next"),
+    ]  # fmt: skip
     items, starts = [], 0
-    for length, what, question in steps:
-        order = dropped.index(question) + 1 if question in dropped else 0
-        items.append(
-            AgendaItem(
-                starts=starts, minutes=length, what=what, question=question, drop_order=order
-            )
-        )
-        starts += length
+    for step in steps:
+        items.append(step.model_copy(update={"starts": starts}))
+        starts += step.minutes
     return Agenda(minutes=minutes, items=items)
 
 

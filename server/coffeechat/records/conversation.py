@@ -10,7 +10,7 @@ from pydantic import Field
 from coffeechat.records.base import Entry, Stored, new_id, utc_now
 from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.profile import Medium
-from coffeechat.records.question import Theme
+from coffeechat.records.question import Agenda, Theme
 
 Outcome = Literal["", "yes", "no", "later"]
 Judgement = Literal["yes", "no", "unsure"]
@@ -83,6 +83,7 @@ class Conversation(Stored):
     actions: list[PromisedAction] = []
     offers: list[Offer] = []
     assessment: Assessment = Field(default_factory=Assessment)
+    agenda: Agenda | None = None  # as it was when the talk began
     asked: list[str] = []  # ids of the questions that were asked
     notes: str = ""
     applied: list[str] = []

@@ -46,6 +46,7 @@ class AgendaItem(Entry):
     minutes: int
     what: str
     question: str = ""  # the question's id, where the stretch is a question
+    theme: Theme | None = None  # the question's
     drop_order: int = 0  # 1 is dropped first; 0 is kept
 
 

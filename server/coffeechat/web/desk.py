@@ -44,7 +44,8 @@ def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> D
     lacks = ""
     if channel not in writing.FIRST_CHANNELS:
         try:
-            drafts[channel] = writing.drafts_for(companion(), contact.id, channel)
+            variant = writing.variant_of(channel, request.args.get("variant", ""))
+            drafts[channel] = writing.drafts_for(companion(), contact.id, channel, variant=variant)
         except Explained as error:
             lacks = str(error)
     angles = [draft.angle for draft in drafts[channel]]

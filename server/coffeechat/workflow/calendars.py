@@ -14,9 +14,9 @@ from coffeechat.records.time_zones import local_times, say_hours
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.live_talk import agenda_of
 from coffeechat.workflow.profile import get_profile
 from coffeechat.workflow.talks import get_talk
-from coffeechat.workflow.writing import questions_for
 
 HOW = {"phone": "Phone", "video": "Video", "coffee": "Coffee"}
 FEED_NAME = "coffeechat"
@@ -41,8 +41,7 @@ def write_talk_file(companion: Companion, talk_id: str, home: str = "") -> Calen
     if talk.starts_at is None:
         raise BadInput("This talk has no time yet. Plan it first.")
     contact = get_contact(companion, talk.contact)
-    agenda = questions_for(companion, contact.id, talk.minutes).agenda
-    entry = _enter(companion, talk, contact, _list_agenda(agenda), home)
+    entry = _enter(companion, talk, contact, _list_agenda(agenda_of(companion, talk)), home)
     day = local_times(talk.starts_at, talk.time_zone)[0].moment.date()
     content = write_calendar([entry], companion.now())
     return CalendarFile(f"coffeechat-{day.isoformat()}.ics", content)

@@ -106,7 +106,8 @@ def _build(fields: dict[str, Any], which: Which) -> Conversation:
     talk.ended_at = _with_zone(talk.ended_at, talk.time_zone, which)
     if talk.link and not is_web_address(talk.link):
         raise BadInput("A link begins with https:// or http://. A number goes under Where.")
-    if talk.starts_at and talk.ended_at and talk.ended_at < talk.starts_at:
+    begun = talk.started_at or talk.starts_at
+    if begun and talk.ended_at and talk.ended_at < begun:
         raise BadInput("A talk cannot end before it starts.")
     return talk
 

@@ -91,6 +91,11 @@ def drafts_for(
     return [draft for draft in drafts if not angle or draft.angle == angle]
 
 
+def variant_of(channel: Channel, name: str) -> Variant:
+    """Return the message of a channel that has this name; "" is its first."""
+    return next((one for one, home in VARIANTS.items() if (one, home) == (name, channel)), "")
+
+
 def write_drafts(
     companion: Companion, contact: Contact, channels: tuple[Channel, ...] = FIRST_CHANNELS,
     occasion: Occasion | None = None,

