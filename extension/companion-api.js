@@ -4,7 +4,7 @@ import { addressOf, readClient, saveClient } from './client-store.js';
 
 const TIMEOUT = 10_000; // milliseconds
 const READING_TIMEOUT = 30_000;
-const PROOF_LASTS = 30_000;
+const PROOF_LASTS = 5_000;
 const CLIENT_NAME = navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium';
 
 let proof = { port: 0, client: '', until: 0 };
@@ -57,12 +57,12 @@ export async function pair(code, port) {
 /** Send a capture; the same `key` is stored once however often it is sent. */
 export function sendCapture(key, page) {
   const headers = { 'Idempotency-Key': key };
-  return call('/api/captures', { body: page, headers, timeout: READING_TIMEOUT });
+  return call('/api/captures', { body: page, headers, timeout: READING_TIMEOUT, isPage: true });
 }
 
 /** Have the user's own page read into their profile: `{profile, filled}`. */
 export function sendOwnPage(page) {
-  return call('/api/profile/capture', { body: page, timeout: READING_TIMEOUT });
+  return call('/api/profile/capture', { body: page, timeout: READING_TIMEOUT, isPage: true });
 }
 
 /** Call the companion as this browser and return its JSON, or throw a CompanionError. */
@@ -72,15 +72,16 @@ export async function call(path, options = {}) {
     await checkHealth();
     throw new CompanionError('unpaired', 'The companion does not know this browser yet.');
   }
-  await proveCompanion(client);
+  await proveCompanion(client, options.isPage);
   const headers = { ...options.headers, Authorization: `Bearer ${client.token}` };
   return readAnswer(await request(client.port, path, { ...options, headers }));
 }
 
 // Another program may sit on the port: before anything private leaves, whoever answers
-// there shows that it knows our token, bound to the address it was asked at.
-async function proveCompanion({ port, client, token }) {
-  const isFresh = proof.port === port && proof.client === client && Date.now() < proof.until;
+// there shows that it knows our token, bound to the address it was asked at. A page goes
+// only to who has shown it just now: the companion may have ended since the last time.
+async function proveCompanion({ port, client, token }, isPage) {
+  const isFresh = !isPage && proof.port === port && proof.client === client && Date.now() < proof.until;
   if (isFresh) return;
   const nonce = toHex(crypto.getRandomValues(new Uint8Array(32)));
   const body = { client, nonce };

@@ -2,6 +2,7 @@
 
 import { guardStorage } from './client-store.js';
 import { deliverWaiting, readTab } from './delivery.js';
+import { forgetGone } from './forgetting.js';
 import { pairFromTab } from './pairing.js';
 import { forgetState } from './panel-state.js';
 
@@ -9,13 +10,18 @@ chrome.action.onClicked.addListener((tab) => {
   openPanel(tab.windowId); // first and at once: after an await the click no longer counts
   return followClick(tab);
 });
-chrome.runtime.onStartup.addListener(deliverWaiting);
-chrome.runtime.onInstalled.addListener(deliverWaiting);
+chrome.runtime.onStartup.addListener(catchUp);
+chrome.runtime.onInstalled.addListener(catchUp);
 chrome.windows.onRemoved.addListener(forgetState);
 guardStorage();
 
 function openPanel(windowId) {
   return chrome.sidePanel ? chrome.sidePanel.open({ windowId }) : chrome.sidebarAction.open();
+}
+
+async function catchUp() {
+  await deliverWaiting();
+  await forgetGone();
 }
 
 async function followClick(tab) {

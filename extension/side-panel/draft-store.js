@@ -1,6 +1,7 @@
 /** What the user made of each draft, kept in this browser until it is thrown away. */
 
-const name = (contactId) => `drafts-${contactId}`;
+const PREFIX = 'drafts-';
+const name = (contactId) => PREFIX + contactId;
 
 /**
  * Return the edits of a contact's drafts by draft: `{subject, body, dismissed}`, the
@@ -16,6 +17,17 @@ export async function saveEdit(contactId, draftKey, edit) {
   const { [draftKey]: _, ...others } = await readEdits(contactId);
   const edits = edit ? { ...others, [draftKey]: edit } : others;
   await chrome.storage.local.set({ [name(contactId)]: edits });
+}
+
+/** Return the ids of the contacts whose drafts were edited. */
+export async function listEdited() {
+  const keys = Object.keys(await chrome.storage.local.get(null));
+  return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+}
+
+/** Throw all edits of a contact's drafts away. */
+export function dropEdits(contactId) {
+  return chrome.storage.local.remove(name(contactId));
 }
 
 /** Return what names a draft across captures. */

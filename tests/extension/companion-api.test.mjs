@@ -70,15 +70,25 @@ for (const [who, answer] of [
 }
 
 test('a fresh proof holds for the next call, and a failed call ends it', async () => {
+  const check = () => api.call('/api/check', { body: { text: 'Hi' } });
+  const proofs = () => sent.filter(({ url }) => url.endsWith('/prove')).length;
+  answers['/api/check'] = () => [200, { findings: [] }];
+  await check();
+  await check();
+  assert.equal(proofs(), 1);
+  const { '/api/check': working } = answers;
+  delete answers['/api/check'];
+  await assert.rejects(check, fails('down'));
+  answers['/api/check'] = working;
+  await check();
+  assert.equal(proofs(), 2);
+});
+
+test('a page goes to nobody who took the port since the last proof', async () => {
   await sendPage();
-  await sendPage();
-  assert.equal(sent.filter(({ url }) => url.endsWith('/prove')).length, 1);
-  const { '/api/captures': working } = answers;
-  delete answers['/api/captures'];
-  await assert.rejects(sendPage, fails('down'));
-  answers['/api/captures'] = working;
-  await sendPage();
-  assert.equal(sent.filter(({ url }) => url.endsWith('/prove')).length, 2);
+  answers['/api/prove'] = () => [200, { proof: '00' }];
+  await assert.rejects(sendPage, fails('stranger'));
+  assert.equal(sent.filter(({ url }) => url.endsWith('/captures')).length, 1);
 });
 
 test('a companion that is not there is told from one that does not know the browser', async () => {
