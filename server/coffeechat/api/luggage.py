@@ -25,7 +25,7 @@ SAMPLE = 5  # rows of a table
 class ExportPath(BaseModel):
     """What kind of file to make."""
 
-    form: Literal["json", "csv", "vcard", "markdown"]
+    form: Literal["json", "csv", "vcard", "markdown", "calendar"]
 
 
 class ExportQuery(BaseModel):
@@ -57,7 +57,8 @@ class ColumnsBody(Body):
 
 @blueprint.get("/exports/<form>")
 def export(path: ExportPath, query: ExportQuery) -> Any:
-    """Return everyone as a file: json (everything), csv, vcard, markdown (a zip file)."""
+    """Return everyone as a file: json (everything), csv, vcard, markdown (a zip file) or
+    calendar."""
     made = exporting.export(companion(), path.form)
     if query.parts:
         return {"name": made.name, "files": made.files}

@@ -12,8 +12,8 @@ import click
 from coffeechat.cli.group import data_options, main
 from coffeechat.connection import Connection, Refused, connect
 
-ENDINGS = {".json": "json", ".csv": "csv", ".vcf": "vcard"}
-FORMS = ("json", "csv", "vcard", "markdown")
+ENDINGS = {".json": "json", ".csv": "csv", ".vcf": "vcard", ".ics": "calendar"}
+FORMS = ("json", "csv", "vcard", "markdown", "calendar")
 WORKING = ("reading", "comparing", "storing")
 
 
@@ -26,7 +26,7 @@ def export(file: Path | None, form: str | None, data: Path, port: int) -> None:
     """Write everyone to FILE, or to the folder DIR with --format markdown.
 
     json holds everything and can be imported again whole; csv and vcard hold the people for
-    other programs; markdown is a folder of notes that Obsidian reads.
+    other programs; markdown is a folder of notes that Obsidian reads; calendar holds the talks.
     """
     form = form or ENDINGS.get(file.suffix.lower() if file else "", "json")
     with connect(data, port) as companion:

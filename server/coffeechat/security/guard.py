@@ -10,7 +10,7 @@ from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
 from coffeechat.security.api_guard import check_api
 from coffeechat.security.clients import Clients
-from coffeechat.security.limits import MAX_BODY
+from coffeechat.security.limits import MAX_BODY, largest_body
 from coffeechat.security.page_guard import check_page
 from coffeechat.security.paths import is_api
 from coffeechat.security.sessions import Sessions
@@ -39,5 +39,8 @@ def _refuse_other_host(asked: Request, address: str) -> None:
 
 
 def _refuse_large(asked: Request) -> None:
-    if (asked.content_length or 0) > MAX_BODY:
-        raise RequestEntityTooLarge
+    largest = asked.max_content_length = largest_body(asked.path)
+    if (asked.content_length or 0) > largest:
+        raise RequestEntityTooLarge(
+            f"This is larger than the companion takes here ({largest >> 20} MB)."
+        )

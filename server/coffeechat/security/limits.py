@@ -6,12 +6,21 @@ from typing import Any
 
 MAX_BODY = 4 * 1024 * 1024  # bytes; a page of 1.7 MB arrives as 280 KB
 
-# For waitress.serve. Up to 8 MB are read, so that a body over the limit is still answered
-# in our words; more ends the connection. inbuf_overflow keeps pages out of temporary files.
+#: Paths that take more: a file from another program, read by the signed-in user's own page.
+LARGER: dict[str, int] = {"/luggage/imports": 32 * 1024 * 1024}
+
+# For waitress.serve. A little more than is taken is read, so that a body over the limit is
+# still answered in our words; much more ends the connection. inbuf_overflow keeps pages out
+# of temporary files; a large import may lie in one while it arrives.
 SERVER_LIMITS: dict[str, Any] = {
-    "max_request_body_size": 2 * MAX_BODY,
+    "max_request_body_size": max(LARGER.values()) + MAX_BODY,
     "max_request_header_size": 64 * 1024,
     "inbuf_overflow": 2 * MAX_BODY,
     "ident": None,
     "expose_tracebacks": False,
 }
+
+
+def largest_body(path: str) -> int:
+    """Return how many bytes a request to a path may bring."""
+    return LARGER.get(path, MAX_BODY)

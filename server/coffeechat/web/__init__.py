@@ -8,6 +8,7 @@ from coffeechat.web import (
     drafts,
     learned,
     live,
+    luggage,
     merging,
     people,
     person,
@@ -28,7 +29,7 @@ from coffeechat.web.blueprint import web as blueprint
 from coffeechat.web.errors import render_error
 
 __all__ = [
-    "blueprint", "bulk", "drafts", "learned", "live", "merging", "people", "person", "prep",
-    "questions", "record", "render_error", "rereading", "research", "setup", "talks", "targets",
-    "today", "undoing", "weighing", "you",
+    "blueprint", "bulk", "drafts", "learned", "live", "luggage", "merging", "people", "person",
+    "prep", "questions", "record", "render_error", "rereading", "research", "setup", "talks",
+    "targets", "today", "undoing", "weighing", "you",
 ]  # fmt: skip

@@ -27,10 +27,18 @@ FIELDS = {
     "languages": "Languages", "experience": "Experience", "education": "Education",
     "activities": "Published and built",
 }  # fmt: skip
+#: What a column of an imported table may be taken for.
+COLUMNS = {
+    "name": "Name", "first": "First name", "last": "Last name", "role": "Role",
+    "organisation": "Organisation", "emails": "Email", "phones": "Phone",
+    "url": "Profile page", "links": "Link", "location": "Place", "headline": "Headline",
+    "about": "About", "pronouns": "Pronouns", "skills": "Skills", "languages": "Languages",
+    "tags": "Tags", "stage": "Stage", "notes": "Notes", "met": "Connected on",
+}  # fmt: skip
 SOURCES = {
     "json-ld": "the page’s structured data", "microdata": "the page’s structured data",
     "h-card": "the page’s contact card", "open-graph": "the page’s preview card",
-    "page-text": "the page’s text",
+    "page-text": "the page’s text", "import": "a file you moved in",
 }  # fmt: skip
 SITES = {"linkedin": "LinkedIn", "github": "GitHub", "orcid": "ORCID", "xing": "XING"}
 THEMES = {

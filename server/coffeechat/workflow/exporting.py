@@ -13,6 +13,7 @@ from coffeechat.exports.archive import NAME, write_archive
 from coffeechat.exports.card import Card, card_of
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation, Message
+from coffeechat.workflow.calendars import write_feed
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.profile import get_profile
 
@@ -78,9 +79,14 @@ def _export_markdown(companion: Companion) -> Exported:
     return Exported("coffeechat-notes.zip", "application/zip", dict(write_folder(everything)))
 
 
+def _export_calendar(companion: Companion) -> Exported:
+    name = "coffeechat-talks.ics"
+    return Exported(name, "text/calendar", {name: write_feed(companion).decode()})
+
+
 FORMS: dict[str, Callable[[Companion], Exported]] = {
     "json": _export_json, "csv": _export_csv, "vcard": _export_vcard,
-    "markdown": _export_markdown,
+    "markdown": _export_markdown, "calendar": _export_calendar,
 }  # fmt: skip
 
 

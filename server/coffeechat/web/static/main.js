@@ -5,6 +5,7 @@ import { watchPairing } from "./pairing.js";
 import { swapParts } from "./swap.js";
 import { openTalk } from "./talk.js";
 import { sendLeftBehind } from "./talk-outbox.js";
+import { follow } from "./waiting.js";
 
 const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
 
@@ -28,6 +29,7 @@ function arrive(part) {
     field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   }
   openDrafts(part);
+  follow(part, arrive);
   passNotice();
 }
 

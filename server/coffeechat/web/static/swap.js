@@ -28,7 +28,7 @@ async function swap(request, parts, arrive) {
   const focus = document.activeElement?.id;
   let answer;
   try {
-    answer = await load(request);
+    answer = await loadPage(request);
   } catch {
     announce("The companion isn’t answering. Start it in a terminal, then try again.");
     return;
@@ -40,13 +40,13 @@ async function swap(request, parts, arrive) {
     return;
   }
   notify(answer, parts);
-  for (const [old, fresh] of found) replace(old, fresh, arrive);
+  for (const [old, fresh] of found) replacePart(old, fresh, arrive);
   putFocus(focus, parts);
 }
 
 /** Return the answer as a document. An XMLHttpRequest parses it without ever running or
  * loading anything, and without turning a string into markup. */
-function load({ method, url, body }) {
+export function loadPage({ method, url, body }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url);
@@ -57,7 +57,7 @@ function load({ method, url, body }) {
   });
 }
 
-function replace(old, fresh, arrive) {
+export function replacePart(old, fresh, arrive) {
   const open = [...old.querySelectorAll("details[open][data-keep]")].map((one) => one.dataset.keep);
   const part = document.importNode(fresh, true);
   for (const details of part.querySelectorAll("details[data-keep]")) {
