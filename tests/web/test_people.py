@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 
 from coffeechat.records.contact import Contact
+from coffeechat.records.conversation import Conversation, Remark
 from coffeechat.workflow import contacts, targets
 from coffeechat.workflow.companion import Companion
-from support import HANNA, HANNA_URL
+from support import HANNA, HANNA_URL, NOW
 from web.visitor import Browser, Keep
 
 
@@ -219,3 +222,21 @@ def test_only_who_is_in_the_trash_can_be_deleted_for_good(
     answer = browser.post(f"/people/{hanna.id}/forget")
     assert "Deleted for good." in answer.text
     assert companion.store.contacts.get(hanna.id) is None
+
+
+def test_what_is_next_is_shown_and_sorts_and_sifts_the_list(
+    browser: Browser, companion: Companion, keep: Keep
+) -> None:
+    for name in ("Ann Ek", "Ben Oke"):
+        keep(name)
+    talked = keep("Cleo Ng", stage="talked")
+    companion.store.conversations.add(
+        Conversation(contact=talked.id, ended_at=NOW - timedelta(hours=2), starts_at=None,
+                     remarks=[Remark(text="Rehearse")])
+    )  # fmt: skip
+
+    page = browser.page("/people?sort=due")
+    assert names(page)[0] == "Cleo Ng"
+    assert page.select_one(".people .due").get_text() == "Thank-you, 22 h left"
+    assert page.select_one("th[aria-sort]").get_text(strip=True).startswith("Next")
+    assert names(browser.page("/people?due=1")) == ["Cleo Ng"]

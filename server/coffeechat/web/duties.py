@@ -43,6 +43,33 @@ def show_duty(reminder: Reminder, now: datetime) -> Duty:
     return Duty(reminder, words, where, finished, _hours_left(reminder, now))
 
 
+#: A kind in the fewest words, for a list.
+BRIEFLY: dict[ReminderKind, str] = {
+    "thank-you": "Thank-you", "write-up": "Write it down", "prepare": "Prepare",
+    "schedule": "Agree a time", "promise": "You promised", "follow-up": "Follow up",
+    "close": "Close kindly", "keep-in-touch": "Losing touch",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Next:
+    """What is next with a person, in a word or two; `day` is None where it is due now, and
+    `hours` what is left on its clock."""
+
+    words: str
+    day: datetime | None = None
+    hours: int | None = None
+
+
+def show_next(reminder: Reminder, now: datetime) -> Next:
+    """Return what is next with a person as a list shows it."""
+    words = BRIEFLY[reminder.kind]
+    if reminder.due_at <= now:
+        return Next(words, hours=_hours_left(reminder, now))
+    later = "Keep in touch" if reminder.kind == "keep-in-touch" else words
+    return Next(later, day=reminder.due_at)
+
+
 def _address_of(reminder: Reminder, part: str) -> str:
     if reminder.kind == "prepare":
         return url_for("web.show_prep_sheet", contact_id=reminder.contact)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Response as Answer
 from flask import redirect, render_template, request, url_for
+from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from coffeechat.records.errors import Explained
@@ -43,13 +44,20 @@ def export_people(form: str) -> Answer:
 @web.post("/luggage/imports")
 def begin_import() -> Response | tuple[str, int]:
     """Take a file in, to be looked over."""
-    file = request.files.get("file")
     try:
-        data = file.read() if file else b""
-        job = importing.start_import(companion(), (file and file.filename) or "", data)
+        job = importing.start_import(companion(), *_take(request.files.get("file")))
     except Explained as error:
         return render_luggage(Refusal("import", str(error), request.form)), 422
     return redirect(url_for("web.show_import", job_id=job.id))
+
+
+def _take(file: FileStorage | None) -> tuple[str, bytes]:
+    """Return name and bytes of an uploaded file; nothing of it stays on the disk."""
+    if file is None:
+        return "", b""
+    data = file.read()
+    file.close()
+    return file.filename or "", data
 
 
 @web.get("/luggage/imports/<job_id>")

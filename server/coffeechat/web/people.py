@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from flask import redirect, render_template, request, url_for
@@ -11,20 +12,22 @@ from werkzeug.wrappers import Response
 from coffeechat.records.contact import STAGES
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion, posted, posted_list, web
+from coffeechat.web.duties import show_next
 from coffeechat.web.refusal import Refusal
 from coffeechat.web.undoing import offer_undo
-from coffeechat.workflow import contacts, targets
+from coffeechat.workflow import contacts, reminders, targets
 from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.undoing import undoable
 
 SORTS = {
-    "recent": "Latest first", "-recent": "Longest ago first", "name": "By name",
-    "-name": "By name, Z first", "organisation": "By organisation",
+    "due": "Next due first", "recent": "Latest first", "-recent": "Longest ago first",
+    "name": "By name", "-name": "By name, Z first", "organisation": "By organisation",
     "-organisation": "By organisation, Z first", "stage": "By stage",
     "-stage": "By stage, last first",
 }  # fmt: skip
-TERMS = ("q", "stage", "tag", "target", "sort")
+TERMS = ("q", "stage", "tag", "target", "sort", "due")
+AHEAD = timedelta(days=90)  # how far what is next is looked for
 SINGLE = ("name", "role", "organisation", "location", "about", "url")
 LISTS = ("emails", "links", "tags")
 
@@ -48,14 +51,34 @@ def render_people(refusal: Refusal | None = None) -> str:
     asked["stage"] = asked["stage"] if asked["stage"] in STAGES else ""
     asked["sort"] = asked["sort"] if asked["sort"] in SORTS else "recent"
     number = request.args.get("page", 1, type=int)
-    only = contacts.Only(asked["stage"], asked["tag"], asked["target"])
-    found = contacts.list_contacts(companion(), asked["q"], only, asked["sort"], number)
+    first, among = _rank_by_due(asked)
+    only = contacts.Only(asked["stage"], asked["tag"], asked["target"], among)
+    sort = asked["sort"] if asked["sort"] != "due" else "recent"
+    found = contacts.list_contacts(companion(), asked["q"], only, sort, number, first)
+    upcoming = reminders.next_for(companion(), [row.id for row in found.contacts])
     return render_template(
         "people.html", here="people", found=found, everyone=sum(found.counts.values()),
         sorts=SORTS, size=contacts.PAGE_SIZE, address=_address_with(asked), refusal=refusal,
         targets={one.id: one for one in targets.list_targets(companion())},
+        next={key: show_next(one, companion().now()) for key, one in upcoming.items()},
         report=companion().store.report, **asked,
     )  # fmt: skip
+
+
+def _rank_by_due(asked: dict[str, str]) -> tuple[list[str], set[str] | None]:
+    """Return who comes first where the list is sorted by what is due, and who is in it where
+    only they are asked for."""
+    if asked["sort"] != "due" and not asked["due"]:
+        return [], None
+    now = companion().now()
+    coming = reminders.list_reminders(companion(), ahead=AHEAD)
+    due = [one for one in coming if one.due_at <= now]
+    later = sorted((one for one in coming if one.due_at > now), key=lambda one: one.due_at)
+    first = list(dict.fromkeys(one.contact for one in (*due, *later)))
+    return (
+        first if asked["sort"] == "due" else [],
+        {one.contact for one in due} if asked["due"] else None,
+    )
 
 
 def _address_with(asked: dict[str, str]) -> Callable[..., str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -60,6 +60,7 @@ class Only(NamedTuple):
     stage: str = ""
     tag: str = ""
     target: str = ""
+    among: Collection[str] | None = None  # ids; None for anyone's
 
     def takes(self, row: Summary) -> bool:
         """Say whether a person is one of these."""
@@ -67,6 +68,7 @@ class Only(NamedTuple):
             (not self.stage or row.stage == self.stage)
             and (not self.tag or self.tag in row.tags)
             and (not self.target or self.target in row.targets)
+            and (self.among is None or row.id in self.among)
         )
 
 
@@ -74,16 +76,21 @@ ANYBODY = Only()
 
 
 def list_contacts(
-    companion: Companion, q: str = "", only: Only = ANYBODY, sort: str = "recent", page: int = 1
-) -> ContactPage:
+    companion: Companion, q: str = "", only: Only = ANYBODY, sort: str = "recent", page: int = 1,
+    first: Sequence[str] = (),
+) -> ContactPage:  # fmt: skip
     """Return one page of the people who match; a search is ordered by how well they do.
 
-    `sort` is one of the store's ORDERS, with "-" before it for the other way round.
+    `sort` is one of the store's ORDERS, with "-" before it for the other way round; those
+    whose ids are in `first` come before all others, in that order.
     """
     summaries = companion.store.contacts.summaries
     hits = _search(companion, q) if q.strip() else {}
     rows = filter(None, map(summaries.get, hits)) if q.strip() else _sort(summaries, sort)
     chosen = [row for row in rows if only.takes(row)]
+    if first:
+        rank = {contact: place for place, contact in enumerate(first)}
+        chosen.sort(key=lambda row: rank.get(row.id, len(rank)))
     pages = max(1, -(-len(chosen) // PAGE_SIZE))
     page = min(max(1, page), pages)
     shown = chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]

@@ -3,6 +3,7 @@ what the user dismissed or put off is kept, with the contact."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from coffeechat.follow_up.clock import Clock
@@ -36,6 +37,20 @@ def list_reminders(
         if reminder.due_at <= clock.now + ahead
     ]
     return sorted(found, key=_pressing)
+
+
+def next_for(companion: Companion, contacts: Iterable[str]) -> dict[str, Reminder]:
+    """Return what is next with each of some contacts, due or not; nothing where nothing is."""
+    clock = clock_of(companion)
+    found: dict[str, Reminder] = {}
+    for ledger in filter(None, map(companion.store.ledgers.get, contacts)):
+        reminders = remind(ledger, clock)
+        if reminders:
+            due = [one for one in reminders if one.due_at <= clock.now]
+            found[ledger.contact] = (
+                min(due, key=_pressing) if due else min(reminders, key=lambda one: one.due_at)
+            )
+    return found
 
 
 def clock_of(companion: Companion) -> Clock:
