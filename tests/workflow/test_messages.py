@@ -140,3 +140,15 @@ def test_taking_an_end_back_makes_a_talk_a_planned_one(companion: Companion, han
     assert stage_of(companion, hanna) == "talked"
     talks.change_talk(companion, talk.id, {"ended_at": None})
     assert stage_of(companion, hanna) == "planned"
+
+
+def test_a_stage_that_came_from_elsewhere_is_where_a_history_begins(
+    companion: Companion, hanna: str
+) -> None:
+    contact = contacts.get_contact(companion, hanna)
+    contact.history, contact.stage = [], "talked"
+    companion.store.contacts.save(contact)
+    asked = messages.mark_sent(companion, hanna, "email")
+    assert stage_of(companion, hanna) == "talked"
+    messages.remove_message(companion, hanna, asked.id)
+    assert stage_of(companion, hanna) == "talked"

@@ -5,16 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from coffeechat.records.base import Entry
-from coffeechat.records.draft import Channel, Variant
+from coffeechat.records.draft import Variant
 from coffeechat.records.errors import Explained
 from coffeechat.records.profile import Medium
-
-#: The channel of each variant.
-VARIANTS: dict[Variant, Channel] = {
-    "confirmation": "scheduling",
-    "referral": "thank-you",
-    "close": "follow-up",
-}
 
 
 class Occasion(Entry):

@@ -15,6 +15,12 @@ FIRST_MESSAGES: tuple[Channel, ...] = ("connection-note", "linkedin-message", "i
 #: Which message of a channel is meant; "" is the channel's first: propose times, thank
 #: for a talk, remind once.
 Variant = Literal["", "confirmation", "referral", "close"]
+#: The channel of each variant.
+VARIANTS: dict[Variant, Channel] = {
+    "confirmation": "scheduling",
+    "referral": "thank-you",
+    "close": "follow-up",
+}
 Tone = Literal["warm", "direct", "formal"]
 Account = Literal["free", "premium"]
 

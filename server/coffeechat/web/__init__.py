@@ -6,6 +6,7 @@
 from coffeechat.web import (
     bulk,
     drafts,
+    exchanges,
     learned,
     live,
     luggage,
@@ -29,7 +30,8 @@ from coffeechat.web.blueprint import web as blueprint
 from coffeechat.web.errors import render_error
 
 __all__ = [
-    "blueprint", "bulk", "drafts", "learned", "live", "luggage", "merging", "people", "person",
+    "blueprint", "bulk", "drafts", "exchanges", "learned", "live", "luggage", "merging", "people",
+    "person",
     "prep", "questions", "record", "render_error", "rereading", "research", "setup", "talks",
     "targets", "today", "undoing", "weighing", "you",
 ]  # fmt: skip

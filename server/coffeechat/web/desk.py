@@ -8,7 +8,7 @@ from flask import request
 
 from coffeechat.records.channels import ChannelSize, channel_size
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import Channel, Draft
+from coffeechat.records.draft import Channel, Draft, Variant
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion
 from coffeechat.workflow import profile, writing
@@ -26,6 +26,7 @@ class Desk:
     angle: str
     lacks: str
     drafts: dict[str, list[Draft]]
+    variant: Variant
     sizes: dict[str, ChannelSize]
 
     def shows(self, draft: Draft) -> bool:
@@ -41,10 +42,10 @@ def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> D
     drafts: dict[str, list[Draft]] = {name: [] for name in (*writing.FIRST_CHANNELS, channel)}
     for draft in writing.drafts_for(companion(), contact.id):
         drafts[draft.channel].append(draft)
-    lacks = ""
+    wanted = request.form.get("variant") or request.args.get("variant", "")
+    lacks, variant = "", writing.variant_of(channel, wanted)
     if channel not in writing.FIRST_CHANNELS:
         try:
-            variant = writing.variant_of(channel, request.args.get("variant", ""))
             drafts[channel] = writing.drafts_for(companion(), contact.id, channel, variant=variant)
         except Explained as error:
             lacks = str(error)
@@ -53,6 +54,6 @@ def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> D
     account = profile.get_profile(companion()).account
     return Desk(
         channel=channel, angle=angle if angle in angles else next(iter(angles), ""), lacks=lacks,
-        drafts=drafts,
+        drafts=drafts, variant=variant,
         sizes={name: channel_size(name, account) for name in WRITTEN},
     )  # fmt: skip

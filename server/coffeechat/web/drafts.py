@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from coffeechat.records.channels import count_length
 from coffeechat.web.blueprint import companion, posted, web
+from coffeechat.web.exchanges import posted_day
 from coffeechat.web.person import change_person, render_person
 from coffeechat.workflow import messages, writing
 from coffeechat.workflow.errors import BadInput
@@ -32,7 +33,11 @@ def check_draft(contact_id: str) -> Response | tuple[Response, int] | str:
 def mark_sent(contact_id: str) -> Response | tuple[str, int]:
     """Log a message that the user has sent by their own hand."""
     message = {name: posted(name) for name in ("channel", "angle", "variant", "subject", "body")}
+
+    def log() -> object:
+        return messages.log_message(companion(), contact_id, {**message, "at": posted_day()})
+
     return change_person(
-        contact_id, "sent", lambda: messages.log_message(companion(), contact_id, message),
+        contact_id, "sent", log,
         "sent", "story",
     )  # fmt: skip

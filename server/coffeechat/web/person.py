@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from coffeechat.records.contact import Contact
+from coffeechat.records.reminder import Reminder
 from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
 from coffeechat.web.next_step import is_thanks_due, next_step
 from coffeechat.web.refusal import Refusal, Stale
+from coffeechat.web.rhythms import offer_rhythms, say_every
 from coffeechat.web.talk_view import show_talks
 from coffeechat.web.undoing import offer_undo
-from coffeechat.web.words import NOTICES, STANCES, THEMES
-from coffeechat.workflow import contacts, messages, same_person, targets, verdicts, writing
+from coffeechat.web.words import NOTICES, STANCES, THEMES, say_near_day
+from coffeechat.workflow import (
+    contacts,
+    interactions,
+    messages,
+    profile,
+    reminders,
+    same_person,
+    targets,
+    verdicts,
+    writing,
+)
+from coffeechat.workflow.clock import calendar_of, today_of
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.undoing import undoable
 
@@ -38,16 +52,25 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
     held = show_talks(contact, refusal)
     talks = [one.talk for one in held.shown]
     thanks = is_thanks_due(contact.stage, talks)
+    due = reminders.list_reminders(companion(), contact=contact_id)
+    sent = messages.list_messages(companion(), contact_id)
+    place = url_for("web.show_person", contact_id=contact_id)
     page: dict[str, Any] = {
         "here": "people", "contact": contact, "record": contact.record, "refusal": refusal,
         "asked": asked, "terms": terms(), "address": _address_of(contact_id),
-        "place": url_for("web.show_person", contact_id=contact_id),
+        "place": place,
         "edit": request.args.get("edit", ""),
         "alike": same_person.find_alike(companion(), contact),
         "merges": same_person.merges_of(companion(), contact_id),
         "desk": open_desk(contact, "thank-you") if thanks else open_desk(contact),
-        "after_talk": contact.stage in AFTER_TALK, "next_step": next_step(contact.stage, talks),
-        "story": timeline.tell(contact, messages.list_messages(companion(), contact_id), talks),
+        "after_talk": contact.stage in AFTER_TALK,
+        "next_step": next_step(contact.stage, talks, due, place, companion().now()),
+        "story": timeline.tell(contact, sent, talks), "coming": _with_ends(due),
+        "interactions": interactions.count_real(companion(), contact_id),
+        "answer_by": next((one.channel for one in reversed(sent)), "linkedin-message"),
+        "usual_rhythm": say_every(profile.get_profile(companion()).rhythm_days),
+        "rhythms": offer_rhythms(contact.rhythm_days),
+        "day_field": lambda moment: calendar_of(companion()).day_of(moment).isoformat(),
         "beliefs": targets.beliefs_about(companion(), contact), "stances": STANCES,
         "weighed": {talk.id: verdicts.stances_in(companion(), talk) for talk in talks},
         "talks": held, "remark_themes": REMARK_THEMES, "targets": targets.list_targets(companion()),
@@ -56,6 +79,21 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
         "absent": _absent(contact),
     }  # fmt: skip
     return render_template("person.html", **page | more)
+
+
+def _with_ends(due: list[Reminder]) -> list[tuple[Reminder, str]]:
+    """Return what is due with its last moment by the user's clock: "today 18:24"."""
+    zone, today = calendar_of(companion()).zone, today_of(companion())
+    return [(one, _say_end(one, zone, today)) for one in due]
+
+
+def _say_end(reminder: Reminder, zone: tzinfo | None, today: date) -> str:
+    if reminder.by is None:
+        return ""
+    end = reminder.by.astimezone(zone)
+    if reminder.kind in ("thank-you", "prepare"):
+        return f"{say_near_day(end, today)} {end:%H:%M}"
+    return say_near_day(end - timedelta(seconds=1), today)  # the day is over at midnight
 
 
 def terms() -> dict[str, Any]:

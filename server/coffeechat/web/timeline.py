@@ -10,11 +10,18 @@ from coffeechat.records.contact import BY_HAND, Capture, Contact
 from coffeechat.records.conversation import Conversation, Message
 from coffeechat.web.words import BY, CHANNELS, count, say_host
 
+#: How an answer is told, by its outcome.
+OUTCOMES = {
+    "yes": "The answer was yes", "no": "The answer was no", "later": "The answer was later",
+    "": "An answer",
+}  # fmt: skip
+MEETINGS = {"met": "You met", "called": "You called", "wrote": "You wrote to each other elsewhere"}
+
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened; `words` are a sent message's own, `held` marks a talk,
-    `ahead` one that is planned."""
+    """One thing that happened; `words` are a message's own, `held` marks a talk, `ahead` one
+    that is planned. `logged` is where on the person's address what was logged is mended."""
 
     at: datetime
     what: str
@@ -23,6 +30,12 @@ class Event:
     words: str = ""
     held: bool = False
     ahead: bool = False
+    logged: str = ""
+
+    @property
+    def can_move(self) -> bool:
+        """Whether its day can be changed."""
+        return self.logged.startswith("messages/")
 
 
 def tell(
@@ -31,6 +44,7 @@ def tell(
     """Return everything that happened with a contact, the latest first."""
     events = [
         *_captures(contact.captures), *_stages(contact), *map(_message, messages), *_talks(talks),
+        *_interactions(contact),
     ]  # fmt: skip
     return sorted(events, key=lambda event: event.at, reverse=True)
 
@@ -47,19 +61,28 @@ def _captures(captures: list[Capture]) -> Iterator[Event]:
 
 def _stages(contact: Contact) -> Iterator[Event]:
     for change in contact.history:
-        # A capture says by itself that someone was found, a sent message that they were
-        # asked, a talk that it was held.
-        told = change.stage == "found" and contact.captures
-        if not told and not change.because.startswith(("sent", "talk,")):
+        # A capture says by itself that someone was found, and so does what is logged.
+        told = change.cause or (change.stage == "found" and contact.captures)
+        if not told:
             why = [] if change.because == BY_HAND else [change.because.capitalize()]
             yield Event(change.at, change.stage.capitalize(), details=why)
 
 
 def _message(message: Message) -> Event:
-    verb = "You sent" if message.direction == "sent" else "You received"
     channel = CHANNELS[message.channel].lower() if message.channel != "inmail" else "InMail"
+    answer = f"{OUTCOMES[message.outcome]}, by {channel}"
     words = [f"Subject: {message.subject}"] if message.subject else []
-    return Event(message.at, f"{verb}: {channel}", words="\n\n".join([*words, message.body]))
+    return Event(
+        message.at, f"You sent: {channel}" if message.direction == "sent" else answer,
+        words="\n\n".join([*words, message.body]), logged=f"messages/{message.id}",
+    )  # fmt: skip
+
+
+def _interactions(contact: Contact) -> Iterator[Event]:
+    for one in contact.interactions:
+        details = [one.text] if one.text else []
+        logged = f"interactions/{one.id}"
+        yield Event(one.at, MEETINGS[one.kind], details=details, held=True, logged=logged)
 
 
 def _talks(talks: Sequence[Conversation]) -> Iterator[Event]:

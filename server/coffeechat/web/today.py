@@ -15,6 +15,7 @@ from coffeechat.records.time_zones import LocalTime, local_times
 from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.duties import show_duty
 from coffeechat.web.refusal import Refusal
+from coffeechat.web.rhythms import say_every
 from coffeechat.web.undoing import offer_undo
 from coffeechat.web.words import NOTICES
 from coffeechat.workflow import contacts, finishing, profile, promises, reminders, talks, today
@@ -46,7 +47,7 @@ def render_today(refusal: Refusal | None = None) -> str:
     seen = today.see_today(companion())
     rhythm = profile.get_profile(companion()).rhythm_days
     return render_template(
-        "today.html", here="today", seen=seen, refusal=refusal, rhythm=rhythm,
+        "today.html", here="today", seen=seen, refusal=refusal, rhythm=say_every(rhythm),
         duties=[show_duty(one, companion().now()) for one in seen.due.due],
         losing=seen.due.losing_touch[:LOSING_SHOWN],
         more_losing=max(0, len(seen.due.losing_touch) - LOSING_SHOWN),

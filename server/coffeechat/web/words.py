@@ -116,14 +116,6 @@ def say_near_day(moment: datetime, today: date) -> str:
     return near or say_weekday(moment.date(), today)
 
 
-def say_rhythm(days: int) -> str:
-    """Return how often to be in touch: "Your rhythm: six weeks"."""
-    if not days:
-        return "No rhythm of your own"
-    weeks, rest = divmod(days, 7)
-    return f"Your rhythm: {count(days, 'day') if rest else count(weeks, 'week')}"
-
-
 def say_date(text: str) -> str:
     """Return a record's YYYY, YYYY-MM or YYYY-MM-DD as words; other text as it stands."""
     parts = text.split("-")
@@ -205,7 +197,7 @@ def count(number: int, what: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "weekday": say_weekday, "long_day": say_long_day, "near_day": say_near_day,
-    "rhythm": say_rhythm, "hours": say_hours, "by": lambda medium: BY[medium],
+    "hours": say_hours, "by": lambda medium: BY[medium],
     "target_name": say_target, "question_theme": say_question_theme, "counted": count,
     "spelled": spell,
     "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,

@@ -11,6 +11,7 @@ from coffeechat.records.errors import Explained
 from coffeechat.web.access import access
 from coffeechat.web.blueprint import companion, posted, posted_lines, posted_list, web
 from coffeechat.web.refusal import Refusal
+from coffeechat.web.rhythms import offer_rhythms
 from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import captures, profile, targets
 from coffeechat.workflow.errors import BadInput
@@ -18,7 +19,7 @@ from coffeechat.workflow.undoing import undoable
 
 LINES = (
     "name", "background", "exploring", "why", "account", "tone", "signature", "availability",
-    "medium", "time_zone", "location", "minutes", "order",
+    "medium", "time_zone", "location", "minutes", "order", "rhythm_days",
 )  # fmt: skip
 LISTS = ("skills", "languages", "schools", "communities")
 #: What reading the user's own page may fill, in words.
@@ -26,7 +27,8 @@ FILLED = {
     "name": "your name", "background": "your one sentence", "location": "where you live",
     "skills": "skills", "languages": "languages", "schools": "schools", "experience": "roles",
 }  # fmt: skip
-SWITCHES = ("ask_whom_else", "keep_snapshots")
+SWITCHES = ("ask_whom_else", "keep_snapshots", "notify")
+NUMBERS = ("minutes", "rhythm_days")
 
 
 @web.route("/you", methods=["GET", "POST"])
@@ -46,16 +48,17 @@ def _read_form() -> dict[str, Any]:
     changes |= {name: posted_list(name) for name in LISTS if name in request.form}
     if "phrases" in request.form:
         changes["phrases"] = posted_lines("phrases")
-    if "minutes" in changes and changes["minutes"].isdigit():
-        changes["minutes"] = int(changes["minutes"])
+    for name in NUMBERS:
+        if changes.get(name, "").isdecimal():
+            changes[name] = int(changes[name])
     return changes | {name: name in request.form for name in SWITCHES}
 
 
 def render_profile(refusal: Refusal | None = None) -> str:
     """Return the page about the user; `refusal` keeps what was typed into one of its forms."""
-    found = targets.list_targets(companion())
+    me, found = profile.get_profile(companion()), targets.list_targets(companion())
     return render_template(
-        "you.html", here="you", me=profile.get_profile(companion()), refusal=refusal,
+        "you.html", here="you", me=me, rhythms=offer_rhythms(me.rhythm_days), refusal=refusal,
         clients=access().clients.list(),
         targets=[(one, targets.list_beliefs(companion(), one.id)) for one in found],
         filled=_say_filled(request.args.get("filled", "")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from coffeechat.follow_up.workdays import Calendar
 from coffeechat.records.profile import Profile
@@ -24,3 +24,12 @@ def calendar_of(companion: Companion) -> Calendar:
 def today_of(companion: Companion) -> date:
     """Return the day it is where the user is."""
     return calendar_of(companion).day_of(companion.now())
+
+
+def noon_of(companion: Companion, day: date | None) -> datetime | None:
+    """Return the moment that stands for a day on which something was logged to have been:
+    its noon; None, for now, where it is today or no day."""
+    calendar = calendar_of(companion)
+    if day is None or day == calendar.day_of(companion.now()):
+        return None
+    return calendar.start_of(day) + timedelta(hours=12)

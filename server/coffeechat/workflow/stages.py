@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coffeechat.follow_up.stages import tell_stages
-from coffeechat.records.contact import BY_HAND, Contact
+from coffeechat.records.contact import BY_HAND, Contact, StageChange
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
@@ -13,13 +13,20 @@ def follow_events(companion: Companion, contact_id: str) -> Contact:
     """Bring a contact's stage and history up to what is logged now."""
     contact, ledger = get_contact(companion, contact_id), companion.store.ledgers.get(contact_id)
     assert ledger is not None, "whoever is stored has a ledger"
-    history = tell_stages(contact.history, ledger, companion.now())
+    history = tell_stages(_begin(contact), ledger, companion.now())
     if history != contact.history:
         contact.history = history
-        contact.stage = history[-1].stage if history else contact.stage
+        contact.stage = history[-1].stage if history else "found"
         contact.updated_at = companion.now()
         companion.store.contacts.save(contact)
     return contact
+
+
+def _begin(contact: Contact) -> list[StageChange]:
+    """Return the history; a stage that came from elsewhere, without one, is its beginning."""
+    if contact.history or contact.stage == "found":
+        return contact.history
+    return [StageChange(stage=contact.stage, at=contact.created_at)]
 
 
 def undo_stage(companion: Companion, contact_id: str) -> Contact:

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import cast, get_args
 
 from coffeechat.drafts import Occasion, compose_drafts
-from coffeechat.drafts.occasion import VARIANTS
 from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
@@ -15,7 +14,7 @@ from coffeechat.questions.edits import Action
 from coffeechat.records.base import utc_now
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import Channel, Draft, Variant
+from coffeechat.records.draft import VARIANTS, Channel, Draft, Variant
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.finding import Finding
 from coffeechat.records.profile import Profile
