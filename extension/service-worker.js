@@ -16,7 +16,8 @@ chrome.windows.onRemoved.addListener(forgetState);
 guardStorage();
 
 function openPanel(windowId) {
-  return chrome.sidePanel ? chrome.sidePanel.open({ windowId }) : chrome.sidebarAction.open();
+  const { sidePanel, sidebarAction } = chrome; // Chromium has the one, Firefox the other
+  return sidePanel ? sidePanel.open({ windowId }) : sidebarAction.open();
 }
 
 async function catchUp() {

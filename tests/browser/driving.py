@@ -8,7 +8,7 @@ import json
 import re
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from expecting import PATIENCE, expect
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Worker
@@ -93,6 +93,10 @@ class Chromium:
             assert time.monotonic() < end, "the side panel did not open"
             self._panel = self._find_panel()
         return self._panel
+
+    def choose_theme(self, page: Page, theme: Literal["light", "dark"]) -> None:
+        """Show a page as somebody sees it who prefers light or dark."""
+        page.emulate_media(color_scheme=theme)
 
     def read_clipboard(self, page: Page) -> str:
         """Return what was copied."""

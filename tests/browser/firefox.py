@@ -6,6 +6,7 @@ import ssl
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
 import trustme
 from driving import EXTENSION, FORGET, UNPAIR
@@ -24,6 +25,12 @@ READ_CLIPBOARD = """
   carrier.getTransferData('text/plain', held);
   return held.value.QueryInterface(Ci.nsISupportsString).data;
 """
+
+PREFER = """
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
+"""
+    "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])"
+)
 
 
 class InventedSites:
@@ -101,6 +108,10 @@ class Firefox:
     def panel(self) -> Page:
         """Return the open sidebar as a page."""
         return self._panel
+
+    def choose_theme(self, _page: Page, theme: Literal["light", "dark"]) -> None:
+        """Show every page as somebody sees it who prefers light or dark."""
+        self._gecko.run_inside(PREFER, {"dark": 0, "light": 1}[theme])
 
     def read_clipboard(self, _page: Page) -> str:
         """Return what was copied."""

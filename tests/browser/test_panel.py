@@ -6,11 +6,15 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from typing import Any, Literal
 
 import pytest
 from desk import LINKEDIN, Desk
 from expecting import expect
+from playwright.sync_api import Page
 
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 LISTEN_TO = """async (port) => {
   const { saveClient } = await import('/client-store.js');
   await saveClient({ port });
@@ -98,3 +102,35 @@ def test_focus_stays_near_after_an_action(desk: Desk) -> None:
 def test_the_panel_says_aloud_what_it_shows(desk: Desk) -> None:
     _, panel = desk.capture(f"{desk.site}/team.html", "Four people are on this page")
     expect(panel.get_by_role("status").filter(has_text="Four people")).to_be_attached()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_panel(desk: Desk, theme: Literal["light", "dark"]) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    desk.browser.choose_theme(panel, theme)
+    panel.locator(".receipt summary").click()
+    for tab in ("Questions", "Drafts", "Notes"):
+        panel.get_by_role("tab", name=tab).click()
+        expect(panel.get_by_role("tabpanel", name=tab)).to_be_visible()
+        assert faults_of(panel) == [], tab
+    panel.get_by_role("tab", name="Drafts").click()
+    panel.locator("#draft").fill("Hi Hanna, could you refer me to your hiring manager?")
+    expect(panel.locator(".finding").first).to_be_visible()
+    assert faults_of(panel) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_where_there_is_nobody(
+    desk: Desk, theme: Literal["light", "dark"]
+) -> None:
+    for address, heading in (("article.html", "Nobody found"), ("team.html", "Four people")):
+        _, panel = desk.capture(f"{desk.site}/{address}", heading)
+        desk.browser.choose_theme(panel, theme)
+        assert faults_of(panel) == [], address
+
+
+def faults_of(panel: Page) -> list[str]:
+    """Return what axe finds: the rule and the elements that break it."""
+    panel.evaluate(f"() => {{ {AXE} }}")
+    found: list[dict[str, Any]] = panel.evaluate("async () => (await axe.run()).violations")
+    return [f"{one['id']}: {[node['html'] for node in one['nodes']]}" for one in found]

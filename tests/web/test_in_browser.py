@@ -3,90 +3,15 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
-from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
-from waitress.server import create_server
+from playwright.sync_api import expect
 
-from coffeechat.config import Config
 from coffeechat.records.contact import Contact
 from coffeechat.workflow.companion import Companion
-from web.visitor import make_app
+from web.visit import Visit
 
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 BLUNT = "Hi Hanna, could you refer me for a job in your team? \N{HOT BEVERAGE}"
-
-
-class Served:
-    """The application, which knows its port and so is made after the server."""
-
-    app: Flask
-
-    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        return self.app(environ, start)
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright, executable: str) -> Iterator[Browser]:
-    expect.set_options(timeout=20_000)  # milliseconds, for a busy machine
-    browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def links(companion: Companion, tmp_path: Path) -> Iterator[list[str]]:
-    """Sign-in links of a companion that is being served."""
-    served = Served()
-    server = create_server(served, host="127.0.0.1", port=0, threads=4)
-    served.app = make_app(companion, Config(tmp_path / "data", server.effective_port))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield [served.app.extensions["coffeechat-security"].sessions.new_link()]
-    server.trigger.pull_trigger(server.close)  # in the server's own thread
-    thread.join()
-
-
-class Visit:
-    """A signed-in page; `faults` are what its console complained of."""
-
-    def __init__(self, context: BrowserContext, link: str) -> None:
-        self.origin = link.partition("/sign-in")[0]
-        self.page: Page = context.new_page()
-        self.page.goto(link)
-        self.page.wait_for_url(f"{self.origin}/**", wait_until="load")
-        expect(self.page.locator("main#main")).to_be_visible()
-        self.faults: list[str] = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on(
-            "console", lambda said: self.faults.append(said.text) if said.type == "error" else None
-        )
-
-    def goto(self, path: str) -> Page:
-        self.page.goto(self.origin + path)
-        return self.page
-
-
-@pytest.fixture
-def visit(chromium: Browser, links: list[str]) -> Iterator[Visit]:
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    visit = Visit(context, links.pop())
-    yield visit
-    context.close()
-    assert visit.faults == []
-
-
-@pytest.fixture
-def plain(chromium: Browser, links: list[str]) -> Iterator[Visit]:
-    """A browser that runs no script."""
-    context = chromium.new_context(java_script_enabled=False)
-    yield Visit(context, links.pop())
-    context.close()
 
 
 def test_no_page_breaks_its_own_content_policy(visit: Visit, hanna: Contact) -> None:

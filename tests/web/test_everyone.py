@@ -1,0 +1,71 @@
+"""Every page of the web view, for everyone: axe finds nothing, and nothing runs out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Page
+
+from coffeechat import demo
+from coffeechat.workflow import targets
+from coffeechat.workflow.companion import Companion
+from web.visit import Visit
+from web.visitor import Browser
+
+WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+ZOOMED = 640  # CSS pixels: what a window of 1280 shows at 200 %
+
+
+@pytest.fixture
+def addresses(companion: Companion, browser: Browser) -> list[str]:
+    """The address of every page there is, by way of the invented people."""
+    demo.fill(companion)
+    talk = next(talk for talk in companion.store.conversations.all() if talk.ended_at)
+    target = targets.list_targets(companion)[0]
+    known = {"contact_id": talk.contact, "talk_id": talk.id, "target_id": target.id}
+    map_ = browser.app.url_map.bind("127.0.0.1")
+    found = [
+        str(map_.build(rule.endpoint, {name: known[name] for name in rule.arguments}))
+        for rule in browser.app.url_map.iter_rules()
+        if rule.endpoint.startswith("web.") and "GET" in (rule.methods or ())
+        and rule.endpoint not in ("web.static", "web.show_icon")
+    ]  # fmt: skip
+    answers = {path: browser.get(path) for path in found}
+    return [
+        path
+        for path, answer in answers.items()
+        if answer.status_code == 200 and answer.mimetype == "text/html"
+    ]
+
+
+@pytest.fixture(params=["light", "dark"])
+def seen(
+    request: pytest.FixtureRequest, chromium: Chromium, links: list[str], addresses: list[str]
+) -> Iterator[Visit]:
+    """A signed-in page in one theme, without motion."""
+    context = chromium.new_context(color_scheme=request.param, reduced_motion="reduce")
+    yield Visit(context, links.pop())
+    context.close()
+
+
+def faults_of(page: Page) -> list[str]:
+    """Return what axe finds: the rule and the elements that break it."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {[node['html'][:160] for node in one['nodes']][:3]}" for one in found]
+
+
+def test_axe_finds_nothing_on_any_page(seen: Visit, addresses: list[str]) -> None:
+    assert len(addresses) > 10
+    found = {path: faults for path in addresses if (faults := faults_of(seen.goto(path)))}
+    assert found == {}
+
+
+def test_nothing_runs_out_of_any_window(visit: Visit, addresses: list[str]) -> None:
+    wide = []
+    for width in (360, ZOOMED, 768, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 800})
+        wide += [(path, width) for path in addresses if visit.goto(path).evaluate(WIDER)]
+    assert wide == []
