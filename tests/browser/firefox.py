@@ -29,8 +29,6 @@ READ_CLIPBOARD = """
 PREFER = """
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
 """
-    "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])"
-)
 
 
 class InventedSites:
