@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from coffeechat.app import create_app
 from coffeechat.config import Config
 from coffeechat.security.paths import OPEN_API
+from coffeechat.security.sessions import csrf_token
 from coffeechat.storage import Store
 from coffeechat.workflow.companion import Companion
-from support import NOW, PORT, DirectReader
+from security.doors import find_doors
+from support import NOW, PORT, DirectReader, Script
 
 OWN = f"http://127.0.0.1:{PORT}"
+#: Every page that answers whoever asks. A new one is added here on purpose, or is a mistake.
 OPEN_PAGES = {"/sign-in", "/static/x", "/favicon.ico"}
 
 
@@ -26,13 +27,23 @@ def app(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def doors(app):
-    """Every method and path, with `x` for what a path leaves open."""
-    return [
-        (method, re.sub(r"<[^>]+>", "x", rule.rule))
-        for rule in app.url_map.iter_rules()
-        for method in rule.methods - {"OPTIONS"}
-    ]
+def ids(app):
+    """Something of each kind, so that what is asked for is there."""
+    script = Script(app.test_client(), app.extensions["coffeechat-security"].run_token)
+    contact = script.capture().get_json()["contact"]["id"]
+    talk = script("POST", f"/api/contacts/{contact}/conversations", {"notes": "x"}).get_json()
+    talk = talk["conversation"]["id"]
+    target = script("POST", "/api/targets", {"role": "nurse"}).get_json()["target"]["id"]
+    return {
+        "contacts": contact, "people": contact, "conversations": talk, "talks": talk,
+        "targets": target,
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def doors(app, ids):
+    """Every method and path; what is asked for is there, and so is what is not."""
+    return sorted({*find_doors(app), *find_doors(app, ids)})
 
 
 def is_open(method, path):
@@ -58,6 +69,30 @@ def test_a_stranger_without_a_token_or_a_session_gets_in_nowhere(app, doors):
     assert set(answered.values()) <= {401, 403}, answered
 
 
+def test_what_is_open_is_open_on_purpose(app, doors):
+    """What is listed as open exists, so that the list keeps nothing that is gone."""
+    found = {path for _, path in doors}
+    assert found >= OPEN_PAGES
+    assert found >= OPEN_API
+
+
+def test_looking_changes_nothing(app, doors):
+    """A link that somebody is led to, or a page that is opened ahead, must do nothing."""
+    store = app.extensions["coffeechat"].store
+    client = sign_in(app)
+    script = Script(app.test_client(), app.extensions["coffeechat-security"].run_token)
+    for method, path in doors:
+        if method not in {"GET", "HEAD"} or path in OPEN_PAGES:
+            continue
+        before = store._storage.frozen()
+        if path.startswith("/api/"):
+            answer = script(method, path)
+        else:
+            answer = client.open(path, method=method, base_url=OWN)
+        assert answer.status_code < 500, (method, path)
+        assert store._storage.frozen() == before, (method, path)
+
+
 def test_a_web_page_gets_in_nowhere_even_with_a_token(app, doors):
     token = app.extensions["coffeechat-security"].run_token
     stolen = {"Authorization": f"Bearer {token}", "Origin": "https://attacker.example"}
@@ -70,9 +105,7 @@ def test_a_web_page_gets_in_nowhere_even_with_a_token(app, doors):
 
 
 def test_a_signed_in_browser_writes_nowhere_without_the_csrf_token(app, doors):
-    client = app.test_client()
-    link = app.extensions["coffeechat-security"].sign_in_link()
-    assert client.get(link, base_url=OWN, headers={"Host": f"127.0.0.1:{PORT}"}).status_code == 200
+    client = sign_in(app)
     headers = {"Origin": OWN, "Sec-Fetch-Site": "same-origin"}
     answered = {
         (method, path): client.open(path, method=method, base_url=OWN, headers=headers).status_code
@@ -81,3 +114,30 @@ def test_a_signed_in_browser_writes_nowhere_without_the_csrf_token(app, doors):
     }
     assert answered
     assert set(answered.values()) == {403}, answered
+
+
+def test_a_signed_in_browser_writes_nowhere_for_another_origin(app, doors):
+    client = sign_in(app)
+    name = app.extensions["coffeechat-security"].sessions.cookie
+    token = csrf_token(client.get_cookie(name, domain="127.0.0.1").value)
+    for headers in (
+        {"Origin": "null"}, {"Origin": "https://attacker.example"},
+        {"Origin": f"http://127.0.0.1:{PORT + 1}", "Sec-Fetch-Site": "same-site"},
+        {"Origin": OWN, "Sec-Fetch-Site": "cross-site"}, {},
+    ):  # fmt: skip
+        answered = {
+            (method, path): client.open(
+                path, method=method, base_url=OWN, headers=headers, data={"csrf_token": token}
+            ).status_code
+            for method, path in doors
+            if method not in {"GET", "HEAD"} and not path.startswith("/api/")
+        }
+        assert set(answered.values()) == {403}, (headers, answered)
+
+
+def sign_in(app):
+    """Return a browser that is signed in."""
+    client = app.test_client()
+    link = app.extensions["coffeechat-security"].sign_in_link()
+    assert client.get(link, base_url=OWN, headers={"Host": f"127.0.0.1:{PORT}"}).status_code == 200
+    return client

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from pydantic import ValidationError
+
 from coffeechat.records.base import Stored, new_id
 from coffeechat.security.secret import digest, is_same, new_secret, sign
 from coffeechat.security.settings import Clock, Settings, keep_if_possible
@@ -70,8 +72,8 @@ class Clients:
         return next((client for client in self.list() if client.id == client_id), None)
 
     def list(self) -> list[Client]:
-        """Return all clients, oldest first."""
-        return [Client.model_validate(entry) for entry in self._settings.get(KEY, [])]
+        """Return all clients, oldest first; an entry that is damaged lets nobody in."""
+        return [client for entry in self._settings.get(KEY, []) if (client := _read(entry))]
 
     def origins(self) -> set[str]:
         """Return the Origins of the paired extensions."""
@@ -116,6 +118,13 @@ class Clients:
 
     def _keep(self, clients: Iterable[Client]) -> None:
         self._settings.set(KEY, _to_json(clients))
+
+
+def _read(entry: Any) -> Client | None:
+    try:
+        return Client.model_validate(entry)
+    except ValidationError:
+        return None
 
 
 def _to_json(clients: Iterable[Client]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ a working day, short enough that a browser left behind is no open door for long.
 from __future__ import annotations
 
 import threading
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from coffeechat.security.secret import digest, is_same, new_secret, sign
 from coffeechat.security.settings import Clock, Settings, keep_if_possible
@@ -82,7 +82,7 @@ class Sessions:
     def _live(self) -> _Kept:
         now = self._clock()
         kept: _Kept = self._settings.get(KEY, {})
-        return {key: dict(times) for key, times in kept.items() if _is_live(times, now)}
+        return {key: {**times} for key, times in kept.items() if _is_live(times, now)}
 
 
 def csrf_token(session: str) -> str:
@@ -96,6 +96,10 @@ def is_csrf_token(session: str, token: str) -> bool:
 
 
 def _is_live(times: dict[str, str], now: datetime) -> bool:
-    created, seen = (datetime.fromisoformat(times[name]) for name in ("created", "seen"))
+    try:
+        created, seen = (datetime.fromisoformat(times[name]) for name in ("created", "seen"))
+        created, seen = created.astimezone(UTC), seen.astimezone(UTC)
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return False  # a damaged entry lets nobody in
     # Where the clock was set back, a session of the future ends as an old one does.
     return abs(now - created) < LONGEST and abs(now - seen) < IDLE

@@ -19,9 +19,11 @@ class Settings:
         self._table: JournalledTable = database.table(TABLE)  # type: ignore[assignment]
 
     def get(self, key: str, default: Any = None) -> Any:
-        """Return the value of a key, the caller's own copy, or `default`."""
+        """Return the value of a key, the caller's own copy, or `default`. A value of another
+        kind than `default` is damaged, and counts as none."""
         document = self._table.get(doc_id=number_of(key))
-        return default if document is None else document.get("value", default)
+        value = default if document is None else document.get("value", default)
+        return value if default is None or isinstance(value, type(default)) else default
 
     def set(self, key: str, value: Any) -> None:
         """Store a value; raises `TypeError` for what is not JSON, or `StoreError`."""

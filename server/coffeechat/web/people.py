@@ -96,7 +96,7 @@ def _address_with(asked: dict[str, str]) -> Callable[..., str]:
 @web.route("/people/new", methods=["GET", "POST"])
 def add_person() -> Response | tuple[str, int] | str:
     """Show the form for a new person, or add the one it describes."""
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("new_person.html", here="people", refusal=None)
     fields: dict[str, Any] = {name: posted(name) for name in SINGLE}
     fields |= {name: posted_list(name) for name in LISTS}

@@ -34,7 +34,7 @@ NUMBERS = ("minutes", "rhythm_days")
 @web.route("/you", methods=["GET", "POST"])
 def show_profile() -> Response | tuple[str, int] | str:
     """Show the profile form, or save what it says."""
-    if request.method == "GET":
+    if request.method != "POST":
         return render_profile()
     try:
         profile.save_profile(companion(), _read_form())

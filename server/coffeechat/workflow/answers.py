@@ -11,8 +11,8 @@ KEPT = 200  # the extension's queue never grows near this
 
 def recall(store: Store, key: str) -> dict[str, str]:
     """Return the ids that a key was answered with; nothing for a new key or none."""
-    answer: dict[str, str] = store.settings.get(PREFIX + key, {}) if key else {}
-    return answer
+    answer = store.settings.get(PREFIX + key, {}) if key else {}
+    return {kind: found for kind, found in answer.items() if isinstance(found, str)}
 
 
 def remember(store: Store, key: str, **ids: str) -> None:

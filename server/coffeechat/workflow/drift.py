@@ -30,7 +30,7 @@ def watch(store: Store, record: Record) -> list[str]:
     if "/details/" in record.url:
         return []  # a page of one section alone
     site = (urlsplit(record.url).hostname or "").removeprefix("www.")
-    counts: dict[str, int] = store.settings.get(PREFIX + site, {})
+    counts = _counts(store, PREFIX + site)
     pages = counts.get("pages", 0)
     missed = [
         field
@@ -50,8 +50,13 @@ def watch(store: Store, record: Record) -> list[str]:
 def list_readings(store: Store) -> list[SiteReading]:
     """Return how the sites were read so far, those with the most missed first."""
     found = [
-        SiteReading(key.removeprefix(PREFIX), counts["pages"], counts["missed"])
+        SiteReading(key.removeprefix(PREFIX), counts.get("pages", 0), counts.get("missed", 0))
         for key in store.settings.keys(PREFIX)
-        if (counts := store.settings.get(key))
+        if (counts := _counts(store, key))
     ]
     return sorted(found, key=lambda one: one.missed, reverse=True)
+
+
+def _counts(store: Store, key: str) -> dict[str, int]:
+    kept: dict[str, int] = store.settings.get(key, {})
+    return {field: count for field, count in kept.items() if isinstance(count, int)}

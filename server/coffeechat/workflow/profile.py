@@ -18,13 +18,13 @@ PROFILE = "profile"  # the setting that holds it
 
 def get_profile(companion: Companion) -> Profile:
     """Return the user's profile; an empty one where nothing was said yet."""
-    return Profile(**companion.store.settings.get(PROFILE, {}))
+    return Profile(**_known(companion))
 
 
 def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
     """Change the named fields and keep the rest; raise BadInput naming the field."""
     with companion.writing:
-        known = companion.store.settings.get(PROFILE, {})
+        known = _known(companion)
         if "time_zone" in changes:
             changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]))}
         try:
@@ -33,6 +33,18 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
             raise BadInput(explain(error)) from error
         companion.store.settings.set(PROFILE, profile.model_dump(mode="json"))
     return profile
+
+
+def _known(companion: Companion) -> dict[str, Any]:
+    """Return what is kept of the profile, without fields that read as nothing this version
+    knows: a damaged one, or one that a newer version wrote, must not hide the others."""
+    kept: dict[str, Any] = companion.store.settings.get(PROFILE, {})
+    try:
+        Profile(**kept)
+    except ValidationError as error:
+        odd = {entry["loc"][0] for entry in error.errors(include_url=False)}
+        return {field: value for field, value in kept.items() if field not in odd}
+    return kept
 
 
 def fill_profile(companion: Companion, record: Record) -> tuple[Profile, list[str]]:
