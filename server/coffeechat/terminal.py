@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any, BinaryIO, TextIO
 from urllib.parse import urlencode
 
 import click
 
 from coffeechat.connection import Connection, Refused
+from coffeechat.records.time_zones import LocalTime, say_day, say_hours
 
 PAGE_LIMIT = 4 * 1024 * 1024  # bytes
 
@@ -65,6 +67,12 @@ def describe_capture(answer: dict[str, Any]) -> str:
         *(f"{number}. {one['text']}" for number, one in enumerate(answer["questions"], 1)),
     ]
     return "\n".join(lines)
+
+
+def describe_times(talk: dict[str, Any]) -> str:
+    """Return when a talk begins, by both clocks where they are known."""
+    times = [LocalTime(datetime.fromisoformat(one["at"]), one["place"]) for one in talk["times"]]
+    return f"{say_day(times[0].moment)}, {say_hours(times)}"
 
 
 def describe_draft(draft: dict[str, Any]) -> str:

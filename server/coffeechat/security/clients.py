@@ -1,4 +1,4 @@
-"""The paired extensions and the scripts that hold a token."""
+"""The paired extensions, the scripts that hold a token, the calendars that hold a key."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ KEY = "clients"
 LAST_USE = timedelta(minutes=10)  # `last_used` is no finer: not every request is a write
 NAME_LENGTH = 80
 
-Kind = Literal["extension", "script", "command-line"]
+Kind = Literal["extension", "script", "command-line", "calendar"]
 
 
 class Client(Stored):
-    """One holder of a token. `origin` is an extension's; others have none."""
+    """One holder of a token. `origin` is an extension's; others have none. A calendar's
+    token is the key in the address of its feed, and opens nothing else."""
 
     name: str
     kind: Kind
@@ -56,14 +57,24 @@ class Clients:
         """Add an extension's client whose token counts from `origin` alone."""
         return self._issue(name, "extension", origin)
 
+    def issue_calendar_key(self, name: str = "A calendar") -> tuple[Client, str]:
+        """Add a calendar, which may read the feed; the key is told here and never again."""
+        return self._issue(name, "calendar", "")
+
     def find(self, token: str) -> Client | None:
         """Return the client that holds this token, and note that it was used."""
-        sought = digest(token)
-        if is_same(self._command_line.token_hash, sought):
+        if is_same(self._command_line.token_hash, digest(token)):
             return self._command_line
-        found = None
+        return self._find(token, {"extension", "script"})
+
+    def find_calendar(self, key: str) -> Client | None:
+        """Return the calendar that holds this key, and note that it was used."""
+        return self._find(key, {"calendar"})
+
+    def _find(self, token: str, kinds: set[Kind]) -> Client | None:
+        sought, found = digest(token), None
         for client in self.list():  # all of them: the time tells nothing of the place
-            if is_same(client.token_hash, sought):
+            if is_same(client.token_hash, sought) and client.kind in kinds:
                 found = client
         return self._note_use(found) if found else None
 

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 OPEN_API = frozenset({"/api/health", "/api/pair", "/api/prove"})
 SIGN_IN = "/sign-in"
-OPEN_PAGES = (SIGN_IN, "/static/")
+FEED = "/calendar.ics"  # its key stands in the query, which no log holds
+OPEN_PAGES = (SIGN_IN, FEED, "/static/")
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 

@@ -29,9 +29,9 @@ class PairBody(Entry):
 
 
 class TokenBody(Entry):
-    """What to call a script in lists."""
+    """What to call a script or a calendar in lists."""
 
-    name: str = Field(default="A script", max_length=NAME_LENGTH)
+    name: str = Field(default="", max_length=NAME_LENGTH)
 
 
 class ProveBody(Entry):
@@ -69,8 +69,16 @@ def prove() -> Response:
 def issue_token() -> Response:
     """Give the command line a token for a script."""
     require_command_line()
-    client, token = security().clients.issue_script_token(read_body(TokenBody).name)
+    client, token = security().clients.issue_script_token(read_body(TokenBody).name or "A script")
     return jsonify(client=client.id, token=token)
+
+
+@routes.post("/api/calendars")
+def issue_calendar_key() -> Response:
+    """Give the command line the secret address of a feed that a calendar may follow."""
+    require_command_line()
+    client, address = security().new_feed(read_body(TokenBody).name or "A calendar")
+    return jsonify(client=client.id, address=address)
 
 
 @routes.post("/api/sign-in-links")

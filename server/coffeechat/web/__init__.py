@@ -3,10 +3,12 @@
 `blueprint` has every page; `render_error(status, title, detail)` makes error pages.
 """
 
-from coffeechat.web import (
+# Imported for their routes.
+from coffeechat.web import (  # noqa: F401
     bulk,
     drafts,
     exchanges,
+    feed,
     learned,
     live,
     luggage,
@@ -29,9 +31,4 @@ from coffeechat.web import (
 from coffeechat.web.blueprint import web as blueprint
 from coffeechat.web.errors import render_error
 
-__all__ = [
-    "blueprint", "bulk", "drafts", "exchanges", "learned", "live", "luggage", "merging", "people",
-    "person",
-    "prep", "questions", "record", "render_error", "rereading", "research", "setup", "talks",
-    "targets", "today", "undoing", "weighing", "you",
-]  # fmt: skip
+__all__ = ["blueprint", "render_error"]

@@ -25,6 +25,9 @@ class Clients(Protocol):
     def list(self) -> Iterable[Client]:
         """Return all clients, oldest first."""
 
+    def find_calendar(self, key: str) -> Client | None:
+        """Return the calendar that holds the key of a feed."""
+
     def revoke(self, client_id: str) -> bool:
         """Make a client's token worthless."""
 
@@ -34,6 +37,9 @@ class Access(Protocol):
 
     clients: Clients
     pairing: Any
+
+    def new_feed(self, name: str) -> tuple[Client, str]:
+        """Add a calendar; return it with the secret address of its feed."""
 
 
 def access() -> Access:

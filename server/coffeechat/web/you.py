@@ -54,14 +54,15 @@ def _read_form() -> dict[str, Any]:
     return changes | {name: name in request.form for name in SWITCHES}
 
 
-def render_profile(refusal: Refusal | None = None) -> str:
-    """Return the page about the user; `refusal` keeps what was typed into one of its forms."""
+def render_profile(refusal: Refusal | None = None, feed: str = "") -> str:
+    """Return the page about the user; `refusal` keeps what was typed into one of its forms,
+    `feed` is the secret address that was just made."""
     me, found = profile.get_profile(companion()), targets.list_targets(companion())
     return render_template(
         "you.html", here="you", me=me, rhythms=offer_rhythms(me.rhythm_days), refusal=refusal,
         clients=access().clients.list(),
         targets=[(one, targets.list_beliefs(companion(), one.id)) for one in found],
-        filled=_say_filled(request.args.get("filled", "")),
+        filled=_say_filled(request.args.get("filled", "")), feed=feed,
     )  # fmt: skip
 
 

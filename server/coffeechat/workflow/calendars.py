@@ -10,17 +10,21 @@ from coffeechat.records.calendar_entry import CalendarEntry
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
 from coffeechat.records.question import Agenda
+from coffeechat.records.reminder import Reminder
 from coffeechat.records.time_zones import local_times, say_hours
+from coffeechat.workflow.clock import calendar_of
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.live_talk import agenda_of
 from coffeechat.workflow.profile import get_profile
+from coffeechat.workflow.reminders import list_reminders
 from coffeechat.workflow.talks import get_talk
 
 HOW = {"phone": "Phone", "video": "Video", "coffee": "Coffee"}
 FEED_NAME = "coffeechat"
 KEPT = timedelta(days=90)  # how long a talk that is over stays in the feed
+AHEAD = timedelta(days=28)  # how far ahead the feed says what falls due
 
 
 @dataclass(frozen=True)
@@ -48,16 +52,28 @@ def write_talk_file(companion: Companion, talk_id: str, home: str = "") -> Calen
 
 
 def write_feed(companion: Companion, home: str = "") -> bytes:
-    """Return what is planned as a calendar that can be followed."""
+    """Return talks and what is due with whom as a calendar that can be followed."""
     since = companion.now() - KEPT
-    entries = []
-    for talk in companion.store.conversations.all():
-        if talk.starts_at is None or talk.cancelled_at or talk.starts_at < since:
-            continue
-        contact = companion.store.contacts.get(talk.contact)
-        if contact and not contact.deleted_at:
-            entries.append(_enter(companion, talk, contact, [], home))
-    return write_calendar(entries, companion.now(), FEED_NAME)
+    talks = [
+        _enter(companion, talk, contact, [], home)
+        for talk in companion.store.conversations.all()
+        if talk.starts_at and talk.starts_at >= since and not talk.cancelled_at
+        if (contact := companion.store.contacts.get(talk.contact)) and not contact.deleted_at
+    ]
+    due = [_remind(companion, one, home) for one in list_reminders(companion, ahead=AHEAD)]
+    return write_calendar([*talks, *due], companion.now(), FEED_NAME)
+
+
+def _remind(companion: Companion, reminder: Reminder, home: str) -> CalendarEntry:
+    """Return a reminder as an entry of its day; what is overdue stands today."""
+    calendar = calendar_of(companion)
+    day = max(calendar.day_of(reminder.due_at), calendar.day_of(companion.now()))
+    page = f"/people/{reminder.contact}/prep" if reminder.kind == "prepare" else "/today"
+    return CalendarEntry(
+        uid=f"{reminder.id}@coffeechat", summary=reminder.title, starts=day,
+        lines=[reminder.why, *([f"{home.rstrip('/')}{page}"] if home else [])],
+        revision=_revise(companion),
+    )  # fmt: skip
 
 
 def _enter(

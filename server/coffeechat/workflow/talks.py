@@ -15,7 +15,7 @@ from coffeechat.workflow.addresses import is_web_address
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact, require_present
 from coffeechat.workflow.errors import BadInput, NotFound
-from coffeechat.workflow.profile import explain
+from coffeechat.workflow.profile import explain, get_profile
 from coffeechat.workflow.stages import follow_events
 from coffeechat.workflow.time_zones import Which, place_in_zone, require_zone, suggest_zone
 from coffeechat.workflow.typed_words import clean
@@ -32,11 +32,14 @@ def add_talk(
 ) -> Conversation:
     """Log or plan a talk; a held one makes the contact a talked one, a dated one planned.
 
-    A begin without an offset is a time in `time_zone`; `which` of two is meant where the
-    clocks go back. Raises BadInput with a sentence.
+    A begin without an offset is a time in `time_zone`, the profile's where none is named;
+    `which` of two is meant where the clocks go back. Raises BadInput with a sentence.
     """
     with companion.writing:
         contact = require_present(companion, contact_id)
+        mine = get_profile(companion).time_zone
+        if find_zone(mine):
+            fields = {"time_zone": mine, **fields}
         talk = companion.store.conversations.add(_build({**fields, "contact": contact.id}, which))
         follow_events(companion, contact.id)
     return talk

@@ -1,0 +1,29 @@
+"""The calendar feed: its secret address, and what a calendar that follows it is given."""
+
+from __future__ import annotations
+
+from flask import request
+from werkzeug.exceptions import Forbidden
+from werkzeug.wrappers import Response
+
+from coffeechat.security.paths import FEED
+from coffeechat.web.access import access
+from coffeechat.web.blueprint import companion, posted, web
+from coffeechat.web.you import render_profile
+from coffeechat.workflow import calendars
+
+
+@web.post("/you/calendars")
+def add_calendar() -> str:
+    """Make the secret address of a feed, and show it this once."""
+    _, address = access().new_feed(posted("calendar") or "A calendar")
+    return render_profile(feed=address)
+
+
+@web.get(FEED)
+def show_feed() -> Response:
+    """Give a calendar that holds a key what is planned and due; it needs no session."""
+    if access().clients.find_calendar(request.args.get("key", "")) is None:
+        raise Forbidden("No calendar is let in under this address. Make a new one under You.")
+    content = calendars.write_feed(companion(), request.host_url)
+    return Response(content, content_type="text/calendar; charset=utf-8")
