@@ -39,6 +39,7 @@ _NOBODY = re.compile(
 
 # Sites where a link from a profile leads to the same person's account.
 SOCIAL: frozenset[str] = frozenset(load("social")["hosts"])
+_WRITTEN = re.compile(r"(?<![\w@./])((?:https?://)?(?:[\w-]+\.)+[a-z]{2,8}/[\w@./%~-]{2,80})")
 _SHARE = re.compile(
     r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag"
     r"|search|tr)\b",
@@ -115,6 +116,14 @@ def clean_link(page: Page, href: str) -> str:
             if target and "." in target:
                 return absolute(page.url, target if "://" in target else "https://" + target)
     return whole
+
+
+def written_links(text: str) -> list[str]:
+    """Return the addresses of accounts that a text writes out: "github.com/ada"."""
+    if "/" not in text or len(text) > 300:
+        return []
+    urls = (found if "://" in found else "https://" + found for found in _WRITTEN.findall(text))
+    return [url for url in (url.rstrip(".,;)") for url in urls) if is_social(url)]
 
 
 def is_social(url: str) -> bool:

@@ -43,7 +43,8 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
     """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
     drafts = _drafts(lines, plain)
     degree_first = _which_first(drafts, degree_words, school_words, default=False)
-    studies = [_study(draft, degree_first, source) for draft in drafts]
+    last = _school_last(drafts)
+    studies = [_study(draft, degree_first, source, last) for draft in drafts]
     return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
 
 
@@ -72,6 +73,15 @@ def _which_first(
         one, two = titles[0], titles[1]
         score += (first(one) > 0) - (first(two) > 0) - (second(one) > 0) + (second(two) > 0)
     return default if score == 0 else score > 0
+
+
+def _school_last(drafts: list[Draft]) -> bool:
+    """Whether entries of three titles have the school as the third: degree, field, school."""
+    thirds = [draft.titles for draft in drafts if len(draft.titles) == 3]
+    told = [titles for titles in thirds if any(map(school_words, titles))]
+    return bool(told) and all(
+        school_words(titles[2]) and not school_words(titles[0]) for titles in told
+    )
 
 
 def _spread(draft: Draft) -> list[str]:
@@ -139,13 +149,15 @@ def _without_place(organisation: str) -> str:
     return organisation
 
 
-def _study(draft: Draft, degree_first: bool, source: str) -> Education:
+def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
     titles = [*_spread(draft)]
     if draft.header:
         titles.insert(0, draft.header[0])
         degree_first = False
     comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header
     degree, school = _degree_and_school(titles, degree_first, comma)
+    if last and len(titles) == 3 and not draft.header:
+        degree, school = ", ".join(titles[:2]), titles[2]
     degree = draft.labelled.get("role", degree)
     school = draft.labelled.get("organisation", school)
     values = {"institution": _without_place(school), "degree": degree, **_dates(draft)}

@@ -19,12 +19,13 @@ from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip, joined_script
-from coffeechat.extraction.vocabulary import field_kind, school_words
+from coffeechat.extraction.vocabulary import field_kind, role_words, school_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
 _TITLE_LENGTH = 130
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]\s*(.*)$")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
@@ -111,6 +112,8 @@ def _take(line: Line, draft: Draft) -> None:
         and (_is_place(text, draft) or _follows_dates(line, text, draft))
     ):
         draft.place = text
+    elif not draft.titles and draft.dated_at == line.position and len(_STOP.split(text)) in (2, 3):
+        draft.titles.extend(part.strip(" .") for part in _STOP.split(text))
     elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
     else:
@@ -205,7 +208,9 @@ def _titles_of(line: Line, text: str) -> list[str]:
         kept = [part for part in parts if part and part in text and len(part) > 1]
         if len(kept) > 1 and sum(map(len, kept)) > len(text) - 8:
             pieces = kept
-    if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2:
+    if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
+        school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
+    ):  # fmt: skip
         pieces = halves
     return [bare for piece in pieces if (bare := _balanced(piece.strip(" ,;:")))]
 

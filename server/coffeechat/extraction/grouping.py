@@ -35,7 +35,8 @@ def cut_items(lines: Sequence[Line]) -> list[Item]:
 
 def dated(line: Line) -> bool:
     """Whether a line says when an entry began or ended."""
-    return len(line.text) <= _DATED_LENGTH and find_range(line.text) is not None
+    found = find_range(line.text[:_DATED_LENGTH])
+    return found is not None and (len(line.text) <= _DATED_LENGTH or found.at < 3)
 
 
 def _ranges(lines: Sequence[Line]) -> int:
@@ -48,6 +49,8 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     if depth == 0 and (columns := _cut_columns(lines)):
         return columns
     groups = _children(lines)
+    if rows := _cut_rows(groups):
+        return rows
     if groups and _are_items(groups):
         return [item for group in groups for item in _cut_group(group, depth)]
     if groups and depth == 0 and (inner := _single_list(groups)):
@@ -70,6 +73,19 @@ def _cut_columns(lines: list[Line]) -> list[Item]:
     if len(groups) != count:
         return []
     return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
+
+
+def _cut_rows(groups: list[list[Line]]) -> list[Item]:
+    """Cut a table in which an entry takes several rows, the first of them dated."""
+    when = [i for i, group in enumerate(groups) if any(dated(line) for line in group)]
+    if len(when) < 2 or when[0] != 0 or len(when) * 5 > len(groups) * 3:
+        return []
+    depth = shared_depth([line for group in groups for line in group])
+    if any((tag := _tag_of(group, depth)) is None or tag.name != "tr" for group in groups):
+        return []
+    bounds = [*when, len(groups)]
+    return [Item([line for group in groups[one:two] for line in group])
+            for one, two in pairwise(bounds)]  # fmt: skip
 
 
 def _only_dated(line: Line) -> bool:

@@ -162,11 +162,12 @@ def _place_of(line: Line) -> str:
 
 def _place_among(text: str) -> str:
     """Return the place in a row of contact details: "5 Rue X · 76000 Y · 02 11 22 33"."""
-    pieces = [piece.strip() for piece in re.split(r"\s*[·|•]\s*|\s+[–—-]\s+", text)]
-    if len(pieces) < 2:
-        return ""
-    placed = [piece for piece in pieces if looks_like_place(piece)]
-    return max(placed, key=lambda piece: "," in piece, default="")
+    for cut in (r"\s*[·|•]\s*", r"\s*[·|•]\s*|\s+[–—-]\s+"):
+        pieces = [piece.strip() for piece in re.split(cut, text)]
+        placed = [piece for piece in pieces if len(pieces) > 1 and looks_like_place(piece)]
+        if placed:
+            return max(placed, key=lambda piece: "," in piece)
+    return ""
 
 
 def _place_in_row(line: Line) -> str:

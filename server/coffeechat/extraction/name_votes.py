@@ -27,7 +27,13 @@ _POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
 _HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"
-    r"|.,©\d]{3,50})",
+    r"|.,©·•\d]{3,50})",
+    re.IGNORECASE,
+)
+_MADE_BY = re.compile(
+    r"\b(?:created|made|built|designed|coded|written|developed|erstellt|gemacht|réalisé|fait|créé"
+    r"|hecho|creado|feito|criado|realizzato|creato|gemaakt|wykonane|skapad)\b[^.]{0,20}?\b(?:by|von"
+    r"|par|por|da|di|door|przez|av)\s+((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
@@ -80,6 +86,8 @@ def title_pieces(title: str) -> list[str]:
     """Return the parts of a page's title, without words such as "Home" and "CV"."""
     pieces = []
     for piece in [title, *_CUT.split(title)]:
+        if exact_section_kind(piece) == "about":
+            continue
         owner = _POSSESSIVE.match(piece)
         bare = strip_around(owner[1] if owner else piece)
         if bare and bare not in pieces:
@@ -110,7 +118,7 @@ def strip_around(text: str) -> str:
                 words, changed = words[size:], True
             if len(words) > size and fold(" ".join(words[-size:])) in around:
                 words, changed = words[:-size], True
-    if len(words) < start and len(words) > 1 and words[0] in _OF:
+    if len(words) < start and len(words) > 1 and words[0].casefold() in _OF:
         words = words[1:]  # "Curriculum vitae di Ada Rossi"
     return _EDGE.sub("", " ".join(words))
 
@@ -143,8 +151,13 @@ def _line_votes(page: Page) -> Iterator[NameVote]:
                 yield from _opening_votes(line)
         elif line.region == "footer" and len(line.text) < 60:
             yield NameVote(line.text, 0.8, line.text)
-        elif line.region == "nav" and index < 12 and len(line.text) < 50:
+        if line.region in ("header", "nav") and index < 8 and len(line.parts) == 2:
+            for part in line.parts:
+                yield NameVote(part, 1.2, line.text)
+        if line.region == "nav" and index < 12 and len(line.text) < 50:
             yield NameVote(strip_around(line.text), 1.2, line.text)
+        if line.region == "footer" and (made := _MADE_BY.search(line.text[:120])):
+            yield NameVote(tidy_name(made[1]), 1.5, line.text)
         if "©" in line.text or "opyright" in line.text:
             yield from _owner_votes(line)
 
@@ -226,7 +239,7 @@ def _given_name_alone(
     rest: list[str], text: str, weight: float, evidence: str
 ) -> Iterator[NameVote]:
     """ "Hi, I'm Ada": one word that may be a name, where the sentence or clause ends."""
-    words = [word for word in (tidy_name(word) for word in rest[:4]) if word]
+    words = [word for word in (tidy_name(word).strip(".") for word in rest[:4]) if word]
     if not words or not words[0].isalpha() or not words[0][0].isupper() or len(words[0]) < 2:
         return
     behind = text.partition(words[0])[2]

@@ -13,6 +13,7 @@ from coffeechat.extraction.contact_details import (
     link_fits,
     read_phones,
     same_site,
+    written_links,
 )
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduction import Introduction, read_introduction
@@ -35,6 +36,7 @@ from coffeechat.extraction.statements import (
     place_in,
     read_opening,
     read_statement,
+    read_unknown_role,
     school_in,
     workplace_in,
 )
@@ -55,6 +57,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         take_section(section, reading, page, EntryStyle())
     _take_about(sections, name, reading)
     _take_top_role(sections, reading)
+    for line in _sentences(sections, [])[:6]:
+        reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     _take_labelled(page, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     _take_links(page, name, sections, reading)
@@ -138,7 +142,8 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
     if "role" in reading.facts or "headline" in reading.facts:
         return
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
-        if len(line.text) < 90 and role_words(line.text) and not line.anchor and not (
+        words = line.text
+        if len(words) < 90 and role_words(words) and not line.anchor and "@" not in words and not (
             is_prose(line) or line.text.endswith((".", "!", "?", ":", "…"))
         ):  # fmt: skip
             text, place = drop_place(line.text)
@@ -214,6 +219,10 @@ def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Rea
         if "me" in link.rel.split():
             sure = 0.95
         reading.add("links", url, link.text or url, sure)
+    for line in page.outline.lines[:400]:
+        for url in written_links(line.text):
+            if not same_site(url, page.host):
+                reading.add("links", url, line.text, 0.72 if link_fits(url, name) else 0.55)
 
 
 def _infer_present(reading: Reading) -> None:

@@ -38,7 +38,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     handle = _handle_text(page)
     scored = [(_score(entry, likely, handle), entry[0]) for entry in likely]
     score, best = _fuller(max(scored, key=lambda pair: pair[0]), scored)
-    best = _as_headed(best, likely)
+    best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
     return NameChoice(plain_name(best.name), best.evidence, score, introduced)
@@ -53,6 +53,16 @@ def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], floa
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
 
 
+def _without_genitive(
+    best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]
+) -> NameVote:
+    """ "Ada Rossis Lebenslauf" names Ada Rossi, where the page writes the name without the s."""
+    if not best.name.endswith("s"):
+        return best
+    bare = keys_of(best.name[:-1])
+    return next((vote for vote, keys, _ in likely if keys == bare), best)
+
+
 def _capitals(name: str) -> int:
     return sum(1 for word in name.split() if len(word) > 2 and word.isupper())
 
@@ -62,9 +72,24 @@ def _fuller(
 ) -> tuple[float, NameVote]:
     """Return the fuller form of the best name, where a heading writes it out."""
     keys = keys_of(best[1].name)
+    if len(keys) == 1 and (full := _one_full_name(keys, scored)):
+        return max(full[0], best[0]), full[1]
     longer = [entry for entry in scored if _is_fuller(keys, entry[1])
               and entry[0] >= best[0] * 0.7]  # fmt: skip
     return max(longer, key=lambda entry: entry[0], default=best)
+
+
+def _one_full_name(
+    keys: frozenset[str], scored: list[tuple[float, NameVote]]
+) -> tuple[float, NameVote] | None:
+    """Return the one full name on the page that holds a given name alone, if there is one."""
+    full = [entry for entry in scored if keys < keys_of(entry[1].name) and entry[1].weight >= 1.2
+            and likeness(entry[1].name) >= 0.8]  # fmt: skip
+    longest = max(full, key=lambda entry: (entry[0], len(entry[1].name)), default=None)
+    if longest is None:
+        return None
+    whole = keys_of(longest[1].name)
+    return longest if all(keys_of(vote.name) <= whole for _, vote in full) else None
 
 
 def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:

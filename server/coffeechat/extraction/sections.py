@@ -34,16 +34,39 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
     sections = [Section(kind="")]
     body = [line for line in lines if line.region in _BODY]
     tabs = _tabs(body)
+    alike = _built_as_headings(body)
     for line in body:
         if id(line) in tabs:
             continue
         current = sections[-1]
         opened = _open(line, current)
+        build = alike.get(id(line))
+        if opened is None and build and alike.get(id(current.heading)) == build:
+            opened = Section("", line, _PSEUDO_LEVEL)
         if opened is None:
             current.lines.append(line)
         else:
             sections.append(opened)
     return sections
+
+
+def _built_as_headings(body: Sequence[Line]) -> dict[int, tuple[object, ...]]:
+    """Return the build of each line without a level that is built as headings of the page are.
+
+    Where half the lines of one build are names of sections, the others head sections too.
+    """
+    builds: dict[tuple[object, ...], list[Line]] = {}
+    for line in body:
+        classes = line.path[-1].get("class") if line.path and not line.level else None
+        if classes and len(line.text) < 60:
+            kind: tuple[object, ...] = (line.tag, len(line.path), line.bold, classes[0])
+            builds.setdefault(kind, []).append(line)
+    found: dict[int, tuple[object, ...]] = {}
+    for build, lines in builds.items():
+        named = sum(1 for line in lines[:40] if exact_section_kind(line.text))
+        if named >= 2 and named * 2 >= len(lines):
+            found |= {id(line): build for line in lines}
+    return found
 
 
 def _tabs(body: Sequence[Line]) -> set[int]:

@@ -25,7 +25,7 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
         if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(line.text):
             continue
         text = _LABEL.sub("", line.text).strip(" .@")
-        if exact_section_kind(text):
+        if exact_section_kind(text) or "@" in text or "://" in text:
             continue
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
         if len(pieces) == 1 and 1 < len(line.parts) <= 12 and all(len(p) < 30 for p in line.parts):

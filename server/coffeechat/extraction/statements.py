@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
-from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
 
 _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
@@ -63,6 +64,15 @@ _WORK_AT = re.compile(
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
     r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+_I_AM_A = re.compile(
+    r"\b(?:I\s+am|I['’]m|ich\s+bin|je\s+suis|soy|sou|sono|ik\s+ben|jag\s+är|jeg\s+er)\s+"
+    r"(?:an?|eine?|une?|una?|uma?|een|en|et|ett)\s+",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"([^\W\d_][\w-]{4,25}(?:\s[\w-]{3,20})?)(?=\s*(?:[,.!;]|\s(?:die|dat|der|who|that|from|based|in|at"
+    r"|qui|que|che|aus|mit|som|med|bij|chez)\s))"
 )
 # "I study weaving at the", in one clause.
 _STUDY_AT = re.compile(
@@ -121,6 +131,21 @@ def read_opening(line: Line) -> str:
     return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
 
 
+@cache
+def _no_roles() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("roles")["no_roles"])
+
+
+def read_unknown_role(text: str) -> str:
+    """Return the noun a person gives for themselves, known as a role or not."""
+    for said in _I_AM_A.finditer(text[:400]):
+        found = _NOUN.match(text[said.end() :])
+        words = fold(found[1]).split() if found else []
+        if words and not _no_roles().intersection(words):
+            return found[1] if found else ""
+    return ""
+
+
 def after_subject(text: str, name: str) -> str | None:
     """Return what a sentence says of the person behind "I am a" or "NAME is a", if it does."""
     opening = text[:600]
@@ -132,14 +157,15 @@ def after_subject(text: str, name: str) -> str | None:
                 found = _IS_A.match(opening[at + len(form) :])
                 if found:
                     return opening[at + len(form) + found.end() :]
-    said = _I_AM.search(opening)
-    if said is None:
-        return None
-    rest = opening[said.end() :]
-    if name and rest.startswith(name + ", "):
-        return rest[len(name) + 2 :]
-    named = _NAMED.match(rest)  # "I'm Oona, an architect"
-    return rest[named.end() :] if named else rest
+    for said in _I_AM.finditer(opening):
+        rest = opening[said.end() :]
+        if name and rest.startswith(name + ", "):
+            return rest[len(name) + 2 :]
+        if name and rest.startswith((name + ".", name.split(maxsplit=1)[0] + ".")):
+            continue  # "I'm Oona. I'm an architect."
+        named = _NAMED.match(rest)  # "I'm Oona, an architect"
+        return rest[named.end() :] if named else rest
+    return None
 
 
 def strip_subject(text: str) -> str:

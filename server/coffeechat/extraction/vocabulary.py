@@ -83,6 +83,7 @@ def _labels(file: str) -> dict[str, str]:
 _NUMBERED = re.compile(
     r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
 )
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|i|och|og|ja|a|и|و)\s")
 _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
@@ -224,7 +225,10 @@ def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
     bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
     labels, folded = _labels("sections"), fold(_NUMBERED.sub("", bare))
-    return labels.get(folded) or labels.get(_MY.sub("", folded), "")
+    if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
+        return found
+    halves = _AND.split(folded) if len(folded) < 60 else []
+    return labels[halves[0]] if len(halves) == 2 and all(h in labels for h in halves) else ""
 
 
 def field_kind(label: str) -> str:
