@@ -90,6 +90,20 @@ def describe_finding(text: str, finding: dict[str, Any]) -> str:
     return f"{finding['severity']}: {finding['message']}: “{marked}”. {finding['why']}{instead}"
 
 
+def describe_today(due: dict[str, Any]) -> str:
+    """Return what is due in a few lines, each with the reason."""
+    lines = [due["title"]]
+    for one in due["reminders"]:
+        end = "" if one["title"].endswith("?") else "."
+        lines.append(f"- {one['title']}{end} {one['why']}")
+    if due["waiting"]:
+        lines.append(f"{due['waiting']} more wait until these are done.")
+    if due["losing_touch"]:
+        lines.append("Losing touch:")
+        lines += [f"- {one['name']}: {one['why']}" for one in due["losing_touch"]]
+    return "\n".join(lines)
+
+
 def describe_rereading(
     changes: dict[str, list[str]], failures: dict[str, str], *, applied: bool
 ) -> str:

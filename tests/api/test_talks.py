@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from support import Script
+from support import HANNA, Script
 
 HELD = {
     "medium": "phone", "starts_at": "2026-11-20T10:00:00+00:00",
@@ -98,7 +98,6 @@ def test_later_messages_are_reached_by_their_variant(script: Script, hanna: str)
         "channel=scheduling&variant=confirmation": "Tuesday 1 December at 10:00",
         "channel=thank-you&variant=referral": "offer",
         "channel=follow-up&variant=close": "",
-        "channel=congratulation": "Kestrel Learning",
         "channel=comment": "hand hygiene",
     }
     for query, words in says.items():
@@ -107,6 +106,22 @@ def test_later_messages_are_reached_by_their_variant(script: Script, hanna: str)
         assert all(words in draft["body"] for draft in drafts), query
     close = drafts_of(script, hanna, "channel=follow-up&variant=close")
     assert not any("?" in draft["body"] for draft in close)
+
+
+def test_only_a_role_that_is_new_is_congratulated_on(script: Script, hanna: str) -> None:
+    praise = f"{hanna}/drafts?channel=congratulation"
+    old = script("GET", praise)  # the role began in 2020
+    assert old.status_code == 409
+    assert "No role is known to be new" in old.get_json()["detail"]
+    script.capture(HANNA.replace("March 2020", "September 2026"))
+    for draft in script("GET", praise).get_json()["drafts"]:
+        assert "Kestrel Learning" in draft["body"]
+
+
+def test_a_role_that_a_later_capture_told_is_new(script: Script, hanna: str) -> None:
+    script.capture(HANNA.replace("Lead Learning Designer", "Head of Learning"))
+    drafts = drafts_of(script, hanna, "channel=congratulation")
+    assert all("head of learning" in draft["body"].casefold() for draft in drafts)
 
 
 def test_a_variant_of_another_channel_is_refused_with_its_own(script: Script, hanna: str) -> None:

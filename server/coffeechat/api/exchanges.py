@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from flask_openapi3.blueprint import APIBlueprint
@@ -13,6 +14,7 @@ from coffeechat.api.requests import TEXT, Body, ContactPath, ZonedMoment
 from coffeechat.records.conversation import Message, Outcome
 from coffeechat.records.draft import Channel, Variant
 from coffeechat.workflow import contacts, interactions, messages, stages
+from coffeechat.workflow.clock import noon_of
 
 blueprint = APIBlueprint("exchanges", __name__, url_prefix="/api/contacts")
 
@@ -31,7 +33,7 @@ class InteractionPath(ContactPath):
 
 class MessageBody(Body):
     """A message the user has sent by their own hand, or an answer they received; `at` is
-    when, where it was not now."""
+    when, or `day` on which day, where it was not now."""
 
     channel: Channel
     direction: Literal["sent", "received"] = "sent"
@@ -41,6 +43,7 @@ class MessageBody(Body):
     subject: str = Field(default="", max_length=500)
     body: str = Field(default="", max_length=TEXT)
     at: ZonedMoment | None = None
+    day: date | None = None
 
 
 class MessageChanges(Body):
@@ -51,14 +54,16 @@ class MessageChanges(Body):
     subject: str = Field(default="", max_length=500)
     body: str = Field(default="", max_length=TEXT)
     at: ZonedMoment | None = None
+    day: date | None = None
 
 
 class InteractionBody(Body):
-    """How the two had to do with each other, and when, where it was not now."""
+    """How the two had to do with each other, and when or on which day, where it was not now."""
 
     kind: Literal["met", "called", "wrote"]
     text: str = Field(default="", max_length=2_000)
     at: ZonedMoment | None = None
+    day: date | None = None
 
 
 @blueprint.get("/<id>/messages")
@@ -71,13 +76,13 @@ def list_messages(path: ContactPath) -> dict[str, Any]:
 @blueprint.post("/<id>/messages")
 def log(path: ContactPath, body: MessageBody) -> tuple[dict[str, Any], int]:
     """Log a message that was sent, or an answer that was received."""
-    return _show(messages.log_message(companion(), path.id, body.model_dump())), 201
+    return _show(messages.log_message(companion(), path.id, _with_moment(body.model_dump()))), 201
 
 
 @blueprint.patch("/<id>/messages/<message>")
 def change(path: MessagePath, body: MessageChanges) -> dict[str, Any]:
     """Change what is named of a logged message, such as its day."""
-    changes = body.model_dump(exclude_unset=True, exclude_none=True)
+    changes = _with_moment(body.model_dump(exclude_unset=True, exclude_none=True))
     return _show(messages.change_message(companion(), path.id, path.message, changes))
 
 
@@ -90,7 +95,8 @@ def remove(path: MessagePath) -> dict[str, Any]:
 @blueprint.post("/<id>/interactions")
 def add_interaction(path: ContactPath, body: InteractionBody) -> tuple[dict[str, Any], int]:
     """Log that the two met, called or wrote to each other elsewhere."""
-    made = interactions.add_interaction(companion(), path.id, **body.model_dump())
+    told = _with_moment(body.model_dump())
+    made = interactions.add_interaction(companion(), path.id, **told)
     contact = contacts.get_contact(companion(), path.id)
     return {"interaction": made.model_dump(mode="json"), "stage": contact.stage}, 201
 
@@ -110,3 +116,11 @@ def undo_stage(path: ContactPath) -> dict[str, Any]:
 def _show(message: Message) -> dict[str, Any]:
     stage = contacts.get_contact(companion(), message.contact).stage
     return {"message": message.model_dump(mode="json"), "stage": stage}
+
+
+def _with_moment(told: dict[str, Any]) -> dict[str, Any]:
+    """Return what was told with the moment that its day stands for, where it names one."""
+    day = told.pop("day", None)
+    if day is None or told.get("at"):
+        return told
+    return {**told, "at": noon_of(companion(), day) or companion().now()}

@@ -4,7 +4,17 @@ Errors are one plain line on standard error; exit code 2 for bad usage or input,
 finding. Slow imports wait in the commands that need them.
 """
 
-from coffeechat.cli import backups, learned, luggage, pages, running, talks, writing
+# Imported for their commands.
+from coffeechat.cli import (  # noqa: F401
+    backups,
+    learned,
+    luggage,
+    pages,
+    relationships,
+    running,
+    talks,
+    writing,
+)
 from coffeechat.cli.group import main
 
-__all__ = ["backups", "learned", "luggage", "main", "pages", "running", "talks", "writing"]
+__all__ = ["main"]

@@ -124,14 +124,17 @@ def _comment(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> S
 
 def _congratulation(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
     slots = _typed_role(occasion)
+    if not slots:
+        raise NeedsDetail(
+            "No role is known to be new. Capture the page again once it tells of one: the "
+            "congratulation names it."
+        )
     cited = [item for item in evidence if item.kind in ("promotion", "move", "role")]
     same = (item for item in cited if _bare(item.slots.get("role", "")) == _bare(occasion.role))
-    if found := next(same, None if slots else next(iter(cited), None)):
+    if found := next(same, None):
         known = known_slots(found)
         pairs = (("new_role", "a_role"), ("new_organisation", "organisation"))
         slots |= {name: known[slot] for name, slot in pairs if slot in known}
-    if not slots:
-        raise NeedsDetail("Say which role is new: the congratulation names it.")
     return slots | _first_told(occasion.remarks)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from coffeechat.drafts import Occasion
@@ -14,6 +14,10 @@ from coffeechat.records.time_zones import local_times
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.talks import list_talks
 
+#: For how long a role is new enough for a congratulation.
+NEW_FOR = timedelta(days=183)
+#: How a capture tells that a role changed.
+ROLE_CHANGES = ("Role: now", "Organisation: now")
 ON_LINKEDIN = ("connection-note", "linkedin-message", "inmail")
 
 
@@ -40,13 +44,39 @@ def occasion_for(
         advice=_advice(talk) if kept else "",
         done=kept,
         post=post.title if post else "",
-        role=contact.record.value("role"),
-        organisation=contact.record.value("organisation"),
+        **_new_role(contact, companion.now()),
         starts_at=_begin(talk),
         medium=talk.medium if talk else None,
         place=talk.place if talk else "",
         offer=_referral(talk),
     )
+
+
+def _new_role(contact: Contact, now: datetime) -> dict[str, str]:
+    """Return the role and the organisation where they are new: a capture told that they
+    changed, or the page says that they began, within NEW_FOR. Nobody is praised for what
+    began years ago."""
+    told = any(
+        change.startswith(ROLE_CHANGES) and now - capture.captured_at < NEW_FOR
+        for capture in contact.captures
+        for change in capture.changes
+    )
+    role, organisation = contact.record.value("role"), contact.record.value("organisation")
+    begun = any(
+        entry.role in (role, "") and entry.end is None and _is_recent(entry.start, now)
+        for entry in contact.record.experience
+    )
+    return {"role": role, "organisation": organisation} if told or begun else {}
+
+
+def _is_recent(start: str, now: datetime) -> bool:
+    """Whether a date of a page (YYYY-MM or YYYY-MM-DD) lies within NEW_FOR before now; a bare
+    year says too little."""
+    try:
+        begun = datetime.fromisoformat(f"{start}-01" if len(start) == len("2026-03") else start)
+    except ValueError:
+        return False
+    return timedelta() <= now - begun.replace(tzinfo=now.tzinfo) < NEW_FOR
 
 
 def _last_talk(companion: Companion, contact: Contact) -> Conversation | None:
