@@ -112,7 +112,10 @@ def test_the_companions_own_origin_is_refused_on_the_api(companion, extension):
     assert companion.ask("POST", "/api/captures", own, b"{}").status == 403
 
 
-@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize(
+    "site",
+    ["cross-site", "same-site", "Cross-Site", "cross-site, none", "none, cross-site", "x", ""],
+)
 @pytest.mark.parametrize("path", ["/api/health", "/api/contacts"])
 def test_what_a_browser_calls_cross_site_is_refused(companion, script, site, path):
     assert companion.ask("GET", path, {**script, "Sec-Fetch-Site": site}).status == 403

@@ -1,5 +1,8 @@
 """Bodies over the limit are refused, whole or in chunks, before anything reads them."""
 
+import contextlib
+import socket
+
 import pytest
 
 from coffeechat.security.limits import MAX_BODY
@@ -76,3 +79,13 @@ def test_a_form_over_the_limit_is_refused_on_the_web_view_too(companion):
 def test_headers_over_the_limit_are_refused(companion):
     answer = companion.ask("GET", "/api/health", {"X-Large": "a" * 70_000})
     assert answer.status == 431
+
+
+def test_a_browser_full_of_idle_connections_keeps_nobody_out(companion):
+    """256 is the most that a browser opens; each has begun a request and says no more."""
+    with contextlib.ExitStack() as stack:
+        for _ in range(256):
+            idle = socket.create_connection(("127.0.0.1", companion.port), timeout=10)
+            stack.enter_context(idle)
+            idle.sendall(b"GET /api/health HTTP/1.1\r\nHost: ")
+        assert companion.ask("GET", "/api/health").status == 200

@@ -14,6 +14,9 @@ from coffeechat.security.paths import OPEN_API
 # The exact shapes that Chromium and Firefox give: nothing else may be paired or served.
 EXTENSION_ORIGIN = re.compile(r"chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36}")
 
+# What Chromium and Firefox say of their extensions; a script says nothing.
+OWN_SITES = (None, "none", "same-origin")
+
 NOT_PAIRED = "This token is not known here. Pair the extension again, or make a new token."
 NOT_YOURS = "This token belongs to another extension. Pair this one for itself."
 FOREIGN = "Only the coffeechat extension and your own scripts may call this."
@@ -47,7 +50,7 @@ def require_command_line() -> None:
 def _refuse_foreign(request: Request, origin: str | None) -> None:
     if origin is not None and not EXTENSION_ORIGIN.fullmatch(origin):
         raise Forbidden(FOREIGN)
-    if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
+    if request.headers.get("Sec-Fetch-Site") not in OWN_SITES:
         raise Forbidden(FOREIGN)
 
 

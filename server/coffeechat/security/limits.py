@@ -12,10 +12,15 @@ LARGER: dict[str, int] = {"/luggage/imports": 32 * 1024 * 1024}
 # For waitress.serve. A little more than is taken is read, so that a body over the limit is
 # still answered in our words; much more ends the connection. inbuf_overflow keeps pages out
 # of temporary files; a large import may lie in one while it arrives.
+# A browser opens 256 connections at most, whatever a page has it do: with room for more, and
+# idle ones closed soon, no page can keep the panel out. (select() takes 512 on Windows.)
 SERVER_LIMITS: dict[str, Any] = {
     "max_request_body_size": max(LARGER.values()) + MAX_BODY,
     "max_request_header_size": 64 * 1024,
     "inbuf_overflow": 2 * MAX_BODY,
+    "connection_limit": 400,
+    "channel_timeout": 30,
+    "cleanup_interval": 10,
     "ident": None,
     "expose_tracebacks": False,
 }
