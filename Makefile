@@ -43,6 +43,11 @@ pins: $(VENV)/run.stamp
 audit: $(VENV)/test.stamp
 	$(BIN)/python tests/pins.py audit
 
+# How fast it is, beside yardsticks measured in the same run; writes the table of
+# docs/PERFORMANCE.md. Takes some minutes on a quiet machine.
+bench: $(VENV)/bench.stamp browser
+	$(BIN)/python -m benchmarks --write docs/PERFORMANCE.md
+
 $(VENV)/run.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -52,6 +57,10 @@ $(VENV)/run.stamp: pyproject.toml
 $(VENV)/test.stamp: $(VENV)/run.stamp tests/pins.txt
 	$(BIN)/python -m pip install --quiet --constraint tests/pins.txt --editable ".[test]"
 	$(BIN)/python tests/storage/tinydb_source.py
+	touch $@
+
+$(VENV)/bench.stamp: $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	touch $@
 
 clean:

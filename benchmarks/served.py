@@ -9,8 +9,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,12 @@ class Companion:
         """Return a link that signs a browser in once."""
         return str(json.loads(self.call("POST", "/api/sign-in-links", {}))["link"])
 
+    def second_link(self) -> Companion:
+        """Return the same companion as another client sees it; it must not stop it."""
+        other = copy(self)
+        other.link = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        return other
+
     def stop(self) -> None:
         """End it, as a closed terminal does."""
         self.link.close()
@@ -107,6 +114,34 @@ def serving(folder: Path) -> Iterator[Companion]:
         yield companion
     finally:
         companion.stop()
+
+
+EMPTY = """
+import sys, flask, waitress
+app = flask.Flask("empty")
+app.add_url_rule("/api/health", view_func=lambda: "")
+waitress.serve(app, host="127.0.0.1", port=int(sys.argv[1]), threads=8)
+"""
+
+
+@contextmanager
+def empty_answers() -> Iterator[Callable[[], bytes]]:
+    """Give a function that asks a bare Flask application, served alike, for nothing."""
+    port = _free_port()
+    process = subprocess.Popen([sys.executable, "-c", EMPTY, str(port)])
+    try:
+        wait_for_answer(port)
+        link = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
+
+        def ask() -> bytes:
+            link.request("GET", "/api/health")
+            return link.getresponse().read()
+
+        yield ask
+        link.close()
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
 
 
 def wait_for_answer(port: int) -> None:

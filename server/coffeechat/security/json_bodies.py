@@ -1,4 +1,4 @@
-"""Reading JSON that strangers wrote."""
+"""Reading JSON that strangers wrote, and writing our own."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ class StrictJson(DefaultJSONProvider):
     def loads(self, s: str | bytes, **kwargs: Any) -> Any:
         """Return the value of a JSON text; raises ValueError."""
         return orjson.loads(s)
+
+    def dumps(self, obj: Any, **kwargs: Any) -> str:
+        """Return a value as JSON, on one line, its keys in order."""
+        return orjson.dumps(obj, self.default, orjson.OPT_SORT_KEYS).decode()
 
 
 def read_body(model: type[Body]) -> Body:

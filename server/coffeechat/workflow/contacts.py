@@ -86,11 +86,11 @@ def list_contacts(
     """
     summaries = companion.store.contacts.summaries
     hits = _search(companion, q) if q.strip() else {}
-    rows = filter(None, map(summaries.get, hits)) if q.strip() else _sort(summaries, sort)
-    chosen = [row for row in rows if only.takes(row)]
+    rows = list(filter(None, map(summaries.get, hits))) if q.strip() else _sort(summaries, sort)
+    chosen = rows if only == ANYBODY else [row for row in rows if only.takes(row)]
     if first:
         rank = {contact: place for place, contact in enumerate(first)}
-        chosen.sort(key=lambda row: rank.get(row.id, len(rank)))
+        chosen = sorted(chosen, key=lambda row: rank.get(row.id, len(rank)))
     pages = max(1, -(-len(chosen) // PAGE_SIZE))
     page = min(max(1, page), pages)
     shown = chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]

@@ -1,0 +1,138 @@
+"""What a real Chromium takes: the extension's script in a page, and the web view."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.measuring import Row, absolute_row
+from benchmarks.pages import write_profile
+from benchmarks.served import Companion
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+
+from coffeechat.config import HOST, extension_folder
+
+PAGE = 1_700_000  # characters
+KILOBYTES = 1_000
+UNPACKED, CONTACT_PAGE = 150, 100  # kilobytes that the extension and a contact page may have
+QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update",
+         "--no-first-run")  # fmt: skip
+#: Between two marks in the extension's own world of the page: an upper bound, with the hops.
+WALK = """async (url) => {
+  const [tab] = await chrome.tabs.query({ url });
+  const run = async (what) =>
+    (await chrome.scripting.executeScript({ target: { tabId: tab.id }, ...what }))[0].result;
+  await run({ func: () => { globalThis.began = performance.now(); } });
+  const { html } = await run({ files: ['injected/page-walker.js'] });
+  const taken = await run({ func: () => performance.now() - globalThis.began });
+  return [taken, html.length];
+}"""
+OBSERVE = """() => {
+  globalThis.latencies = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) latencies.push(entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16 });
+}"""
+WEIGH = """() => [...performance.getEntriesByType('navigation'),
+  ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.decodedBodySize, 0)"""
+
+
+def measure_extension() -> Row:
+    """Return the row of the whole extension, unpacked."""
+    size = sum(path.stat().st_size for path in extension_folder().rglob("*") if path.is_file())
+    return _weight_row("the whole extension, unpacked", size, UNPACKED)
+
+
+def measure_browser(
+    companion: Companion, contact: str, times: int, page_size: int
+) -> Iterator[Row]:
+    """Yield the rows of the script in a page and of a contact's page in the web view."""
+    with _chromium() as context:
+        taken, sizes = _walk_pages(context, times, page_size)
+        yield absolute_row(
+            f"page script in a page of {page_size / 1e6:.1f} MB (sends {sizes // KILOBYTES} KB)",
+            taken, 60,
+        )  # fmt: skip
+        page = context.new_page()
+        page.goto(companion.sign_in_link())
+        page.goto(f"http://{HOST}:{companion.port}/people/{contact}", wait_until="networkidle")
+        weight = int(page.evaluate(WEIGH))
+        yield _weight_row("a contact’s page with styles and scripts", weight, CONTACT_PAGE)
+        yield absolute_row("interaction latency on it, the longest", [_interact(page)], 100)
+
+
+def _weight_row(what: str, size: int, limit: int) -> Row:
+    kilobytes = size / KILOBYTES
+    return Row(what, "–", f"{kilobytes:.1f} KB", f"≤ {limit} KB", kilobytes <= limit)
+
+
+@contextmanager
+def _chromium() -> Iterator[BrowserContext]:
+    from tests.chromium import find_chromium
+
+    folder = extension_folder()
+    with TemporaryDirectory() as profile, sync_playwright() as play:
+        context = play.chromium.launch_persistent_context(
+            profile, executable_path=find_chromium(), headless=True,
+            ignore_default_args=["--disable-extensions"],
+            args=[*QUIET, f"--disable-extensions-except={folder}", f"--load-extension={folder}"],
+        )  # fmt: skip
+        try:
+            yield context
+        finally:
+            context.close()
+
+
+def _walk_pages(context: BrowserContext, times: int, size: int) -> tuple[list[float], int]:
+    """Return how long the script took in pages of a size, and how much it sent."""
+    workers = context.service_workers
+    worker = workers[0] if workers else context.wait_for_event("serviceworker")
+    taken, sent = [], 0
+    for seed in range(times):
+        with _page_server(write_profile(size, seed, raw=True)[0]) as url:
+            page = context.new_page()
+            page.goto(url)
+            milliseconds, sent = worker.evaluate(WALK, url)
+            taken.append(milliseconds)
+            page.close()
+    return taken, sent
+
+
+def _interact(page: Page) -> float:
+    """Use what a contact's page has, and return the longest time until something was seen."""
+    page.evaluate(OBSERVE)
+    text = page.locator("form.draft:not([hidden]) textarea").first
+    text.click()
+    text.press_sequentially("A few more words, as one types them.", delay=30)
+    page.get_by_label("Pin question 1", exact=True).click()
+    page.get_by_label("Unpin question 1").wait_for()
+    page.get_by_role("link", name="Email", exact=True).click()
+    page.wait_for_timeout(500)
+    return float(page.evaluate("Math.max(0, ...latencies)"))
+
+
+@contextmanager
+def _page_server(html: str) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = HTTPServer((HOST, 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://{HOST}:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
