@@ -16,6 +16,7 @@ blueprint = APIBlueprint("backups", __name__, url_prefix="/api")
 class BackupBody(Body):
     """Where to write: the whole path of a file that is not there yet."""
 
+    as_sent = frozenset({"path"})
     path: str = Field(min_length=1, max_length=4_000)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     AfterValidator,
@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     Field,
     field_validator,
+    model_validator,
 )
 
 from coffeechat.records.contact import Stage
@@ -20,6 +21,7 @@ from coffeechat.records.draft import Account, Channel, Tone, Variant
 from coffeechat.records.profile import Medium, Target
 from coffeechat.records.question import Order
 from coffeechat.records.record import Experience
+from coffeechat.workflow.typed_words import clean
 
 TEXT = 20_000  # characters of a message or of a pasted sentence
 PAGE = 4 * 1024 * 1024  # characters of a page
@@ -27,9 +29,21 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Body(BaseModel):
-    """A JSON object: an unknown key is an error that names it."""
+    """A JSON object: an unknown key is an error that names it. Its texts lose what nobody sees
+    and a browser would obey, but for those of the fields in `as_sent`."""
 
     model_config = ConfigDict(extra="forbid")
+    as_sent: ClassVar[frozenset[str]] = frozenset()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _clean(cls, sent: Any) -> Any:
+        if not isinstance(sent, dict):
+            return sent
+        try:
+            return {key: said if key in cls.as_sent else clean(said) for key, said in sent.items()}
+        except RecursionError as error:
+            raise ValueError("lists and objects lie too deep in one another") from error
 
 
 class ContactPath(BaseModel):
@@ -59,6 +73,7 @@ class CaptureBody(Body):
     """A page as the extension sends it: its HTML, or `text` that the user pasted, for
     which the address may be empty."""
 
+    as_sent = frozenset({"html", "text"})  # the reader cleans what it takes from them
     url: str = Field(default="", max_length=8_000)
     title: str = Field(default="", max_length=2_000)
     html: str = Field(default="", max_length=PAGE)
@@ -163,6 +178,7 @@ class NoteBody(Body):
 class CheckBody(Body):
     """A text to check, whole or in part."""
 
+    as_sent = frozenset({"text"})  # a finding says where in it
     text: str = Field(max_length=TEXT)
     channel: Channel | None = None
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from coffeechat.web import signs, words
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.typed_words import clean
 
 web = Blueprint("web", __name__, template_folder="templates", static_folder="static")
 
@@ -23,8 +24,10 @@ def companion() -> Companion:
 
 
 def posted(name: str) -> str:
-    """Return a posted value with plain line ends: browsers send a textarea's as CRLF."""
-    return request.form.get(name, "").replace("\r\n", "\n").strip()
+    """Return a posted value without what nobody can see, and with plain line ends: browsers
+    send a textarea's as CRLF."""
+    value: str = clean(request.form.get(name, "").replace("\r\n", "\n")).strip()
+    return value
 
 
 def posted_list(name: str) -> list[str]:
