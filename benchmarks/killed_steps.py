@@ -33,7 +33,7 @@ from coffeechat.records.record import Record
 from coffeechat.storage import Store, restore
 from coffeechat.storage.backups import find_backups, read_backup
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.contacts import forget_contact
+from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.same_person import merge_contacts, undo_merge
 
 PEOPLE = 6

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import contacts, targets
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.forgetting import forget_contact
 from web.visitor import Browser, Keep
 
 
@@ -102,7 +103,7 @@ def test_a_step_is_taken_back_once_and_never_brings_back_the_forgotten(
     assert browser.post(first).status_code == 404
 
     second = undo_of(browser.post(f"/people/{ben.id}/tags", tags="law").text)
-    contacts.forget_contact(companion, ben.id)
+    forget_contact(companion, ben.id)
     assert browser.post(second).status_code == 404
     assert companion.store.contacts.get(ben.id) is None
 

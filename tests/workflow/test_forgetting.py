@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from coffeechat.records.conversation import Conversation
 from coffeechat.storage import StoreError
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.contacts import forget_contact
+from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.same_person import merge_contacts
 from support import HANNA, HANNA_URL, Script
 
@@ -100,3 +102,61 @@ def test_a_page_of_research_that_is_captured_again_leaves_one_snapshot(
 
     assert len(companion.store.pages) == 1
     assert len(companion.store.snapshots.names()) == 1
+
+
+def test_whatever_hangs_on_a_person_goes_with_them(companion: Companion, script: Script) -> None:
+    """Everything that the interface lets one keep about somebody, and nothing of it stays."""
+    gone = capture(script, "Hanna Quill", "k1")
+    person = f"/api/contacts/{gone}"
+    talk = script("POST", f"{person}/conversations", {
+        "starts_at": "2026-11-20T10:00:00Z", "ended_at": "2026-11-20T10:30:00Z", "notes": "Quill",
+        "remarks": [{"text": "Quill said that nights are quiet"}],
+        "actions": [{"text": "Send Quill the paper", "due": "2026-12-01"}],
+    }).get_json()["conversation"]  # fmt: skip
+    target = script("POST", "/api/targets", {"role": "nurse"}).get_json()["target"]["id"]
+    belief = script("POST", f"/api/targets/{target}/beliefs", {"text": "nights are quiet"})
+    voices = f"/api/targets/{target}/beliefs/{belief.get_json()['belief']['id']}/testimonies"
+    remark = talk["remarks"][0]["id"]
+    for path, body in (
+        (f"{person}/notes", {"text": "About Quill"}),
+        (f"{person}/messages", {"channel": "email", "body": "Dear Quill"}),
+        (f"{person}/interactions", {"kind": "met", "text": "Quill at a fair"}),
+        (voices, {"conversation": talk["id"], "remark": remark, "stance": "for"}),
+        ("/api/topics", {"remarks": [f"{talk['id']}.{remark}"], "name": "Nights with Quill"}),
+    ):
+        answer = script("POST", path, body)
+        assert answer.status_code in (200, 201), (path, answer.data)
+    due = script("GET", "/api/reminders").get_json()["reminders"]
+    for number, reminder in enumerate(due):
+        how = ("snooze", "dismiss")[number % 2]
+        assert script("POST", f"/api/reminders/{reminder['id']}/{how}", {}).status_code == 200
+    import_people(script, b"name,role,link\nZoe Quill,Nurse,https://people.example/zoe\n")
+    [zoe] = script("GET", "/api/contacts?q=zoe").get_json()["contacts"]
+
+    for one in (gone, zoe["id"]):
+        forget_contact(companion, one)
+
+    left = [
+        (table, raw)
+        for table, documents in companion.store._storage.frozen().items()
+        for raw in documents.values()
+        if any(word.encode() in raw for word in ("Quill", gone, zoe["id"], talk["id"]))
+    ]
+    assert left == []
+    files = everything_but_backups(companion)
+    assert not [word for word in ("Quill", gone, zoe["id"], talk["id"]) if word.encode() in files]
+
+
+def import_people(script: Script, table: bytes) -> None:
+    body = {"name": "people.csv", "content": base64.b64encode(table).decode()}
+    job = script("POST", "/api/imports", body).get_json()["import"]
+    while job["state"] in ("reading", "comparing", "storing"):
+        job = script("GET", f"/api/imports/{job['id']}").get_json()["import"]
+    if job["state"] == "columns":
+        columns = {"columns": job["columns"]}
+        job = script("PUT", f"/api/imports/{job['id']}/columns", columns).get_json()["import"]
+    while job["state"] not in ("done", "failed"):
+        if job["state"] == "ready":
+            script("POST", f"/api/imports/{job['id']}/apply")
+        job = script("GET", f"/api/imports/{job['id']}").get_json()["import"]
+    assert job["state"] == "done", job

@@ -22,6 +22,7 @@ from coffeechat.workflow import contacts, exporting, imports, profile, targets
 from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.import_job import ImportJob
 from coffeechat.workflow.importing import start_import
 from support import HANNA, NOW, DirectReader
@@ -133,10 +134,10 @@ def test_an_import_outlives_the_process_and_never_brings_back_the_forgotten(
         companion = Companion(store, DirectReader(), now=lambda: NOW)
         hanna = capture_hanna(companion)
         job = settle(bring_in(companion, "people.csv", TABLE), ImportJob.apply)
-        contacts.forget_contact(companion, hanna.id)
+        forget_contact(companion, hanna.id)
     with Store.open(tmp_path) as store:
         companion = Companion(store, DirectReader(), now=lambda: NOW)
-        assert imports.undo_import(companion, job.id) == 1
+        assert imports.undo_import(companion, job.id) == 0, "the import knows nothing of her"
         assert list(store.contacts.all()) == []
 
 

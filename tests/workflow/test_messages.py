@@ -9,6 +9,7 @@ import pytest
 from coffeechat.workflow import contacts, interactions, messages, stages, talks
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
+from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.profile import save_profile
 from support import NOW
 
@@ -99,7 +100,7 @@ def test_nothing_is_logged_with_somebody_in_the_trash(companion: Companion, hann
 def test_nothing_is_logged_with_somebody_who_was_forgotten(
     companion: Companion, hanna: str
 ) -> None:
-    contacts.forget_contact(companion, hanna)
+    forget_contact(companion, hanna)
     with pytest.raises(NotFound, match="not here any more"):
         messages.mark_sent(companion, hanna, "email")
 

@@ -7,6 +7,7 @@ import pytest
 from coffeechat.workflow import contacts, messages, same_person
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.forgetting import forget_contact
 
 
 def add(companion: Companion, **fields: object) -> str:
@@ -78,6 +79,6 @@ def test_merging_with_oneself_or_the_trash_is_refused(companion: Companion) -> N
 def test_forgetting_forgets_what_was_merged_in(companion: Companion) -> None:
     kept, other = add(companion), add(companion)
     same_person.merge_contacts(companion, kept, other)
-    contacts.forget_contact(companion, kept)
+    forget_contact(companion, kept)
     assert companion.store.contacts.get(other) is None
     assert len(companion.store.merges) == 0

@@ -11,6 +11,7 @@ from coffeechat.records.conversation import Conversation
 from coffeechat.workflow import contacts, same_person, talks, targets, verdicts
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.undoing import undo, undoable
 from support import NOW
 
@@ -131,7 +132,7 @@ def test_a_removed_target_comes_back_with_voices_and_verdicts(
 def test_a_voice_goes_with_the_person(companion: Companion, belief: Belief) -> None:
     talk = talk_with(companion, "Hanna Lindqvist", SAID)
     verdicts.testify(companion, belief.id, talk.id, talk.remarks[0].id, "against")
-    contacts.forget_contact(companion, talk.contact)
+    forget_contact(companion, talk.contact)
     assert len(companion.store.testimonies) == 0
     assert voices(companion, belief) == []
 

@@ -18,6 +18,7 @@ from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import contacts, reminders, targets
 from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.undoing import undoable
 
 SORTS = {
@@ -156,5 +157,5 @@ def restore_person(contact_id: str) -> Response:
 def forget_person(contact_id: str) -> Response:
     """Delete a person for good, with all that hangs on them."""
     if contacts.get_contact(companion(), contact_id).deleted_at is not None:
-        contacts.forget_contact(companion(), contact_id)
+        forget_contact(companion(), contact_id)
     return redirect(url_for("web.show_trash", done="forgotten"))

@@ -12,7 +12,6 @@ from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
 from coffeechat.storage import Hit, mark_hits
 from coffeechat.storage.summaries import ORDERS, Summaries, Summary
-from coffeechat.workflow import answers
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
@@ -156,22 +155,6 @@ def restore_contact(companion: Companion, contact_id: str) -> Contact:
         contact.deleted_at = None
         companion.store.contacts.save(contact)
     return contact
-
-
-def forget_contact(companion: Companion, contact_id: str) -> None:
-    """Remove a contact, its notes, talks, messages and snapshots for good, and the
-    contacts that were merged into it."""
-    with companion.writing:
-        contact = get_contact(companion, contact_id)
-        for merge in companion.store.merges.find(kept=contact.id):
-            companion.store.merges.remove(merge.id)
-            if companion.store.contacts.get(merge.absorbed):
-                forget_contact(companion, merge.absorbed)
-        for merge in companion.store.merges.find(absorbed=contact.id):
-            companion.store.merges.remove(merge.id)
-        answers.forget(companion.store, contact.id)
-        companion.store.forget(contact.id)
-        companion.steps.forget()
 
 
 def list_trash(companion: Companion) -> list[Row]:

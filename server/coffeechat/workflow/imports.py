@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
 from coffeechat.records.luggage import Import, Place
 from coffeechat.records.profile import Profile
-from coffeechat.storage import trace
+from coffeechat.storage import Store, trace
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.import_plan import Plan
@@ -42,8 +47,7 @@ def keep_import(companion: Companion, import_id: str, file: str, plan: Plan) -> 
 
 def list_imports(companion: Companion) -> list[Import]:
     """Return the imports that can be taken back, the latest first."""
-    kept = (companion.store.settings.get(key) for key in companion.store.settings.keys(PREFIX))
-    return sorted((Import(**one) for one in kept), key=lambda one: one.at, reverse=True)
+    return sorted(_all(companion.store), key=lambda one: one.at, reverse=True)
 
 
 def undo_import(companion: Companion, import_id: str) -> int:
@@ -63,3 +67,18 @@ def undo_import(companion: Companion, import_id: str) -> int:
             )
         store.settings.remove(PREFIX + import_id)
     return left
+
+
+def forget(store: Store, contact_id: str) -> None:
+    """Remove from the imports that a contact came with them, or was changed by them."""
+    for one in _all(store):
+        places = [place for place in one.places if place.id != contact_id]
+        if len(places) < len(one.places):
+            kept = one.model_copy(update={"places": places})
+            store.settings.set(PREFIX + one.id, kept.model_dump(mode="json"))
+
+
+def _all(store: Store) -> Iterator[Import]:
+    for key in store.settings.keys(PREFIX):
+        with contextlib.suppress(ValidationError):  # a damaged one can't be taken back
+            yield Import(**store.settings.get(key, {}))
