@@ -13,6 +13,7 @@ from coffeechat.web import (  # noqa: F401
     live,
     luggage,
     merging,
+    palette,
     people,
     person,
     prep,

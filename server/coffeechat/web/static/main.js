@@ -1,27 +1,28 @@
 // What a script adds to the pages; every form and link works without it.
 import { announce, copyFrom } from "./copy.js";
 import { openDrafts } from "./drafts.js";
-import { watchPairing } from "./pairing.js";
+import { listenForKeys } from "./keys.js";
 import { swapParts } from "./swap.js";
-import { openTalk } from "./talk.js";
 import { sendLeftBehind } from "./talk-outbox.js";
+import { openTicks } from "./ticks.js";
 import { follow } from "./waiting.js";
 
 const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
 
-document.addEventListener("keydown", focusSearch);
 document.addEventListener("keydown", closeMenu);
 document.addEventListener("click", closeOtherMenus);
 document.addEventListener("click", pressed);
 document.addEventListener("change", sift);
-document.addEventListener("change", tick);
 swapParts(document, arrive);
 arrive(document);
-openTalk(document.querySelector("[data-changes]"));
+listenForKeys();
+openTicks();
+bringIn("[data-changes]", "./talk.js", "openTalk");
+bringIn("[data-pairing]", "./pairing.js", "watchPairing");
+document.getElementById("find")?.addEventListener("focus", openSearch, { once: true });
 if (document.querySelector("meta[name=csrf-token]")?.content) {
   sendLeftBehind(() => announce("What you wrote during the talk is kept now."));
 }
-watchPairing(document.querySelector("[data-pairing]"));
 
 /** Put to work what stands in a part of the page, at the start and after each swap. */
 function arrive(part) {
@@ -44,16 +45,6 @@ function passNotice() {
   history.replaceState(null, "", address);
 }
 
-function focusSearch(event) {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const find = document.getElementById("find");
-  if (!find) return;
-  event.preventDefault();
-  find.focus();
-  find.select();
-}
-
 function closeMenu(event) {
   const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
   if (!menu) return;
@@ -73,19 +64,16 @@ function pressed(event) {
   else if (button) window.print();
 }
 
-/** Tick all or none, and say how many are ticked. */
-function tick(event) {
-  const list = event.target.closest?.("#chosen");
-  if (!list || event.target.type !== "checkbox") return;
-  const boxes = [...list.querySelectorAll("[name=person]")];
-  const all = list.querySelector("[data-tick-all]");
-  if (event.target === all) for (const box of boxes) box.checked = all.checked;
-  const ticked = boxes.filter((box) => box.checked).length;
-  all.checked = ticked === boxes.length;
-  all.indeterminate = ticked > 0 && !all.checked;
-  list.querySelector("[data-ticked]").textContent = ticked;
-}
-
 function sift(event) {
   event.target.closest?.("[data-sift]")?.requestSubmit();
+}
+
+/** Load what only some pages need, and give it the part of the page that needs it. */
+async function bringIn(selector, module, name) {
+  const part = document.querySelector(selector);
+  if (part) (await import(module))[name](part);
+}
+
+async function openSearch() {
+  (await import("./search.js")).openSearch(arrive);
 }
