@@ -11,7 +11,7 @@ from coffeechat.connection import Connection, connect
 from coffeechat.data_folder import Sign, examine_folder
 from coffeechat.records.errors import Explained
 from coffeechat.serving import HOLDER, Holder, read_holder
-from coffeechat.storage import find_holder
+from coffeechat.storage import StoreError, StoreLocked, find_holder
 
 OLDEST_PYTHON = (3, 11)
 
@@ -19,7 +19,7 @@ OLDEST_PYTHON = (3, 11)
 def examine(config: Config) -> list[Sign]:
     """Look at everything a working companion needs."""
     return [
-        _python(), _extension(), *examine_folder(config.data), _companion(config), *_data(config),
+        _python(), _extension(), *examine_folder(config.data), *_companion(config), *_data(config),
     ]  # fmt: skip
 
 
@@ -39,8 +39,14 @@ def _extension() -> Sign:
     return Sign(found, text)
 
 
-def _companion(config: Config) -> Sign:
-    note, held = read_holder(config.data), find_holder(config.data)
+def _companion(config: Config) -> list[Sign]:
+    try:
+        return [_serving(config, read_holder(config.data), find_holder(config.data))]
+    except StoreError:
+        return []  # looking into the data says so
+
+
+def _serving(config: Config, note: Holder | None, held: StoreLocked | None) -> Sign:
     if note and held is None:
         return Sign(
             False,

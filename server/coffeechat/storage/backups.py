@@ -113,7 +113,7 @@ def is_due(folder: Path, today: date) -> bool:
 
 def find_backups(folder: Path) -> list[tuple[int, str, str, Path]]:
     """Return number, kind, date and path of each dated backup, oldest first."""
-    paths = folder.iterdir() if folder.exists() else ()
+    paths = folder.iterdir() if folder.is_dir() else ()
     matches = ((_NAME.fullmatch(path.name), path) for path in paths)
     return sorted((int(found[1]), found[2], found[3], path) for found, path in matches if found)
 

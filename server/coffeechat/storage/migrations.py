@@ -38,6 +38,13 @@ def migrate(
     storage.write(data)
 
 
+def has_lost_its_file(storage: JournalledStorage, *, has_backups: bool) -> bool:
+    """Say whether the database file is gone: the first thing that a new one, or its journal,
+    holds is its shape."""
+    tables = storage.frozen()
+    return not storage.had_file and _TABLE not in tables and (bool(tables) or has_backups)
+
+
 def check_schema(version: int, migrations: Sequence[Migration]) -> None:
     """Raise `StoreError` for data of a version that does not exist yet."""
     if version > len(migrations):

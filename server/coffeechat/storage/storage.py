@@ -233,6 +233,11 @@ class JournalledStorage(Storage):
             self._background = threading.Thread(target=self._try_compact, daemon=True)
             self._background.start()
 
+    @property
+    def had_file(self) -> bool:
+        """Whether there is a database file, or was when the folder was opened."""
+        return self._file_bytes > 0
+
     def _try_compact(self) -> None:
         """Compact, and only report where the disk refuses: nothing is lost by that."""
         try:

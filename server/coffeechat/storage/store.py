@@ -21,7 +21,7 @@ from coffeechat.storage.errors import StoreDamaged, StoreError, explain
 from coffeechat.storage.files import clear_leftovers
 from coffeechat.storage.forgetting import finish_forgetting, forget
 from coffeechat.storage.ledgers import Ledgers
-from coffeechat.storage.migrations import MIGRATIONS, Migration, migrate
+from coffeechat.storage.migrations import MIGRATIONS, Migration, has_lost_its_file, migrate
 from coffeechat.storage.operations import Operation
 from coffeechat.storage.repository import Repository
 from coffeechat.storage.search import Hit, SearchIndex
@@ -34,6 +34,10 @@ from coffeechat.storage.sweeping import sweep
 from coffeechat.storage.views import ByField
 
 SNAPSHOTS = "snapshots"
+_MISSING = (
+    "database.json is missing, and with it what was not in the journal. Take the last backup "
+    "back up: stop coffeechat, then: coffeechat restore FILE"
+)
 _FIRST_BACKUP = 20.0  # seconds that a start has for itself; a short session backs up at its end
 _BACKUP_CHECK = 3600.0  # seconds between looks at whether a daily backup is due
 
@@ -84,6 +88,9 @@ class Store:
         """
         storage = JournalledStorage(folder, port=port)
         try:
+            has_backups = bool(backups.find_backups(folder / backups.FOLDER))
+            if not storage.report and has_lost_its_file(storage, has_backups=has_backups):
+                storage.report.append(_MISSING)
             migrate(
                 storage,
                 migrations,
