@@ -41,7 +41,7 @@ def list_drafts(path: ContactPath, query: DraftQuery) -> dict[str, Any]:
 @blueprint.get("/contacts/<id>/prep")
 def prepare(path: ContactPath) -> dict[str, Any]:
     """Return the prep sheet as Markdown."""
-    return {"markdown": preparation.prepare_markdown(companion(), path.id)}
+    return {"markdown": preparation.as_markdown(preparation.prep_sheet(companion(), path.id))}
 
 
 @blueprint.post("/check")

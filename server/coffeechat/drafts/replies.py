@@ -12,11 +12,10 @@ from coffeechat.drafts.phrases import Known
 from coffeechat.drafts.retelling import speaks_of_third_person, tell_action, tell_done, tell_remark
 from coffeechat.records.draft import Channel
 from coffeechat.records.evidence import Evidence
-from coffeechat.records.profile import Medium, Profile
+from coffeechat.records.profile import BY, Profile
 
 Slots = dict[str, Known]
 ALL_TIMES = 3
-BY: dict[Medium, str] = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from coffeechat.records.conversation import Conversation
 from coffeechat.records.prep_sheet import PrepSheet
+from coffeechat.records.profile import BY
 from coffeechat.records.question import Question
 from coffeechat.records.record import Experience
+from coffeechat.records.time_zones import say_day, say_hours
 
 # Captured words must stay words in whatever renders the file.
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -26,20 +30,46 @@ def write_prep_sheet(sheet: PrepSheet) -> str:
     parts = [
         f"# {plain(record.value('name'))}",
         who,
-        f"{sheet.questions.agenda.minutes} minutes",
+        _write_when(sheet),
         _section(
             "Questions", [_write_question(q, n) for n, q in enumerate(sheet.questions.questions, 1)]
         ),
         _section("Good to know", [f"- {plain(text)}" for text in sheet.questions.remarks]),
-        _section("Who this is", [_write_role(role) for role in record.experience]),
-        _section("Since you last looked", [f"- {plain(change)}" for change in sheet.changes]),
-        _section("You, in under a minute", [plain(sheet.introduction), *map(plain, sheet.missing)]),
-        _section("You may be asked", [f"- {plain(question)}" for question in sheet.may_ask]),
+        _section("Who this is", [*map(_write_role, record.experience), _write_sources(sheet)]),
+        _section("What is new", _list(sheet.changes)),
+        _section("When you last talked", [_write_talk(talk) for talk in sheet.last_talks]),
+        _section("You promised", _list(one.text for one in sheet.promises)),
+        _section("You, in under a minute", [plain(sheet.introduction.text)]),
+        _section("You may be asked", _list(sheet.may_ask)),
         _section("Fit, both ways", [f"- [ ] {line}" for line in sheet.fit]),
-        _section("Before you start", [f"- [ ] {line}" for line in sheet.checklist]),
-        _section("Your notes", [f"- {plain(note.text)}" for note in sheet.contact.own_notes]),
+        _section("Before you start", [f"- [ ] {plain(line)}" for line in sheet.checklist]),
+        _section("Your own profile", _list(sheet.own_check)),
+        _section("Your notes", _list(note.text for note in sheet.contact.own_notes)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _list(texts: Iterable[str]) -> list[str]:
+    return [f"- {plain(text)}" for text in texts]
+
+
+def _write_when(sheet: PrepSheet) -> str:
+    length = f"{sheet.questions.agenda.minutes} minutes"
+    if sheet.talk is None or not sheet.times:
+        return length
+    when = f"{say_day(sheet.times[0].moment)}, {say_hours(sheet.times)}"
+    return f"{when}, {BY[sheet.talk.medium]}, {length}"
+
+
+def _write_sources(sheet: PrepSheet) -> str:
+    read = [f"{plain(one.host)} ({one.day.isoformat()})" for one in sheet.sources]
+    return f"- Read from {', '.join(read)}" if read else ""
+
+
+def _write_talk(talk: Conversation) -> str:
+    day = f"- {talk.ended_at.date().isoformat()}" if talk.ended_at else "-"
+    said = [f"  - {plain(one.text)}" for one in talk.remarks]
+    return "\n".join([day, *said, *([f"  - {plain(talk.notes)}"] if talk.notes else [])])
 
 
 def _section(title: str, lines: list[str]) -> str:

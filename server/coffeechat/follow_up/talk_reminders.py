@@ -9,13 +9,13 @@ from coffeechat.follow_up.clock import DAY, Clock
 from coffeechat.follow_up.making import make_reminder
 from coffeechat.follow_up.sentences import say_by, say_count, say_day, start_sentence
 from coffeechat.records.ledger import Ledger, PromiseLine, TalkLine
+from coffeechat.records.profile import BY
 from coffeechat.records.reminder import Reminder
 
 #: For how long each is told.
 THANKS_FADE, WRITE_UP_FADES = timedelta(days=14), timedelta(days=7)
 PROMISE_FADES, TIMES_FADE = timedelta(days=30), timedelta(days=28)
 TIMES_WAIT = 5  # working days that an offer of times waits for its answer
-MEDIA = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
 
 
 def remind_to_thank(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
@@ -67,7 +67,7 @@ def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
                 "prepare",
                 talk.id,
                 title=f"Prepare for {ledger.name}",
-                why=f"{when}, {MEDIA[talk.medium]}, {say_count(talk.minutes, 'minute')}.",
+                why=f"{when}, {BY[talk.medium]}, {say_count(talk.minutes, 'minute')}.",
                 due_at=eve,
                 since=eve,
                 by=starts,

@@ -12,6 +12,8 @@ from coffeechat.records.question import Order
 from coffeechat.records.record import Experience
 
 Medium = Literal["phone", "video", "coffee"]
+#: How a talk is held.
+BY: dict[str, str] = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
 
 
 class Target(Entry):

@@ -11,4 +11,5 @@ from coffeechat.workflow import preparation
 @web.get("/people/<contact_id>/prep")
 def show_prep_sheet(contact_id: str) -> str:
     """Show a person's prep sheet."""
-    return render_template("prep.html", sheet=preparation.prep_sheet(companion(), contact_id))
+    sheet = preparation.prep_sheet(companion(), contact_id)
+    return render_template("prep.html", sheet=sheet, markdown=preparation.as_markdown(sheet))

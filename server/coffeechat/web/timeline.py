@@ -8,7 +8,8 @@ from datetime import datetime
 
 from coffeechat.records.contact import BY_HAND, Capture, Contact
 from coffeechat.records.conversation import Conversation, Message
-from coffeechat.web.words import BY, CHANNELS, count, say_host
+from coffeechat.records.profile import BY
+from coffeechat.web.words import CHANNELS, count, say_host
 
 #: How an answer is told, by its outcome.
 OUTCOMES = {

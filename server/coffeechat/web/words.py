@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from coffeechat.records.contact import STAGES
 from coffeechat.records.fact import YOU
-from coffeechat.records.profile import Target
+from coffeechat.records.profile import BY, Target
 from coffeechat.records.question import Question
 from coffeechat.records.receipt import SURE
 from coffeechat.records.time_zones import say_hours
@@ -56,8 +56,6 @@ CHANNELS = {
 }  # fmt: skip
 #: What a remark says of a belief.
 STANCES = {"for": "for it", "against": "against it", "both": "both ways"}
-#: How a talk is held.
-BY = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: What a page says after something was done; the address carries only the key.
 NOTICES = {

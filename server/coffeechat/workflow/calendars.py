@@ -9,6 +9,7 @@ from coffeechat.exports.calendar import write_calendar
 from coffeechat.records.calendar_entry import CalendarEntry
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
+from coffeechat.records.profile import BY
 from coffeechat.records.question import Agenda
 from coffeechat.records.reminder import Reminder
 from coffeechat.records.time_zones import local_times, say_hours
@@ -21,7 +22,6 @@ from coffeechat.workflow.profile import get_profile
 from coffeechat.workflow.reminders import list_reminders
 from coffeechat.workflow.talks import get_talk
 
-HOW = {"phone": "Phone", "video": "Video", "coffee": "Coffee"}
 FEED_NAME = "coffeechat"
 KEPT = timedelta(days=90)  # how long a talk that is over stays in the feed
 AHEAD = timedelta(days=28)  # how far ahead the feed says what falls due
@@ -83,7 +83,12 @@ def _enter(
     mine = talk.time_zone or get_profile(companion).time_zone
     hours = say_hours(local_times(talk.starts_at, mine, talk.their_time_zone))
     prep = [f"{home.rstrip('/')}/people/{contact.id}/prep"] if home else []
-    facts = [f"{HOW[talk.medium]}, {talk.minutes} minutes", hours, talk.link, talk.place]
+    facts = [
+        f"{BY[talk.medium].capitalize()}, {talk.minutes} minutes",
+        hours,
+        talk.link,
+        talk.place,
+    ]
     lines = [line for line in (*facts, *prep) if line]
     return CalendarEntry(
         uid=f"talk-{talk.id}@coffeechat", summary=f"Talk with {contact.name}",

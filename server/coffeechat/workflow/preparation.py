@@ -2,78 +2,114 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
 from coffeechat.exports.markdown import write_prep_sheet
-from coffeechat.records.prep_sheet import PrepSheet
-from coffeechat.records.profile import Profile
+from coffeechat.records.contact import Contact
+from coffeechat.records.conversation import Conversation
+from coffeechat.records.prep_sheet import PrepSheet, Source
+from coffeechat.records.time_zones import LocalTime, local_times
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
+from coffeechat.workflow.own_part import check_profile, expect_questions, introduce
 from coffeechat.workflow.profile import get_profile
-from coffeechat.workflow.writing import evidence_for, questions_for
+from coffeechat.workflow.talks import list_talks
+from coffeechat.workflow.writing import questions_for
 
-UNKNOWN = "Say who you are under You, and your introduction stands here."
-WORDS_A_MINUTE = 130  # unhurried speech
-
+TOLD = 2  # talks whose notes the sheet repeats
 FIT = (
     "Would I like last week's work?",
     "Is there someone to learn from?",
     "Can I be good at the dull part?",
-)
-LOGISTICS = (
-    "The link opens, or the number and place are noted.",
-    "Your own profile says the same as you will.",
-    "Close on time, even when it goes well.",
-    "Listen for one remark to thank for.",
+    "Would they like to work with me?",
 )
 
 
 def prep_sheet(companion: Companion, contact_id: str) -> PrepSheet:
     """Return the prep sheet of a contact."""
     contact, me = get_contact(companion, contact_id), get_profile(companion)
-    introduction = introduce(me)
-    words = len(introduction.split())
+    talks = list_talks(companion, contact_id)
+    held = sorted((talk for talk in talks if talk.ended_at), key=_end, reverse=True)
+    talk = min((talk for talk in talks if talk.ahead), key=_begin, default=None)
+    questions = questions_for(companion, contact_id, talk.minutes if talk else None)
+    times = (
+        local_times(_begin(talk), talk.time_zone or me.time_zone, talk.their_time_zone)
+        if (talk)
+        else []
+    )
     return PrepSheet(
-        contact=contact, questions=questions_for(companion, contact_id),
-        evidence=evidence_for(companion, contact), introduction=introduction,
-        introduction_words=words, introduction_seconds=round(words * 60 / WORDS_A_MINUTE),
-        may_ask=expect_questions(me), fit=FIT, checklist=LOGISTICS,
-        changes=contact.captures[-1].changes if contact.captures else [],
-        missing=[] if me.known else [UNKNOWN],
+        contact=contact, questions=questions, introduction=introduce(me),
+        sources=_list_sources(contact), changes=_list_changes(contact, held),
+        may_ask=expect_questions(me, contact, questions.agenda.minutes), fit=FIT,
+        own_check=check_profile(me), checklist=_list_logistics(talk, times), talk=talk,
+        times=times, last_talks=held[:TOLD],
+        promises=[one for talk in held for one in talk.actions if one.done_at is None],
     )  # fmt: skip
 
 
-def prepare_markdown(companion: Companion, contact_id: str) -> str:
+def as_markdown(sheet: PrepSheet) -> str:
     """Return the prep sheet as a Markdown document."""
-    return write_prep_sheet(prep_sheet(companion, contact_id))
+    return write_prep_sheet(sheet)
 
 
-def introduce(me: Profile) -> str:
-    """Return the user's introduction in under a minute, from their own words alone."""
-    parts = [
-        f"I'm {me.name}." if me.name else "",
-        _sentence(me.background),
-        f"I'm exploring {me.exploring.rstrip('.')}." if me.exploring else "",
-        _sentence(me.why),
-        "I'm talking to a few people who do this work before I decide anything."
-        if me.exploring
-        else "",
-    ]
-    return " ".join(part for part in parts if part)
+def _begin(talk: Conversation) -> datetime:
+    assert talk.starts_at is not None
+    return talk.starts_at
 
 
-def expect_questions(me: Profile) -> list[str]:
-    """Return what the other side is likely to ask, from what the user says of themselves."""
-    field = me.exploring.rstrip(".") or "this field"
-    last = me.experience[0] if me.experience else None
+def _end(talk: Conversation) -> datetime:
+    assert talk.ended_at is not None
+    return talk.ended_at
+
+
+def _list_sources(contact: Contact) -> list[Source]:
+    looked = {
+        (urlsplit(one.url).hostname or "").removeprefix("www."): one.captured_at.date()
+        for one in sorted(contact.captures, key=lambda one: one.captured_at)
+    }
+    return [Source(host, day) for host, day in looked.items() if host]
+
+
+def _list_changes(contact: Contact, held: Sequence[Conversation]) -> list[str]:
+    """Return what is new since the last talk; without one, in the last capture."""
+    captures = contact.captures[-1:]
+    if held:
+        captures = [one for one in contact.captures if one.captured_at > _end(held[0])]
+    return list(dict.fromkeys(change for one in captures for change in one.changes))
+
+
+def _list_logistics(talk: Conversation | None, times: Sequence[LocalTime]) -> list[str]:
+    lines = [_say_where(talk), _say_fallback(talk)] if talk else []
+    end = times[0].moment + timedelta(minutes=talk.minutes) if talk and times else None
     return [
-        f"Why {field}, and why now?",
-        f"What from {last.organisation or last.role} would you bring along?"
-        if last
-        else "What have you done so far to find out?",
-        "What would make this a no for you?",
-        "What would be most useful to you in these 20 minutes?",
-    ]
+        *(line for line in lines if line),
+        "Your own page says the same as you will.",
+        f"Close at {end:%H:%M}, even when it goes well." if end else
+        "Close on time, even when it goes well.",
+        "Listen for one remark to thank for.",
+    ]  # fmt: skip
 
 
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text if not text or text[-1] in ".!?" else f"{text}."
+def _say_where(talk: Conversation) -> str:
+    if talk.medium == "coffee":
+        return f"You know the way: {talk.place}" if talk.place else "The place is agreed."
+    if talk.medium == "phone":
+        return (
+            f"The number is at hand: {talk.place}" if talk.place else "It is clear who rings whom."
+        )
+    return (
+        f"The link opens: {talk.link.removeprefix('https://')}"
+        if talk.link
+        else "The link is there, and opens."
+    )
+
+
+def _say_fallback(talk: Conversation) -> str:
+    """Return what to do where the way that was agreed fails."""
+    if talk.medium == "video" and talk.place:
+        return f"If it fails: {talk.place}"
+    if talk.medium == "coffee":
+        return "Both have a number, should one be late."
+    return "Agreed: what to do if the line fails."
