@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
-from coffeechat.workflow import learned, messages, talks, targets, verdicts, wants
+from coffeechat.workflow import contacts, learned, messages, talks, targets, verdicts, wants
 from coffeechat.workflow.companion import Companion
 from support import NOW
 from web.visitor import Browser, Keep
@@ -189,3 +189,26 @@ def test_a_remark_is_weighed_on_the_page_of_who_said_it(
     assert weighed.said == "One voice, both ways"
     wrong = form["action"].replace(hanna.id, "1")
     assert browser.post(wrong).status_code == 404
+
+
+@pytest.mark.parametrize("beside", ["", "&beside={other}"])
+def test_words_of_any_kind_stay_words(
+    browser: Browser, companion: Companion, keep: Keep, beside: str
+) -> None:
+    hostile = "<script>window.ran=1</script>\"><img src=x onerror='window.ran=1'>{{ 3 * 'owl' }}"
+    target = targets.add_target(companion, dict.fromkeys(wants.PARTS, hostile))
+    other = targets.add_target(companion, {"role": hostile})
+    belief = targets.add_belief(companion, target.id, hostile)
+    person = keep(hostile)
+    contacts.amend_contact(companion, person.id, {"targets": [target.id, other.id]})
+    remarks = [{"text": hostile, "theme": "skills", "topic": topic[:80]} for topic in ("", hostile)]
+    talk = talks.add_talk(companion, person.id, {"ended_at": NOW, "remarks": remarks})
+    verdicts.testify(companion, belief.id, talk.id, talk.remarks[0].id, "for")
+    verdicts.give_verdict(companion, belief.id, hostile)
+    wants.answer_want(companion, target.id, "role", "no", hostile)
+    for path in (f"/learned?target={target.id}{beside.format(other=other.id)}",
+                 f"/people/{person.id}", f"/learned?target={hostile}&since={hostile}"):  # fmt: skip
+        text = browser.get(path).text
+        assert "owlowlowl" not in text
+        assert [script["src"] for script in soup(text).select("script")] == ["/static/main.js"]
+        assert not soup(text).select("img")
