@@ -26,6 +26,11 @@ _TITLE_LENGTH = 130
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]\s*(.*)$")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
+# A sentence with a subject of its own is no title.
+_TELLS = re.compile(
+    r"(?i:she|he|they|i|we|sie|er|ich|wir|elle|il|je|nous|ella|él|yo|ela|ele|eu|lei|lui|io|zij|hij"
+    r"|ik|ona|on|hon|han|jag)\s+(?=[^\W\dA-Z])"
+)
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
@@ -114,11 +119,15 @@ def _take(line: Line, draft: Draft) -> None:
         draft.place = text
     elif not draft.titles and draft.dated_at == line.position and len(_STOP.split(text)) in (2, 3):
         draft.titles.extend(part.strip(" .") for part in _STOP.split(text))
-    elif draft.prose or (draft.titles and _is_prose(line, text, draft)):
+    elif _is_sentence(text) or draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
     else:
         draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
         _take_titles([text] if draft.plain else _titles_of(line, text), draft)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 25 and bool(_TELLS.match(text))
 
 
 def _take_label(text: str, draft: Draft) -> str:

@@ -80,6 +80,8 @@ def _is_proper(text: str) -> bool:
     if all(fold(word) in _subjects() for word in words):
         return False  # "Director, Research"
     risen = all(word[:1].isupper() or len(word) < 4 for word in words)
+    if "to" in words:  # "Baker, Lagos to Leeds"
+        return False
     return 1 <= len(words) <= 4 and risen and words[0][:1].isupper() and not looks_like_place(text)
 
 

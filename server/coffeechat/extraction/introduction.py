@@ -18,6 +18,7 @@ from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     exact_section_kind,
+    field_kind,
     organisation_words,
     role_words,
 )
@@ -27,9 +28,10 @@ _LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
 _COUNT = re.compile(
     r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?"
     r"|connections?|likes|subscribers|contacts?)\b|^(?:joined|member (?:for|since)"
-    r"|last (?:seen|active)|follows? you|click to follow|see new posts)\b",
+    r"|last (?:seen|active)|\w+ wikip[eé]dia\b|follows? you|click to follow|see new posts)\b",
     re.IGNORECASE,
 )
+_NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 _HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
 
 
@@ -141,7 +143,7 @@ def _of_another(line: Line, found: Introduction) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    long = len(text) > 70 and text.rstrip().endswith((".", "!", "。"))
+    long = len(text) > 70 and _NOTES.sub("", text.rstrip()).endswith((".", "!", "。"))
     return len(text) > 160 or long or (joined_script(text) and len(text) > 30)
 
 
@@ -180,7 +182,8 @@ def _place_in_row(line: Line) -> str:
 def _noise(line: Line) -> bool:
     text = line.text
     return bool(
-        len(text) < 2 or not any(char.isalpha() for char in text) or _COUNT.search(text)
+        len(text) < 2 or text.startswith("in ") or _is_date(text) or _says_birth(line)
+        or not any(char.isalpha() for char in text) or _COUNT.search(text)
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not _place_among(text))
         or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
@@ -191,6 +194,20 @@ def _noise(line: Line) -> bool:
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
         or (read_phones(text) and not role_words(text) and not _place_among(text))
     )  # fmt: skip
+
+
+def _is_date(text: str) -> bool:
+    found = find_range(text) if len(text) < 40 else None
+    return found is not None and found.to - found.at >= len(text) - 2
+
+
+def _says_birth(line: Line) -> bool:
+    """Whether a line is about a birth, by its own label or by that of its row."""
+    if field_kind(line.text) == "birth":
+        return True
+    row = next((tag for tag in reversed(line.path) if tag.name == "tr"), None)
+    label = row.find(("th", "td")) if row is not None else None
+    return label is not None and field_kind(label.get_text(" ")) == "birth"
 
 
 def _is_degree(text: str) -> bool:

@@ -50,6 +50,8 @@ def read_microdata(page: Page, dialect: Dialect = MICRODATA) -> Reading:
     if own and (len(names) <= 2 or len(own) == 1):
         _take(own[0], reading, page, dialect)
         reading.kind = "person" if len({fold(_name(tag, dialect)) for tag in own}) == 1 else None
+    if not scopes and dialect is MICRODATA:
+        _take_loose(page, reading)
     return reading
 
 
@@ -111,6 +113,14 @@ def _take(scope: Tag, reading: Reading, page: Page, dialect: Dialect) -> None:
         address = str(tag.get("href") or _text(tag, dialect)).removeprefix("mailto:")
         if "@" in address:
             reading.add("emails", address, address, 0.9)
+
+
+def _take_loose(page: Page, reading: Reading) -> None:
+    """Read properties that a page marks without saying what they belong to, if each is one."""
+    for prop, (field, sure) in _SINGLE.items():
+        tags = [tag for tag in page.outline.loose if tag.get("itemprop") == prop]
+        if len(tags) == 1 and 1 < len(text := clean(tags[0].get_text(" "))) < 100:
+            reading.say(field, text.removeprefix("@"), text, sure - 0.1)
 
 
 def _words(tag: Tag, text: str) -> str:

@@ -120,7 +120,8 @@ def strip_around(text: str) -> str:
                 words, changed = words[:-size], True
     if len(words) < start and len(words) > 1 and words[0].casefold() in _OF:
         words = words[1:]  # "Curriculum vitae di Ada Rossi"
-    return _EDGE.sub("", " ".join(words))
+    bare = _EDGE.sub("", " ".join(words))
+    return text if fold(text) == f"the {fold(bare)}" else bare  # "The Harbour Post"
 
 
 def _meta_votes(page: Page) -> Iterator[NameVote]:
@@ -128,8 +129,10 @@ def _meta_votes(page: Page) -> Iterator[NameVote]:
     first, last = metas.get("profile:first_name", ""), metas.get("profile:last_name", "")
     if first or last:
         yield NameVote(f"{first} {last}".strip(), 4.0, f"{first} {last}".strip())
-    for key, weight in (("author", 2.0), ("og:site_name", 1.0), ("article:author", 1.0),
-                        ("twitter:title", 1.0), ("dc.creator", 1.5)):  # fmt: skip
+    own = any(strip_around(piece) != piece for piece in _CUT.split(page.title))
+    weights = {"author": 3.0 if own else 2.0, "og:site_name": 1.0, "article:author": 1.0,
+               "twitter:title": 1.0, "dc.creator": 1.5}  # fmt: skip
+    for key, weight in weights.items():
         if value := metas.get(key, ""):
             yield NameVote(strip_around(value), weight, value)
 
@@ -146,6 +149,8 @@ def _line_votes(page: Page) -> Iterator[NameVote]:
                 yield from _heading_votes(line, headings, seen_main)
             elif seen_main <= _TOP_LINES and len(line.text) < 60:
                 yield _plain_vote(line, seen_main)
+            if line.level in (1, 2) and seen_main <= 12:
+                yield from _halved_votes(line, lines[index + 1 : index + 2])
             if seen_main <= _TOP_LINES:
                 yield from _introduction_votes(line, lines[index + 1 : index + 2])
                 yield from _opening_votes(line)
@@ -168,6 +173,17 @@ def _picture_votes(page: Page) -> Iterator[NameVote]:
     named = [(name, words) for name, words in shown.items() if likeness(name) >= 0.8]
     if len(named) == 1:
         yield NameVote(named[0][0], 1.2, named[0][1])
+
+
+def _halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
+    """A heading that is a given name, and the family name in the heading under it."""
+    for other in after:
+        words = [line.text, other.text]
+        alone = all(word.isalpha() and not no_name_word(word) for word in words)
+        if alone and other.level and line.path[:-1] == other.path[:-1]:
+            name = " ".join(words)
+            if likeness(name) >= 0.8:
+                yield NameVote(name, 5.0, name)
 
 
 def _labelled_votes(page: Page) -> Iterator[NameVote]:
@@ -228,8 +244,11 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     for size in (4, 3, 2):
         if len(rest) >= size or size == 2:
             piece = " ".join(rest[:size]).strip(" .!,:;")
+            if size > 2 and piece.rsplit(" ", 1)[-1].islower():
+                continue  # "Ada Rossi and"
             if likeness(piece) >= 0.8:
-                yield NameVote(piece, weight, evidence, introduced=of_self)
+                yield NameVote(piece, max(weight, 4.0) if of_self else weight, evidence,
+                               introduced=of_self)  # fmt: skip
                 return
     if of_self:
         yield from _given_name_alone(rest, text, weight, evidence)

@@ -28,7 +28,7 @@ def read_open_graph(page: Page) -> Reading:
     elif is_thing(kind):
         reading.things.append(page.metas.get("og:title", ""))
     described = page.metas.get("og:description") or page.metas.get("description", "")
-    if len(described) > 40 and not _COUNTS.search(described):
+    if len(described) > (20 if kind == "profile" else 40) and not _COUNTS.search(described):
         reading.say("about", described, described, 0.45)
     if site := page.metas.get("og:site_name", ""):
         reading.say("site", site, site, 0.4)

@@ -73,6 +73,7 @@ class Outline:
     cards: list[Tag] = field(default_factory=list)  # h-card and vcard
     scopes: list[Tag] = field(default_factory=list)  # microdata and RDFa
     times: list[Tag] = field(default_factory=list)
+    loose: list[Tag] = field(default_factory=list)  # what is marked as a property, or in a scope
     password_fields: int = 0
     cut: bool = False  # whether the page goes on after its last line here
     pictures: list[str] = field(default_factory=list)  # what pictures are said to show
@@ -157,6 +158,8 @@ class _Walk:
         attributes = tag.attrs
         if "itemscope" in attributes or "typeof" in attributes:
             self.outline.scopes.append(tag)
+        elif "itemprop" in attributes:
+            self.outline.loose.append(tag)
         if name == "time":
             self.outline.times.append(tag)
         if name == "img" and (shown := clean(str(attributes.get("alt") or ""))):

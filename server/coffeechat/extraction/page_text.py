@@ -41,7 +41,7 @@ from coffeechat.extraction.statements import (
     workplace_in,
 )
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
@@ -67,7 +67,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _infer_present(reading)
     _infer_student(reading)
     owner, words = employer_of(page, name)
-    reading.say("organisation", owner, words, 0.5)
+    reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
     _take_footer_place(page, reading)
     for section in sections:
         for line in section.lines if section.kind == "contact" else ():
@@ -110,9 +110,14 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
     prose = next((found for lines in headed if (found := prose_of(lines))), [])
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
     sure = 0.85
+    several = len({id(tag) for s in sections for ln in s.lines for tag in ln.path
+                   if tag.name == "article"})  # fmt: skip
     if not prose:
         for section in sections:
-            if section.kind in ("", "about", "objective") and (prose := prose_of(section.lines)):
+            lines = (
+                section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
+            )
+            if section.kind in ("", "about", "objective") and (prose := prose_of(lines)):
                 sure = 0.7 if section.kind else 0.6
                 break
     if prose:
@@ -135,6 +140,11 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
             reading.say("organisation", school, line.text, 0.55)
         if place := place_in(line.text):
             reading.say("location", place, line.text, 0.65)
+
+
+def _of_post(line: Line) -> bool:
+    """Whether a line stands in one of several articles: a post's, not the page's own words."""
+    return any(tag.name == "article" for tag in line.path)
 
 
 def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:

@@ -104,8 +104,8 @@ def _score(
     others: list[tuple[NameVote, frozenset[str], float]],
     handle: str,
 ) -> float:
-    _, keys, like = entry
-    score = 0.0
+    vote, keys, like = entry
+    score = 2.0 if vote.introduced and len(keys) > 1 else 0.0  # out of their own mouth
     told: Counter[str] = Counter()  # the same words count twice, not every time
     for other, other_keys, _ in others:
         if other_keys == keys and told[other.evidence] < 2:

@@ -12,7 +12,7 @@ from coffeechat.extraction.vocabulary import exact_section_kind
 
 _BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters
-_CUT = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s+-\s+")
+_CUT = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s+-\s+|\s*[–—]\s+|\s+[–—]\s*")
 _COUNT = re.compile(r"^\s*[\d.,%+/]+\s*%?$|endorse|^\d+\s|\d+\s*%")
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s+")
 
@@ -25,7 +25,7 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
         if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(line.text):
             continue
         text = _LABEL.sub("", line.text).strip(" .@")
-        if exact_section_kind(text) or "@" in text or "://" in text:
+        if exact_section_kind(text) or "@" in text or "://" in text or ".pdf" in line.anchor:
             continue
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
         if len(pieces) == 1 and 1 < len(line.parts) <= 12 and all(len(p) < 30 for p in line.parts):

@@ -65,6 +65,7 @@ _WORK_AT = re.compile(
     r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 _I_AM_A = re.compile(
     r"\b(?:I\s+am|I['’]m|ich\s+bin|je\s+suis|soy|sou|sono|ik\s+ben|jag\s+är|jeg\s+er)\s+"
     r"(?:an?|eine?|une?|una?|uma?|een|en|et|ett)\s+",
@@ -160,7 +161,7 @@ def after_subject(text: str, name: str) -> str | None:
     for said in _I_AM.finditer(opening):
         rest = opening[said.end() :]
         if name and rest.startswith(name + ", "):
-            return rest[len(name) + 2 :]
+            return _ARTICLE.sub("", rest[len(name) + 2 :])
         if name and rest.startswith((name + ".", name.split(maxsplit=1)[0] + ".")):
             continue  # "I'm Oona. I'm an architect."
         named = _NAMED.match(rest)  # "I'm Oona, an architect"
