@@ -39,7 +39,8 @@ export function readCompanionVersion() {
 /** Return the companion's `{name, version}`, or throw a CompanionError. */
 export async function checkHealth() {
   const { port } = await readClient();
-  const { answer, data } = await request(port, '/api/health', {});
+  const headers = { 'X-Coffeechat-Extension': '1' }; // its welcome page sees that we are loaded
+  const { answer, data } = await request(port, '/api/health', { headers });
   if (!answer.ok || data?.name !== 'coffeechat') throw strangerAt(port);
   companionVersion = data.version ?? companionVersion;
   return data;

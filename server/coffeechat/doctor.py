@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import socket
 import sys
 from typing import Any
 
+from coffeechat.autostart import is_on
 from coffeechat.config import HOST, Config, extension_folder
 from coffeechat.connection import Connection, connect
 from coffeechat.data_folder import Sign, examine_folder
+from coffeechat.ports import describe_taken, is_taken
 from coffeechat.records.errors import Explained
 from coffeechat.serving import HOLDER, Holder, read_holder
 from coffeechat.storage import StoreError, StoreLocked, find_holder
@@ -55,17 +56,16 @@ def _serving(config: Config, note: Holder | None, held: StoreLocked | None) -> S
         )
     if held and note and held.pid == note.pid:
         return _running(note)
-    if _listens(config.port):
-        return Sign(
-            False,
-            f"Port {config.port} is taken by another program. "
-            f"Use: coffeechat serve --port {config.port + 1}",
-        )
-    return Sign(True, "No companion is running; start one with: coffeechat serve --open")
+    if is_taken(config.port):
+        return Sign(False, describe_taken(config.port))
+    by_itself = " It starts with the desktop." if is_on(config) else ""
+    return Sign(
+        True, f"No companion is running; start one with: coffeechat serve --open.{by_itself}"
+    )
 
 
 def _running(note: Holder) -> Sign:
-    if _listens(note.port):
+    if is_taken(note.port):
         return Sign(
             True, f"A companion (process {note.pid}) is running at http://{HOST}:{note.port}."
         )
@@ -74,12 +74,6 @@ def _running(note: Holder) -> Sign:
         f"A companion (process {note.pid}) holds the data but does not answer. "
         f"End it with: kill {note.pid}. Then: coffeechat serve --open",
     )
-
-
-def _listens(port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((HOST, port)) == 0
 
 
 def _data(config: Config) -> list[Sign]:
@@ -99,15 +93,7 @@ def _contents(companion: Connection) -> list[Sign]:
     signs.append(Sign(True, f"{state['contacts']} people are kept."))
     if state["contacts"] and not state["backups"]["kept"]:
         signs.append(Sign(False, "There is no backup yet. Make one with: coffeechat backup"))
-    signs.append(
-        Sign(True, "A browser is paired.")
-        if state["paired"]
-        else Sign(
-            False,
-            "No browser is paired yet. Open the web view's page “Pair” "
-            "and press the coffeechat button there.",
-        )
-    )
+    signs.append(_pairing(state))
     signs += [_reading(site) for site in state["sites"] if site["missed"]]
     if not state["profile"]:
         signs.append(
@@ -116,6 +102,17 @@ def _contents(companion: Connection) -> list[Sign]:
             )
         )
     return signs
+
+
+def _pairing(state: dict[str, Any]) -> Sign:
+    if state["paired"]:
+        return Sign(True, "A browser is paired.")
+    loaded = "" if state["extension"] else "Load the extension (coffeechat extension says how). "
+    return Sign(
+        False,
+        f"No browser is paired yet. {loaded}Open the web view's page “Pair” and press the "
+        "coffeechat button there.",
+    )
 
 
 def _reading(site: dict[str, Any]) -> Sign:

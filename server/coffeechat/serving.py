@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coffeechat.config import HOST, Config, extension_folder
+from coffeechat.ports import describe_taken
 from coffeechat.records.errors import Explained
 
 if TYPE_CHECKING:
@@ -64,10 +65,7 @@ def listen(config: Config) -> socket.socket:
     except OSError as error:
         listener.close()
         if error.errno in (errno.EADDRINUSE, errno.EACCES):
-            raise PortTaken(
-                f"Port {config.port} is taken by another program. "
-                f"Choose another one: coffeechat serve --port {config.port + 1}"
-            ) from error
+            raise PortTaken(describe_taken(config.port)) from error
         raise
     return listener
 
@@ -139,10 +137,7 @@ def _leave_note(config: Config, holder: Holder, say: Callable[[str], None]) -> N
 def greet(config: Config, gate: Security, *, open_view: bool, say: Callable[[str], None]) -> None:
     """Say where the companion is; open the web view, or print its sign-in link."""
     say(f"coffeechat is at {config.url}, data in {config.data}")
-    say(
-        "Load the extension once: chrome://extensions, Developer mode, “Load unpacked”, "
-        f"{extension_folder()}"
-    )
+    say(f"Load the extension once; the welcome page shows how. Its folder: {extension_folder()}")
     if open_view:
         show_view(config.data, gate.sign_in_link(), say=say)
     else:

@@ -6,6 +6,7 @@ import json
 import subprocess
 from http.client import HTTPConnection
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -129,8 +130,10 @@ def test_a_taken_port_is_named_and_another_offered(
 ) -> None:
     done = run("serve", "--data", str(tmp_path / "other"))
     assert done.returncode == 2
-    assert f"Port {port} is taken" in done.stderr
-    assert f"--port {port + 1}" in done.stderr
+    assert f"Port {port} is taken by python" in done.stderr
+    assert f"(process {serving.pid})" in done.stderr
+    offered = int(done.stderr.split("--port ")[1])
+    assert run("serve", "--port", str(offered), "--data", "/dev/null/none").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -156,8 +159,13 @@ def test_check_of_what_is_no_text_is_bad_input(run: Run) -> None:
 def test_the_extension_folder_can_be_loaded_and_packed(run: Run, tmp_path: Path) -> None:
     folder = Path(run("extension").stdout.strip())
     assert (folder / "manifest.json").exists()
-    packed = run("extension", "--build", str(tmp_path / "out")).stdout.strip()
-    assert Path(packed).suffix == ".zip"
+    chromium, firefox = run("extension", "--build", str(tmp_path / "out")).stdout.split()
+    assert (Path(chromium).suffix, Path(firefox).suffix) == (".zip", ".xpi")
+    inside = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    for package, foreign in ((chromium, "sidebar_action"), (firefox, "side_panel")):
+        with ZipFile(package) as packed:
+            assert sorted(packed.namelist()) == sorted(inside)
+            assert foreign not in json.loads(packed.read("manifest.json"))
 
 
 def test_doctor_says_what_is_missing(run: Run) -> None:

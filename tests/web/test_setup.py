@@ -34,10 +34,25 @@ def test_the_pairing_page_shows_the_code_where_the_extension_reads_it(browser: B
 
 
 def test_the_pairing_page_can_notice_one_more_browser(browser: Browser) -> None:
-    assert browser.get("/pair/state").json == {"paired": 0}
+    assert browser.get("/pair/state").json == {"paired": 0, "seen": 0}
     browser.security.clients.issue_script_token("backup")
     browser.security.clients.issue_extension_token("Chromium", "chrome-extension://x")
-    assert browser.get("/pair/state").json == {"paired": 1}
+    assert browser.get("/pair/state").json == {"paired": 1, "seen": 0}
+
+
+def test_the_welcome_page_sees_that_the_extension_is_loaded(browser: Browser) -> None:
+    browser.get("/api/health")
+    assert browser.page("/welcome").h1.string == "Four steps to your first talk"
+    browser.get("/api/health", **{"X-Coffeechat-Extension": "1"})
+    assert browser.page("/welcome").h1.string == "Three steps are left"
+    assert browser.get("/pair/state").json == {"paired": 0, "seen": 1}
+
+
+def test_each_browser_is_shown_its_own_way_first(browser: Browser) -> None:
+    for agent, first in (("Gecko/20100101 Firefox/153.0", "about:debugging"),
+                         ("Chrome/156.0.0.0 Safari/537.36", "chrome://extensions")):  # fmt: skip
+        page = browser.get("/welcome", **{"User-Agent": agent}).text
+        assert first in page.partition("<details")[0]
 
 
 def test_the_icon_is_found_under_its_old_name_too(browser: Browser) -> None:

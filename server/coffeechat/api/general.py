@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask import current_app
+from flask import current_app, request
 from flask_openapi3.blueprint import APIBlueprint
 
 from coffeechat import __version__
@@ -19,6 +19,8 @@ blueprint = APIBlueprint("general", __name__, url_prefix="/api")
 @blueprint.get("/health")
 def health() -> dict[str, str]:
     """Say that this is a companion, and its version; open to everyone on this machine."""
+    if "X-Coffeechat-Extension" in request.headers:
+        current_app.extensions["coffeechat-security"].extension_seen = True
     return {"name": "coffeechat", "version": __version__}
 
 
@@ -31,6 +33,7 @@ def state() -> dict[str, Any]:
         "contacts": len(companion().store.contacts),
         "report": companion().store.report,
         "backups": {"kept": len(backups), "last": str(backups[-1]) if backups else ""},
+        "extension": current_app.extensions["coffeechat-security"].extension_seen,
         "paired": any(client.kind == "extension" for client in clients),
         "profile": get_profile(companion()).known,
         "sites": [asdict(one) for one in drift.list_readings(companion().store)],

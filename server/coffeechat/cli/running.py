@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import click
 
-from coffeechat import __version__
 from coffeechat.cli.group import FINDING, data_options, main
 from coffeechat.config import PORT, Config, extension_folder
 from coffeechat.connection import Refused, RunningCompanion, connect
@@ -72,20 +70,43 @@ def doctor(data: Path, port: int) -> None:
 
 
 @main.command()
+@data_options
+@click.argument("switch", type=click.Choice(["on", "off"]))
+def autostart(data: Path, port: int, switch: str) -> None:
+    """Start the companion with the desktop, or no more."""
+    from coffeechat.autostart import switch_off, switch_on
+
+    config = Config(data=data, port=port)
+    if switch == "on":
+        file = switch_on(config)
+        click.echo(f"The companion starts with the desktop: {file}")
+        click.echo("Off again with: coffeechat autostart off")
+    elif removed := switch_off(config):
+        click.echo(f"The companion starts with the desktop no more; {removed} is gone.")
+    else:
+        click.echo("The companion did not start with the desktop; nothing was changed.")
+
+
+@main.command()
 @click.option(
     "--build",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Build the zip file into this folder.",
+    help="Build a package for each browser into this folder.",
 )
 def extension(build: Path | None) -> None:
-    """Print the folder to load into the browser, or build its zip file."""
+    """Print the folder to load into the browser, or build a package for each browser."""
+    from coffeechat.packages import build_packages
+
     folder = extension_folder()
-    if build is None:
-        click.echo(
-            "Open chrome://extensions, switch on Developer mode, press “Load unpacked” and choose:",
-            err=True,
-        )
-        click.echo(str(folder))
+    if build is not None:
+        for package in build_packages(folder, build):
+            click.echo(str(package))
         return
-    build.mkdir(parents=True, exist_ok=True)
-    click.echo(shutil.make_archive(str(build / f"coffeechat-{__version__}"), "zip", folder))
+    click.echo(
+        "Chrome, Chromium, Edge: open chrome://extensions, switch on Developer mode, press "
+        "“Load unpacked” and choose this folder.\n"
+        "Firefox: open about:debugging, This Firefox, press “Load Temporary Add-on” and choose "
+        "manifest.json in this folder.",
+        err=True,
+    )
+    click.echo(str(folder))

@@ -18,7 +18,7 @@ from coffeechat.security.sessions import Sessions
 NAME = "coffeechat-security"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Security:
     """What the web view and the command line need: codes, links, clients."""
 
@@ -26,6 +26,7 @@ class Security:
     pairing: Pairing
     sessions: Sessions
     render: RenderPage
+    extension_seen: bool = False  # whether an extension has asked for the companion
 
     @property
     def run_token(self) -> str:

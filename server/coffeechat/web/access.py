@@ -37,6 +37,7 @@ class Access(Protocol):
 
     clients: Clients
     pairing: Any
+    extension_seen: bool
 
     def new_feed(self, name: str) -> tuple[Client, str]:
         """Add a calendar; return it with the secret address of its feed."""

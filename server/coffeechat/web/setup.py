@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import render_template, request
 
 from coffeechat.config import extension_folder
 from coffeechat.web.access import access
@@ -15,6 +15,7 @@ def welcome() -> str:
     """Show the steps from a fresh start to the first person, with what is done."""
     return render_template(
         "welcome.html", folder=extension_folder(), paired=_browsers(),
+        seen=access().extension_seen, firefox="Firefox/" in request.headers.get("User-Agent", ""),
         me=profile.get_profile(companion()), people=contacts.list_contacts(companion()).total,
     )  # fmt: skip
 
@@ -31,8 +32,9 @@ def pair() -> str:
 
 @web.get("/pair/state")
 def pairing_state() -> dict[str, int]:
-    """Return how many browsers are paired, for the open pairing page to notice one more."""
-    return {"paired": len(_browsers())}
+    """Return how many browsers are paired, and whether an unpaired extension has asked for
+    the companion, for an open page to notice it."""
+    return {"paired": len(_browsers()), "seen": int(access().extension_seen)}
 
 
 def _browsers() -> list[object]:

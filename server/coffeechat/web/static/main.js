@@ -19,6 +19,7 @@ listenForKeys();
 openTicks();
 bringIn("[data-changes]", "./talk.js", "openTalk");
 bringIn("[data-pairing]", "./pairing.js", "watchPairing");
+bringIn("[data-waiting]", "./pairing.js", "watchFirstSteps");
 document.getElementById("find")?.addEventListener("focus", openSearch, { once: true });
 if (document.querySelector("meta[name=csrf-token]")?.content) {
   sendLeftBehind(() => announce("What you wrote during the talk is kept now."));

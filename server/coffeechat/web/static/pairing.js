@@ -19,3 +19,17 @@ export function watchPairing(page) {
       "Open a profile page and press the button there.";
   }, EVERY);
 }
+
+/** Show the welcome page anew once the extension is there, or a browser is paired. */
+export function watchFirstSteps(page) {
+  if (!page) return;
+  const { paired, seen } = page.dataset;
+  const timer = setInterval(async () => {
+    const answer = await fetch(page.dataset.waiting).catch(() => null);
+    if (!answer?.ok) return;
+    const now = await answer.json();
+    if (now.paired === Number(paired) && now.seen === Number(seen)) return;
+    clearInterval(timer);
+    location.reload();
+  }, EVERY);
+}
