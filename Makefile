@@ -48,6 +48,19 @@ audit: $(VENV)/test.stamp
 bench: $(VENV)/bench.stamp browser
 	$(BIN)/python -m benchmarks --write docs/PERFORMANCE.md
 
+# The attack matrix, each attack by its name, against the real server and in a real Chromium.
+matrix: $(VENV)/test.stamp browser
+	$(BIN)/python -m pytest -v tests/security tests/fuzz tests/faults tests/extension \
+		tests/cli/test_damage.py tests/cli/test_backups.py tests/web/test_hostile_text.py \
+		tests/api/test_hostile_values.py tests/extraction/test_hostile_pages.py \
+		tests/browser/test_offline.py tests/browser/test_pairing.py
+
+# Kills in the middle of writing, and in the middle of what takes several writes: what was
+# confirmed, and what of it was lost.
+faults: $(VENV)/run.stamp
+	$(BIN)/python -m benchmarks.faults --kills 1000
+	$(BIN)/python -m benchmarks.killed_steps --kills 300
+
 $(VENV)/run.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip

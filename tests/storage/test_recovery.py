@@ -14,6 +14,7 @@ from coffeechat.storage import storage as storage_module
 from coffeechat.storage.database import JournalledDB, JournalledTable
 from coffeechat.storage.database_file import encode
 from coffeechat.storage.journal import encode_line, find_journals
+from coffeechat.storage.recovery import recover
 
 
 def contacts(database: JournalledDB) -> JournalledTable:
@@ -236,3 +237,23 @@ def test_files_are_private(folder: Path) -> None:
 
 def _refuse(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+def test_a_journal_that_was_removed_meanwhile_loses_nothing_that_is_confirmed(
+    folder: Path,
+) -> None:
+    """A tool that tidies up: what is written to a removed file is gone with the process."""
+    database = JournalledDB(folder)
+    table = database.table("contacts")
+    table.put(1, {"n": 1})
+    for path in folder.glob("journal-*.log"):
+        path.unlink()
+
+    with pytest.raises(StoreError, match="nothing was saved"):
+        table.put(2, {"n": 2})
+    database.storage._background.join()
+    table.put(3, {"n": 3})
+
+    found = recover(folder, folder / "database.json").tables["contacts"]
+    assert set(found) == {"1", "3"}
+    database.close()

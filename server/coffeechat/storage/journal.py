@@ -7,6 +7,7 @@ is filled with zeros ahead of its end: overwriting them is cheaper to sync than 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 from dataclasses import dataclass, field
@@ -106,6 +107,9 @@ class Journal:
         """Write one line and return once it is on disk; after an error it is not there."""
         line = encode_line(payload)
         try:
+            if os.fstat(self._descriptor).st_nlink == 0 and os.name == "posix":
+                # Somebody has removed it: what goes on in there is gone with the process.
+                raise OSError(errno.ENOENT, "the journal was removed")
             self._settle()
             if self.end + len(line) > self._room:
                 self._make_room(self.end + len(line) + _CHUNK)

@@ -8,6 +8,7 @@ shares nothing with the store, and writing the file copies them.
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -165,6 +166,8 @@ class JournalledStorage(Storage):
         try:
             self._journal.append(pack(operations))
         except OSError as error:
+            if error.errno == errno.ENOENT:  # the journal was removed: begin another
+                self._compact_in_background()
             raise explain(error, "nothing was saved") from error
         if self._journal.end > self._limit:
             self._limit += self._journal_bytes  # when folding fails, try again later
