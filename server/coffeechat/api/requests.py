@@ -17,10 +17,9 @@ from pydantic import (
 )
 
 from coffeechat.records.contact import Stage
-from coffeechat.records.draft import Account, Channel, Tone, Variant
-from coffeechat.records.profile import Medium, Target
+from coffeechat.records.draft import Channel, Variant
+from coffeechat.records.profile import Profile
 from coffeechat.records.question import Order
-from coffeechat.records.record import Experience
 from coffeechat.workflow.typed_words import clean
 
 TEXT = 20_000  # characters of a message or of a pasted sentence
@@ -189,30 +188,5 @@ class PeopleBody(Body):
     names: list[str] = Field(min_length=1, max_length=500)
 
 
-class ProfileBody(Body):
-    """What to change of the user's own profile."""
-
-    name: str = Field(default="", max_length=200)
-    background: str = Field(default="", max_length=300)
-    exploring: str = Field(default="", max_length=200)
-    why: str = Field(default="", max_length=500)
-    targets: list[Target] = []
-    account: Account = "free"
-    tone: Tone = "warm"
-    phrases: list[str] = []
-    signature: str = Field(default="", max_length=300)
-    availability: str = Field(default="", max_length=300)
-    medium: Medium = "video"
-    time_zone: str = Field(default="", max_length=60)
-    location: str = Field(default="", max_length=200)
-    skills: list[str] = []
-    languages: list[str] = []
-    schools: list[str] = []
-    communities: list[str] = []
-    experience: list[Experience] = []
-    minutes: Literal[20, 30] = 20
-    order: Order = "easy-to-deep"
-    ask_whom_else: bool = False
-    rhythm_days: int = Field(default=42, ge=0, le=3_650)
-    notify: bool = False
-    keep_snapshots: bool = True
+class ProfileBody(Body, Profile):
+    """What to change of the user's own profile; what is not named stays."""

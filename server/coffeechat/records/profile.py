@@ -16,6 +16,14 @@ Medium = Literal["phone", "video", "coffee"]
 BY: dict[str, str] = {"phone": "by phone", "video": "by video", "coffee": "over coffee"}
 
 
+#: Characters that a text of the profile holds; and how many values a list, each of how many.
+LIMITS = {
+    "name": 200, "background": 300, "exploring": 200, "why": 500, "signature": 300,
+    "availability": 300, "time_zone": 60, "location": 200,
+}  # fmt: skip
+VALUES, VALUE_LIMIT = 200, 500
+
+
 class Target(Entry):
     """What the user aims at; any part may be empty."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
 
-from coffeechat.records.profile import Profile
+from coffeechat.records.profile import LIMITS, VALUE_LIMIT, VALUES, Profile
 from coffeechat.records.record import Record
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
@@ -31,8 +32,31 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
             profile = Profile(**{**known, **clean(changes)})
         except ValidationError as error:
             raise BadInput(explain(error)) from error
+        _require_room(profile, changes)
         companion.store.settings.set(PROFILE, profile.model_dump(mode="json"))
     return profile
+
+
+def _fitting(field: str, value: Any) -> Any:
+    """Return what a page says of a field as far as there is room for it."""
+    if isinstance(value, str):
+        return value if len(value) <= LIMITS.get(field, VALUE_LIMIT) else ""
+    return [one for one in value if len(one) <= VALUE_LIMIT][:VALUES]
+
+
+def _require_room(profile: Profile, changes: Iterable[str]) -> None:
+    """Raise BadInput where a field that is changed is longer than drafts could ever use."""
+    for field in changes:
+        value = getattr(profile, field)
+        if isinstance(value, str) and len(value) > LIMITS.get(field, VALUE_LIMIT):
+            raise BadInput(
+                f"{field}: {LIMITS.get(field, VALUE_LIMIT)} characters at most. Shorten it."
+            )
+        texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        if len(texts) > VALUES or any(len(one) > VALUE_LIMIT for one in texts):
+            raise BadInput(
+                f"{field}: {VALUES} values at most, each of {VALUE_LIMIT} characters at most."
+            )
 
 
 def _known(companion: Companion) -> dict[str, Any]:
@@ -60,7 +84,11 @@ def fill_profile(companion: Companion, record: Record) -> tuple[Profile, list[st
         "schools": [entry.institution for entry in record.education if entry.institution],
         "experience": [entry.to_json() for entry in record.experience],
     }
-    filled = {key: value for key, value in read.items() if value and not getattr(known, key)}
+    filled = {
+        key: fitting
+        for key, value in read.items()
+        if (fitting := _fitting(key, value)) and not getattr(known, key)
+    }
     return save_profile(companion, filled), sorted(filled)
 
 
