@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test lint browser score quality pins audit matrix faults clean
+.PHONY: run demo test lint browser score quality pins audit matrix faults pictures clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/coffeechat serve --open
@@ -33,6 +33,10 @@ score: $(VENV)/run.stamp
 # The questions and drafts for the demo's invented people, to be read by a person.
 quality: $(VENV)/run.stamp
 	$(BIN)/python -m benchmarks.quality
+
+# The pictures of README and the user guide, taken from the product.
+pictures: $(VENV)/test.stamp browser
+	PYTHONPATH=tests $(BIN)/python tests/browser/pictures.py
 
 # The releases that the tests install: after a dependency was added, or to move on.
 pins: $(VENV)/run.stamp
