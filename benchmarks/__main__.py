@@ -29,11 +29,11 @@ class Scale:
     contacts: int = 10_000
     most: int = 50_000
     few: int = 100
-    captures: int = 60
-    requests: int = 300
-    saves: int = 1_000
-    queries: int = 60
-    starts: int = 7
+    captures: int = 40
+    requests: int = 120
+    saves: int = 500
+    queries: int = 30
+    starts: int = 5
     page: int = browser.PAGE
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -16,7 +15,7 @@ from coffeechat import __version__, api, security, web
 from coffeechat.config import Config
 from coffeechat.drafts import NeedsDetail
 from coffeechat.exports.errors import UnreadableFile
-from coffeechat.extraction import PageError
+from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.worker import Busy, PageReader
 from coffeechat.security.problems import Problem, explain_invalid
 from coffeechat.storage import Store, StoreError
@@ -34,24 +33,27 @@ STATUS: dict[type[Exception], int] = {
 
 
 @contextmanager
-def open_companion(config: Config, *, ahead: bool = False) -> Iterator[Companion]:
+def open_companion(config: Config) -> Iterator[Companion]:
     """Open the data folder and a page reader; close both at the end.
 
-    `ahead` gets ready for many requests in the background: the reading process, the
-    lists, the search index, the wordings. Raises StoreLocked where another companion
-    holds the folder.
+    Raises StoreLocked where another companion holds the folder.
     """
     store = Store.open(config.data, port=config.port)
     reader = PageReader()
-    if ahead:
-        reader.start()
-        store.warm_up()
-        threading.Thread(target=get_ready, daemon=True).start()
     try:
         yield Companion(store=store, reader=reader)
     finally:
         reader.close()
         store.close()
+
+
+def get_ahead(companion: Companion) -> None:
+    """Get ready for many requests: the reading process, the lists, the search index, the
+    wordings."""
+    if isinstance(companion.reader, PageReader):
+        companion.reader.start()
+    companion.store.warm_up()
+    get_ready()
 
 
 def create_app(companion: Companion, config: Config) -> OpenAPI:

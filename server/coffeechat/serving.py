@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from coffeechat.workflow.companion import Companion
 
 THREADS = 8
+ANSWER_FIRST = 0.3  # seconds in which a start serves, before it gets ready for more
 HOLDER = "companion.json"
 
 
@@ -97,18 +99,22 @@ def run_companion(
 
     Raises StoreLocked where another companion holds the data, PortTaken.
     """
-    from coffeechat.app import create_app, open_companion
+    from coffeechat.app import create_app, get_ahead, open_companion
 
     _end_politely()
-    with open_companion(config, ahead=True) as companion, listen(config) as listener:
+    with open_companion(config) as companion, listen(config) as listener:
         fill(companion)
         app = create_app(companion, config)
         gate: Security = app.extensions["coffeechat-security"]
         _leave_note(config, Holder(os.getpid(), config.port, gate.run_token), say)
         greet(config, gate, open_view=open_view, say=say)
+        ahead = threading.Timer(ANSWER_FIRST, get_ahead, [companion])
+        ahead.start()
         try:
             serve(app, listener)
         finally:
+            ahead.cancel()
+            ahead.join()
             # A note that can't be removed counts no longer once this process is gone.
             with contextlib.suppress(OSError):
                 (config.data / HOLDER).unlink(missing_ok=True)

@@ -26,7 +26,8 @@ def utc_now() -> datetime:
 class Entry(BaseModel):
     """A value object: what is not set is absent, an unknown key is an error."""
 
-    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+    # Its validators are built when they are first needed: a start waits for none.
+    model_config = ConfigDict(extra="forbid", validate_assignment=True, defer_build=True)
 
     def to_json(self) -> dict[str, Any]:
         """Return what was set, ready for `json.dumps`; an absent key stays absent."""
@@ -39,6 +40,6 @@ class Stored(Entry):
     Unknown keys are kept, not refused: a newer version may have written them.
     """
 
-    model_config = ConfigDict(extra="allow", validate_assignment=True)
+    model_config = ConfigDict(extra="allow", validate_assignment=True, defer_build=True)
 
     id: str = ""

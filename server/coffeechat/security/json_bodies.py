@@ -26,8 +26,11 @@ class StrictJson(DefaultJSONProvider):
         return orjson.loads(s)
 
     def dumps(self, obj: Any, **kwargs: Any) -> str:
-        """Return a value as JSON, on one line, its keys in order."""
-        return orjson.dumps(obj, self.default, orjson.OPT_SORT_KEYS).decode()
+        """Return a value as JSON, its keys in order."""
+        try:
+            return orjson.dumps(obj, self.default, orjson.OPT_SORT_KEYS).decode()
+        except TypeError:  # nested deeper, or a larger number, than orjson writes
+            return super().dumps(obj, **kwargs)
 
 
 def read_body(model: type[Body]) -> Body:
