@@ -62,3 +62,8 @@ def test_the_host_of_an_address_stands_for_it() -> None:
     assert words.say_host("https://www.kestrel.example/x") == "kestrel.example"
     assert words.say_host("http://[broken") == "http://[broken"
     assert words.say_host("no address") == "no address"
+
+
+def test_a_sentence_begins_with_a_capital_and_keeps_its_names() -> None:
+    assert words.begin_sentence("on Mon 30 November") == "On Mon 30 November"
+    assert words.begin_sentence("") == ""

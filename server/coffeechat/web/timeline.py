@@ -9,7 +9,7 @@ from datetime import datetime
 from coffeechat.records.contact import BY_HAND, Capture, Contact
 from coffeechat.records.conversation import Conversation, Message
 from coffeechat.records.profile import BY
-from coffeechat.web.words import CHANNELS, count, say_host
+from coffeechat.web.words import CHANNELS, begin_sentence, count, say_host
 
 #: How an answer is told, by its outcome.
 OUTCOMES = {
@@ -65,7 +65,7 @@ def _stages(contact: Contact) -> Iterator[Event]:
         # A capture says by itself that someone was found, and so does what is logged.
         told = change.cause or (change.stage == "found" and contact.captures)
         if not told:
-            why = [] if change.because == BY_HAND else [change.because.capitalize()]
+            why = [] if change.because == BY_HAND else [begin_sentence(change.because)]
             yield Event(change.at, change.stage.capitalize(), details=why)
 
 

@@ -193,7 +193,13 @@ def count(number: int, what: str) -> str:
     return f"one {what}" if number == 1 else f"{number} {what}s"
 
 
+def begin_sentence(words: str) -> str:
+    """Return words with a capital first letter; names further on keep theirs."""
+    return words[:1].upper() + words[1:]
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "sentence": begin_sentence,
     "weekday": say_weekday, "long_day": say_long_day, "near_day": say_near_day,
     "hours": say_hours, "by": lambda medium: BY[medium],
     "target_name": say_target, "question_theme": say_question_theme, "counted": count,
