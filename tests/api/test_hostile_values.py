@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from support import HANNA, HANNA_URL, Script
+from support import HANNA, HANNA_URL, PORT, Script
 
 BAD_LINKS = (
     "https://people.example:99999/x",
@@ -65,8 +65,12 @@ def test_no_typed_or_sent_word_turns_the_text_around_it(script: Script) -> None:
 
 @pytest.mark.parametrize("path", ["/api/contacts", "/api/profile/capture", "/api/targets"])
 def test_what_lies_too_deep_is_refused_in_a_sentence(script: Script, path: str) -> None:
-    deep = json.loads("[" * 700 + "]" * 700)
-    answer = script("POST", path, {"name": {"value": deep}, "url": HANNA_URL})
+    deep = "[" * 700 + "]" * 700
+    answer = script.client.post(
+        path, data=f'{{"name": {{"value": {deep}}}, "url": "{HANNA_URL}"}}',
+        content_type="application/json", base_url=f"http://127.0.0.1:{PORT}",
+        headers=script.headers,
+    )  # fmt: skip
     assert answer.status_code in (400, 422)
     assert answer.get_json()["detail"].endswith(".")
 
