@@ -1,5 +1,6 @@
 /** From the button to the companion: read the page, keep it, send it, show the outcome. */
 
+import { showBadge } from './badge.js';
 import { CaptureError, capturePage, isWebPage } from './capture.js';
 import { sendCapture, settle } from './companion-api.js';
 import { showOutcome, showState } from './panel-state.js';
@@ -67,10 +68,10 @@ export function deliverWaiting() {
   });
 }
 
-/** Show on the button how many captures wait, and return their number. */
+/** Show on the button how many captures wait, else what is due, and return their number. */
 export async function countWaiting() {
   const count = (await listWaiting()).length;
-  await chrome.action.setBadgeText({ text: count ? String(count) : '' });
+  await showBadge(count);
   return count;
 }
 

@@ -4,6 +4,7 @@ import { readAgain } from '../delivery.js';
 import { updateAnswer } from '../panel-state.js';
 import { button, fill, h, name, refill, row } from './dom.js';
 import { makeDrafts } from './drafts.js';
+import { makeExchange } from './exchange.js';
 import { makeNotes } from './notes.js';
 import { makeQuestions } from './questions.js';
 import { isThin, makeReceipt } from './receipt.js';
@@ -45,7 +46,7 @@ function recordView(model) {
   const showHead = () => fill(head, ...personHead(model.answer.contact));
   model.onChange(showHead);
   showHead();
-  return [head, makeLikenesses(model), makeReceipt(model), ...makePanes(model)];
+  return [head, makeLikenesses(model), makeReceipt(model), makeExchange(model), ...makePanes(model)];
 }
 
 function personHead(person) {

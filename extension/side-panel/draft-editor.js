@@ -1,14 +1,14 @@
 /** One draft: its words, their length, what the etiquette check says, and what to do. */
 
-import { call } from '../companion-api.js';
 import { insertText } from '../insert.js';
 import { makeChecker } from './checker.js';
 import { button, fill, h, icon, iconButton, quote, row } from './dom.js';
 import { keyOf, saveEdit } from './draft-store.js';
+import { record } from './exchange.js';
 import { findingCards, isBlocked, nameFinding } from './findings.js';
 import { applySuggestion, cutAtFindings, measure } from './lengths.js';
 import { makeMeter } from './meter.js';
-import { announce, attempt, say } from './notify.js';
+import { announce, say } from './notify.js';
 import { count, possessive } from './words.js';
 
 /**
@@ -189,17 +189,9 @@ async function insertBody({ model, body }) {
   announce(sentence);
 }
 
-async function markSent({ model, draft, body, subject }) {
+function markSent({ model, draft, body, subject }) {
   const message = { channel: draft.channel, angle: draft.angle, subject: subject?.value ?? '', body: body.value };
-  const answer = await attempt(() => call(`${model.path}/messages`, { body: message }));
-  if (!answer) return;
-  await model.update({ stage: answer.stage });
-  announce('Marked as sent. It stands in the record.', () => unmarkSent(model, answer.message));
-}
-
-async function unmarkSent(model, { id }) {
-  const answer = await attempt(() => call(`${model.path}/messages/${id}`, { method: 'DELETE' }));
-  if (answer) await model.update({ stage: answer.contact.stage });
+  return record({ model }, 'messages', message, 'Marked as sent. It stands in the record.');
 }
 
 function claimsOf({ claims = [] }, person) {

@@ -4,9 +4,6 @@ import { call, settle } from '../companion-api.js';
 import { fill, h } from './dom.js';
 import { count, nameMonth } from './words.js';
 
-const A_MONTH = 5; // about as many as a free account has
-const NEAR = 4;
-
 /** Return `{element, refresh}`: the line, empty where there is nothing to count. */
 export function makeInvitations() {
   const element = h('p', { class: 'small' });
@@ -19,8 +16,8 @@ export function makeInvitations() {
 
 function describeInvitations(answer) {
   if (answer?.profile.account !== 'free') return undefined;
-  const { invitations_this_month: sent } = answer;
-  const tone = sent >= NEAR ? 'due' : 'soft';
+  const { invitations_this_month: sent, invitations_a_month: all } = answer;
+  const tone = sent >= all - 1 ? 'due' : 'soft';
   return h('span', { class: tone }, h('b', { class: 'n' }, count(sent || 'No', 'noted invitation')),
-    ` sent in ${nameMonth()}; a free account has about ${A_MONTH} a month.`);
+    ` sent in ${nameMonth()}; a free account has about ${all} a month.`);
 }

@@ -1,5 +1,6 @@
 /** The side panel: follows its window's state and shows the view that belongs to it. */
 
+import { readDue } from '../badge.js';
 import { addressOf, readClient } from '../client-store.js';
 import { deliverWaiting } from '../delivery.js';
 import { showState, watchState } from '../panel-state.js';
@@ -40,7 +41,9 @@ async function renderBar(state, waiting = 0) {
   const contact = state.phase === 'contact' ? state.answer.contact.id : '';
   const href = `${addressOf(port)}/people/${encodeURIComponent(contact)}`;
   const record = outLink('btn plain tiny', href, 'Open record', icon('open'));
-  const tag = waiting ? h('span', { class: 'tag ochre' }, `${waiting} waiting`) : undefined;
+  const { count: due } = await readDue();
+  const today = due > 0 && outLink('tag ochre due', `${addressOf(port)}/today`, `${due} due`);
+  const tag = waiting ? h('span', { class: 'tag ochre' }, `${waiting} waiting`) : today;
   fill(bar, h('span', { class: 'mark' }, icon('mark', ''), 'coffeechat'), tag, contact ? record : undefined);
 }
 

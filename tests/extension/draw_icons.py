@@ -1,4 +1,4 @@
-"""Draws the toolbar icons from `extension/icons/mark.svg`; run it after changing the mark.
+"""Draws the toolbar icons from `mark.svg` beside this file; run it after changing the mark.
 
 Install Pillow into the environment first: it gives the icons a palette, a third of the bytes.
 """
@@ -18,7 +18,7 @@ PAGE = "<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>
 
 def draw_icons() -> None:
     """Write one PNG with a transparent ground for each size."""
-    mark = (ICONS / "mark.svg").read_text(encoding="utf-8")
+    mark = Path(__file__).with_name("mark.svg").read_text(encoding="utf-8")
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         page = browser.new_page()

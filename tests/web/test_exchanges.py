@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -139,3 +140,16 @@ def test_a_rhythm_of_ones_own_is_chosen_and_given_up(
     browser.post(f"{place}/rhythm", rhythm="")
     assert contacts.get_contact(companion, hanna.id).rhythm_days is None
     assert browser.post(f"{place}/rhythm", rhythm="often").status_code == 422
+
+
+@pytest.mark.parametrize(("sent", "tone"), [(1, "soft"), (4, "due")])
+def test_noted_invitations_are_counted_and_warned_of(
+    browser: Browser, companion: Companion, hanna: Contact, sent: int, tone: str
+) -> None:
+    for number in range(sent):
+        messages.mark_sent(companion, hanna.id, "connection-note", body=f"Hi {number}")
+    line = browser.page(f"/people/{hanna.id}").find(string=re.compile("noted invitation"))
+    assert tone in line.parent["class"]
+    save_profile(companion, {"account": "premium"})
+    page = browser.page(f"/people/{hanna.id}")
+    assert page.find(string=re.compile("noted invitation")) is None

@@ -33,9 +33,10 @@ class InteractionPath(ContactPath):
 
 class MessageBody(Body):
     """A message the user has sent by their own hand, or an answer they received; `at` is
-    when, or `day` on which day, where it was not now."""
+    when, or `day` on which day, where it was not now. An answer without a channel came by
+    that of the last message."""
 
-    channel: Channel
+    channel: Channel | None = None
     direction: Literal["sent", "received"] = "sent"
     angle: str = Field(default="", max_length=100)
     variant: Variant = ""

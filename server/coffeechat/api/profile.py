@@ -16,10 +16,12 @@ blueprint = APIBlueprint("profile", __name__, url_prefix="/api/profile")
 
 @blueprint.get("")
 def get() -> dict[str, Any]:
-    """Return the user's profile, and how many noted invitations went out this month."""
+    """Return the user's profile, and how many noted invitations went out this month, of
+    about how many a free account has."""
     return {
         "profile": profile.get_profile(companion()).model_dump(mode="json"),
         "invitations_this_month": messages.count_invitations(companion()),
+        "invitations_a_month": messages.INVITATIONS_A_MONTH,
     }
 
 

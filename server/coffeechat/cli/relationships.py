@@ -57,11 +57,11 @@ def sent(
 @main.command()
 @click.argument("contact")
 @click.argument("outcome", type=click.Choice(["yes", "no", "later", OTHER]))
-@click.option("--channel", type=channels, default="email", show_default=True)
+@click.option("--channel", type=channels, help="By which it came; that of the last message else.")
 @on_option
 @data_options
 def answered(
-    contact: str, outcome: str, channel: str, day: datetime | None, data: Path, port: int
+    contact: str, outcome: str, channel: str | None, day: datetime | None, data: Path, port: int
 ) -> None:
     """Log that CONTACT answered, and with what OUTCOME."""
     told = "" if outcome == OTHER else outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from flask import request
 
@@ -11,7 +12,7 @@ from coffeechat.records.contact import Contact
 from coffeechat.records.draft import Channel, Draft, Variant
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion
-from coffeechat.workflow import profile, writing
+from coffeechat.workflow import messages, profile, writing
 
 #: The channels that have drafts; a question is chosen, not drafted.
 WRITTEN = tuple(name for name in writing.CHANNELS if name != "question")
@@ -20,7 +21,10 @@ WRITTEN = tuple(name for name in writing.CHANNELS if name != "question")
 @dataclass(frozen=True)
 class Desk:
     """The open draft is that of `channel` and `angle`; the others lie beside it, so that
-    a script can show them without asking. `lacks` says what a later message waits for."""
+    a script can show them without asking. `lacks` says what a later message waits for,
+    `invitations` how many notes went out this month where the account has few."""
+
+    most_invitations: ClassVar[int] = messages.INVITATIONS_A_MONTH
 
     channel: Channel
     angle: str
@@ -28,6 +32,7 @@ class Desk:
     drafts: dict[str, list[Draft]]
     variant: Variant
     sizes: dict[str, ChannelSize]
+    invitations: int | None
 
     def shows(self, draft: Draft) -> bool:
         """Whether this is the draft that is open."""
@@ -56,4 +61,5 @@ def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> D
         channel=channel, angle=angle if angle in angles else next(iter(angles), ""), lacks=lacks,
         drafts=drafts, variant=variant,
         sizes={name: channel_size(name, account) for name in WRITTEN},
+        invitations=messages.count_invitations(companion()) if account == "free" else None,
     )  # fmt: skip

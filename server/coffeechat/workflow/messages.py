@@ -20,20 +20,31 @@ from coffeechat.workflow.stages import follow_events
 INVITATION = "connection-note"
 #: About as many noted invitations as a free account has in a month.
 INVITATIONS_A_MONTH = 5
+USUAL_ANSWER = "email"  # where nothing was sent before
 AHEAD = timedelta(minutes=5)  # how far another clock may go before this one
 
 
 def log_message(companion: Companion, contact_id: str, fields: dict[str, Any]) -> Message:
     """Log a message that was sent, or an answer that was received; `fields` are those of a
-    Message, whose `at` may be None for now. Raises AlreadyKept for the same a second time."""
+    Message, whose `at` may be None for now. An answer without a channel came by that of the
+    last message sent. Raises AlreadyKept for the same a second time."""
     with companion.writing:
         contact = require_present(companion, contact_id)
         at = fields.get("at") or companion.now()
-        message = _build(companion, {**fields, "contact": contact.id, "at": at})
+        channel = fields.get("channel") or _answer_channel(companion, contact.id, fields)
+        told = {**fields, "channel": channel, "contact": contact.id, "at": at}
+        message = _build(companion, told)
         _refuse_twice(companion, contact, message)
         message = companion.store.messages.add(message)
         follow_events(companion, contact.id)
     return message
+
+
+def _answer_channel(companion: Companion, contact_id: str, fields: dict[str, Any]) -> str | None:
+    if fields.get("direction") != "received":
+        return None
+    sent = [one for one in list_messages(companion, contact_id) if one.direction == "sent"]
+    return sent[-1].channel if sent else USUAL_ANSWER
 
 
 def mark_sent(companion: Companion, contact_id: str, channel: str, **fields: Any) -> Message:

@@ -1,0 +1,59 @@
+/** What went to and fro with the person: answers in one press, and the log's days. */
+
+import { readDue } from '../badge.js';
+import { call } from '../companion-api.js';
+import { button, fill, h, icon, refill, row } from './dom.js';
+import { announce, attempt } from './notify.js';
+
+const ANSWERS = { yes: 'Yes to a talk', later: 'Later', no: 'No', '': 'Another answer' };
+
+/** Return the fold that shows the stage and takes an answer. */
+export function makeExchange(model) {
+  const log = { model, stage: h('b', {}), list: h('ul', { class: 'slip' }) };
+  const answer = (outcome) => record(log, 'messages', { direction: 'received', outcome });
+  const presses = Object.entries(ANSWERS).map(([outcome, label]) => button(label, 'tiny', () => answer(outcome)));
+  presses.push(button('We met', 'tiny plain', () => record(log, 'interactions', { kind: 'met' })));
+  const fold = h('details', { class: 'exchange', on: { toggle: () => fold.open && show(log) } },
+    h('summary', { class: 'small' }, log.stage, h('span', { class: 'soft' }, 'Log an answer'), icon('turn')),
+    h('div', { class: 'stack' }, row(presses), log.list));
+  const name = () => fill(log.stage, model.answer.stage ?? model.answer.contact.stage);
+  model.onChange((keys) => {
+    name();
+    if (keys.includes('stage') && fold.open) show(log);
+  });
+  name();
+  return fold;
+}
+
+async function show(log) {
+  const answer = await attempt(() => call(`${log.model.path}/messages`));
+  if (answer) refill(log.list, ...answer.messages.map((message) => messageRow(log, message)));
+}
+
+function messageRow(log, { id, channel, direction, outcome, at }) {
+  const words = direction === 'sent' ? `Sent: ${channel.replace('-', ' ')}` : ANSWERS[outcome];
+  const path = `messages/${id}`;
+  const move = () => day.value && change(log, path, { method: 'PATCH', body: { day: day.value } });
+  const day = h('input', { type: 'date', class: 'field day', 'aria-label': `Day: ${words}`, value: nameDay(new Date(at)), on: { change: move } });
+  return h('li', {}, words, day, button('Take out', 'tiny plain', () => change(log, path, { method: 'DELETE' })));
+}
+
+// As a date field has it, which Swedes share.
+const nameDay = (moment) => moment.toLocaleDateString('sv');
+
+/** Log something, and offer to take it back out; say so in a sentence. */
+export async function record(log, part, body, sentence = 'Kept.') {
+  const answer = await change(log, part, { body });
+  if (!answer) return;
+  const { id } = answer.message ?? answer.interaction;
+  announce(sentence, () => change(log, `${part}/${id}`, { method: 'DELETE' }));
+}
+
+async function change({ model }, path, options) {
+  const answer = await attempt(() => call(`${model.path}/${path}`, options));
+  if (answer) {
+    await readDue(true);
+    await model.update({ stage: answer.stage ?? answer.contact.stage });
+  }
+  return answer;
+}

@@ -1,0 +1,68 @@
+"""What went to and fro, logged in the panel; what is due, on the button."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from desk import LINKEDIN, Desk
+from expecting import expect
+from playwright.sync_api import Page
+
+BADGE = "chrome.action.getBadgeText({})"
+FORGET_DUE = "chrome.storage.session.remove('due')"
+
+
+def open_log(panel: Page) -> None:
+    panel.get_by_text("Log an answer").click()
+
+
+def test_an_answer_is_one_press_and_comes_back_out(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    open_log(panel)
+    panel.get_by_role("button", name="Yes to a talk").click()
+    expect(panel.locator(".exchange summary")).to_contain_text("agreed")
+    expect(panel.locator(".exchange .slip li")).to_contain_text("Yes to a talk")
+    assert desk.only_contact()["stage"] == "agreed"
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.locator(".exchange summary")).to_contain_text("found")
+    assert desk.only_contact()["stage"] == "found"
+
+
+def test_the_same_answer_twice_is_told(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    open_log(panel)
+    panel.get_by_role("button", name="Later").click()
+    expect(panel.locator(".exchange .slip li")).to_have_count(1)
+    panel.get_by_role("button", name="Later").click()
+    expect(panel.locator("#undo")).to_contain_text("This answer is logged already")
+    expect(panel.locator(".exchange .slip li")).to_have_count(1)
+
+
+def test_a_message_is_moved_to_its_day_and_what_falls_due_stands_on_the_button(
+    desk: Desk,
+) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.evaluate(FORGET_DUE)
+    panel.get_by_role("tab", name="Drafts").click()
+    panel.get_by_role("button", name="Mark as sent").click()
+    expect(panel.locator(".exchange summary")).to_contain_text("asked")
+    assert panel.evaluate(BADGE) == ""
+    open_log(panel)
+    day = (datetime.now().astimezone() - timedelta(days=13)).date().isoformat()
+    panel.locator(".exchange .slip input").fill(day)
+    expect(panel.locator(".bar .due")).to_have_text("1 due")
+    path = f"/api/contacts/{desk.only_contact()['id']}/messages"
+    [message] = desk.companion.ask("GET", path)["messages"]
+    assert message["at"].startswith(day)
+    expect(panel.locator(".bar .due")).to_have_text("1 due")
+    assert panel.evaluate(BADGE) == "1"
+
+
+def test_a_meeting_is_one_press(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    open_log(panel)
+    panel.get_by_role("button", name="We met").click()
+    expect(panel.locator("#undo")).to_contain_text("Kept.")
+    assert len(desk.only_contact()["interactions"]) == 1
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.locator("#undo > *")).to_have_count(0)
