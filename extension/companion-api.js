@@ -145,6 +145,7 @@ function readAnswer({ answer, data }) {
 // Only what is wrong with the request itself is final; a fault of the companion's passes.
 function nameRefusal(status) {
   if (status === 401 || status === 403) return 'unpaired';
+  if (status < 400) return 'busy'; // no answer of ours: whatever it was, it kept nothing
   return status === 429 || status >= 500 ? 'busy' : 'refused';
 }
 

@@ -107,6 +107,8 @@ test('a refusal carries the companion’s own sentence', async () => {
   await assert.rejects(sendPage, { kind: 'busy', retryAfter: 2 });
   answers['/api/captures'] = () => [507, { detail: 'The disk is full.' }];
   await assert.rejects(sendPage, fails('busy'));
+  answers['/api/captures'] = () => [200, undefined]; // no JSON: it may not have been kept
+  await assert.rejects(sendPage, fails('busy'));
   answers['/api/captures'] = () => [401, { detail: 'No.' }];
   await assert.rejects(sendPage, fails('unpaired'));
 });
