@@ -37,10 +37,5 @@ def is_early(voices: Sequence[Stance]) -> bool:
     return len(voices) < FEWEST or (len(voices) == FEWEST and len(set(voices)) > 1)
 
 
-def say_basis(count: int) -> str:
-    """Return how many voices a verdict rests on, as a sentence goes on."""
-    return {0: "no voice yet", 1: "one voice alone"}.get(count, f"{count} voices")
-
-
 def _alone(words: str) -> str:
     return "of them both ways" if words == "both ways" else words

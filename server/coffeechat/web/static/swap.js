@@ -81,7 +81,7 @@ function putFocus(id, parts) {
     document.querySelector(`${parts.split(" ")[0]} [autofocus]`) ??
     document.querySelector("[role=alert] ~ * .field, [role=alert] ~ .field") ??
     (id ? document.getElementById(id) : null) ??
-    document.querySelector(`${parts.split(" ")[0]} h2`);
+    document.querySelector(`${parts.split(" ")[0]} :is(h2, h3)`);
   if (!wanted || document.activeElement === wanted) return;
   if (!wanted.matches("a, button, input, textarea, select, summary")) wanted.tabIndex = -1;
   wanted.focus({ preventScroll: true });
