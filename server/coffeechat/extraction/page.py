@@ -21,6 +21,7 @@ class Page:
 
     url: str
     soup: BeautifulSoup
+    markup: str = ""
     given_title: str = ""
     warnings: list[str] = field(default_factory=list)
 
@@ -91,7 +92,7 @@ def open_page(html: str | bytes, url: str, title: str = "") -> Page:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise PageError("The address is not a web address: open the profile in a browser tab.")
     text, broken = decode(html)
-    page = Page(url=url, soup=make_soup(text), given_title=title)
+    page = Page(url=url, soup=make_soup(text), markup=text, given_title=title)
     if broken:
         page.warnings.append("The page's encoding is broken: some letters may be wrong.")
     return page

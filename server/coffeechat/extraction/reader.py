@@ -10,6 +10,7 @@ from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.h_card import read_h_card
 from coffeechat.extraction.json_ld import read_json_ld
 from coffeechat.extraction.kinds import is_nobody, judge_kind
+from coffeechat.extraction.main_text import main_lines
 from coffeechat.extraction.merge import merge_readings
 from coffeechat.extraction.microdata import RDFA, read_microdata
 from coffeechat.extraction.names import greeting, likeness
@@ -112,7 +113,7 @@ def _about_no_one(page: Page, readings: list[Reading], kind: str) -> dict[str, A
     fact = said[0] if said else make_fact(name, PAGE_TEXT, words, 0.7)
     if fact and (kind in ("company", "team") or said):
         fields["organisation"] = fact
-    passages = find_passages(page.outline.lines)
+    passages = find_passages(main_lines(page) if kind == "post" else page.outline.lines)
     people = list(readings[-1].people)
     activities = [activity for reading in readings for activity in reading.activities]
     if kind == "post":
