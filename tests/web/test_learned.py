@@ -187,6 +187,11 @@ def test_a_remark_is_weighed_on_the_page_of_who_said_it(
     assert shown.summary.get_text() == "Speaks both ways: “It is mostly writing”"
     [weighed] = learned.what_was_learned(companion, belief.target).beliefs
     assert weighed.said == "One voice, both ways"
+    after = browser.page(f"/talks/{talk.id}").select_one("#weighed")
+    assert after.summary.get_text() == "Speaks both ways: “It is mostly writing”"
+    answer = browser.post(form["action"], page="talk", **{f"belief-{belief.id}": "for"})
+    assert answer.request.path == f"/talks/{talk.id}"
+    assert soup(answer.text).select_one("#weighed summary").get_text().startswith("Speaks for")
     wrong = form["action"].replace(hanna.id, "1")
     assert browser.post(wrong).status_code == 404
 

@@ -17,6 +17,7 @@ from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.next_step import is_thanks_due
 from coffeechat.web.person import REMARK_THEMES
 from coffeechat.web.refusal import Refusal
+from coffeechat.web.stances import show_stances
 from coffeechat.web.talk_reading import read_talk, typed_form
 from coffeechat.web.talk_view import show_talk as view_talk
 from coffeechat.web.undoing import offer_undo
@@ -75,7 +76,7 @@ def _render_after(page: dict[str, Any], refusal: Refusal | None) -> str:
     thank_by = talk.ended_at + THANK_WITHIN
     left = thank_by - companion().now()
     return render_template(
-        "talk/after.html", **page, form=form, when=shown.when,
+        "talk/after.html", **page, **show_stances(contact, [talk]), form=form, when=shown.when,
         thank_by=local_times(thank_by, talk.time_zone or me.time_zone)[0].moment,
         hours_left=max(0, int(left.total_seconds() // 3600)), in_time=left > timedelta(),
         thanked=contact.stage in ("thanked", "in touch"),

@@ -17,9 +17,10 @@ from coffeechat.web.desk import open_desk
 from coffeechat.web.next_step import is_thanks_due, next_step
 from coffeechat.web.refusal import Refusal, Stale
 from coffeechat.web.rhythms import offer_rhythms, say_every
+from coffeechat.web.stances import show_stances
 from coffeechat.web.talk_view import show_talks
 from coffeechat.web.undoing import offer_undo
-from coffeechat.web.words import NOTICES, STANCES, THEMES, say_near_day
+from coffeechat.web.words import NOTICES, THEMES, say_near_day
 from coffeechat.workflow import (
     contacts,
     interactions,
@@ -28,7 +29,6 @@ from coffeechat.workflow import (
     reminders,
     same_person,
     targets,
-    verdicts,
     writing,
 )
 from coffeechat.workflow.clock import calendar_of, today_of
@@ -71,8 +71,7 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
         "usual_rhythm": say_every(profile.get_profile(companion()).rhythm_days),
         "rhythms": offer_rhythms(contact.rhythm_days),
         "day_field": lambda moment: calendar_of(companion()).day_of(moment).isoformat(),
-        "beliefs": targets.beliefs_about(companion(), contact), "stances": STANCES,
-        "weighed": {talk.id: verdicts.stances_in(companion(), talk) for talk in talks},
+        **show_stances(contact, talks),
         "talks": held, "remark_themes": REMARK_THEMES, "targets": targets.list_targets(companion()),
         "pages": writing.pages_about(companion(), contact),
         "entry_forms": entries.FORMS, "entry_kinds": entries.KINDS, "entry_key": entries.key_of,
