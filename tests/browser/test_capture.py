@@ -58,7 +58,7 @@ def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
     panel.get_by_label("Role", exact=True).fill("Head of Rehearsal")
     panel.get_by_role("button", name="Save").click()
     expect(panel.locator("header.who")).to_contain_text("Head of Rehearsal")
-    expect(panel.locator(".slip")).to_contain_text("typed by you")
+    expect(panel.locator(".receipt .slip")).to_contain_text("typed by you")
     contact = desk.only_contact()
     assert (contact["role"]["value"], contact["role"]["source"]) == ("Head of Rehearsal", "you")
 
@@ -149,7 +149,7 @@ def test_a_contact_is_given_a_target(desk: Desk) -> None:
     expect(change).to_be_focused()
     assert desk.only_contact()["targets"] == [target]
     panel.get_by_role("button", name="Undo").click()
-    expect(panel.locator(".slip")).to_contain_text("none yet")
+    expect(panel.locator(".receipt .slip")).to_contain_text("none yet")
     assert desk.only_contact()["targets"] == []
     desk.companion.ask("DELETE", f"/api/targets/{target}")
 
