@@ -93,6 +93,16 @@ def test_what_was_typed_outlives_every_other_form(visit: Visit, hanna: Contact) 
     expect(text).to_have_value("My own words")
 
 
+def test_zones_are_offered_where_one_is_asked_for(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    field = page.locator("input[list=zones]").first
+
+    field.evaluate("field => { field.closest('details').open = true; field.focus(); }")
+
+    offered = page.locator("#zones").evaluate("list => [...list.options].map(one => one.value)")
+    assert "Europe/London" in offered and len(offered) > 300
+
+
 def test_a_refused_form_says_why_and_takes_the_focus(visit: Visit, hanna: Contact) -> None:
     page = visit.goto(f"/people/{hanna.id}")
     page.get_by_label("Add a note").fill("   ")

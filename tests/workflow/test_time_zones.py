@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from coffeechat.records.time_zones import find_zone, local_times, say_hours, zone_names
+from coffeechat.records.time_zones import find_zone, local_times, say_hours
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import (
     TwiceThere,
-    offered_zones,
     place_in_zone,
     require_zone,
     suggest_zone,
@@ -72,11 +71,6 @@ def test_what_is_no_zone_is_refused_with_an_example(written: str) -> None:
 )  # fmt: skip
 def test_a_zone_is_offered_only_where_the_place_leaves_no_doubt(place: str, zone: str) -> None:
     assert suggest_zone(place) == zone
-
-
-def test_every_zone_that_is_offered_is_one() -> None:
-    assert "Europe/London" in offered_zones()
-    assert set(offered_zones()) <= set(zone_names().values())
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from coffeechat.web.talk_form import TalkForm, empty_form, form_of
 from coffeechat.web.talk_reading import typed_form
 from coffeechat.workflow import profile, talks
 from coffeechat.workflow.clock import zone_of
-from coffeechat.workflow.time_zones import offered_zones
 
 
 @dataclass(frozen=True)
@@ -35,13 +34,12 @@ class TalkShown:
 @dataclass(frozen=True)
 class Talks:
     """A contact's talks, the latest first, and the forms for another one. `zone` is the
-    user's own (empty: this computer's), `zones` are those to choose from."""
+    user's own (empty: this computer's)."""
 
     shown: list[TalkShown]
     plan: TalkForm
     log: TalkForm
     zone: str
-    zones: list[str]
 
 
 def show_talks(contact: Contact, refusal: Refusal | None) -> Talks:
@@ -62,7 +60,7 @@ def show_talks(contact: Contact, refusal: Refusal | None) -> Talks:
     theirs = talks.guess_their_zone(contact, found)
     return Talks(
         shown, keep(empty_form("plan", me, theirs=theirs)), keep(empty_form("log", me, now)),
-        me.time_zone if zone else "", offered_zones(),
+        me.time_zone if zone else "",
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from coffeechat.records.time_zones import city_of, find_zone, say_day, zone_names
+from coffeechat.records.time_zones import city_of, find_zone, say_day
 from coffeechat.workflow.errors import BadInput
 
 #: Which of the two is meant where the clocks go back and a time comes twice.
@@ -83,11 +83,6 @@ def _zones_by_place() -> dict[str, str]:
 
 def _read(table: str) -> list[list[str]]:
     return [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-
-
-def offered_zones() -> list[str]:
-    """Return the zones to choose from: those named after a city."""
-    return [name for name in zone_names().values() if "/" in name and not name.startswith("Etc/")]
 
 
 def _attach(typed: datetime, zone: tzinfo | None) -> datetime:

@@ -13,6 +13,7 @@ document.addEventListener("keydown", closeMenu);
 document.addEventListener("click", closeOtherMenus);
 document.addEventListener("click", pressed);
 document.addEventListener("change", sift);
+document.addEventListener("focusin", offerZones);
 swapParts(document, arrive);
 arrive(document);
 listenForKeys();
@@ -63,6 +64,13 @@ function pressed(event) {
   const button = event.target.closest?.("[data-copy], [data-print]");
   if (button?.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
   else if (button) window.print();
+}
+
+/** Offer the zones that the browser knows: a list of them would be a fifth of the page. */
+function offerZones({ target }) {
+  const list = target.getAttribute("list") === "zones" && target.list;
+  if (!list || list.options.length) return;
+  list.append(...Intl.supportedValuesOf("timeZone").map((zone) => new Option("", zone)));
 }
 
 function sift(event) {
