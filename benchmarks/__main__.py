@@ -79,6 +79,7 @@ def _storing(folders: Folders, scale: Scale) -> Iterator[Row]:
 def _lists(folders: Folders, scale: Scale) -> Iterator[Row]:
     with serving(folders.take(scale.contacts)) as companion:
         yield from requests.compare_lists(companion, scale.contacts, scale.requests)
+        yield from requests.measure_pages(companion, scale.contacts, scale.requests // 4)
 
 
 def _writing(folders: Folders, scale: Scale) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.measuring import Pairs, Row, measure_pairs, time_of
+from benchmarks.measuring import Pairs, Row, absolute_row, measure_pairs, time_of
 from benchmarks.pages import write_profile
 from benchmarks.rows.captures import capture_body
 from benchmarks.served import Companion, empty_answers
@@ -34,6 +34,15 @@ def compare_lists(companion: Companion, contacts: int, times: int) -> Iterator[R
             yield pairs.row(
                 f"contact list ({name}), first page of {contacts:,}", "an empty Flask answer", 5
             )
+
+
+def measure_pages(companion: Companion, contacts: int, times: int) -> Iterator[Row]:
+    """Yield the rows of the pages that look over everyone."""
+    for name in ("today", "learned"):
+        ask = partial(companion.show, f"/{name}")
+        ask()
+        taken = [time_of(ask) for _ in range(times)]
+        yield absolute_row(f"the page “{name}” with {contacts:,} contacts", taken, 100)
 
 
 def compare_waiting(companion: Companion, times: int) -> Iterator[Row]:
