@@ -37,9 +37,7 @@ class RunningCompanion:
         if self._process:
             return
         log = (self.folder.parent / "companion.log").open("ab")
-        self._process = subprocess.Popen(
-            [*self._command("serve")], stdout=log, stderr=log, env=_environment()
-        )
+        self._process = self._launch(stdout=log, stderr=log, env=_environment())
         log.close()
         self._wait_until_healthy()
 
@@ -88,6 +86,9 @@ class RunningCompanion:
     def sign_in_link(self) -> str:
         """Return a one-time link to the web view, printed where there is no screen."""
         return self._run("open").split()[-1]
+
+    def _launch(self, **streams: Any) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(self._command("serve"), **streams)
 
     def _command(self, name: str) -> list[str]:
         options = ["--data", str(self.folder), "--port", str(self.port)]
