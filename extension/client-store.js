@@ -1,6 +1,6 @@
 /** Where the companion listens, and who this browser is to it. */
 
-export const DEFAULT_PORT = 20300;
+const DEFAULT_PORT = 20300;
 const KEY = 'companion';
 
 /** Keep what is stored away from scripts that run in pages, where the browser can. */

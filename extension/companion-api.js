@@ -95,7 +95,7 @@ async function proveCompanion({ port, client, token }, isPage) {
 }
 
 /** Return the proof that only a holder of the token can give, in hex. */
-export async function expectProof(token, nonce, port) {
+async function expectProof(token, nonce, port) {
   const bytes = new TextEncoder();
   const digest = await crypto.subtle.digest('SHA-256', bytes.encode(token));
   const hmac = { name: 'HMAC', hash: 'SHA-256' };

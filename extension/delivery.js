@@ -69,7 +69,7 @@ export function deliverWaiting() {
 }
 
 /** Show on the button how many captures wait, else what is due, and return their number. */
-export async function countWaiting() {
+async function countWaiting() {
   const count = (await listWaiting()).length;
   await showBadge(count);
   return count;

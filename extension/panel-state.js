@@ -8,7 +8,7 @@
 const name = (windowId) => `panel-${windowId}`;
 
 /** Return the state of a window's panel. */
-export async function readState(windowId) {
+async function readState(windowId) {
   const stored = await chrome.storage.session.get(name(windowId));
   return stored[name(windowId)] ?? { phase: 'idle', key: '' };
 }
