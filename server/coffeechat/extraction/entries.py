@@ -50,7 +50,16 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
 
 def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
     items = cut_items(_worth(lines))
-    return [draft for item in items if (draft := draft_entry(item, plain)).titles]
+    drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
+    return [draft for draft in drafts if not _is_remark(draft)]
+
+
+def _is_remark(draft: Draft) -> bool:
+    """Whether an entry is a sentence that tells nothing: "Details to be added."."""
+    words = draft.titles[0]
+    alone = len(draft.titles) == 1 and draft.when is None and not draft.header and not draft.place
+    known = role_words(words) or organisation_words(words) or degree_words(words)
+    return alone and not known and draft.evidence.endswith(".") and len(words.split()) > 2
 
 
 def _worth(lines: Sequence[Line]) -> list[Line]:

@@ -6,33 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coffeechat.extraction.contact_details import read_mails, read_phones
-from coffeechat.extraction.dates import find_range, only_length
+from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
-from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import find_pronouns, keys_of, no_name_word, take_apart
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import is_region_name, looks_like_place
+from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
-    degree_words,
     exact_section_kind,
-    field_kind,
     organisation_words,
     role_words,
+    says_my,
 )
 
 _NEAR = 14  # lines after the name that may still belong to it
-_LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
-_COUNT = re.compile(
-    r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?"
-    r"|connections?|likes|subscribers|contacts?)\b|^(?:joined|member (?:for|since)"
-    r"|last (?:seen|active)|\w+ wikip[eé]dia\b|follows? you|click to follow|see new posts)\b",
-    re.IGNORECASE,
-)
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
-_HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
 
 
 @dataclass(slots=True)
@@ -119,8 +109,8 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return False
     if line.region not in ("main", "header", found.region) or _of_another(line, found):
         return True
-    if fold(text) == fold(name) or _noise(line):
-        if found.location is None and (place := _place_in_row(line)):
+    if fold(text) == fold(name) or is_noise(line):
+        if found.location is None and (place := place_in_row(line)):
             found.location = (place, line)
         if pronouns := find_pronouns(text):
             found.pronouns = found.pronouns or (pronouns, line)
@@ -159,72 +149,7 @@ def _place_of(line: Line) -> str:
     parts = [part for part in line.parts if len(line.parts) > 1 and looks_like_place(part)]
     if len(parts) == 1 and not role_words(line.text):
         return parts[0]
-    return _place_among(line.text)
-
-
-def _place_among(text: str) -> str:
-    """Return the place in a row of contact details: "5 Rue X · 76000 Y · 02 11 22 33"."""
-    for cut in (r"\s*[·|•]\s*", r"\s*[·|•]\s*|\s+[–—-]\s+"):
-        pieces = [piece.strip() for piece in re.split(cut, text)]
-        placed = [piece for piece in pieces if len(pieces) > 1 and looks_like_place(piece)]
-        if placed:
-            return max(placed, key=lambda piece: "," in piece)
-    return ""
-
-
-def _place_in_row(line: Line) -> str:
-    """Return the one place among the labels of a row of contact details."""
-    parts = [part.strip("📍 ") for part in line.parts if len(line.parts) > 2]
-    placed = [part for part in parts if looks_like_place(part)]
-    return placed[0] if len(placed) == 1 else ""
-
-
-def _noise(line: Line) -> bool:
-    text = line.text
-    return bool(
-        len(text) < 2 or text.startswith("in ") or _is_date(text) or _says_birth(line)
-        or not any(char.isalpha() for char in text) or _COUNT.search(text)
-        or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
-        or (read_mails(text) and not _place_among(text))
-        or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
-        or _LABEL.match(text) or _only_links(line)
-        or (find_pronouns(text) and len(text) < 20)
-        or (line.anchor and len(text) < 14 and not is_region_name(text))
-        or line.tag in ("dt", "th")
-        or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
-        or (read_phones(text) and not role_words(text) and not _place_among(text))
-    )  # fmt: skip
-
-
-def _is_date(text: str) -> bool:
-    found = find_range(text) if len(text) < 40 else None
-    return found is not None and found.to - found.at >= len(text) - 2
-
-
-def _says_birth(line: Line) -> bool:
-    """Whether a line is about a birth, by its own label or by that of its row."""
-    if field_kind(line.text) == "birth":
-        return True
-    row = next((tag for tag in reversed(line.path) if tag.name == "tr"), None)
-    label = row.find(("th", "td")) if row is not None else None
-    return label is not None and field_kind(label.get_text(" ")) == "birth"
-
-
-def _is_degree(text: str) -> bool:
-    """Whether a line is a bare degree, as shown behind a name: "PhD"."""
-    return len(text) < 8 and bool(degree_words(text)) and len(fold(text).split()) < 3
-
-
-def _lone_heading(line: Line) -> bool:
-    """Whether a line is a heading of one word that says nothing of the person: "Stats"."""
-    text = line.text
-    says = role_words(text) or organisation_words(text) or looks_like_place(text)
-    return bool(line.level) and len(text.split()) == 1 and text.isascii() and not says
-
-
-def _only_links(line: Line) -> bool:
-    """Whether a line is a row of links: "CV / Scholar / Github"."""
-    return len(line.links) > 1 and sum(len(link.text) + 3 for link in line.links) >= len(line.text)
+    return place_among(line.text)
 
 
 def _take_short(line: Line, found: Introduction) -> None:
@@ -232,9 +157,13 @@ def _take_short(line: Line, found: Introduction) -> None:
     if _follows_headline(line, found):
         found.location = (text, line)
         return
-    if found.headline is None and (role_words(text) or not (found.prose or line.anchor)):
+    if (
+        found.headline is None
+        and not says_my(text)
+        and (role_words(text) or not (found.prose or line.anchor))
+    ):
         found.headline = (text, line)
-    if found.role is None and role_words(text) and not find_range(text):
+    if found.role is None and role_words(text) and not find_range(text) and not says_my(text):
         _take_role(text, line, found)
     elif (
         found.organisation is None

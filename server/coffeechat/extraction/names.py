@@ -188,7 +188,13 @@ def _without_marks(text: str) -> str:
 def no_name_word(word: str) -> bool:
     """Whether a word is one of pages, roles or companies that stands in no name."""
     folded = fold(word)
-    if folded in _set("not_names") or folded in _set("legal_forms"):
+    if len(folded) == 1 and word.endswith("."):
+        return False  # an initial
+    if (
+        folded in _set("bare_greetings")
+        or folded in _set("not_names")
+        or folded in _set("legal_forms")
+    ):
         return True
     roles = words_of("roles")
     parts = folded.split() if "-" in word else [folded]

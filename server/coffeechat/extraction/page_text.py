@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import (
@@ -21,8 +20,9 @@ from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.owners import employer_of
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.page_places import take_contact_place, take_footer_place, town_of
 from coffeechat.extraction.passages import notes_from
-from coffeechat.extraction.places import has_street, looks_like_place
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import (
     EntryStyle,
@@ -41,11 +41,13 @@ from coffeechat.extraction.statements import (
     workplace_in,
 )
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.extraction.vocabulary import (
+    role_words,
+    says_my,
+    school_words,
+)
 
 SOURCE = "page-text"
-_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
-_ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -68,11 +70,10 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _infer_student(reading)
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
-    _take_footer_place(page, reading)
+    take_footer_place(page, reading)
     for section in sections:
-        for line in section.lines if section.kind == "contact" else ():
-            if looks_like_place(line.text):
-                reading.say("location", line.text, line.text, 0.75)
+        if section.kind == "contact":
+            take_contact_place(section.lines, reading)
     return reading
 
 
@@ -153,9 +154,9 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
         return
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
-        if len(words) < 90 and role_words(words) and not line.anchor and "@" not in words and not (
-            is_prose(line) or line.text.endswith((".", "!", "?", ":", "…"))
-        ):  # fmt: skip
+        says_role = len(words) < 90 and role_words(words) and not says_my(words)
+        told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words
+        if says_role and not told and not line.anchor:
             text, place = drop_place(line.text)
             reading.say("headline", line.text, line.text, 0.5)
             reading.say("role", split_role(text)[0], line.text, 0.5)
@@ -178,7 +179,7 @@ def _take_labelled(page: Page, reading: Reading) -> None:
             reading.say(hit.field, hit.value, words, 0.7)
         elif hit.field == "location" and len(hit.value) < 120:
             reading.say(
-                "location", _town(hit.value), words, 0.8 if looks_like_place(hit.value) else 0.6
+                "location", town_of(hit.value), words, 0.8 if looks_like_place(hit.value) else 0.6
             )
         elif hit.field == "unit" and len(hit.value) < 100:
             reading.say("organisation", hit.value, words, 0.56)
@@ -192,20 +193,6 @@ def _take_labelled(page: Page, reading: Reading) -> None:
             reading.add(
                 "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
             )
-
-
-def _town(address: str) -> str:
-    """Return the town of an address, or the address where it cannot be told."""
-    pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
-    for start in range(len(pieces)):
-        bare = _POSTCODE.sub("", pieces[start])
-        if has_street(bare):
-            continue
-        tail = ", ".join(pieces[start:])
-        if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
-            return tail
-    found = _ADDRESS.search(address)
-    return found[1] if found else address
 
 
 def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Reading) -> None:
@@ -263,11 +250,4 @@ def _infer_student(reading: Reading) -> None:
     for study in reading.education:
         if study.institution and "end" in study.model_fields_set and study.end is None:
             reading.say("organisation", study.institution, study.evidence, 0.6)
-            return
-
-
-def _take_footer_place(page: Page, reading: Reading) -> None:
-    for line in page.outline.lines:
-        if line.region == "footer" and "," in line.text and looks_like_place(line.text):
-            reading.say("location", line.text, line.text, 0.6)
             return

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from coffeechat.extraction.name_votes import NameVote, page_votes
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import keys_of, likeness, plain_name
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
-from coffeechat.extraction.name_votes import NameVote
+from coffeechat.extraction.greetings import NameVote
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,

@@ -40,6 +40,8 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
             continue
         current = sections[-1]
         opened = _open(line, current)
+        if opened is None and _leaves_table(line, current):
+            opened = Section("", lines=[line])
         build = alike.get(id(line))
         if opened is None and build and alike.get(id(current.heading)) == build:
             opened = Section("", line, _PSEUDO_LEVEL)
@@ -95,8 +97,18 @@ def _open(line: Line, current: Section) -> Section | None:
     if _is_numbered_alike(line, current.heading):
         return Section("", line, current.level)
     if line.level and not kind and _closes(line, current):
-        return Section("", line, line.level)
+        over = current.kind if not current.lines and not current.heading.level else ""
+        return Section(over, line, line.level)  # a small label stands over a heading
     return None
+
+
+def _leaves_table(line: Line, current: Section) -> bool:
+    """Whether a line stands behind the table that held a section, heading and all."""
+    if current.heading is None or not current.lines:
+        return False
+    table = next((tag for tag in reversed(current.heading.path) if tag.name == "table"), None)
+    inside = [any(tag is table for tag in other.path) for other in (current.lines[-1], line)]
+    return table is not None and inside == [True, False]
 
 
 def _is_part(kind: str, line: Line, current: Section) -> bool:

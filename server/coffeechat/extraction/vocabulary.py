@@ -83,6 +83,7 @@ def _labels(file: str) -> dict[str, str]:
 _NUMBERED = re.compile(
     r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
 )
+_ARTICLES = frozenset(("the", "le", "les", "la", "las", "el", "los", "min"))
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|i|och|og|ja|a|и|و)\s")
 _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
@@ -229,6 +230,12 @@ def exact_section_kind(text: str) -> str:
         return found
     halves = _AND.split(folded) if len(folded) < 60 else []
     return labels[halves[0]] if len(halves) == 2 and all(h in labels for h in halves) else ""
+
+
+def says_my(text: str) -> bool:
+    """Whether a text begins by saying whose something is: "My story as a student"."""
+    found = _MY.match(text.casefold())
+    return found is not None and found[0].strip() not in _ARTICLES
 
 
 def field_kind(label: str) -> str:

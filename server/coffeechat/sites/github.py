@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from coffeechat.extraction.name_votes import NameVote
+from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.reading import Reading

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.contact_details import clean_link, find_mails
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.name_votes import NameVote
+from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.names import keys_of, likeness, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page

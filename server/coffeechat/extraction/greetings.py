@@ -1,0 +1,83 @@
+"""Where somebody says their own name: "Hello, I'm Ada"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from coffeechat.extraction.names import likeness, no_name_word, tidy_name
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import load
+
+_SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
+
+
+@dataclass(frozen=True)
+class NameVote:
+    """A text that may be the person's name, how much it counts, and the words it is from."""
+
+    name: str
+    weight: float
+    evidence: str
+    sure: bool = False  # the page says itself that this is a name
+    introduced: bool = False  # somebody says it of themselves: "I'm Ada"
+
+
+@cache
+def _greetings() -> tuple[str, ...]:
+    said = {fold(words) for words in load("names")["introductions"]}
+    return tuple(sorted(said, key=len, reverse=True))
+
+
+def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
+    """ "Hello, I'm" and a name behind it, on the same line or the next one."""
+    for part in _SENTENCE.split(line.text[:300])[:4]:
+        folded = fold(part)
+        for said in _greetings():
+            if folded == said and part == line.text:
+                for follower in after:
+                    yield NameVote(follower.text, 3.0, follower.text)
+                return
+            if folded.startswith(said + " ") and len(part) < 200:
+                weight = 4.0 if line.level in (1, 2) else 2.5
+                yield from _after_greeting(part, said, weight, line.text)
+                break
+
+
+def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Iterator[NameVote]:
+    words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
+    words = [word for word in words if word.strip("!.,:")]
+    rest = words[len(said.split()) :]
+    of_self = said not in _bare_greetings()
+    for size in (4, 3, 2):
+        if len(rest) >= size or size == 2:
+            piece = " ".join(rest[:size]).strip(" .!,:;")
+            if size > 2 and piece.rsplit(" ", 1)[-1].islower():
+                continue  # "Ada Rossi and"
+            if likeness(piece) >= 0.8:
+                yield NameVote(piece, max(weight, 4.0) if of_self else weight, evidence,
+                               introduced=of_self)  # fmt: skip
+                return
+    if of_self:
+        yield from _given_name_alone(rest, text, weight, evidence)
+
+
+def _given_name_alone(
+    rest: list[str], text: str, weight: float, evidence: str
+) -> Iterator[NameVote]:
+    """ "Hi, I'm Ada": one word that may be a name, where the sentence or clause ends."""
+    words = [word for word in (tidy_name(word).strip(".") for word in rest[:4]) if word]
+    if not words or not words[0].isalpha() or not words[0][0].isupper() or len(words[0]) < 2:
+        return
+    behind = text.partition(words[0])[2]
+    if (len(words) == 1 or _CLAUSE_ENDS.match(behind)) and not no_name_word(words[0]):
+        yield NameVote(words[0], weight, evidence, sure=weight >= 4, introduced=True)
+
+
+@cache
+def _bare_greetings() -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")["bare_greetings"])

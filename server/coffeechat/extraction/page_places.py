@@ -1,0 +1,55 @@
+"""Where a page's addresses, contact details and foot say that its person lives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coffeechat.extraction.contact_details import read_mails, read_phones
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import has_street, looks_like_place
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
+
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
+_ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
+
+
+def town_of(address: str) -> str:
+    """Return the town of an address, or the address where it cannot be told."""
+    pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
+    for start in range(len(pieces)):
+        bare = _POSTCODE.sub("", pieces[start])
+        if has_street(bare):
+            continue
+        tail = ", ".join(pieces[start:])
+        if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
+            return tail
+    found = _ADDRESS.search(address)
+    return found[1] if found else address
+
+
+def take_contact_place(lines: Sequence[Line], reading: Reading) -> None:
+    """The place in a section of contact details; a town nobody knows stands beside the mail."""
+    for line in lines:
+        if looks_like_place(line.text):
+            reading.say("location", line.text, line.text, 0.75)
+    for line, after in pairwise(lines[:6]):
+        known = organisation_words(line.text) or role_words(line.text) or field_kind(line.text)
+        words = line.text.split()
+        proper = line.text[:1].isupper() and all(word.isalpha() for word in words)
+        if (
+            (read_mails(after.text) or read_phones(after.text))
+            and proper and 1 <= len(words) <= 4 and not known and not line.links
+        ):  # fmt: skip
+            reading.say("location", line.text, line.text, 0.5)
+
+
+def take_footer_place(page: Page, reading: Reading) -> None:
+    """The first place that the page's foot names."""
+    for line in page.outline.lines:
+        if line.region == "footer" and "," in line.text and looks_like_place(line.text):
+            reading.say("location", line.text, line.text, 0.6)
+            return
