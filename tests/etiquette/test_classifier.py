@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
+import pytest
+
 from coffeechat.etiquette import check_text
-from coffeechat.etiquette.classifier import load_model
+from coffeechat.etiquette.classifier import WEIGHTS, load_model, read_model, write_model
 from coffeechat.etiquette.features import list_tokens
-from coffeechat.etiquette.training import cross_validate, estimate, read_examples, train
+from coffeechat.etiquette.training import Example, cross_validate, estimate, read_examples, train
+from coffeechat.etiquette.unforeseen import load_kinds
 
 LISTS = Path(__file__).parent / "lists"
 
 
-def test_families_it_has_not_seen_are_told_apart() -> None:
-    examples = read_examples(LISTS)[::12]
-    judged = cross_validate(examples)
-    asks = [score for score, example in judged if example.asks]
-    harmless = [score for score, example in judged if not example.asks]
-    assert sum(asks) / len(asks) > 2 * sum(harmless) / len(harmless)
+@pytest.fixture(scope="module")
+def examples() -> list[Example]:
+    return read_examples(LISTS)[::10]
 
 
-def test_training_gives_the_same_weights_every_time() -> None:
-    examples = read_examples(LISTS)[::24]
-    first, second = train(examples), train(examples)
+def test_families_it_has_not_seen_are_told_apart(examples: list[Example]) -> None:
+    judged = [(max(scores.values()), example.kind) for scores, example in cross_validate(examples)]
+    bad = [score for score, kind in judged if kind]
+    harmless = [score for score, kind in judged if not kind]
+    assert sum(bad) / len(bad) > 2 * sum(harmless) / len(harmless)
+
+
+def test_training_gives_the_same_weights_every_time(examples: list[Example]) -> None:
+    first, second = train(examples[::2]), train(examples[::2])
     assert first == second
-    assert all(estimate(first, example) > 0.5 for example in examples if example.asks)
+    asks = [example for example in examples[::2] if example.kind == "hidden-ask"]
+    heard = [estimate(first, example)["hidden-ask"] > 0.5 for example in asks]
+    assert sum(heard) / len(heard) > 0.95
 
 
-def test_an_unforeseen_ask_names_the_words_that_weighed_most() -> None:
-    (finding,) = check_text("Could you find a corner for me at your bench?")
-    assert finding.rule == "hidden-ask"
+def test_a_list_held_back_is_not_learnt_from() -> None:
+    families = {example.family for example in read_examples(LISTS)}
+    assert "hidden-in-thanks" in families  # of a list for development
+    held_back = sum(len(path.read_text().splitlines()) for path in LISTS.glob("held_back_*.txt"))
+    assert held_back
+    assert not [example for example in read_examples(LISTS) if example.family == "placeholder"]
+
+
+def test_every_kind_learns_from_a_family_and_has_weights() -> None:
+    assert set(load_model().biases) == set(load_kinds())
+    known = {example.kind for example in read_examples(LISTS)}
+    assert set(load_kinds()) <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Could you find a corner for me at your bench?", "hidden-ask"),
+        ("A single line would not have harmed you, surely.", "pressure"),
+        ("The whole choir and I devour every word of yours.", "flattery"),
+    ],
+)
+def test_what_no_pattern_foresaw_names_the_words_that_weighed_most(text: str, rule: str) -> None:
+    (finding,) = check_text(text)
+    assert finding.rule == rule
     assert "The words that weighed most: “" in finding.why
 
 
@@ -41,8 +70,10 @@ def test_a_name_in_the_middle_of_a_sentence_is_only_a_name() -> None:
     ]  # fmt: skip
 
 
-def test_the_weights_load_in_milliseconds() -> None:
-    load_model.cache_clear()
-    begin = time.process_time()
-    load_model()
-    assert time.process_time() - begin < 0.2
+def test_the_weights_are_read_as_they_were_written_and_stay_small() -> None:
+    model = load_model()
+    assert read_model(write_model(model)) == model
+    text = write_model(model)
+    assert len(text) < 300_000
+    assert len(text.splitlines()) < 1_000
+    assert WEIGHTS.endswith(".tsv")

@@ -1,7 +1,16 @@
-"""The check against lists of bad and harmless texts, one half of them held back.
+"""The check against lists of bad and harmless texts in many voices.
 
-The floors of the held-back half are what was measured, rounded down: they keep it from
-getting worse, and were not tuned on.
+Each set was written before it was measured. Its figures at first sight, before any rule was
+changed for it: bad caught, harmless blocked, harmless warned of.
+
+    voices            72.5 %  3.8 %  1.5 %   (patterns, and a classifier for asks alone)
+    registers         71.0 %  3.3 %  2.2 %   (the same)
+    mixed             91.2 %  3.5 %  3.5 %   (a classifier of ten kinds)
+    held_back_letters 90.5 %  1.3 %  6.7 %   (the same, trained on the sets before it)
+
+Thirteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
+
+Sets named "held_back" are not trained on; their floors are what was measured, rounded down.
 """
 
 from __future__ import annotations
@@ -38,8 +47,12 @@ def measure(half: str) -> tuple[float, float, float]:
         ("development", 0.95, 0.01),
         ("fresh", 0.95, 0.01),
         ("further", 0.95, 0.01),
-        ("held_back", 0.94, 0.01),
-        ("fresh_held_back", 0.94, 0.03),
+        ("first", 0.95, 0.01),
+        ("second", 0.95, 0.03),
+        ("voices", 0.93, 0.01),
+        ("registers", 0.91, 0.01),
+        ("mixed", 0.95, 0.01),
+        ("held_back_letters", 0.91, 0.03),
     ],
 )
 def test_bad_texts_are_caught_and_harmless_ones_left_alone(

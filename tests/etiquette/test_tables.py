@@ -10,7 +10,7 @@ from coffeechat.etiquette.guards import load_guards
 from coffeechat.etiquette.patterns import Pattern
 from coffeechat.etiquette.tables import Rule, load_rules, read_rules, read_table
 
-RULES = [*load_rules(), *read_rules("hidden")]
+RULES = [*load_rules(), *read_rules("unforeseen")]
 WORDS = read_table("words")
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from coffeechat.etiquette.guards import is_excused
-from coffeechat.etiquette.hidden_asks import find_hidden_asks
 from coffeechat.etiquette.lengths import find_lengths
 from coffeechat.etiquette.placeholders import find_placeholders
 from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, find_patterns
 from coffeechat.etiquette.texts import Text
+from coffeechat.etiquette.unforeseen import find_unforeseen
 from coffeechat.records.draft import Account, Channel
 from coffeechat.records.finding import Finding
 
@@ -26,12 +27,8 @@ def check_text(
     What is missing is no finding. Only the first 20,000 characters are read for
     wording, and a longer text says so."""
     ready = Text(text[:READ_LIMIT])
-    findings = [
-        *find_placeholders(ready),
-        *_find_wording(ready, channel),
-        *find_hidden_asks(ready),
-    ]
-    kept = _drop_overlaps(findings)
+    findings = [*find_placeholders(ready), *_find_wording(ready, channel)]
+    kept = _drop_overlaps([*findings, *find_unforeseen(ready, findings)])
     if channel:
         kept += find_lengths(text, channel, account)
     if len(text) > READ_LIMIT:
@@ -76,8 +73,9 @@ def _write_finding(rule: Rule, text: Text, start: int, end: int) -> Finding:
 
 def _drop_overlaps(findings: list[Finding]) -> list[Finding]:
     """Keep, of findings that mark the same words, the gravest and first."""
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # in the order of the text, none over another
     for finding in sorted(findings, key=lambda found: found.severity):  # "blocks" < "warns"
-        if all(finding.end <= other.start or finding.start >= other.end for other in kept):
-            kept.append(finding)
+        at = bisect_right(kept, finding.start, key=lambda other: other.end)
+        if at == len(kept) or finding.end <= kept[at].start:
+            kept.insert(at, finding)
     return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coffeechat.etiquette.tables import Rule
 from coffeechat.etiquette.texts import Text
@@ -54,8 +55,15 @@ def _clause(text: Text, begin: int, start: int) -> int:
 
 def _is_asked_elsewhere(text: Text, begin: int, finish: int, suggestion: str) -> bool:
     """Tell whether the message asks for its minutes elsewhere already."""
-    rest = text.plain[:begin] + text.plain[finish:]
-    return "20 minutes" in suggestion and ASKED.search(rest) is not None
+    if "20 minutes" not in suggestion:
+        return False
+    return any(end <= begin or start >= finish for start, end in _asked_places(text))
+
+
+@lru_cache(maxsize=4)
+def _asked_places(text: Text) -> tuple[tuple[int, int], ...]:
+    """Return where a text speaks of the minutes of a talk."""
+    return tuple(found.span() for found in ASKED.finditer(text.plain))
 
 
 def _fit(text: Text, begin: int, suggestion: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 FEWEST_WORDS = 4  # a wording shorter than this is a name or a code
 DRAWN = 14  # wordings drawn from one line of alternatives
+FILLINGS = ("Halden", "waste management")  # a name, and words
 SLOT = re.compile(r"\{[^{}]*\}")
 CHOICE = re.compile(r"\(([^()]*)\)")
 
@@ -53,11 +54,12 @@ def _draw(line: str) -> Iterator[str]:
 
 
 def read_wording(folder: Path) -> Iterator[Listed]:
-    """Yield the sentences of a folder of wording tables, with a name in each slot."""
+    """Yield the sentences of a folder of wording tables, with each filling in its slots."""
     for path in sorted(folder.glob("*.toml")):
         for text in _list_strings(tomllib.loads(path.read_text(encoding="utf-8"))):
             if len(text.split()) >= FEWEST_WORDS:
-                yield Listed(SLOT.sub("Halden", text), "clean", f"own-{path.stem}", None)
+                for filling in FILLINGS:
+                    yield Listed(SLOT.sub(filling, text), "clean", f"own-{path.stem}", None)
 
 
 def _list_strings(node: object) -> Iterator[str]:

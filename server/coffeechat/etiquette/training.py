@@ -1,4 +1,4 @@
-"""Train the classifier:
+"""Train the classifier (needs the `test` extra):
 
     python -m coffeechat.etiquette.training tests/etiquette/lists \\
         server/coffeechat/drafts/wording server/coffeechat/questions/bank
@@ -10,143 +10,162 @@ out of training are told apart, then writes the weights.
 
 from __future__ import annotations
 
-import json
 import math
-import random
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coffeechat.etiquette.classifier import WEIGHTS, Model, squash
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from coffeechat.etiquette.classifier import WEIGHTS, Model, write_model
 from coffeechat.etiquette.features import list_features, list_tokens
 from coffeechat.etiquette.samples import Listed, draw_wordings, read_list, read_wording
 from coffeechat.etiquette.texts import Text
+from coffeechat.etiquette.unforeseen import Kind, load_kinds
 
-ROUNDS, RATE, DECAY, SEED = 30, 0.3, 1e-4, 7
-SEEN_AT_LEAST = 2  # a feature met in one text only is learnt by heart
-SMALLEST = 0.02  # lighter weights are left out of the file
-FOLDS = 8
-LISTS = tuple(
-    f"{half}_{kind}" for half in ("development", "fresh", "further") for kind in ("bad", "harmless")
-)
-DRAWN_LISTS = ("training_asks", "training_harmless")
-#: Families of the bad list that are poor style and no ask, and those that ask.
-STYLE = ("vague", "closed", "website", "mentor", "flattery", "cliche", "leading", "personal")
-ASKING = ("ask-", "join", "keep-", "referral", "job-", "hard-job", "hard-keep", "hard-referral")
+SEEN_AT_LEAST = 2  # a feature met in one sentence only is learnt by heart
+STRENGTH = 30.0  # the inverse of the penalty on weights
+KEPT, KEPT_A_TEXT = 6_000, 6  # so many weights a kind keeps at most, and for each of its texts
+FOLDS = 5
+HELD_BACK, DRAWN = "held_back", "training"
+
+Sentence = frozenset[str]
 
 
 @dataclass(frozen=True)
 class Example:
-    """The features of each sentence of a text, and whether it asks."""
+    """The features of each sentence of a text, the kind it is of (None: none), and the
+    family of wording."""
 
-    sentences: tuple[frozenset[str], ...]
-    asks: bool
+    sentences: tuple[Sentence, ...]
+    kind: str | None
     family: str
 
 
-def read_examples(folder: Path) -> list[Example]:
-    """Return the asks and the harmless texts of the lists that are for development."""
-    rows = [row for name in LISTS for row in read_list(folder / f"{name}.txt")]
-    rows += [row for name in DRAWN_LISTS for row in draw_wordings(folder / f"{name}.txt")]
-    asks = [row for row in rows if row.severity == "blocks" and row.family.startswith(ASKING)]
-    harmless = [row for row in rows if row.severity == "clean" or row.family in STYLE]
-    return [_make_example(row, True) for row in asks] + [
-        _make_example(row, False) for row in harmless
-    ]
+def read_examples(folder: Path, *wording: Path) -> list[Example]:
+    """Return the texts of the lists that are for development, and the product's wording.
+
+    A bad text of no kind (a placeholder) is left out."""
+    rows = [row for path in wording for row in read_wording(path)]
+    for path in sorted(folder.glob("*.txt")):
+        if HELD_BACK not in path.name:
+            rows += draw_wordings(path) if path.name.startswith(DRAWN) else read_list(path)
+    kinds = load_kinds()
+    return [_make_example(row, kinds) for row in rows if row.family != "placeholder"]
 
 
-def _make_example(row: Listed, asks: bool) -> Example:
+def _make_example(row: Listed, kinds: dict[str, Kind]) -> Example:
     text = Text(row.text)
     spans = [(text.raw[start:end], text.unquoted[start:end]) for start, end in text.sentences]
     found = tuple(frozenset(dict(list_features(list_tokens(*span)))) for span in spans)
-    return Example(found, asks, row.family)
+    named = (name for name, kind in kinds.items() if row.family.startswith(kind.families))
+    return Example(found, None if row.severity == "clean" else next(named, None), row.family)
 
 
 def train(examples: Sequence[Example]) -> Model:
-    """Fit a logistic regression by stochastic gradient descent with adaptive steps.
-
-    A text that asks is one sample; each sentence of a harmless text is one."""
-    samples = [
-        (features, float(example.asks))
-        for example in examples
-        for features in (
-            [frozenset().union(*example.sentences)] if example.asks else example.sentences
-        )
-    ]
-    seen = Counter(name for features, _ in samples for name in features)
-    kept = [
-        ([n for n in sorted(features) if seen[n] >= SEEN_AT_LEAST], label, len(features))
-        for features, label in samples
-    ]
-    return _descend(kept)
-
-
-def _descend(samples: list[tuple[list[str], float, int]]) -> Model:
-    weights: dict[str, float] = {}
-    squares: dict[str, float] = {}
-    bias, bias_square = 0.0, 1e-6
-    shuffler = random.Random(SEED)  # noqa: S311 - the same weights at every training
-    for _ in range(ROUNDS):
-        shuffler.shuffle(samples)
-        for names, label, size in samples:
-            scale = 1 / math.sqrt(size)
-            total = bias + scale * sum(weights.get(name, 0.0) for name in names)
-            error = squash(total) - label
-            bias_square += error * error
-            bias -= RATE * error / math.sqrt(bias_square)
-            for name in names:
-                weight = weights.get(name, 0.0)
-                slope = error * scale + DECAY * weight
-                squares[name] = squares.get(name, 1e-6) + slope * slope
-                weights[name] = weight - RATE * slope / math.sqrt(squares[name])
-    return Model(bias, weights)
+    """Fit a logistic regression for each kind against all other sentences."""
+    texts = [(example, index) for index, example in enumerate(examples)]
+    rows = [(sentence, example.kind, index) for example, index in texts
+            for sentence in example.sentences]  # fmt: skip
+    seen = Counter(name for sentence, _, _ in rows for name in sentence)
+    names = sorted(name for name, times in seen.items() if times >= SEEN_AT_LEAST)
+    matrix = _tabulate([sentence for sentence, _, _ in rows], names)
+    biases: dict[str, float] = {}
+    weights: dict[str, dict[str, float]] = {}
+    for kind in load_kinds():
+        labels = numpy.array([other == kind for _, other, _ in rows])
+        if labels.any():
+            biases[kind], column = _fit_kind(matrix, labels, [owner for _, _, owner in rows])
+            most = min(KEPT, KEPT_A_TEXT * int(labels.sum()))
+            for at in numpy.argsort(-abs(column), kind="stable")[:most]:
+                weights.setdefault(names[at], {})[kind] = round(float(column[at]), 1)
+    return Model(biases, weights)
 
 
-def estimate(model: Model, example: Example) -> float:
-    """Return the probability of a text's most suspicious sentence."""
-    return max(model.estimate(names) for names in example.sentences)
+def _tabulate(sentences: Sequence[Sentence], names: Sequence[str]) -> csr_matrix:
+    """Return a row for each sentence, scaled by the root of its number of features."""
+    places = {name: at for at, name in enumerate(names)}
+    columns, bounds, values = [], [0], []
+    for sentence in sentences:
+        known = [places[name] for name in sentence if name in places]
+        columns += known
+        values += [1 / math.sqrt(len(sentence))] * len(known)
+        bounds.append(len(columns))
+    return csr_matrix((values, columns, bounds), shape=(len(sentences), len(names)))
 
 
-def cross_validate(examples: Sequence[Example]) -> list[tuple[float, Example]]:
+def _fit_kind(
+    matrix: csr_matrix, labels: numpy.ndarray, owners: Sequence[int]
+) -> tuple[float, numpy.ndarray]:
+    """Return the bias and a weight for each column.
+
+    Of a text of several sentences only one need be of the kind: texts of one sentence say
+    which, and the likeliest sentence of each text stands for it."""
+    size = Counter(owners)
+    sure = numpy.array([size[owner] == 1 for owner in owners])
+    first = ~labels | sure
+    if labels[first].any():
+        scores = _regress(matrix[first], labels[first]).decision_function(matrix)
+    else:
+        scores = numpy.zeros(len(labels))
+    best: dict[int, int] = {}
+    for at in map(int, numpy.flatnonzero(labels)):
+        owner = owners[at]
+        best[owner] = max(best.get(owner, at), at, key=lambda row: float(scores[row]))
+    kept = ~labels
+    kept[list(best.values())] = True
+    fitted = _regress(matrix[kept], labels[kept])
+    return float(fitted.intercept_[0]), fitted.coef_[0]
+
+
+def _regress(matrix: csr_matrix, labels: numpy.ndarray) -> LogisticRegression:
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0, max_iter=1000)
+    return model.fit(matrix, labels)
+
+
+def estimate(model: Model, example: Example) -> dict[str, float]:
+    """Return, by kind, the probability of a text's most suspicious sentence."""
+    judged = [model.estimate(sentence) for sentence in example.sentences]
+    return {kind: max(each[kind] for each in judged) for kind in model.biases}
+
+
+def cross_validate(examples: Sequence[Example]) -> list[tuple[dict[str, float], Example]]:
     """Judge each family by a model that has seen none of it nor of its fold."""
-    asking = sorted({example.family for example in examples if example.asks})
-    harmless = sorted({example.family for example in examples if not example.asks})
+    bad = sorted({example.family for example in examples if example.kind})
+    harmless = sorted({example.family for example in examples if not example.kind})
     judged = []
     for fold in range(FOLDS):
-        left_out = {*asking[fold::FOLDS], *harmless[fold::FOLDS]}
+        left_out = {*bad[fold::FOLDS], *harmless[fold::FOLDS]}
         model = train([example for example in examples if example.family not in left_out])
         judged += [(estimate(model, e), e) for e in examples if e.family in left_out]
     return judged
 
 
-def describe(judged: Iterable[tuple[float, Example]], threshold: float) -> str:
-    """Say in a line how many asks and harmless texts lie above a threshold."""
-    rows = list(judged)
-    asks = [score for score, example in rows if example.asks]
-    harmless = [score for score, example in rows if not example.asks]
-    caught, alarms = (sum(s >= threshold for s in scores) for scores in (asks, harmless))
+def describe(judged: Iterable[tuple[dict[str, float], Example]], threshold: float) -> str:
+    """Say in a line how many bad and harmless texts lie above a threshold."""
+    rows = [(max(scores.values()), example.kind) for scores, example in judged]
+    bad = [score >= threshold for score, kind in rows if kind]
+    harmless = [score >= threshold for score, kind in rows if not kind]
     return (
-        f"at {threshold:.2f}: {caught} of {len(asks)} asks ({caught / len(asks):.1%}), "
-        f"{alarms} of {len(harmless)} harmless ({alarms / len(harmless):.1%})"
+        f"at {threshold:.2f}: {sum(bad)} of {len(bad)} bad ({sum(bad) / len(bad):.1%}), "
+        f"{sum(harmless)} of {len(harmless)} harmless ({sum(harmless) / len(harmless):.1%})"
     )
 
 
 def main(lists: Path, *wording: Path) -> None:
     """Print the figures of cross-validation and write the weights beside this module."""
-    examples = read_examples(lists)
-    examples += [_make_example(row, False) for path in wording for row in read_wording(path)]
+    examples = read_examples(lists, *wording)
     judged = cross_validate(examples)
     print("Families of wording that training had not seen:")
-    for threshold in (0.5, 0.6, 0.7, 0.8, 0.9):
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7):
         print(" ", describe(judged, threshold))
     model = train(examples)
-    weights = {n: round(w, 3) for n, w in sorted(model.weights.items()) if abs(w) >= SMALLEST}
-    data = {"bias": round(model.bias, 4), "weights": weights}
-    text = json.dumps(data, ensure_ascii=False, indent=0) + "\n"
-    Path(__file__).with_name(WEIGHTS).write_text(text, encoding="utf-8")
-    print(f"{len(weights)} weights written")
+    Path(__file__).with_name(WEIGHTS).write_text(write_model(model), encoding="utf-8")
+    print(f"{sum(map(len, model.weights.values()))} weights written")
 
 
 if __name__ == "__main__":

@@ -56,6 +56,11 @@ CHANNELS = {
 }  # fmt: skip
 #: What a remark says of a belief.
 STANCES = {"for": "for it", "against": "against it", "both": "both ways"}
+#: The further messages of a channel.
+VARIANTS = {
+    "confirmation": "Confirm the talk", "referral": "Thanks for a referral",
+    "close": "Close politely",
+}  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: What a page says after something was done; the address carries only the key.
 NOTICES = {
@@ -210,6 +215,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "theme_name": lambda theme: THEMES.get(theme, (theme, ""))[0],
     "theme_class": lambda theme: THEMES.get(theme, ("", ""))[1],
     "channel_name": lambda channel: CHANNELS.get(channel, channel),
+    "variant_name": lambda variant: VARIANTS.get(variant, variant),
     "doubtful": lambda fact: fact.source != YOU and fact.confidence < SURE,
     "stage_name": lambda stage: stage.capitalize(),
     "target_options": lambda targets: [(one.id, say_target(one)) for one in targets],

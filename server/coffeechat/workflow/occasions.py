@@ -31,7 +31,6 @@ def occasion_for(
     """
     messages = companion.store.messages.find(contact=contact.id)
     talk = _last_talk(companion, contact)
-    post = next((one for one in contact.record.activities if one.kind == "post"), None)
     actions = talk.actions if talk else []
     kept = next((action.text for action in actions if action.done_at), "")
     return Occasion(
@@ -43,7 +42,6 @@ def occasion_for(
         action=next((action.text for action in actions if not action.done_at), ""),
         advice=_advice(talk) if kept else "",
         done=kept,
-        post=post.title if post else "",
         **_new_role(contact, companion.now()),
         starts_at=_begin(talk),
         medium=talk.medium if talk else None,

@@ -1,0 +1,61 @@
+"""The desk: later messages, their variants, and the times to propose."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.records.contact import Contact
+from web.visitor import Browser
+
+
+@pytest.fixture
+def place(hanna: Contact) -> str:
+    return f"/people/{hanna.id}"
+
+
+def bodies(browser: Browser, address: str) -> list[str]:
+    return [
+        area.text
+        for area in browser.page(address).select("#drafts form.draft:not([hidden]) textarea")
+    ]
+
+
+def test_the_menu_offers_every_variant(browser: Browser, place: str) -> None:
+    links = [link["href"] for link in browser.page(place).select("#drafts .menu a")]
+    for variant in ("confirmation", "referral", "close"):
+        assert any(f"variant={variant}" in link for link in links)
+
+
+def test_times_are_asked_for_and_written_in(browser: Browser, place: str) -> None:
+    empty = browser.page(f"{place}?channel=scheduling")
+    assert "Give the times that suit you" in empty.select_one("[data-draftless]").text
+    assert len(empty.select("#drafts input[type=datetime-local]")) == 3
+    (body,) = bodies(
+        browser, f"{place}?channel=scheduling&times=2026-12-01T10:00&times=2026-12-02T15:30&times="
+    )
+    assert "Tuesday 1 December at 10:00" in body
+    assert "Wednesday 2 December at 15:30" in body
+    assert (
+        browser.page(f"{place}?channel=scheduling&times=soon")
+        .select_one("[data-draftless]")
+        .text.startswith("Give each time as a day and an hour.")
+    )
+
+
+def test_a_polite_close_keeps_its_variant_from_angle_to_angle(browser: Browser, place: str) -> None:
+    page = browser.page(f"{place}?channel=follow-up&variant=close")
+    open_form = page.select_one("#drafts form.draft:not([hidden])")
+    assert open_form.select_one("input[name=variant]")["value"] == "close"
+    steps = [link["href"] for link in open_form.select("a[data-step]")]
+    assert steps
+    assert all("variant=close" in step for step in steps)
+    reminder, close = (
+        bodies(browser, f"{place}?channel=follow-up"),
+        bodies(browser, f"{place}?channel=follow-up&variant=close"),
+    )
+    assert reminder != close
+
+
+def test_a_variant_of_another_channel_is_left_out(browser: Browser, place: str) -> None:
+    page = browser.page(f"{place}?channel=email&variant=close")
+    assert not page.select("#drafts input[name=variant]")
