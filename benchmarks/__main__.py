@@ -3,7 +3,7 @@
     python -m benchmarks [--rows captures,waiting,...] [--write docs/PERFORMANCE.md]
 
 Pages and stores are invented by the benchmark itself. Each figure is a ratio of two series
-that were measured in turns. Nothing here fails: a regression is read off the table.
+that were measured in turns. No figure fails: a regression is read off the table.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from benchmarks.measuring import Row
-from benchmarks.report import print_row, write_report
+from benchmarks.report import print_row, write_row
 from benchmarks.rows import browser, captures, requests, storing, writing
 from benchmarks.served import in_own_process, serving
 from benchmarks.stores import fill
@@ -29,10 +29,10 @@ class Scale:
     contacts: int = 10_000
     most: int = 50_000
     few: int = 100
-    captures: int = 40
-    requests: int = 120
-    saves: int = 500
-    queries: int = 30
+    captures: int = 30
+    requests: int = 90
+    saves: int = 400
+    queries: int = 20
     starts: int = 5
     page: int = browser.PAGE
 
@@ -96,6 +96,9 @@ def _memory(folders: Folders, scale: Scale) -> Iterator[Row]:
 
 def _extension(folders: Folders, scale: Scale) -> Iterator[Row]:
     yield browser.measure_extension()
+
+
+def _browser(folders: Folders, scale: Scale) -> Iterator[Row]:
     with serving(folders.take(scale.few)) as companion:
         yield from browser.measure_browser(companion, "1", scale.starts, scale.page)
 
@@ -103,6 +106,7 @@ def _extension(folders: Folders, scale: Scale) -> Iterator[Row]:
 ROWS: dict[str, Rows] = {
     "captures": _captures, "waiting": _waiting, "storing": _storing, "lists": _lists,
     "writing": _writing, "starts": _starts, "memory": _memory, "extension": _extension,
+    "browser": _browser,
 }  # fmt: skip
 
 
@@ -124,12 +128,10 @@ def main() -> None:
     parser.add_argument("--tiny", action="store_true", help="only to see that it can be measured")
     parser.add_argument("--write", type=Path, help="the file whose table is written anew")
     say = parser.parse_args()
-    rows = []
     for row in measure(say.rows.split(","), TINY if say.tiny else Scale()):
         print_row(row)
-        rows.append(row)
-    if say.write:
-        write_report(say.write, rows)
+        if say.write:
+            write_row(say.write, row)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The table of docs/PERFORMANCE.md, written between two marks; the words around it stay."""
+"""The table of docs/PERFORMANCE.md, between two marks; the words around it stay."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import os
 import platform
 import subprocess
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks.measuring import Row
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+HEAD = "| what | yardstick | measured | to reach | reached |"
 LIBRARIES = ("beautifulsoup4", "lxml", "flask", "waitress", "tinydb", "pydantic", "extruct",
              "trafilatura")  # fmt: skip
 
@@ -22,26 +23,33 @@ def print_row(row: Row) -> None:
     print(f"{row.what}\n    {row.measured} to {row.yardstick}; {row.reach}{verdict}", flush=True)
 
 
-def write_report(path: Path, rows: list[Row]) -> None:
-    """Write the table into a file that holds both marks."""
+def write_row(path: Path, row: Row) -> None:
+    """Write a row into the table of a file that holds both marks, in place of what stood
+    there of the same name; the others stay."""
     before, _, rest = path.read_text("utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
+    table, end, after = rest.partition(END)
     if not end:
         raise SystemExit(f"{path} lacks the line {BEGIN} or {END}.")
-    path.write_text(f"{before}{BEGIN}\n{_write_table(rows)}{END}{after}", "utf-8")
+    lines = [line for line in table.splitlines() if line.startswith("| ") and line != HEAD]
+    fresh = _write_line(row)
+    places = [place for place, line in enumerate(lines) if _name_of(line) == _name_of(fresh)]
+    if places:
+        lines[places[0]] = fresh
+    else:
+        lines.append(fresh)
+    told = f"Last measured on {datetime.now(UTC):%d %B %Y} at {_commit()}, {_machine()}."
+    whole = "\n".join(["", told, "", HEAD, "|---|---|---|---|---|", *lines, ""])
+    path.write_text(f"{before}{BEGIN}{whole}{END}{after}", "utf-8")
 
 
-def _write_table(rows: list[Row]) -> str:
-    lines = [
-        f"Measured on {datetime.now(UTC):%d %B %Y} at {_commit()}, {_machine()}.",
-        "", "| what | yardstick | measured | to reach | reached |", "|---|---|---|---|---|",
-    ]  # fmt: skip
-    lines += [
-        f"| {row.what} | {row.yardstick} | {row.measured} | {row.reach} | "
-        f"{'yes' if row.reached else '**no**'} |"
-        for row in rows
-    ]
-    return "\n".join(lines) + "\n"
+def _write_line(row: Row) -> str:
+    reached = "yes" if row.reached else "**no**"
+    return f"| {row.what} | {row.yardstick} | {row.measured} | {row.reach} | {reached} |"
+
+
+def _name_of(line: str) -> str:
+    """Return what tells a row from the others: its first two cells."""
+    return "|".join(line.split(" | ")[:2])
 
 
 def _commit() -> str:
@@ -53,8 +61,15 @@ def _commit() -> str:
 
 def _machine() -> str:
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    versions = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    versions = ", ".join(f"{name} {_version(name)}" for name in LIBRARIES)
     return (
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors (load {load:.1f}), "
         f"Python {platform.python_version()}, {versions}"
     )
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "absent"
