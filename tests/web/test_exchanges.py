@@ -48,7 +48,7 @@ def test_an_answer_is_back_dated_with_its_words(
     browser: Browser, companion: Companion, hanna: Contact, place: str
 ) -> None:
     browser.post(
-        f"{place}/answers", outcome="yes", channel="email", answer="Gladly", day="2026-11-19"
+        f"{place}/answers", outcome="yes", channel="email", words="Gladly", day="2026-11-19"
     )
     kept = messages.list_messages(companion, hanna.id)[-1]
     assert (kept.at.isoformat(), kept.body) == ("2026-11-19T12:00:00+00:00", "Gladly")
@@ -62,7 +62,7 @@ def test_a_refused_answer_keeps_what_was_typed(
     browser: Browser, companion: Companion, hanna: Contact, place: str, day: str, says: str
 ) -> None:
     answer = browser.post(
-        f"{place}/answers", outcome="yes", channel="email", answer="Gladly", day=day
+        f"{place}/answers", outcome="yes", channel="email", words="Gladly", day=day
     )
     page = BeautifulSoup(answer.text, "lxml")
     assert says in page.select_one("#answer [role=alert]").text

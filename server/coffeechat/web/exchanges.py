@@ -29,7 +29,7 @@ def log_answer(contact_id: str) -> Response | tuple[str, int]:
     def log() -> object:
         return messages.log_message(companion(), contact_id, {
             "direction": "received", "channel": posted("channel"), "outcome": posted("outcome"),
-            "body": posted("answer"), "at": posted_day(),
+            "body": posted("words"), "at": posted_day(),
         })  # fmt: skip
 
     return change_person(contact_id, "answered", log, "answered", "answer")
