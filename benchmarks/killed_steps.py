@@ -19,6 +19,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -126,6 +127,8 @@ def kill_worker(folder: Path, seed: int) -> str:
             os.dup2(writing, 1)
             sys.stdout = os.fdopen(1, "w")
             work(folder, seed)
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(1)
     os.close(writing)
