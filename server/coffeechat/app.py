@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,7 @@ from coffeechat.storage import Store, StoreError
 from coffeechat.web.errors import render_error
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
+from coffeechat.workflow.trash import keep_emptying
 from coffeechat.workflow.writing import get_ready
 
 BUSY, RETRY_SECONDS = 503, 2
@@ -49,11 +51,14 @@ def open_companion(config: Config) -> Iterator[Companion]:
 
 def get_ahead(companion: Companion) -> None:
     """Get ready for many requests: the reading process, the lists, the search index, the
-    wordings."""
+    wordings; and empty the trash as time goes by."""
     if isinstance(companion.reader, PageReader):
         companion.reader.start()
     companion.store.warm_up()
     get_ready()
+    # It ends with the process.
+    emptying = (companion, threading.Event())
+    threading.Thread(target=keep_emptying, args=emptying, daemon=True).start()
 
 
 def create_app(companion: Companion, config: Config) -> OpenAPI:

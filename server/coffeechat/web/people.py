@@ -15,7 +15,7 @@ from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.duties import show_next
 from coffeechat.web.refusal import Refusal
 from coffeechat.web.undoing import offer_undo
-from coffeechat.workflow import contacts, reminders, targets
+from coffeechat.workflow import contacts, reminders, targets, trash
 from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.forgetting import forget_contact
@@ -133,7 +133,9 @@ def paste_page() -> Response | tuple[str, int]:
 @web.get("/trash")
 def show_trash() -> str:
     """Show who was deleted, with the way back."""
-    return render_template("trash.html", here="people", rows=contacts.list_trash(companion()))
+    return render_template(
+        "trash.html", here="people", rows=contacts.list_trash(companion()), ends_at=trash.ends_at
+    )
 
 
 @web.post("/people/<contact_id>/trash")
