@@ -153,3 +153,13 @@ def test_noted_invitations_are_counted_and_warned_of(
     save_profile(companion, {"account": "premium"})
     page = browser.page(f"/people/{hanna.id}")
     assert page.find(string=re.compile("noted invitation")) is None
+
+
+def test_taking_back_a_message_after_another_change_gives_the_stage_before(
+    browser: Browser, companion: Companion, hanna: Contact
+) -> None:
+    sent = browser.post(f"/people/{hanna.id}/messages", channel="email", body="Hello").text
+    browser.post(f"/people/{hanna.id}/tags", tags="since then")
+    browser.post("/undo/" + sent.partition('action="/undo/')[2].partition('"')[0])
+    contact = contacts.get_contact(companion, hanna.id)
+    assert (contact.stage, contact.tags) == ("found", ["since then"])

@@ -15,8 +15,8 @@ BLUNT = "Hi Hanna, could you refer me for a job in your team? \N{HOT BEVERAGE}"
 
 
 def test_no_page_breaks_its_own_content_policy(visit: Visit, hanna: Contact) -> None:
-    for path in ("/people", f"/people/{hanna.id}", f"/people/{hanna.id}/prep", "/you", "/pair",
-                 "/welcome", "/people/new", "/trash", "/research", "/learned",
+    for path in ("/today", "/people", f"/people/{hanna.id}", f"/people/{hanna.id}/prep", "/you",
+                 "/pair", "/welcome", "/people/new", "/trash", "/research", "/learned",
                  f"/people/{hanna.id}/reread"):  # fmt: skip
         visit.goto(path)
 
@@ -29,8 +29,8 @@ def test_no_page_is_wider_than_its_window(visit: Visit, keep: object, width: int
     person = keep(f"Friederike {long}", role=long, organisation=long, tags=(long,), about=long * 5)
     visit.page.set_viewport_size({"width": width, "height": 800})
 
-    for path in ("/people", f"/people/{person.id}", f"/people/{person.id}/prep", "/you", "/pair",
-                 "/welcome", "/people/new", "/research", "/learned",
+    for path in ("/today", "/people", f"/people/{person.id}", f"/people/{person.id}/prep", "/you",
+                 "/pair", "/welcome", "/people/new", "/research", "/learned",
                  f"/people/{person.id}/reread"):  # fmt: skip
         page = visit.goto(path)
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")

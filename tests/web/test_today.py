@@ -130,3 +130,13 @@ def test_people_of_ten_thousand_are_not_read_one_by_one(
     monkeypatch.setattr(companion.store.contacts, "all", None)
     browser.page("/today")
     assert len(read) <= 1
+
+
+def test_pages_look_for_what_is_due_only_where_that_is_switched_on(
+    browser: Browser, companion: Companion, priyanka: str
+) -> None:
+    assert "data-notify" not in browser.page("/today").body.attrs
+    save_profile(companion, {"notify": True})
+    address = browser.page("/people").body["data-notify"]
+    [due] = browser.get(address).get_json()["due"]
+    assert due["title"] == "Follow up with Priyanka Raghunathan"

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+import orjson
+
 from coffeechat.storage.operations import Operation
 
 Place = tuple[str, str]  # a table and the id of a document in it
@@ -45,6 +47,15 @@ class Step:
             step.before[place] = look_up(before, place)
             step.after[place] = raw if digest_of(raw) == trace else _OTHER
         return step
+
+    def people(self) -> set[str]:
+        """Return the ids of the contacts that were changed, or whose messages or talks were."""
+        found = {key for table, key in self.before if table == "contacts"}
+        logged = [
+            raw for states in (self.before, self.after) for (table, _), raw in states.items()
+            if table in ("messages", "conversations") and raw != _OTHER
+        ]  # fmt: skip
+        return found | {orjson.loads(raw)["contact"] for raw in logged if raw}
 
     def reverse(
         self, tables: Mapping[str, Mapping[str, bytes]]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from flask import redirect, render_template, request, url_for
+from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from coffeechat.records.contact import Contact
@@ -34,6 +34,19 @@ class NextTalk:
     contact: Contact
     talk: Conversation
     times: list[LocalTime]
+
+
+@web.app_context_processor
+def share_notify() -> dict[str, bool]:
+    """Say on every page whether it may show what falls due outside its window."""
+    return {"notify": profile.get_profile(companion()).notify}
+
+
+@web.get("/today/due")
+def tell_due() -> Response:
+    """Tell the script of an open page what is due."""
+    due = today.see_due(companion()).due
+    return jsonify(due=[{"id": one.id, "title": one.title, "why": one.why} for one in due])
 
 
 @web.get("/today")

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import NotFound
+from coffeechat.workflow.stages import follow_events
 from coffeechat.workflow.steps import Done
 
 
@@ -26,4 +27,9 @@ def undo(companion: Companion, step_id: str) -> tuple[Done, int]:
         done = companion.steps.take(step_id)
         if done is None:
             raise NotFound("This step")
-        return done, len(companion.store.take_back(done.step))
+        left = companion.store.take_back(done.step)
+        # What was changed since stays as it is, and with it a stage that may hold no more.
+        for contact in done.step.people() if left else ():
+            if companion.store.contacts.get(contact):
+                follow_events(companion, contact)
+        return done, len(left)

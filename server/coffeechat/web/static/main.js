@@ -18,6 +18,8 @@ swapParts(document, arrive);
 arrive(document);
 listenForKeys();
 openTicks();
+bringIn("body[data-notify]", "./notify.js", "tellOfDue");
+bringIn("[name=notify]", "./notify.js", "askForLeave");
 bringIn("[data-changes]", "./talk.js", "openTalk");
 bringIn("[data-pairing]", "./pairing.js", "watchPairing");
 bringIn("[data-waiting]", "./pairing.js", "watchFirstSteps");
