@@ -151,3 +151,85 @@ def test_a_thank_you_has_a_subject_where_the_talk_was_by_email(
     script("POST", f"{hanna}/messages", {"channel": channel, "body": "Hello Hanna"})
     drafts = drafts_of(script, hanna, "channel=thank-you")
     assert {"subject" in draft for draft in drafts} == {subject}
+
+
+def test_times_say_what_the_other_sides_clock_shows(script: Script, hanna: str) -> None:
+    query = "channel=scheduling&times=2026-12-01T10:00:00Z&their_time_zone=Asia/Tokyo"
+    for draft in drafts_of(script, hanna, query):
+        assert "- Tuesday 1 December at 10:00 (UTC; 19:00 for you)" in draft["body"]
+    wrong = script("GET", f"{hanna}/drafts?channel=scheduling&their_time_zone=Mars")
+    assert wrong.status_code == 422
+    assert "No time zone is called" in wrong.get_json()["detail"]
+
+
+def test_a_talk_is_planned_by_a_clock_on_the_wall_and_tells_both(
+    script: Script, hanna: str
+) -> None:
+    plan = {
+        "starts_at": "2026-07-01T16:00:00", "time_zone": "Europe/London",
+        "their_time_zone": "America/New_York", "link": "https://meet.example/a",
+    }  # fmt: skip
+    talk = script("POST", f"{hanna}/conversations", plan).get_json()["conversation"]
+    assert talk["starts_at"] == "2026-07-01T16:00:00+01:00"
+    assert [(one["at"], one["place"]) for one in talk["times"]] == [
+        ("2026-07-01T16:00:00+01:00", "London"), ("2026-07-01T11:00:00-04:00", "New York"),
+    ]  # fmt: skip
+    twice = {**plan, "starts_at": "2026-10-25T01:30:00"}
+    assert script("POST", f"{hanna}/conversations", twice).status_code == 422
+    second = script("POST", f"{hanna}/conversations", {**twice, "which": "second"}).get_json()
+    assert second["conversation"]["starts_at"] == "2026-10-25T01:30:00Z"
+
+
+def test_a_talk_is_cancelled_and_restored_with_its_stage(script: Script, hanna: str) -> None:
+    plan = {"starts_at": "2026-12-01T10:00:00Z"}
+    path = script("POST", f"{hanna}/conversations", plan).get_json()["conversation"]["id"]
+    path = f"/api/conversations/{path}"
+    assert script("POST", f"{path}/cancel").get_json()["conversation"]["cancelled_at"]
+    assert script("GET", f"{hanna}/conversations").get_json()["conversations"] == []
+    assert script("GET", hanna).get_json()["contact"]["stage"] == "found"
+    assert "STATUS:CANCELLED" in script("GET", f"{path}/calendar").get_json()["content"]
+    script("POST", f"{path}/restore")
+    assert script("GET", hanna).get_json()["contact"]["stage"] == "planned"
+
+
+def test_a_held_talk_that_is_taken_back_asks_for_no_thanks(script: Script, hanna: str) -> None:
+    held = {"ended_at": "2026-11-23T09:00:00Z"}
+    talk = script("POST", f"{hanna}/conversations", held).get_json()["conversation"]["id"]
+    kinds = {one["kind"] for one in script("GET", "/api/reminders").get_json()["reminders"]}
+    assert "thank-you" in kinds
+    script("POST", f"/api/conversations/{talk}/cancel")
+    kinds = {one["kind"] for one in script("GET", "/api/reminders").get_json()["reminders"]}
+    assert "thank-you" not in kinds
+
+
+def test_operations_count_once_and_the_agenda_stays(script: Script, hanna: str) -> None:
+    talk = script("POST", f"{hanna}/conversations", {}).get_json()["conversation"]["id"]
+    path = f"/api/conversations/{talk}"
+    agenda = script("GET", f"{path}/agenda").get_json()["agenda"]["items"]
+    asked = next(item["question"] for item in agenda if item.get("question"))
+    at = "2026-11-23T09:00:00Z"
+    operations = [
+        {"id": "1", "at": at, "kind": "start"},
+        {"id": "2", "at": at, "kind": "ask", "item": asked},
+        {"id": "3", "at": at, "kind": "note", "text": "Start with the storyboard"},
+    ]  # fmt: skip
+    for _ in range(2):
+        answer = script("POST", f"{path}/operations", {"operations": operations}).get_json()
+    assert answer["refused"] == {}
+    assert answer["conversation"]["asked"] == [asked]
+    assert len(answer["conversation"]["remarks"]) == 1
+    after = script("GET", f"{path}/agenda").get_json()["agenda"]["items"]
+    assert [item["what"] for item in after] == [item["what"] for item in agenda]
+
+
+def test_offers_and_what_you_made_of_it_are_kept(script: Script, hanna: str) -> None:
+    offers = [{"kind": "referral", "text": "to refer me for the opening"}]
+    assessment = {"good_guest": "yes", "work_with": "unsure", "work_with_words": "Calm, quick"}
+    held = {**HELD, "offers": offers, "assessment": assessment}
+    talk = script("POST", f"{hanna}/conversations", held).get_json()["conversation"]
+    assert [(one["kind"], one["text"]) for one in talk["offers"]] == [
+        ("referral", "to refer me for the opening")
+    ]
+    assert talk["assessment"]["work_with_words"] == "Calm, quick"
+    for draft in drafts_of(script, hanna, "channel=thank-you&variant=referral"):
+        assert "refer me for the opening" in draft["body"]

@@ -180,3 +180,55 @@ def test_a_talk_without_a_time_has_no_calendar_file(
     answer = browser.get(f"/talks/{talk.id}/calendar.ics")
     assert answer.status_code == 422
     assert "Plan it first" in answer.text
+
+
+TIMES = "times=2026-12-01T10:00&times=2026-12-03T15:30&times="
+
+
+def test_three_times_that_suit_fill_the_scheduling_draft_by_both_clocks(
+    browser: Browser, place: str, companion: Companion
+) -> None:
+    profile.save_profile(companion, {"time_zone": "Europe/London"})
+    page = browser.page(f"{place}?channel=scheduling&{TIMES}&their_zone=Asia/Tokyo")
+    draft = page.select_one("form.draft:not([hidden])")
+    text = draft.select_one("textarea").get_text()
+    assert "- Tuesday 1 December at 10:00 (GMT; 19:00 for you)" in text
+    assert "15:30 (GMT; 00:30 on Friday 4 December for you)" in text
+    shown = [field["value"] for field in page.select(".times [name=times]")]
+    assert shown == ["2026-12-01T10:00", "2026-12-03T15:30", ""]
+    other = draft.select_one(".angle a[data-step='1']")["href"]
+    again = browser.page(other).select_one("form.draft:not([hidden]) textarea").get_text()
+    assert "10:00 (GMT; 19:00 for you)" in again
+
+
+def test_checking_the_scheduling_draft_without_a_script_keeps_it(
+    browser: Browser, place: str, companion: Companion
+) -> None:
+    profile.save_profile(companion, {"time_zone": "Europe/London"})
+    page = browser.page(f"{place}?channel=scheduling&{TIMES}")
+    form = page.select_one("form.draft:not([hidden])")
+    sent = {field["name"]: field["value"] for field in form.select("input[name]:not([name=times])")}
+    sent |= {
+        "times": [one["value"] for one in form.select("[name=times]")],
+        "body": "My own words.",
+    }
+    sent.pop("csrf_token")
+    answer = BeautifulSoup(browser.post(f"{place}/check", **sent).text, "lxml")
+    kept = answer.select_one("form.draft:not([hidden]) textarea")
+    assert kept.get_text().strip() == "My own words."
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [("times=soon", "Give each time"), ("times=2026-03-29T01:30", "never comes in London"),
+     ("times=2026-10-25T01:30", "Choose an hour before or after"),
+     ("times=2026-12-01T10:00&their_zone=Mars", "No time zone is called")],
+)  # fmt: skip
+def test_times_that_cannot_be_read_are_told_and_kept(
+    browser: Browser, place: str, companion: Companion, query: str, sentence: str
+) -> None:
+    profile.save_profile(companion, {"time_zone": "Europe/London"})
+    page = browser.page(f"{place}?channel=scheduling&{query}")
+    assert sentence in page.select_one("[data-draftless]").get_text()
+    typed = query.partition("=")[2].partition("&")[0]
+    assert page.select_one(".times [name=times]")["value"] == typed

@@ -160,12 +160,14 @@ class QuestionEdit(Body):
 
 class DraftQuery(BaseModel):
     """Which drafts: without a channel, those a first message may take. `variant` is another
-    message of the same channel, `times` (each with its zone, repeated) those that suit."""
+    message of the same channel, `times` (each with its zone, repeated) those that suit,
+    `their_time_zone` the zone in which the other side reads them."""
 
     channel: Channel | None = None
     angle: str | None = None
     variant: Variant = ""
     times: Annotated[list[ZonedMoment], Field(max_length=10)] = []
+    their_time_zone: str = Field(default="", max_length=60)
 
 
 class NoteBody(Body):

@@ -151,7 +151,7 @@ def operate(path: TalkPath, body: LiveChanges) -> dict[str, Any]:
 def agenda(path: TalkPath) -> dict[str, Any]:
     """Return the agenda of a talk: the questions, their minutes, what to drop first."""
     talk = talks.get_talk(companion(), path.id)
-    return {"agenda": live_talk.agenda_of(companion(), talk).to_json()}
+    return {"agenda": live_talk.agenda_of(companion(), talk).model_dump(mode="json")}
 
 
 @blueprint.get("/conversations/<id>/calendar")

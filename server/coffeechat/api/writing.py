@@ -15,6 +15,8 @@ from coffeechat.api.requests import (
     QuestionQuery,
 )  # fmt: skip
 from coffeechat.workflow import preparation, writing
+from coffeechat.workflow.occasions import Suiting
+from coffeechat.workflow.time_zones import require_zone
 
 blueprint = APIBlueprint("writing", __name__, url_prefix="/api")
 
@@ -34,7 +36,10 @@ def edit_questions(path: ContactPath, body: QuestionEdit) -> dict[str, Any]:
 @blueprint.get("/contacts/<id>/drafts")
 def list_drafts(path: ContactPath, query: DraftQuery) -> dict[str, Any]:
     """Return drafts, in each channel's own length."""
-    drafts = writing.drafts_for(companion(), path.id, **query.model_dump())
+    suiting = Suiting(query.times, require_zone(query.their_time_zone))
+    drafts = writing.drafts_for(
+        companion(), path.id, query.channel, query.angle, variant=query.variant, suiting=suiting
+    )
     return {"drafts": [draft.to_json() for draft in drafts]}
 
 

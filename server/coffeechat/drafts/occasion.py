@@ -17,8 +17,8 @@ class Occasion(Entry):
     for first; `action` what the user means to do; `advice` what was suggested and `done`
     what the user did with it; `post` the post's title or a line of it, `thought` the
     user's own sentence on it; `role` and `organisation` the new role; `times` and
-    `starts_at` carry their zone; `angle` is the id of the angle of the first message,
-    where one was sent.
+    `starts_at` carry their zone, `their_time_zone` is the contact's own where known; `angle`
+    is the id of the angle of the first message, where one was sent.
     """
 
     variant: Variant = ""
@@ -34,6 +34,7 @@ class Occasion(Entry):
     organisation: str = ""
     offer: str = ""
     times: list[datetime] = []
+    their_time_zone: str = ""
     starts_at: datetime | None = None
     medium: Medium | None = None
     place: str = ""

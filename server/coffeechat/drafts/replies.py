@@ -13,6 +13,7 @@ from coffeechat.drafts.retelling import speaks_of_third_person, tell_action, tel
 from coffeechat.records.draft import Channel
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import BY, Profile
+from coffeechat.records.time_zones import find_zone
 
 Slots = dict[str, Known]
 ALL_TIMES = 3
@@ -84,7 +85,7 @@ def _times(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slo
     by = BY[occasion.medium or me.medium]
     slots = _topic(occasion, evidence, me) | {"by": Known(by, by)}
     if occasion.variant != "confirmation":
-        times = [f"- {say_time(moment)}" for moment in occasion.times]
+        times = [f"- {say_time(moment, occasion.their_time_zone)}" for moment in occasion.times]
         if not times:
             raise NeedsDetail(
                 "Give the times that suit you, three if you can: the reply lists them."
@@ -92,7 +93,8 @@ def _times(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slo
         return slots | {"times": Known("\n".join(times), "the times you gave")}
     if occasion.starts_at is None:
         raise NeedsDetail("Plan the talk first: the confirmation names its day and time.")
-    when, place = say_time(occasion.starts_at), clip_brackets(occasion.place)
+    when = say_time(occasion.starts_at, occasion.their_time_zone)
+    place = clip_brackets(occasion.place)
     return slots | {
         "when": Known(when, "the talk you planned"),
         "weekday": Known(DAYS[occasion.starts_at.weekday()], "the talk you planned"),
@@ -154,14 +156,27 @@ FINDERS: Mapping[Channel, Callable[[Occasion, Sequence[Evidence], Profile], Slot
 }  # fmt: skip
 
 
-def say_time(moment: datetime) -> str:
-    """Return "Tuesday 1 December at 10:00 (CET)"."""
+def say_time(moment: datetime, their_time_zone: str = "") -> str:
+    """Return "Tuesday 1 December at 10:00 (CET)"; where the other side's clock shows
+    another time, "(CET; 09:00 for you)"."""
     zone = moment.tzname() or ""
     if not zone[:1].isalpha():
         hours, minutes = divmod(int((moment.utcoffset() or timedelta()).total_seconds()) // 60, 60)
         zone = f"UTC{hours:+d}" + (f":{minutes:02d}" if minutes else "")
-    day = f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
-    return f"{day} at {moment:%H:%M} ({zone})"
+    return f"{_say_day(moment)} at {moment:%H:%M} ({zone}{_say_there(moment, their_time_zone)})"
+
+
+def _say_day(moment: datetime) -> str:
+    return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
+
+
+def _say_there(moment: datetime, their_time_zone: str) -> str:
+    zone = find_zone(their_time_zone)
+    there = moment.astimezone(zone) if zone else moment
+    if there.replace(tzinfo=None) == moment.replace(tzinfo=None):
+        return ""
+    day = "" if there.date() == moment.date() else f" on {_say_day(there)}"
+    return f"; {there:%H:%M}{day} for you"
 
 
 def _first_told(notes: Sequence[str]) -> Slots:

@@ -104,11 +104,12 @@ def _read_message(key: str, document: dict[str, Any]) -> MessageLine:
 
 
 def _read_talk(key: str, document: dict[str, Any]) -> TalkLine:
+    if document.get("cancelled_at"):  # nothing follows from it, held or not
+        return TalkLine(key, _maybe(document["starts_at"]), cancelled=True)
     remarks = sorted(document["remarks"], key=lambda one: not one["thank_for"])
     offers = document.get("offers", ())
     return TalkLine(
         key, _maybe(document["starts_at"]), _maybe(document["ended_at"]),
-        cancelled=bool(document.get("cancelled_at")),
         minutes=document["minutes"], medium=document["medium"],
         remark=remarks[0]["text"] if remarks else "",
         promises=tuple(map(_read_promise, document["actions"])),

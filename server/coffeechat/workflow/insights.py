@@ -17,4 +17,5 @@ def read_insights(companion: Companion, days: int | None = None) -> Insights:
     now, zone = companion.now(), zone_of(get_profile(companion))
     since = now - timedelta(days=days) if days else None
     store = companion.store
-    return count_insights(store.messages.all(), store.conversations.all(), now, zone, since)
+    talks = [talk for talk in store.conversations.all() if not talk.cancelled_at]
+    return count_insights(store.messages.all(), talks, now, zone, since)

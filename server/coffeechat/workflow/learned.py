@@ -78,7 +78,7 @@ def _talks_about(companion: Companion, target: Target) -> Iterator[tuple[Convers
     aims = targets.list_targets(companion)
     known: dict[str, Contact | None] = {}
     for talk in companion.store.conversations.all():
-        if talk.ended_at or talk.remarks:
+        if not talk.cancelled_at and (talk.ended_at or talk.remarks):
             if talk.contact not in known:
                 known[talk.contact] = companion.store.contacts.get(talk.contact)
             contact = known[talk.contact]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from coffeechat.drafts import Occasion
@@ -21,21 +22,30 @@ ROLE_CHANGES = ("Role: now", "Organisation: now")
 ON_LINKEDIN = ("connection-note", "linkedin-message", "inmail")
 
 
+class Suiting(NamedTuple):
+    """The times that suit the user, and the zone of the other side's clock ("": the one
+    that their last talk was planned in)."""
+
+    times: Sequence[datetime] = ()
+    their_time_zone: str = ""
+
+
 def occasion_for(
-    companion: Companion, contact: Contact, variant: Variant = "", times: Sequence[datetime] = ()
+    companion: Companion, contact: Contact, variant: Variant = "", suiting: Suiting | None = None
 ) -> Occasion:
     """Return what is known for a later message; what is not stays empty.
 
-    `variant` is what the user means by it (a polite close, not a reminder), `times` those
-    that suit them.
+    `variant` is what the user means by it (a polite close, not a reminder).
     """
+    suiting = suiting or Suiting()
     messages = companion.store.messages.find(contact=contact.id)
     talk = _last_talk(companion, contact)
     actions = talk.actions if talk else []
     kept = next((action.text for action in actions if action.done_at), "")
     return Occasion(
         variant=variant,
-        times=list(times),
+        times=list(suiting.times),
+        their_time_zone=suiting.their_time_zone or (talk.their_time_zone if talk else ""),
         by_email=_goes_by_email(messages, contact),
         angle=_first_angle(messages),
         remarks=_remarks(talk),

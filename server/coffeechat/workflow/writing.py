@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import cast, get_args
 
 from coffeechat.drafts import Occasion, compose_drafts
@@ -24,7 +22,7 @@ from coffeechat.research import find_answer, gather_evidence
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
-from coffeechat.workflow.occasions import occasion_for
+from coffeechat.workflow.occasions import Suiting, occasion_for
 from coffeechat.workflow.profile import get_profile
 from coffeechat.workflow.talks import list_talks
 from coffeechat.workflow.verdicts import beliefs_to_test
@@ -74,7 +72,7 @@ def edit_questions(
 
 def drafts_for(
     companion: Companion, contact_id: str, channel: str | None = None, angle: str | None = None, *,
-    variant: Variant = "", times: Sequence[datetime] = (),
+    variant: Variant = "", suiting: Suiting | None = None,
 ) -> list[Draft]:  # fmt: skip
     """Return a contact's drafts: of one channel, or of those a first message may take.
 
@@ -85,7 +83,7 @@ def drafts_for(
     if variant and VARIANTS.get(variant) != channel:
         raise BadInput(f"“{variant}” goes with the channel {VARIANTS[variant]}.")
     drafts = write_drafts(
-        companion, contact, channels, occasion_for(companion, contact, variant, times)
+        companion, contact, channels, occasion_for(companion, contact, variant, suiting)
     )
     return [draft for draft in drafts if not angle or draft.angle == angle]
 
