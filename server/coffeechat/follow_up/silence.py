@@ -23,8 +23,10 @@ SILENCE_FADES, AGAIN_FADES = timedelta(days=28), timedelta(days=60)
 def remind_after_silence(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
     """One follow-up after silence and no second: then close politely. After "later", ask
     again when later has come."""
+    if ledger.stage != "asked":
+        return
     requests = ledger.sent(*FIRST_MESSAGES)
-    if ledger.stage != "asked" or not requests:
+    if not requests:
         return
     request, answers = requests[-1], ledger.received()
     if answers and answers[-1].at >= request.at:

@@ -26,9 +26,11 @@ class News(NamedTuple):
 
 def remind_to_keep_in_touch(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
     """Yield the reminder to write to whoever was thanked, unless a talk is planned."""
+    if ledger.stage not in IN_TOUCH:
+        return
     rhythm = clock.rhythm_days if ledger.rhythm_days is None else ledger.rhythm_days
     last = ledger.last_contact or ledger.since
-    if ledger.stage not in IN_TOUCH or not rhythm or last is None:
+    if not rhythm or last is None:
         return
     if any(talk.ahead for talk in ledger.talks):
         return

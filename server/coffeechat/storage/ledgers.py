@@ -27,6 +27,7 @@ class Ledgers(View):
 
     def __init__(self, storage: JournalledStorage) -> None:
         self._people: dict[str, Ledger] = {}
+        self._filled: dict[str, Ledger] = {}
         self._lines: dict[str, defaultdict[str, dict[str, Any]]] = {
             MESSAGES: defaultdict(dict), TALKS: defaultdict(dict),
         }  # fmt: skip
@@ -54,22 +55,30 @@ class Ledgers(View):
                 yield known
 
     def _fill(self, known: Ledger) -> Ledger:
+        if filled := self._filled.get(known.contact):
+            return filled
         messages, talks = (self._lines[table].get(known.contact, {}) for table in (MESSAGES, TALKS))
-        return known._replace(messages=tuple(messages.values()), talks=tuple(talks.values()))
+        filled = known._replace(messages=tuple(messages.values()), talks=tuple(talks.values()))
+        self._filled[known.contact] = filled
+        return filled
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """Take in a contact, a message or a talk as it is now."""
         if table == CONTACTS:
             self._people.pop(key, None)
+            self._filled.pop(key, None)
             if document is not None:
                 self._people[key] = _read_contact(key, document)
             return
         lines = self._lines[table]
-        lines[self._owners.pop((table, key), "")].pop(key, None)
+        before = self._owners.pop((table, key), "")
+        lines[before].pop(key, None)
+        self._filled.pop(before, None)
         if document is not None:
             line = _read_message(key, document) if table == MESSAGES else _read_talk(key, document)
             owner = self._owners[table, key] = document["contact"]
             lines[owner][key] = line
+            self._filled.pop(owner, None)
 
 
 def _read_contact(key: str, document: dict[str, Any]) -> Ledger:

@@ -92,7 +92,8 @@ def count_invitations(companion: Companion) -> int:
     sent = (
         calendar.day_of(message.at)
         for ledger in companion.store.ledgers.all()
-        for message in ledger.sent(INVITATION)
+        for message in ledger.messages
+        if message.channel == INVITATION and message.direction == "sent"
     )
     return sum((day.year, day.month) == (today.year, today.month) for day in sent)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coffeechat.follow_up.sentences import say_number, start_sentence
+from coffeechat.follow_up.workdays import Calendar
 from coffeechat.records.draft import FIRST_MESSAGES
 from coffeechat.records.ledger import Ledger, PromiseLine
 from coffeechat.records.reminder import Reminder
@@ -92,7 +93,10 @@ class Today:
 
 def see_due(companion: Companion) -> Due:
     """Return what is due now."""
-    found = list_reminders(companion)
+    return _choose(list_reminders(companion))
+
+
+def _choose(found: Sequence[Reminder]) -> Due:
     due = [one for one in found if one.kind != TOUCH]
     losing = [one for one in found if one.kind == TOUCH]
     return Due(due[:AT_ONCE], max(0, len(due) - AT_ONCE), losing)
@@ -103,8 +107,10 @@ def see_today(companion: Companion) -> Today:
     ledgers = companion.store.ledgers.all()
     calendar, now = calendar_of(companion), companion.now()
     day = calendar.day_of(now)
+    coming = list_reminders(companion, ahead=A_WEEK)
+    due = _choose([one for one in coming if one.due_at <= now])
     return Today(
-        day=day, due=see_due(companion), week=_week(companion, ledgers, day),
+        day=day, due=due, week=_week(calendar, ledgers, coming, day),
         promises=_promises(ledgers, now), next_talk=_next_talk(ledgers, now), sums=_add_up(ledgers),
     )  # fmt: skip
 
@@ -132,21 +138,19 @@ def _next_talk(ledgers: Sequence[Ledger], now: datetime) -> tuple[str, str] | No
 
 
 def _week(
-    companion: Companion, ledgers: Sequence[Ledger], today: date
+    calendar: Calendar, ledgers: Sequence[Ledger], coming: Sequence[Reminder], today: date
 ) -> list[tuple[date, list[Entry]]]:
     """Return the days of this week, Monday first, with the talks and what falls due."""
-    calendar = calendar_of(companion)
     monday = today - timedelta(days=today.weekday())
     days: dict[date, list[Entry]] = {monday + timedelta(days=number): [] for number in range(7)}
     for ledger, moment in _talks(ledgers):
         if (day := calendar.day_of(moment)) in days:
             days[day].append(Entry(ledger.contact, "Talk", ledger.called, True))
-    called = {ledger.contact: ledger.called for ledger in ledgers}
-    for reminder in list_reminders(companion, ahead=A_WEEK):
+    for reminder in coming:
         day = max(today, calendar.day_of(reminder.due_at))
         if reminder.kind in SHORT and day in days:
             words = SHORT[reminder.kind]
-            days[day].append(Entry(reminder.contact, words, called[reminder.contact], False))
+            days[day].append(Entry(reminder.contact, words, reminder.called, False))
     return list(days.items())
 
 
