@@ -231,8 +231,8 @@ def stay_in_touch(seeker: Seeker) -> None:
     assert "morning watching" in draft.locator("textarea").input_value()
     draft.get_by_role("button", name="Mark as sent").click()
     expect(page.locator("#stage [aria-current=step]")).to_contain_text("In touch")
-    comment = seeker.person(HANNA, "?channel=comment").locator("form.draft:not([hidden])")
-    assert comment.locator("textarea").input_value()
+    comment = seeker.person(TOMAS, "?channel=comment").locator("form.draft:not([hidden])")
+    assert "first minute" in comment.locator("textarea").input_value()
     seeker.wait_until(75)
     expect(seeker.go("/today").locator("#losing")).to_contain_text(DANIEL)
 
