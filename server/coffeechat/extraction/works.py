@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.grouping import Item, cut_items
 from coffeechat.extraction.outline import Line
@@ -12,6 +14,8 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, ActivityKind
 
 MAX_WORKS = 12
+#: A network's line above a post: who did what with it, and when.
+_BYLINE = re.compile(r"\b(?:re)?posted this\b|\b(?:shared|liked|likes|commented on) this\b", re.I)
 _KINDS: dict[str, ActivityKind] = {
     "projects": "project", "publications": "publication", "awards": "award", "talks": "talk",
     "activity": "post",
@@ -27,7 +31,13 @@ def read_works(section: Section, page: Page, source: str) -> list[Activity]:
 
 def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity | None:
     line = next(
-        (line for line in item.lines if len(line.text) > 8 and not line.anchor.startswith("#")),
+        (
+            line
+            for line in item.lines
+            if len(line.text) > 8
+            and not line.anchor.startswith("#")
+            and not (kind == "post" and _BYLINE.search(line.text))
+        ),
         None,
     )
     if line is None:
