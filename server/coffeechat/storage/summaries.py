@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -62,6 +62,12 @@ class Summaries(View):
         with self._catching_up:
             self.catch_up()
             return self._rows.get(key)
+
+    def some(self, keys: Iterable[str]) -> list[Summary]:
+        """Return the summaries of these contacts, in this order; unknown ones are left out."""
+        with self._catching_up:
+            self.catch_up()
+            return [row for key in keys if (row := self._rows.get(key))]
 
     def named(self, name: str) -> list[Summary]:
         """Return the contacts of this name that are not in the trash."""

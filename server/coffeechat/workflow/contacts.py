@@ -85,7 +85,7 @@ def list_contacts(
     """
     summaries = companion.store.contacts.summaries
     hits = _search(companion, q) if q.strip() else {}
-    rows = list(filter(None, map(summaries.get, hits))) if q.strip() else _sort(summaries, sort)
+    rows = summaries.some(hits) if q.strip() else _sort(summaries, sort)
     chosen = rows if only == ANYBODY else [row for row in rows if only.takes(row)]
     if first:
         rank = {contact: place for place, contact in enumerate(first)}
