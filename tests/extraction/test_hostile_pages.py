@@ -66,8 +66,11 @@ def test_a_hostile_page_is_read_in_time_or_refused(name: str) -> None:
     assert time.process_time() - began < 2.0
 
 
-def test_a_page_read_in_part_says_so() -> None:
-    assert "very long" in read_page(HOSTILE["many lines"], URL).warnings[0]
+@pytest.mark.parametrize("name", ["many lines", "one long line"])
+def test_a_page_read_in_part_says_so(name: str) -> None:
+    record = read_page(HOSTILE[name], URL)
+    assert "very long" in record.warnings[0]
+    assert record.value("name") == "Ada Quill"
 
 
 def test_a_broken_encoding_is_said() -> None:

@@ -15,6 +15,7 @@ from coffeechat.extraction.vocabulary import role_words
 
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
 MAX_LINES = 10_000
+MAX_LINE = 20_000  # characters
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -180,10 +181,23 @@ class _Walk:
         line = Line(text="", path=place.path, position=self.position, region=place.region)
         self.outline.links.append((_link(tag, clean(str(said))), line))
 
+    def _clipped(
+        self, pieces: list[tuple[str, _Place, Tag | None]]
+    ) -> list[tuple[str, _Place, Tag | None]]:
+        """Return the first pieces of a line longer than anybody writes."""
+        kept, room = [], MAX_LINE
+        for text, place, element in pieces:
+            kept.append((text[:room], place, element))
+            room -= len(text)
+            if room <= 0:
+                self.outline.cut = True
+                return kept
+        return kept
+
     def flush(self) -> None:
         if not self.pieces:
             return
-        pieces, self.pieces = self.pieces, []
+        pieces, self.pieces = self._clipped(self.pieces), []
         text = clean(_join(pieces))
         if not text:
             return
