@@ -33,16 +33,19 @@ export class Finder {
     if (turn !== this.asked) return; // typed on: a later answer counts
     if (!answer?.ok) return this.say("The companion isn’t answering.");
     const { groups } = await answer.json();
-    if (groups.length) this.show(groups);
+    if (groups.length) this.show(groups, q);
     else this.say("Nobody and nothing is called so.");
   }
 
-  show(groups) {
+  show(groups, q) {
+    // An answer to the same words leaves the mark where an arrow has moved it meanwhile.
+    const marked = q === this.shown ? this.at : this.people ? -1 : 0;
+    this.shown = q;
     this.options = [];
     this.list.replaceChildren(...groups.map((group) => this.makeGroup(group)));
     this.list.hidden = false;
     this.field.setAttribute("aria-expanded", "true");
-    this.mark(this.people ? -1 : 0);
+    this.mark(Math.min(marked, this.options.length - 1));
   }
 
   say(sentence) {
@@ -53,6 +56,7 @@ export class Finder {
   }
 
   close() {
+    this.shown = undefined;
     this.asked += 1;
     this.list.hidden = true;
     this.field.setAttribute("aria-expanded", "false");
