@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -16,6 +18,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from coffeechat.config import HOST, extension_folder
 
+TESTS = Path(__file__).parents[2] / "tests"
 PAGE = 1_700_000  # characters
 KILOBYTES = 1_000
 UNPACKED, CONTACT_PAGE = 150, 100  # kilobytes that the extension and a contact page may have
@@ -72,12 +75,13 @@ def _weight_row(what: str, size: int, limit: int) -> Row:
 
 @contextmanager
 def _chromium() -> Iterator[BrowserContext]:
-    from tests.chromium import find_chromium
+    sys.path.append(str(TESTS))  # which know where browsers lie
+    from browsers import CHROMIUM
 
     folder = extension_folder()
     with TemporaryDirectory() as profile, sync_playwright() as play:
         context = play.chromium.launch_persistent_context(
-            profile, executable_path=find_chromium(), headless=True,
+            profile, executable_path=CHROMIUM.find(), headless=True,
             ignore_default_args=["--disable-extensions"],
             args=[*QUIET, f"--disable-extensions-except={folder}", f"--load-extension={folder}"],
         )  # fmt: skip
