@@ -190,7 +190,8 @@ async function insertBody({ model, body }) {
 }
 
 function markSent({ model, draft, body, subject }) {
-  const message = { channel: draft.channel, angle: draft.angle, subject: subject?.value ?? '', body: body.value };
+  const { channel, variant = '', angle } = draft;
+  const message = { channel, variant, angle, subject: subject?.value ?? '', body: body.value };
   return record({ model }, 'messages', message, 'Marked as sent. It stands in the record.');
 }
 

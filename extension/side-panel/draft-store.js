@@ -30,5 +30,8 @@ export function dropEdits(contactId) {
   return chrome.storage.local.remove(name(contactId));
 }
 
+/** Return what names a message: its channel, and which of it. */
+export const messageOf = ({ channel, variant }) => (variant ? `${channel}/${variant}` : channel);
+
 /** Return what names a draft across captures. */
-export const keyOf = ({ channel, angle }) => `${channel}/${angle}`;
+export const keyOf = (draft) => `${messageOf(draft)}/${draft.angle}`;

@@ -3,7 +3,7 @@
 import { call, settle } from '../companion-api.js';
 import { fill, h, iconButton, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
-import { readEdits } from './draft-store.js';
+import { messageOf, readEdits } from './draft-store.js';
 import { makeInvitations } from './invitations.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
@@ -12,10 +12,11 @@ const CHANNELS = [
   { id: 'connection-note', label: 'Note' }, { id: 'linkedin-message', label: 'Message' },
   { id: 'email', label: 'Email' }, { id: 'more', label: 'More' },
 ];
-const OTHERS = [
-  ['inmail', 'InMail'], ['thank-you', 'Thank-you'], ['follow-up', 'Follow-up after silence'],
-  ['scheduling', 'Finding a time'], ['update', 'Update'], ['comment', 'Comment on a post'],
-  ['congratulation', 'Congratulation'],
+const OTHERS = [ // a channel, and which message of it
+  ['inmail', 'InMail'], ['thank-you', 'Thank-you'], ['thank-you/referral', 'Thanks for a referral'],
+  ['follow-up', 'Follow-up after silence'], ['follow-up/close', 'Polite close'],
+  ['scheduling', 'Finding a time'], ['scheduling/confirmation', 'Confirmation'], ['update', 'Update'],
+  ['comment', 'Comment on a post'], ['congratulation', 'Congratulation'],
 ];
 
 /** Return the tab `{id, label, element, foot, size}`. */
@@ -57,12 +58,14 @@ function openChannel(place, channel, show) {
 }
 
 // Returns why there is none, where there is none: the companion says what is missing.
-async function fetchDrafts(model, channel) {
+async function fetchDrafts(model, wanted) {
   const { drafts } = model.answer;
-  if (drafts.some((draft) => draft.channel === channel)) return '';
-  const { answer, problem } = await settle(() => call(`${model.path}/drafts?channel=${channel}`));
+  if (drafts.some((draft) => messageOf(draft) === wanted)) return '';
+  const [channel, variant = ''] = wanted.split('/');
+  const query = `channel=${channel}&variant=${variant}`;
+  const { answer, problem } = await settle(() => call(`${model.path}/drafts?${query}`));
   if (problem) return problem.message;
-  await model.update({ drafts: [...drafts, ...answer.drafts] });
+  await model.update({ drafts: [...drafts, ...answer.drafts.map((draft) => ({ ...draft, variant }))] });
   return 'There is nothing to write here yet.';
 }
 
@@ -71,7 +74,7 @@ async function showDraft(model, place, stage, foot) {
   const sentence = await fetchDrafts(model, wanted);
   const edits = await readEdits(model.answer.contact.id);
   if (place.channel !== wanted) return undefined; // the user has gone on meanwhile
-  const drafts = model.answer.drafts.filter(({ channel }) => channel === wanted);
+  const drafts = model.answer.drafts.filter((draft) => messageOf(draft) === wanted);
   place.angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
   const draft = drafts[place.angle];
   if (!draft) return showNothing(sentence, stage, foot);

@@ -206,6 +206,29 @@ def test_a_thank_you_without_a_talk_says_what_it_needs(drafting: tuple[Page, Pag
     expect(panel.locator(".foot")).to_be_hidden()
 
 
+def test_a_polite_close_is_another_draft_than_the_reminder(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.get_by_role("tab", name="More").click()
+    kind = panel.get_by_label("Kind of message")
+    kind.select_option("follow-up")
+    expect(panel.locator("#draft")).to_have_value(re.compile("20 minutes|perspective|insight"))
+    reminder = panel.locator("#draft").input_value()
+    kind.select_option("follow-up/close")
+    expect(panel.locator("#draft")).not_to_have_value(reminder)
+    assert "?" not in panel.locator("#draft").input_value()
+
+
+def test_from_the_button_to_a_copied_message_takes_three_presses(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")  # the first press
+    copy = panel.get_by_role("button", name="Copy", exact=True)
+    presses = [panel.get_by_role("tab", name="Drafts"), copy]
+    for press in presses:
+        press.click()
+    expect(panel.get_by_text("Copied.")).to_be_visible()
+    assert "Hanna" in panel.locator("#draft").input_value()
+    assert 1 + len(presses) <= 3
+
+
 def test_a_sent_message_is_logged_and_counted_until_undone(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.get_by_role("tab", name="Drafts").click()
