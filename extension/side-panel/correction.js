@@ -3,11 +3,16 @@
 import { call } from '../companion-api.js';
 import { attempt } from './notify.js';
 
-/** Change fields of the model's contact and return it, or undefined where that failed. */
+/** Change the model's contact; return `{undo(after)}`, or undefined. */
 export function correctContact(model, changes) {
   return attempt(async () => {
-    const { contact } = await call(model.path, { method: 'PATCH', body: changes });
-    return reloadContact(model, contact);
+    const { contact, step } = await call(model.path, { method: 'PATCH', body: changes });
+    await reloadContact(model, contact);
+    const back = async () => {
+      await call(`/api/steps/${step}/undo`, { method: 'POST' });
+      return reloadContact(model, (await call(model.path)).contact);
+    };
+    return { undo: async (after) => (await attempt(back)) && after() };
   });
 }
 

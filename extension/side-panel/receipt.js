@@ -2,12 +2,13 @@
 
 import { correctContact } from './correction.js';
 import { askForm, button, fill, h, icon, iconButton, name, quote, refill, submit } from './dom.js';
-import { say } from './notify.js';
+import { announce, say } from './notify.js';
 import { ownPageButton } from './own-page.js';
 import { makeTargetRow } from './target-row.js';
 import { count, LIST_FIELDS, nameField, nameHost, nameSource } from './words.js';
 
 const FIXED = ['greeting'];
+const ADDED = ['role', 'organisation', 'location', 'about', 'pronouns'];
 const SUBSTANCE = ['experience', 'education', 'activities', 'notes'];
 
 /** Return whether a receipt shows hardly more than a name. */
@@ -33,7 +34,7 @@ export function makeReceipt(model) {
   const target = makeTargetRow(model);
   return h('details', { class: 'receipt', on: { toggle: target.load } },
     h('summary', {}, icon('check'), heading, icon('turn')),
-    h('ul', { class: 'slip' }, rows, entryRows(receipt), target.element, sentenceRows(receipt)),
+    h('ul', { class: 'slip' }, rows, entryRows(receipt), missingRow(model), target.element, sentenceRows(receipt)),
     model.answer.created && h('p', { class: 'own' }, ownPageButton(model) ?? ''));
 }
 
@@ -62,9 +63,14 @@ function factRow(model, line, onSettled) {
     const answer = await correctContact(model, changes);
     if (!answer) return;
     onSettled();
-    if (value === undefined) row.remove();
-    else showRow({ ...line, value, values: undefined, source: 'you', evidence: '', doubtful: false });
-    say('Saved.');
+    const undo = () => answer.undo(() => {
+      row.hidden = false;
+      showRow(line);
+    });
+    row.hidden = value === undefined;
+    if (row.hidden) return announce(`${nameField(line.field)} dropped.`, undo);
+    showRow({ ...line, value, values: undefined, source: 'you', evidence: '', doubtful: false });
+    return announce('Saved.', undo);
   };
   const showRow = (now) => refill(row, ...rowCells(now, {
     keep: () => settle(changeTo(model, now, now.value), now.value),
@@ -82,7 +88,7 @@ function rowCells(line, act) {
     ? [button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` })]
     : [h('span', { class: 'soft' }, line.source === 'you' ? 'yours' : 'sure')];
   if (!line.values) choices.push(iconButton('edit', nameChange(line.field), act.change));
-  if (line.doubtful) choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
+  if (!line.values && line.field !== 'name') choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
   return [
     h('span', {}, label), h('span', { class: 'clamp' }, name(value)), h('span', { class: 'row' }, choices),
     h('span', { class: 'wide rule' }, describeSource(line)),
@@ -97,12 +103,35 @@ function describeSource({ source, evidence, value, doubtful }) {
 
 const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
 
-function changeForm({ field, value }, onSave, onCancel) {
+function changeForm({ field, value }, onSave, onCancel, what = h('span', { class: 'soft' }, nameField(field))) {
   const input = h('input', { class: 'field', dir: 'auto', 'aria-label': nameField(field), value });
   queueMicrotask(() => input.focus());
   return askForm({ class: 'whole stack tight', 'data-back': nameChange(field) }, input, onSave,
-    h('span', { class: 'soft' }, nameField(field)), input,
+    what, input,
     h('span', { class: 'row' }, submit('Save', 'tiny first'), button('Cancel', 'tiny plain', onCancel)));
+}
+
+/** Return the row to add what the page lacks. */
+function missingRow(model) {
+  const row = h('li');
+  const close = () => refill(row, button('Add what is missing', 'tiny plain whole', ask));
+  const ask = () => {
+    const { contact } = model.answer;
+    const fields = [...ADDED.filter((one) => !contact[one]), ...LIST_FIELDS];
+    const what = h('select', { class: 'field', 'aria-label': 'What' },
+      fields.map((value) => h('option', { value }, nameField(value))));
+    const add = async (value) => {
+      const field = what.value;
+      const next = LIST_FIELDS.includes(field) ? [...(contact[field] ?? []), value] : value;
+      const done = await correctContact(model, { [field]: next });
+      if (!done) return;
+      close();
+      announce(`${nameField(field)} added.`, () => done.undo(() => say('Taken back.')));
+    };
+    refill(row, changeForm({ field: 'Is', value: '' }, add, close, what));
+  };
+  close();
+  return row;
 }
 
 // A list is sent whole: the value that changes is replaced in it, or left out.

@@ -24,7 +24,7 @@ function showRow(model, element, targets) {
   const { targets: chosen = [] } = model.answer.contact;
   const names = targets.filter(({ id }) => chosen.includes(id)).map(nameTarget);
   const show = () => showRow(model, element, targets);
-  const change = () => refill(element, chooser(targets, chosen, (ids) => choose(model, ids, chosen, show), show));
+  const change = () => refill(element, chooser(targets, chosen, (ids) => choose(model, ids, show), show));
   refill(element, h('span', {}, 'Target'),
     names.length ? name(names.join('; ')) : h('span', { class: 'soft' }, 'none yet'),
     h('span', { class: 'row' }, button('Change', 'tiny plain', change, { 'aria-label': BACK })));
@@ -44,11 +44,9 @@ function chooser(targets, chosen, onChoose, onCancel) {
     h('span', { class: 'row' }, button('Cancel', 'tiny plain', onCancel)));
 }
 
-async function choose(model, ids, before, show) {
-  if (!(await correctContact(model, { targets: ids }))) return;
+async function choose(model, ids, show) {
+  const done = await correctContact(model, { targets: ids });
+  if (!done) return;
   show();
-  const undo = async () => {
-    if (await correctContact(model, { targets: before })) show();
-  };
-  announce('Target changed.', undo);
+  announce('Target changed.', () => done.undo(show));
 }

@@ -117,3 +117,15 @@ def test_a_message_taken_back_makes_the_contact_a_found_one_again(
     assert script("GET", "/api/profile").get_json()["invitations_this_month"] == 0
     again = script("DELETE", f"/api/contacts/{hanna}/messages/{message['id']}")
     assert again.status_code == 404
+
+
+def test_a_change_names_a_step_that_takes_it_back_once(script: Script) -> None:
+    contact = script("POST", "/api/contacts", {"name": "Jo Pell", "role": "Facilitator"})
+    path = f"/api/contacts/{contact.get_json()['contact']['id']}"
+    before = script("GET", path).get_json()
+
+    step = script("PATCH", path, {"role": None}).get_json()["step"]
+    assert "role" not in script("GET", path).get_json()["contact"]
+    assert script("POST", f"/api/steps/{step}/undo").get_json() == {"left": 0}
+    assert script("GET", path).get_json() == before
+    assert script("POST", f"/api/steps/{step}/undo").status_code == 404

@@ -62,6 +62,28 @@ def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
     contact = desk.only_contact()
     assert (contact["role"]["value"], contact["role"]["source"]) == ("Head of Rehearsal", "you")
 
+    panel.get_by_role("button", name="Drop role").click()
+    expect(panel.locator("#undo")).to_contain_text("Role dropped.")
+    assert "role" not in desk.only_contact()
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.get_by_role("button", name="Drop role")).to_be_visible()
+    assert desk.only_contact()["role"] == {**contact["role"]}
+
+
+def test_receipt_takes_what_the_page_does_not_say(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.locator(".receipt summary").click()
+    panel.get_by_role("button", name="Add what is missing").click()
+    panel.get_by_label("What", exact=True).select_option("pronouns")
+    panel.get_by_label("Is", exact=True).fill("she/her")
+    panel.get_by_role("button", name="Save", exact=True).click()
+    expect(panel.locator("#undo")).to_contain_text("Pronouns added.")
+    assert desk.only_contact()["pronouns"]["value"] == "she/her"
+
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.locator("#status")).to_have_text("Taken back.")
+    assert "pronouns" not in desk.only_contact()
+
 
 def test_questions_are_pinned_edited_exchanged_removed_and_added(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 ICONS = Path(__file__).parents[2] / "extension" / "icons"
-SIZES = (16, 32, 48, 128)
+SIZES = (16, 32, 128)
 COLOURS = 32  # two, and their edges
 PAGE = "<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>"
 

@@ -19,6 +19,7 @@ def blueprints() -> list[APIBlueprint]:
         profile,
         reminders,
         rereading,
+        steps,
         talks,
         targets,
         writing,
@@ -26,6 +27,6 @@ def blueprints() -> list[APIBlueprint]:
 
     modules = (
         general, captures, contacts, exchanges, reminders, merges, rereading, targets, learned,
-        talks, writing, profile, backups, luggage,
+        talks, writing, profile, backups, luggage, steps,
     )  # fmt: skip
     return [module.blueprint for module in modules]

@@ -17,6 +17,7 @@ from coffeechat.api.requests import (
 )  # fmt: skip
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import contacts
+from coffeechat.workflow.undoing import undoable
 
 blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
 
@@ -51,9 +52,12 @@ def get(path: ContactPath) -> dict[str, Any]:
 
 @blueprint.patch("/<id>")
 def amend(path: ContactPath, body: ContactChanges) -> dict[str, Any]:
-    """Change fields of a contact; the user's word wins over every later capture."""
+    """Change fields of a contact; the user's word wins over every later capture. `step` can
+    be taken back."""
     changes = body.model_dump(exclude_unset=True)
-    return show(contacts.amend_contact(companion(), path.id, changes))
+    with undoable(companion()) as done:
+        contact = contacts.amend_contact(companion(), path.id, changes)
+    return {**show(contact), "step": done.id}
 
 
 @blueprint.delete("/<id>")
