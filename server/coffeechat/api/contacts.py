@@ -28,9 +28,10 @@ def list_contacts(query: ListQuery) -> dict[str, Any]:
     only = contacts.Only(query.stage, query.tag, query.target)
     found = contacts.list_contacts(companion(), query.q, only, query.sort, query.page)
     shown = [
-        contacts.get_contact(companion(), row.id).to_public()
-        | {"snippet": row.snippet, "found_in": row.found_in}
+        contact.to_public() | {"snippet": row.snippet, "found_in": row.found_in}
         for row in found.contacts
+        # One that can no longer be read must not hide the others.
+        if (contact := companion().store.contacts.get(row.id))
     ]
     return {
         "contacts": shown,

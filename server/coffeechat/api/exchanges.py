@@ -10,9 +10,10 @@ from pydantic import Field
 
 from coffeechat.api.contacts import show
 from coffeechat.api.context import companion
-from coffeechat.api.requests import TEXT, Body, ContactPath, ZonedMoment
+from coffeechat.api.requests import TEXT, Body, ContactPath
 from coffeechat.records.conversation import Message, Outcome
 from coffeechat.records.draft import Channel, Variant
+from coffeechat.records.moments import ZonedMoment
 from coffeechat.workflow import contacts, interactions, messages, stages
 from coffeechat.workflow.clock import noon_of
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from flask_openapi3.blueprint import APIBlueprint
@@ -10,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from coffeechat.api.context import companion
 from coffeechat.api.requests import Body
+from coffeechat.records.moments import NearDay
 from coffeechat.records.reminder import Reminder
 from coffeechat.workflow import finishing, reminders, today
 
@@ -25,7 +25,7 @@ class ReminderPath(BaseModel):
 class RestBody(Body):
     """Until which day a reminder rests; until tomorrow where none is named."""
 
-    until: date | None = None
+    until: NearDay | None = None
 
 
 @blueprint.get("")

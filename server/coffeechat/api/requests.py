@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
-    AfterValidator,
-    AwareDatetime,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,13 +16,13 @@ from pydantic import (
 
 from coffeechat.records.contact import Stage
 from coffeechat.records.draft import Channel, Variant
+from coffeechat.records.moments import ClockTime, ZonedMoment
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import Order
 from coffeechat.workflow.typed_words import clean
 
 TEXT = 20_000  # characters of a message or of a pasted sentence
 PAGE = 4 * 1024 * 1024  # characters of a page
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Body(BaseModel):
@@ -57,17 +55,6 @@ class NotePath(ContactPath):
     note: str = Field(max_length=20)
 
 
-def _reachable(moment: datetime) -> datetime:
-    """Refuse moments that no other time zone could name: near the years 1 and 9999."""
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise ValueError(f"a year from {FIRST_YEAR} to {LAST_YEAR} is needed")
-    return moment
-
-
-Moment = Annotated[datetime, AfterValidator(_reachable)]
-ZonedMoment = Annotated[AwareDatetime, AfterValidator(_reachable)]
-
-
 class CaptureBody(Body):
     """A page as the extension sends it: its HTML, or `text` that the user pasted, for
     which the address may be empty."""
@@ -77,7 +64,7 @@ class CaptureBody(Body):
     title: str = Field(default="", max_length=2_000)
     html: str = Field(default="", max_length=PAGE)
     text: str = Field(default="", max_length=PAGE)
-    captured_at: Moment = Field(default_factory=lambda: datetime.now(UTC))
+    captured_at: ClockTime = Field(default_factory=lambda: datetime.now(UTC))
     as_person: bool = False
 
     @field_validator("captured_at")

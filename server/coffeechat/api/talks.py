@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from flask_openapi3.blueprint import APIBlueprint
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import BaseModel, Field
 
 from coffeechat.api.context import companion
-from coffeechat.api.requests import TEXT, Body, ContactPath, Moment, ZonedMoment
+from coffeechat.api.requests import TEXT, Body, ContactPath
 from coffeechat.records.conversation import Conversation, Judgement
 from coffeechat.records.live_change import LiveChange
+from coffeechat.records.moments import ClockTime, Day, ZonedMoment
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Theme
 from coffeechat.records.time_zones import LocalTime, local_times
@@ -27,15 +27,7 @@ class TalkPath(BaseModel):
     id: str = Field(max_length=20)
 
 
-def _is_day(text: str) -> str:
-    """Refuse a day that no calendar has."""
-    if text:
-        date.fromisoformat(text)
-    return text
-
-
 Zone = Annotated[str, Field(max_length=60)]
-Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_is_day)]
 
 
 class RemarkBody(Body):
@@ -51,7 +43,7 @@ class ActionBody(Body):
 
     text: str = Field(min_length=1, max_length=1_000)
     due: Day = ""
-    done_at: Moment | None = None
+    done_at: ZonedMoment | None = None
 
 
 class OfferBody(Body):
@@ -78,12 +70,12 @@ class TalkBody(Body):
     """
 
     medium: Medium = "video"
-    starts_at: Moment | None = None
+    starts_at: ClockTime | None = None
     time_zone: Zone = ""
     their_time_zone: Zone = ""
     which: Which = ""
     started_at: ZonedMoment | None = None
-    ended_at: Moment | None = None
+    ended_at: ClockTime | None = None
     minutes: int = Field(default=20, ge=5, le=240)
     place: str = Field(default="", max_length=2_000)
     link: str = Field(default="", max_length=2_000)

@@ -24,6 +24,7 @@ from coffeechat.exports.cells import (
     unguard,
 )
 from coffeechat.exports.errors import UnreadableFile
+from coffeechat.records.moments import within_reach
 
 #: What a column may be taken for: a card's field, or a part of a name.
 ROLES = (*FIELDS, "first", "last", "met")
@@ -166,8 +167,9 @@ def _read_day(text: str) -> date | None:
     found = re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3})[a-z]*\.? (\d{4})", text)
     try:
         if found is None:
-            return date.fromisoformat(text)
-        return date(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
+            return within_reach(date.fromisoformat(text))
+        month = _MONTHS.index(found[2].lower()) + 1
+        return within_reach(date(int(found[3]), month, int(found[1])))
     except ValueError:
         return None
 

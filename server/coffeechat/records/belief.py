@@ -3,12 +3,12 @@ make of it now."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 
 from pydantic import Field
 
 from coffeechat.records.base import Entry, Stored, utc_now
+from coffeechat.records.moments import Moment
 
 #: What a remark says of a belief.
 Stance = Literal["for", "against", "both"]
@@ -26,7 +26,7 @@ class Verdict(Entry):
     spoken to it then."""
 
     text: str = Field(min_length=1, max_length=2_000)
-    written_at: datetime
+    written_at: Moment
     voices: int = 0
 
 
@@ -35,7 +35,7 @@ class Belief(Stored):
 
     target: str
     text: str = Field(min_length=1, max_length=1_000)
-    written_at: datetime = Field(default_factory=utc_now)
+    written_at: Moment = Field(default_factory=utc_now)
     verdicts: list[Verdict] = []
 
 
@@ -47,7 +47,7 @@ class Testimony(Stored):
     talk: str
     remark: str
     stance: Stance
-    given_at: datetime = Field(default_factory=utc_now)
+    given_at: Moment = Field(default_factory=utc_now)
 
 
 class Want(Stored):
@@ -58,4 +58,4 @@ class Want(Stored):
     part: Part
     answer: Wanting
     why: str = Field(default="", max_length=1_000)
-    at: datetime = Field(default_factory=utc_now)
+    at: Moment = Field(default_factory=utc_now)

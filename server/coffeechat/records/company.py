@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from pydantic import field_serializer
 
 from coffeechat.records.base import Stored
+from coffeechat.records.moments import Moment
 from coffeechat.records.record import Record
 
 
@@ -18,7 +18,7 @@ class CapturedPage(Stored):
     url: str
     organisation: str = ""
     record: Record
-    captured_at: datetime
+    captured_at: Moment
     snapshot: str = ""
 
     @field_serializer("record")

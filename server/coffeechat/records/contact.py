@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import Field, field_serializer
 
 from coffeechat.records.base import Entry, Stored, new_id, utc_now
+from coffeechat.records.moments import Moment
 from coffeechat.records.record import Record
 
 Stage = Literal["found", "asked", "agreed", "planned", "talked", "thanked", "in touch", "closed"]
@@ -25,7 +25,7 @@ class StageChange(Entry):
     or interaction that led there, empty where nothing that is logged did."""
 
     stage: Stage
-    at: datetime
+    at: Moment
     because: str = ""
     cause: str = ""
 
@@ -36,7 +36,7 @@ class Interaction(Entry):
     id: str = Field(default_factory=new_id)
     kind: Literal["met", "called", "wrote"] = "met"
     text: str = Field(default="", max_length=2_000)
-    at: datetime = Field(default_factory=utc_now)
+    at: Moment = Field(default_factory=utc_now)
 
 
 class OwnNote(Entry):
@@ -44,7 +44,7 @@ class OwnNote(Entry):
 
     id: str = Field(default_factory=new_id)
     text: str = Field(min_length=1, max_length=10_000)
-    written_at: datetime = Field(default_factory=utc_now)
+    written_at: Moment = Field(default_factory=utc_now)
 
 
 class Capture(Entry):
@@ -52,7 +52,7 @@ class Capture(Entry):
 
     url: str
     title: str = ""
-    captured_at: datetime
+    captured_at: Moment
     snapshot: str = ""  # the file name of the stored page, where one is kept
     key: str = ""  # which press it was, for one that is sent twice
     changes: list[str] = []
@@ -90,10 +90,10 @@ class Contact(Stored):
     rhythm_days: int | None = Field(default=None, ge=0, le=3_650)
     interactions: list[Interaction] = []
     dismissed: list[str] = []
-    snoozed: dict[str, datetime] = {}
-    created_at: datetime = Field(default_factory=utc_now)
-    updated_at: datetime = Field(default_factory=utc_now)
-    deleted_at: datetime | None = None
+    snoozed: dict[str, Moment] = {}
+    created_at: Moment = Field(default_factory=utc_now)
+    updated_at: Moment = Field(default_factory=utc_now)
+    deleted_at: Moment | None = None
     merged_into: str = ""  # the contact that took this one in; empty where none did
 
     @field_serializer("record")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 
 from pydantic import Field
 
 from coffeechat.records.base import Entry, Stored, new_id, utc_now
 from coffeechat.records.draft import Channel, Variant
+from coffeechat.records.moments import ClockTime, Day, Moment
 from coffeechat.records.profile import Medium
 from coffeechat.records.question import Agenda, Theme
 
@@ -25,7 +25,7 @@ class Remark(Entry):
     theme: Theme | None = None
     thank_for: bool = False
     topic: str = Field(default="", max_length=80)
-    said_at: datetime = Field(default_factory=utc_now)
+    said_at: Moment = Field(default_factory=utc_now)
 
 
 class PromisedAction(Entry):
@@ -33,8 +33,8 @@ class PromisedAction(Entry):
 
     id: str = Field(default_factory=new_id)
     text: str = Field(min_length=1, max_length=1_000)
-    due: str = ""  # YYYY-MM-DD
-    done_at: datetime | None = None
+    due: Day = ""
+    done_at: Moment | None = None
 
 
 class Offer(Entry):
@@ -44,7 +44,7 @@ class Offer(Entry):
     id: str = Field(default_factory=new_id)
     kind: Literal["introduction", "referral"]
     text: str = Field(min_length=1, max_length=1_000)
-    said_at: datetime = Field(default_factory=utc_now)
+    said_at: Moment = Field(default_factory=utc_now)
 
 
 class Assessment(Entry):
@@ -68,15 +68,15 @@ class Conversation(Stored):
 
     contact: str
     medium: Medium = "video"
-    starts_at: datetime | None = None
+    starts_at: ClockTime | None = None
     time_zone: str = ""
     their_time_zone: str = ""
-    started_at: datetime | None = None
-    paused_at: datetime | None = None
-    paused_seconds: int = 0
-    ended_at: datetime | None = None
-    cancelled_at: datetime | None = None
-    minutes: int = 20
+    started_at: Moment | None = None
+    paused_at: Moment | None = None
+    paused_seconds: int = Field(default=0, ge=0, le=10**10)
+    ended_at: ClockTime | None = None
+    cancelled_at: Moment | None = None
+    minutes: int = Field(default=20, ge=0, le=1_440)
     place: str = ""
     link: str = ""  # http or https
     remarks: list[Remark] = []
@@ -114,4 +114,4 @@ class Message(Stored):
     outcome: Outcome = ""
     subject: str = ""
     body: str = Field(default="", max_length=20_000)
-    at: datetime = Field(default_factory=utc_now)
+    at: ClockTime = Field(default_factory=utc_now)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from coffeechat.records.base import Entry
+from coffeechat.records.moments import Day, ZonedMoment
 from coffeechat.records.question import Theme
 
 LiveKind = Literal[
@@ -23,13 +24,13 @@ class LiveChange(Entry):
     """
 
     id: str = Field(pattern=r"^[0-9A-Za-z-]{1,40}$")
-    at: AwareDatetime
+    at: ZonedMoment
     kind: LiveKind
     item: str = Field(default="", max_length=100, pattern=r"^[^\s]*$")
     text: str = Field(default="", max_length=5_000)
     theme: Theme | None = None
     thank_for: bool = False
-    due: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
+    due: Day = ""
     on: bool = True
 
     def made(self, now: datetime) -> datetime:

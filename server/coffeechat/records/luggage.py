@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 
 from coffeechat.records.base import Entry
+from coffeechat.records.moments import Moment
 
 #: What becomes of a person in a file: "same" is known already, "skipped" cannot be read.
 Verdict = Literal["new", "updated", "same", "skipped"]
@@ -25,7 +25,7 @@ class Import(Entry):
 
     id: str
     file: str
-    at: datetime
+    at: Moment
     counts: dict[Verdict, int]
     further: int = 0
     backup: str = ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from coffeechat.records.base import Entry, Stored
 from coffeechat.records.contact import Contact
+from coffeechat.records.moments import Moment
 
 
 class Merge(Stored):
@@ -17,7 +16,7 @@ class Merge(Stored):
     before: Contact
     messages: list[str] = []
     conversations: list[str] = []
-    at: datetime
+    at: Moment
 
 
 class Likeness(Entry):

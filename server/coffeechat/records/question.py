@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from coffeechat.records.base import Entry
 
 Theme = Literal[
@@ -54,7 +56,7 @@ class Agenda(Entry):
     """How the minutes of a talk are shared out, in order."""
 
     minutes: int
-    items: list[AgendaItem]
+    items: list[AgendaItem] = Field(min_length=1)
 
 
 class Replaced(Entry):

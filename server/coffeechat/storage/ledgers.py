@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from coffeechat.records.ledger import (
@@ -14,8 +14,9 @@ from coffeechat.records.ledger import (
     PromiseLine,
     TalkLine,
 )
+from coffeechat.records.moments import within_reach
 from coffeechat.storage.storage import JournalledStorage
-from coffeechat.storage.summaries import value
+from coffeechat.storage.summaries import moment, value
 from coffeechat.storage.views import View
 
 CONTACTS, MESSAGES, TALKS = "contacts", "messages", "conversations"
@@ -87,17 +88,17 @@ def _read_contact(key: str, document: dict[str, Any]) -> Ledger:
     greeting = record.get("greeting") or {}
     sure = greeting.get("confidence", 0) >= SURE_NAME
     posts = [one for one in record.get("activities", ()) if one["kind"] == "post"]
-    captured = [_moment(capture["captured_at"]) for capture in document["captures"]]
+    captured = [moment(capture["captured_at"]) for capture in document["captures"]]
     return Ledger(
         contact=key, name=name, called=greeting["value"] if sure else name,
         stage=document["stage"],
-        since=_moment(history[-1]["at"] if history else document["created_at"]),
+        since=moment(history[-1]["at"] if history else document["created_at"]),
         gone=document["deleted_at"] is not None,
         rhythm_days=document["rhythm_days"],
         dismissed=frozenset(document.get("dismissed", ())),
-        snoozed=tuple((one, _moment(at)) for one, at in document.get("snoozed", {}).items()),
+        snoozed=tuple((one, moment(at)) for one, at in document.get("snoozed", {}).items()),
         interactions=tuple(
-            InteractionLine(one["id"], _moment(one["at"]), one["kind"])
+            InteractionLine(one["id"], moment(one["at"]), one["kind"])
             for one in document.get("interactions", ())
         ),
         captured_at=max(captured, default=None),
@@ -107,7 +108,7 @@ def _read_contact(key: str, document: dict[str, Any]) -> Ledger:
 
 def _read_message(key: str, document: dict[str, Any]) -> MessageLine:
     return MessageLine(
-        key, _moment(document["at"]), document["channel"], document["direction"],
+        key, moment(document["at"]), document["channel"], document["direction"],
         document.get("outcome", ""), document.get("variant", ""),
     )  # fmt: skip
 
@@ -127,13 +128,9 @@ def _read_talk(key: str, document: dict[str, Any]) -> TalkLine:
 
 
 def _read_promise(action: dict[str, Any]) -> PromiseLine:
-    due = date.fromisoformat(action["due"]) if action["due"] else None
+    due = within_reach(date.fromisoformat(action["due"])) if action["due"] else None
     return PromiseLine(action["id"], action["text"], due, _maybe(action["done_at"]))
 
 
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
-
-
 def _maybe(text: str | None) -> datetime | None:
-    return None if text is None else _moment(text)
+    return None if text is None else moment(text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from coffeechat.records.contact import STAGES, Contact
+from coffeechat.records.moments import within_reach
 from coffeechat.storage.database import JournalledDB
 from coffeechat.storage.repository import Repository
 from coffeechat.storage.storage import JournalledStorage
@@ -139,8 +140,8 @@ def _summarise(key: str, document: dict[str, Any]) -> Summary:
         stage=document["stage"],
         tags=tuple(document["tags"]),
         targets=tuple(document["targets"]),
-        updated_at=datetime.fromisoformat(document["updated_at"]),
-        deleted_at=_moment(document["deleted_at"]),
+        updated_at=moment(document["updated_at"]),
+        deleted_at=moment(deleted) if (deleted := document["deleted_at"]) else None,
     )
 
 
@@ -150,8 +151,9 @@ def value(record: dict[str, Any], field: str) -> str:
     return str(fact["value"]) if fact else ""
 
 
-def _moment(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+def moment(text: str) -> datetime:
+    """Return an encoded moment in UTC; raise ValueError for one that no page could tell."""
+    return within_reach(datetime.fromisoformat(text)).astimezone(UTC)
 
 
 def _fold(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
+from coffeechat.records.moments import within_reach
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import Which, place_in_zone
 
@@ -12,7 +13,7 @@ def read_time(text: str, zone: tzinfo | None, missing: str, which: Which = "") -
     """Return the moment that a form's date and time mean; raise BadInput with `missing`,
     or with what the clocks do at that hour."""
     try:
-        typed = datetime.fromisoformat(text)
+        typed = within_reach(datetime.fromisoformat(text))
     except ValueError:
         raise BadInput(missing) from None
     if typed.tzinfo is not None:

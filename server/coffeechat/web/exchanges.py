@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from werkzeug.wrappers import Response
 
+from coffeechat.records.moments import within_reach
 from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.person import change_person
 from coffeechat.workflow import contacts, interactions, messages
@@ -17,7 +18,7 @@ def posted_day() -> datetime | None:
     """Return the moment that a form's day means; None for today or none."""
     typed = posted("day")
     try:
-        return noon_of(companion(), date.fromisoformat(typed) if typed else None)
+        return noon_of(companion(), within_reach(date.fromisoformat(typed)) if typed else None)
     except ValueError:
         raise BadInput("Write the day as 2026-11-30.") from None
 

@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from coffeechat.records.base import new_id
 from coffeechat.records.conversation import Conversation, Offer, PromisedAction, Remark
+from coffeechat.records.moments import within_reach
 from coffeechat.records.time_zones import find_zone
 from coffeechat.web.clock import read_time
 from coffeechat.web.talk_form import (
@@ -163,7 +164,7 @@ def _keep_rows(rows: Sequence[Any], known: Sequence[Any], say: Say) -> list[dict
 
 def _read_day(text: str) -> str:
     try:
-        return date.fromisoformat(text).isoformat() if text else ""
+        return within_reach(date.fromisoformat(text)).isoformat() if text else ""
     except ValueError:
         raise BadInput("Write the day of a promise as 2026-11-30.") from None
 

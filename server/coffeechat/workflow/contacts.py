@@ -162,7 +162,10 @@ def list_trash(companion: Companion) -> list[Row]:
     gone = [
         (row.deleted_at, Row(*row))
         for row in companion.store.contacts.rows()
-        if row.deleted_at and not get_contact(companion, row.id).merged_into
+        if row.deleted_at
+        # One that can no longer be read must not hide the others.
+        and (contact := companion.store.contacts.get(row.id))
+        and not contact.merged_into
     ]
     return [row for _, row in sorted(gone, reverse=True)]
 
