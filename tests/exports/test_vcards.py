@@ -57,3 +57,22 @@ def test_what_is_no_card_or_names_nobody_is_none() -> None:
     for lines in ("VERSION:3.0", "VERSION:3.0\nEMAIL:a@x.example",
                   "VERSION:2.1\nFN;CHARSET=nonsense;ENCODING=QUOTED-PRINTABLE:=C3"):  # fmt: skip
         assert read_card(f"BEGIN:VCARD\n{lines}\nEND:VCARD\n") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["BEGIN:VCARD\n" * 200_000, "BEGIN:VCARD" + "\n" * 200_000],
+    ids=["no card has an end", "nothing but empty lines"],
+)
+def test_a_file_of_beginnings_holds_nobody_up(text: str) -> None:
+    assert split_cards(text) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["TEL:1\n" * 100_000, "BEGIN:X\n" * 5_000 + "END:X\n" * 5_000, "N:" + ";" * 500_000],
+    ids=["a hundred thousand numbers", "five thousand boxes in one another", "a name of parts"],
+)
+def test_a_card_that_would_take_long_is_none(lines: str) -> None:
+    [text] = split_cards(f"BEGIN:VCARD\nVERSION:3.0\nFN:Jo\n{lines}\nEND:VCARD\n")
+    assert read_card(text) is None

@@ -10,8 +10,7 @@ from typing import Any
 from coffeechat.exports.card import Card
 
 MOST = 50_000  # cards in a file
-LONGEST = 1_000_000  # characters of a card; a picture in it is dropped before
-_CARD = re.compile(r"^BEGIN:VCARD\s*$.*?^END:VCARD\s*$", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+LONGEST = 100_000  # characters of a card; a picture in it is dropped before
 _PICTURE = re.compile(
     r"^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:][^\n]*\n(?:[ \t][^\n]*\n)*",
     re.MULTILINE | re.IGNORECASE,
@@ -29,7 +28,20 @@ _PLAIN = {"role": "title", "emails": "email", "phones": "tel", "links": "url", "
 def split_cards(text: str) -> list[str]:
     """Return the text of each card, without pictures."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return [_PICTURE.sub("", found[0]) for found in _CARD.finditer(text)]
+    return [_PICTURE.sub("", card) for card in _whole_cards(text)]
+
+
+def _whole_cards(text: str) -> Iterator[str]:
+    """Yield what stands from each first line of a card to its last; line by line, since a
+    search for the end from every beginning takes hours where a file has no ends."""
+    card: list[str] = []
+    for line in text.split("\n"):
+        mark = line.rstrip().upper()
+        if card or mark == "BEGIN:VCARD":
+            card.append(line)
+        if card and mark == "END:VCARD":
+            yield "\n".join(card)
+            card = []
 
 
 def read_card(text: str) -> Card | None:
@@ -43,7 +55,10 @@ def read_card(text: str) -> Card | None:
     try:
         found = vobject.readOne(text, ignoreUnreadable=True, allowQP=True)
         return _understand(found.contents) if found else None
-    except (vobject.base.VObjectError, ValueError, LookupError, TypeError, AttributeError):
+    except (
+        vobject.base.VObjectError, ValueError, LookupError, TypeError, AttributeError,
+        RecursionError,
+    ):  # fmt: skip
         return None
 
 
