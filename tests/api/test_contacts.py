@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
+import orjson
 import pytest
 
+from coffeechat.demo import fill
+from coffeechat.records.contact import show_stored
+from coffeechat.workflow.companion import Companion
 from support import Script
 
 
@@ -45,6 +51,37 @@ def test_the_list_is_searched_filtered_and_paged(script: Script, hanna: str) -> 
     assert [one["id"] for one in found] == [hanna]
     assert script("GET", "/api/contacts?tag=x").get_json()["total"] == 51
     assert script("GET", "/api/contacts?stage=closed").get_json()["total"] == 0
+
+
+def test_the_list_says_of_each_person_what_their_own_address_says(
+    script: Script, companion: Companion
+) -> None:
+    fill(companion)
+    listed = script("GET", "/api/contacts").get_json()["contacts"]
+    assert len(listed) == 12
+    for one in listed:
+        del one["snippet"], one["found_in"]
+        alone = script("GET", f"/api/contacts/{one['id']}").get_json()["contact"]
+        assert orjson.dumps(one) == orjson.dumps(alone)
+
+
+@pytest.mark.parametrize("lost", ["question_edits", "merged_into", "rhythm_days", "snoozed"])
+def test_a_document_of_an_older_version_is_listed_with_what_it_lacks(
+    companion: Companion, lost: str
+) -> None:
+    fill(companion)
+    for row in companion.store.contacts.rows():
+        document = companion.store.contacts.document(row.id)
+        assert document is not None
+        whole = show_stored(deepcopy(document))
+        if lost == "question_edits":
+            del document[lost]["another"]
+            del document["history"][0]["cause"]
+        else:
+            del document[lost]
+        shown = show_stored(document)
+        whole["history"][0]["cause"] = shown["history"][0]["cause"]
+        assert shown == whole
 
 
 def test_a_change_is_kept_and_unknown_fields_are_refused(script: Script, hanna: str) -> None:

@@ -27,14 +27,14 @@ def list_contacts(query: ListQuery) -> dict[str, Any]:
     """List contacts, fifty a page."""
     only = contacts.Only(query.stage, query.tag, query.target)
     found = contacts.list_contacts(companion(), query.q, only, query.sort, query.page)
-    shown = [
-        contact.to_public() | {"snippet": row.snippet, "found_in": row.found_in}
+    listed = [
+        shown | {"snippet": row.snippet, "found_in": row.found_in}
         for row in found.contacts
         # One that can no longer be read must not hide the others.
-        if (contact := companion().store.contacts.get(row.id))
+        if (shown := contacts.show_contact(companion(), row.id))
     ]
     return {
-        "contacts": shown,
+        "contacts": listed,
         "page": found.page, "pages": found.pages, "total": found.total,
     }  # fmt: skip
 

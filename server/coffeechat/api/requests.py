@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -43,6 +44,20 @@ class Body(BaseModel):
             raise ValueError("lists and objects lie too deep in one another") from error
 
 
+class Query(BaseModel):
+    """What an address asks."""
+
+    @classmethod
+    def model_json_schema(cls, *how: Any, **more: Any) -> dict[str, Any]:
+        """Return the schema; flask-openapi3 asks for it anew at each request."""
+        return super().model_json_schema(*how, **more) if how or more else _schema_of(cls)
+
+
+@cache
+def _schema_of(query: type[Query]) -> dict[str, Any]:
+    return super(Query, query).model_json_schema()
+
+
 class ContactPath(BaseModel):
     """The id of a contact."""
 
@@ -73,7 +88,7 @@ class CaptureBody(Body):
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-class ListQuery(BaseModel):
+class ListQuery(Query):
     """Which contacts to list."""
 
     q: str = Field(default="", max_length=500)
@@ -130,7 +145,7 @@ def _as_number(text: Any) -> Any:
     return int(text) if isinstance(text, str) and text.isdecimal() else text
 
 
-class QuestionQuery(BaseModel):
+class QuestionQuery(Query):
     """For how long a talk, and in which order."""
 
     minutes: Annotated[Literal[20, 30] | None, BeforeValidator(_as_number)] = None
@@ -145,7 +160,7 @@ class QuestionEdit(Body):
     text: str = Field(default="", max_length=1_000)
 
 
-class DraftQuery(BaseModel):
+class DraftQuery(Query):
     """Which drafts: without a channel, those a first message may take. `variant` is another
     message of the same channel, `times` (each with its zone, repeated) those that suit,
     `their_time_zone` the zone in which the other side reads them."""

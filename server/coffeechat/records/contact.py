@@ -109,3 +109,32 @@ class Contact(Stored):
         """Return the contact as the API shows it: its own keys and the record's, flat."""
         own = self.model_dump(mode="json", exclude={"record"}, exclude_none=True)
         return {**own, **self.record.to_json()}
+
+
+#: The fields whose own entries have defaults that an older version did not write.
+_PARTS: dict[str, type[Entry]] = {
+    "history": StageChange, "own_notes": OwnNote, "captures": Capture,
+    "interactions": Interaction,
+}  # fmt: skip
+
+
+def show_stored(document: dict[str, Any]) -> dict[str, Any]:
+    """Return what `to_public` gives for a stored document, which was validated when it was
+    stored; only one that lacks a field or has one of a newer version is validated again."""
+    if not _is_complete(document):
+        return Contact.model_validate(document).to_public()
+    own = {key: value for key, value in document.items() if value is not None}
+    record: dict[str, Any] = own.pop("record")
+    return own | record
+
+
+def _is_complete(document: dict[str, Any]) -> bool:
+    return (
+        document.keys() == Contact.model_fields.keys()
+        and document["question_edits"].keys() == QuestionEdits.model_fields.keys()
+        and all(
+            entry.keys() == model.model_fields.keys()
+            for name, model in _PARTS.items()
+            for entry in document[name]
+        )
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
+import orjson
 from pydantic import ValidationError
 
 from coffeechat.records.base import Stored, new_id
@@ -34,6 +35,7 @@ class Repository(Generic[T]):
         self.table = table
         self._model = model
         self._indexed = indexed
+        self._readable: dict[str, bytes] = {}
         self._index = ByField(self._storage, table, indexed) if indexed else None
 
     def get(self, record_id: str) -> T | None:
@@ -42,6 +44,19 @@ class Repository(Generic[T]):
             return None
         document = self._table.get(doc_id=int(record_id))
         return None if document is None else self._read(document, record_id)
+
+    def document(self, record_id: str) -> dict[str, Any] | None:
+        """Return a record as it is stored, or None where `get` does. It is validated the first
+        time only: what is stored changes as a whole."""
+        raw = self._storage.documents(self.table).get(record_id)
+        if raw is None:
+            return None
+        document: dict[str, Any] = {**orjson.loads(raw), "id": record_id}
+        if self._readable.get(record_id) is not raw:
+            if self._read(document, record_id) is None:
+                return None
+            self._readable[record_id] = raw
+        return document
 
     def add(self, item: T) -> T:
         """Store a new record and return it with its id; raises `StoreError`."""

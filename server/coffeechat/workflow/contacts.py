@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange
+from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange, show_stored
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
 from coffeechat.storage import Hit, mark_hits
@@ -106,6 +106,13 @@ def get_contact(companion: Companion, contact_id: str) -> Contact:
     if contact is None:
         raise NotFound("This person")
     return contact
+
+
+def show_contact(companion: Companion, contact_id: str) -> dict[str, Any] | None:
+    """Return a contact as the JSON interface shows it in a list, or None where it no longer
+    reads as one."""
+    document = companion.store.contacts.document(contact_id)
+    return None if document is None else show_stored(document)
 
 
 def require_present(companion: Companion, contact_id: str) -> Contact:
