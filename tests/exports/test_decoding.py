@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 
 import pytest
 
+from coffeechat.exports.archive import read_archive
 from coffeechat.exports.decoding import LARGEST, read_file
 from coffeechat.exports.errors import UnreadableFile
 
@@ -60,3 +62,22 @@ def test_linkedins_zip_file_is_opened() -> None:
 def test_what_cannot_be_imported_says_so_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableFile, match=sentence):
         read_file("a.csv", data)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_file_that_is_spoilt_anywhere_is_refused_in_words(packing: int) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", packing) as archive:
+        archive.writestr("people.csv", TEXT * 20)
+    whole = file.getvalue()
+    for place in range(len(whole)):
+        spoilt = bytearray(whole)
+        spoilt[place] ^= 0xFF
+        with contextlib.suppress(UnreadableFile):
+            read_file("people.zip", bytes(spoilt))
+
+
+def test_an_archive_that_lies_too_deep_is_refused_in_words() -> None:
+    deep = "[" * 900 + "]" * 900
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read_archive(f'{{"format": "coffeechat", "version": 1, "contacts": {deep}}}')

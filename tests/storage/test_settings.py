@@ -21,10 +21,11 @@ def test_a_missing_value_is_the_default(store: Store) -> None:
     assert store.settings.get("nothing", 3) == 3
 
 
-def test_a_stored_null_is_not_missing(store: Store) -> None:
+def test_a_stored_null_counts_as_none_where_another_kind_is_expected(store: Store) -> None:
     store.settings.set("nothing", None)
 
-    assert store.settings.get("nothing", 3) is None
+    assert store.settings.get("nothing", 3) == 3
+    assert store.settings.keys() == ["nothing"]
 
 
 def test_values_share_nothing_with_the_store(store: Store) -> None:

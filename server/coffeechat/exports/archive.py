@@ -29,7 +29,8 @@ def read_archive(text: str) -> dict[str, Any]:
     """Return what such a file holds; raise UnreadableFile for any other JSON."""
     try:
         found = orjson.loads(text)
-    except ValueError as error:
+        orjson.dumps(found)  # what lies deeper than is ever written can't be kept either
+    except (ValueError, TypeError) as error:
         raise UnreadableFile("This JSON file is damaged: it can’t be read to its end.") from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise UnreadableFile(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import io
+import lzma
 import zipfile
+import zlib
 from typing import Literal
 
 from coffeechat.exports.errors import UnreadableFile
@@ -21,6 +23,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
 _ZIP = b"PK\x03\x04"
+#: How the library says that it can't unpack a file, whatever it was packed with.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError,
+    RuntimeError, ValueError,
+)  # fmt: skip
 HOW = "It takes vCard, CSV and JSON files, and the zip file of LinkedIn’s own export."
 
 
@@ -52,7 +59,7 @@ def _unpack(data: bytes) -> tuple[str, bytes]:
             entry = _choose(entries[:_MOST_ENTRIES])
             with archive.open(entry) as file:
                 content = file.read(LARGEST + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except DAMAGED as error:
         raise UnreadableFile("This zip file is damaged or locked with a password.") from error
     if len(content) > LARGEST:
         raise UnreadableFile(f"This zip file unpacks to more than {LARGEST >> 20} MB.")
