@@ -202,3 +202,20 @@ def test_agrees_with_a_plain_look_through_over_many_random_changes(
             if first in has and any(word.startswith(start) for word in has)
         }
         assert {hit.contact for hit in store.search(f"{first} {start}", 999)} == expected
+
+
+def test_most_of_what_was_said_is_enough_where_rare_and_long_words_count_more(
+    store: Store, make_contact: MakeContact
+) -> None:
+    for name, note in (
+        ("Ann One", "the manual nobody opened"), ("Ben Two", "the road nobody took"),
+        ("Cy Three", "the road home"), ("Di Four", "the road on"),
+    ):  # fmt: skip
+        contact = make_contact(name=name)
+        contact.own_notes = [OwnNote(text=note)]
+        store.contacts.add(contact)
+    [most] = store.search_most("the manual nobody red")
+    assert store.contacts.get(most.contact).name == "Ann One"
+    assert found(store, "the manual nobody red") == []
+    assert store.search_most("xyzzy") == []
+    assert store.search_most("") == []

@@ -184,3 +184,19 @@ def test_without_a_script_people_are_ticked_and_files_move_in(
     page.get_by_role("button", name="Look at the file").click()
     page.get_by_role("button", name="Move them in").click()
     expect(page.locator("h1")).to_have_text("Moved in")
+
+
+def test_what_is_found_lies_over_the_page_and_moves_nothing(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto("/you")
+    heading = page.locator("h1")
+    before = heading.bounding_box()
+    page.keyboard.press("/")
+    page.keyboard.type("hanna")
+    option = page.get_by_role("option", name=hanna.name)
+    expect(option).to_be_visible()
+    assert heading.bounding_box() == before
+    name, role = option.locator("bdi").all()
+    assert name.bounding_box()["y"] < role.bounding_box()["y"]
+
+    page.keyboard.press("Control+k")
+    assert page.get_by_role("dialog").bounding_box()["width"] < 600

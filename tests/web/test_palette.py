@@ -72,3 +72,21 @@ def test_every_place_of_the_palette_is_there(browser: Browser, hanna: Contact) -
             path, _, part = hit["url"].partition("#")
             page = browser.page(path) if path else None
             assert page is None or not part or page.select_one(f"#{part}"), hit["url"]
+
+
+def test_who_said_most_of_what_is_half_remembered_is_found(
+    browser: Browser, companion: Companion, keep: Keep
+) -> None:
+    for name, said in (
+        ("Jo Pell", "Twenty pages went into the manual, and nobody opened it"),
+        ("Ida Brand", "All of that, and then some"),
+        ("Rhys Owen", "Nothing of the sort"),
+    ):
+        contacts.add_note(companion, keep(name).id, said)
+    typed = "q=the manual that nobdy read"
+    assert [hit["label"] for hit in ask(browser, typed)["People"]] == ["Jo Pell"]
+    page = browser.get(f"/people?{typed}").text
+    assert "one person has most of it" in page
+    assert "Jo Pell" in page
+    assert "Ida Brand" not in page
+    assert "People" not in ask(browser, "q=xyzzy+plugh")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
+from math import log
 from typing import Any
 
 import orjson
@@ -18,6 +20,7 @@ from coffeechat.storage.views import ByField, View
 from coffeechat.storage.words import query_words, words
 
 _LONGEST_QUERY = 200  # characters that are looked at
+_NEARLY_MOST = 0.7  # of the weight of the best: who has much less of it is not meant
 _SLACK = 1_000  # dead entries that are borne in any case
 
 
@@ -61,12 +64,20 @@ class SearchIndex(View):
 
         Those whose name matches come first; among equals, who was changed last.
         """
+        return self._hit(query, limit, self._rank)
+
+    def search_most(self, query: str, limit: int = 50) -> list[Hit]:
+        """Return who has most of what `query` says, best first: rare and long words
+        say more, and those that nobody has are taken for misremembered."""
+        return self._hit(query, limit, self._weigh)
+
+    def _hit(self, query: str, limit: int, rank: Callable[[list[str]], list[int]]) -> list[Hit]:
         wanted = query_words(query[:_LONGEST_QUERY])
         if not wanted:
             return []
         with self._catching_up:
             self.catch_up()
-            found = [self._entries[number][0] for number in self._rank(wanted)[:limit]]
+            found = [self._entries[number][0] for number in rank(wanted)[:limit]]
         return [Hit(contact, partial(self._describe, wanted)) for contact in found]
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
@@ -115,6 +126,21 @@ class SearchIndex(View):
             ranked += sorted(numbers & tier, key=self._recency, reverse=True)
             numbers -= tier
         return ranked
+
+    def _weigh(self, wanted: list[str]) -> list[int]:
+        *whole, start = wanted
+        found = [(len(word), self._texts.exact(word)) for word in whole]
+        found.append((len(start), self._texts.prefix(start)))
+        weights: defaultdict[int, float] = defaultdict(float)
+        for length, numbers in found:
+            living = numbers & self._entries.keys()
+            for number in living:
+                weights[number] += length * log((1 + len(self._entries)) / len(living))
+        most = max(weights.values(), default=0.0)
+        return sorted(
+            (number for number, weight in weights.items() if weight > most * _NEARLY_MOST),
+            key=lambda number: (weights[number], self._recency(number)), reverse=True,
+        )  # fmt: skip
 
     def _recency(self, number: int) -> tuple[str, int]:
         return self._entries[number][1], number

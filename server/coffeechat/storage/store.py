@@ -135,6 +135,10 @@ class Store:
         """Return the contacts that have all the words of `query`, best first."""
         return self._index.search(query, limit)
 
+    def search_most(self, query: str, limit: int = 50) -> list[Hit]:
+        """Return the contacts that have most of what `query` says, best first."""
+        return self._index.search_most(query, limit)
+
     def commit(self, operations: list[Operation]) -> None:
         """Do all of `operations`, made by `Repository.put`, or none; raises `StoreError`."""
         self._storage.commit(operations)

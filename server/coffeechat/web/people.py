@@ -53,7 +53,7 @@ def render_people(refusal: Refusal | None = None) -> str:
     asked["sort"] = asked["sort"] if asked["sort"] in SORTS else "recent"
     number = request.args.get("page", 1, type=int)
     first, among = _rank_by_due(asked)
-    only = contacts.Only(asked["stage"], asked["tag"], asked["target"], among)
+    only = contacts.Only(asked["stage"], asked["tag"], asked["target"], among, nearly=True)
     sort = asked["sort"] if asked["sort"] != "due" else "recent"
     found = contacts.list_contacts(companion(), asked["q"], only, sort, number, first)
     upcoming = reminders.next_for(companion(), [row.id for row in found.contacts])

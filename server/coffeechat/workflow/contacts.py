@@ -43,7 +43,8 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class ContactPage:
-    """One page of the list: `counts` by stage over everyone, `tags` that are in use."""
+    """One page of the list: `counts` by stage over everyone, `tags` that are in use; `nearly`
+    where nobody has all the words of the search, and these have most of what it says."""
 
     contacts: list[Row]
     page: int
@@ -51,15 +52,18 @@ class ContactPage:
     total: int
     counts: dict[str, int] = field(default_factory=dict)
     tags: list[str] = field(default_factory=list)
+    nearly: bool = False
 
 
 class Only(NamedTuple):
-    """Which people a list is about; what is empty sifts nobody out."""
+    """Which people a list is about; what is empty sifts nobody out. `nearly` takes those who
+    have most of what a search says, where nobody has all of its words."""
 
     stage: str = ""
     tag: str = ""
     target: str = ""
     among: Collection[str] | None = None  # ids; None for anyone's
+    nearly: bool = False
 
     def takes(self, row: Summary) -> bool:
         """Say whether a person is one of these."""
@@ -85,8 +89,12 @@ def list_contacts(
     """
     summaries = companion.store.contacts.summaries
     hits = _search(companion, q) if q.strip() else {}
+    if nearly := only.nearly and not hits and bool(q.strip()):
+        hits = _index(companion.store.search_most(q, limit=PAGE_SIZE))
     rows = summaries.some(hits) if q.strip() else _sort(summaries, sort)
-    chosen = rows if only == ANYBODY else [row for row in rows if only.takes(row)]
+    chosen = (
+        rows if only._replace(nearly=False) == ANYBODY else [row for row in rows if only.takes(row)]
+    )
     if first:
         rank = {contact: place for place, contact in enumerate(first)}
         chosen = sorted(chosen, key=lambda row: rank.get(row.id, len(rank)))
@@ -97,6 +105,7 @@ def list_contacts(
     return ContactPage(
         contacts=[_with_snippet(Row(*row), hits, q) for row in shown], page=page, pages=pages,
         total=len(chosen), counts={stage: stages[stage] for stage in STAGES}, tags=sorted(tags),
+        nearly=nearly and bool(chosen),
     )  # fmt: skip
 
 
@@ -209,7 +218,10 @@ def _change_notes(
 
 
 def _search(companion: Companion, q: str) -> dict[str, Hit]:
-    hits = companion.store.search(q, limit=len(companion.store.contacts))
+    return _index(companion.store.search(q, limit=len(companion.store.contacts)))
+
+
+def _index(hits: list[Hit]) -> dict[str, Hit]:
     return {hit.contact: hit for hit in hits}
 
 

@@ -1,11 +1,12 @@
-"""People found as one types: by any word of theirs, and by a name that is nearly right."""
+"""People found as one types: by any word of theirs, by a name that is nearly right, and by
+what is half remembered."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
 
-from coffeechat.storage import mark_hits
+from coffeechat.storage import Hit, mark_hits
 from coffeechat.workflow.companion import Companion
 
 MOST = 8
@@ -31,15 +32,11 @@ def find_people(companion: Companion, q: str) -> list[Found]:
     if not q.strip():
         rows = summaries.sorted_by("recent")[: -MOST - 1 : -1]
         return [Found(row.id, row.name, _say_where(row.role, row.organisation)) for row in rows]
-    found = {}
-    for hit in companion.store.search(q, limit=MOST):
-        row = summaries.get(hit.contact)
-        if row is not None and row.deleted_at is None:
-            pieces = () if hit.field == "Name" else tuple(mark_hits(hit.snippet, q))
-            where = _say_where(row.role, row.organisation)
-            found[row.id] = Found(row.id, row.name, where, hit.field if pieces else "", pieces)
+    found = _show(companion, companion.store.search(q, limit=MOST), q)
     for near in _nearly(companion, q) if len(found) < MOST else ():
         found.setdefault(near.id, near)
+    if not found:
+        found = _show(companion, companion.store.search_most(q, limit=MOST), q)
     return list(found.values())[:MOST]
 
 
@@ -48,6 +45,17 @@ def likeness(q: str, words: str) -> float:
     from rapidfuzz import fuzz
 
     return fuzz.WRatio(_plain(q), _plain(words)) if q.strip() else 100.0
+
+
+def _show(companion: Companion, hits: list[Hit], q: str) -> dict[str, Found]:
+    found = {}
+    for hit in hits:
+        row = companion.store.contacts.summaries.get(hit.contact)
+        if row is not None and row.deleted_at is None:
+            pieces = () if hit.field == "Name" else tuple(mark_hits(hit.snippet, q))
+            where = _say_where(row.role, row.organisation)
+            found[row.id] = Found(row.id, row.name, where, hit.field if pieces else "", pieces)
+    return found
 
 
 def _nearly(companion: Companion, q: str) -> list[Found]:
