@@ -76,3 +76,5 @@ def test_the_interface_describes_itself(script: Script) -> None:
     document = script("GET", "/api/openapi.json").get_json()
     assert document["openapi"].startswith("3.")
     assert "post" in document["paths"]["/api/captures"]
+    assert document["components"]["schemas"]["CaptureBody"]["properties"]["html"]
+    assert script("GET", "/api/openapi.json").get_json() == document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flask_openapi3.blueprint import APIBlueprint
+from coffeechat.api.blueprint import Blueprint
 
 
-def blueprints() -> list[APIBlueprint]:
+def blueprints() -> list[Blueprint]:
     """Return every blueprint of the interface."""
     from coffeechat.api import (
         backups,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from flask_openapi3.blueprint import APIBlueprint
 from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import Body
 from coffeechat.security.api_guard import require_command_line
 from coffeechat.workflow import backups
 
-blueprint = APIBlueprint("backups", __name__, url_prefix="/api")
+blueprint = Blueprint("backups", __name__)
 
 
 class BackupBody(Body):

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from flask import request
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import CaptureBody, PeopleBody
+from coffeechat.api.requests import CaptureBody, Parameters, PeopleBody
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import captures, same_person, teams, writing
 from coffeechat.workflow.captures import Captured, SentPage
 
-blueprint = APIBlueprint("captures", __name__, url_prefix="/api")
+blueprint = Blueprint("captures", __name__)
 KEY_LIMIT = 200  # characters of an Idempotency-Key
 
 
-class PagePath(BaseModel):
+class PagePath(Parameters):
     """The id of a captured page of research."""
 
     id: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import (
     ContactChanges,
@@ -19,7 +18,7 @@ from coffeechat.records.contact import Contact
 from coffeechat.workflow import contacts
 from coffeechat.workflow.undoing import undoable
 
-blueprint = APIBlueprint("contacts", __name__, url_prefix="/api/contacts")
+blueprint = Blueprint("contacts", __name__, url_prefix="/api/contacts")
 
 
 @blueprint.get("")

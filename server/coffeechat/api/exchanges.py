@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
-from flask_openapi3.blueprint import APIBlueprint
 from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.contacts import show
 from coffeechat.api.context import companion
 from coffeechat.api.requests import TEXT, Body, ContactPath
@@ -17,7 +17,7 @@ from coffeechat.records.moments import ZonedMoment
 from coffeechat.workflow import contacts, interactions, messages, stages
 from coffeechat.workflow.clock import noon_of
 
-blueprint = APIBlueprint("exchanges", __name__, url_prefix="/api/contacts")
+blueprint = Blueprint("exchanges", __name__, url_prefix="/api/contacts")
 
 
 class MessagePath(ContactPath):

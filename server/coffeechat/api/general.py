@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 
 from flask import current_app, request
-from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.openapi import OpenAPI
 
 from coffeechat import __version__
+from coffeechat.api.blueprint import Blueprint, make_document
 from coffeechat.api.context import companion
 from coffeechat.workflow import drift
 from coffeechat.workflow.profile import get_profile
 
-blueprint = APIBlueprint("general", __name__, url_prefix="/api")
+blueprint = Blueprint("general", __name__)
 
 
 @blueprint.get("/health")
@@ -43,5 +44,4 @@ def state() -> dict[str, Any]:
 @blueprint.get("/openapi.json", doc_ui=False)
 def describe() -> dict[str, Any]:
     """Return this interface as an OpenAPI document."""
-    document: dict[str, Any] = current_app.api_doc  # type: ignore[attr-defined]
-    return document
+    return make_document(cast(OpenAPI, current_app))

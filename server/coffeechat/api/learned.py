@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import Body
+from coffeechat.api.requests import Body, Parameters
 from coffeechat.api.targets import BeliefPath, TargetPath
 from coffeechat.records.belief import Part, Stance, Wanting
 from coffeechat.records.insights import Insights, Row, Share
 from coffeechat.workflow import insights, learned, topics, verdicts, wants
 
-blueprint = APIBlueprint("learned", __name__, url_prefix="/api")
+blueprint = Blueprint("learned", __name__)
 BELIEF = "/targets/<id>/beliefs/<belief>"
 
 
@@ -61,7 +61,7 @@ class TopicBody(Body):
     name: str = Field(default="", max_length=topics.LONGEST_NAME)
 
 
-class InsightsQuery(BaseModel):
+class InsightsQuery(Parameters):
     """Over how many days back; without it, over everything."""
 
     days: int | None = Field(default=None, ge=1, le=3_650)

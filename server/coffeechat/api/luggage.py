@@ -7,34 +7,34 @@ import binascii
 from typing import Any, Literal
 
 from flask import Response
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import Body
+from coffeechat.api.requests import Body, Parameters
 from coffeechat.security.api_guard import require_command_line
 from coffeechat.workflow import exporting, importing, imports
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.import_job import ImportJob
 
-blueprint = APIBlueprint("luggage", __name__, url_prefix="/api")
+blueprint = Blueprint("luggage", __name__)
 SHOWN = 50  # people of a preview
 SAMPLE = 5  # rows of a table
 
 
-class ExportPath(BaseModel):
+class ExportPath(Parameters):
     """What kind of file to make."""
 
     form: Literal["json", "csv", "vcard", "markdown", "calendar"]
 
 
-class ExportQuery(BaseModel):
+class ExportQuery(Parameters):
     """Whether the answer is the file itself, or JSON with the text of each of its files."""
 
     parts: bool = False
 
 
-class ImportPath(BaseModel):
+class ImportPath(Parameters):
     """The id of an import."""
 
     id: str = Field(max_length=20)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import Body, ContactPath
+from coffeechat.api.requests import Body, ContactPath, Parameters
 from coffeechat.workflow import contacts, same_person
 
-blueprint = APIBlueprint("merges", __name__, url_prefix="/api")
+blueprint = Blueprint("merges", __name__)
 
 
 class MergeBody(Body):
@@ -20,7 +20,7 @@ class MergeBody(Body):
     other: str = Field(max_length=20)
 
 
-class MergePath(BaseModel):
+class MergePath(Parameters):
     """The id of a merge."""
 
     id: str = Field(max_length=20)

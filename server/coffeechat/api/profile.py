@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import CaptureBody, ProfileBody
 from coffeechat.workflow import captures, messages, profile
 from coffeechat.workflow.captures import SentPage
 
-blueprint = APIBlueprint("profile", __name__, url_prefix="/api/profile")
+blueprint = Blueprint("profile", __name__, url_prefix="/api/profile")
 
 
 @blueprint.get("")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import Body
+from coffeechat.api.requests import Body, Parameters
 from coffeechat.records.moments import NearDay
 from coffeechat.records.reminder import Reminder
 from coffeechat.workflow import finishing, reminders, today
 
-blueprint = APIBlueprint("reminders", __name__, url_prefix="/api/reminders")
+blueprint = Blueprint("reminders", __name__, url_prefix="/api/reminders")
 
 
-class ReminderPath(BaseModel):
+class ReminderPath(Parameters):
     """The id of a reminder."""
 
     id: str = Field(max_length=80)

@@ -26,7 +26,13 @@ TEXT = 20_000  # characters of a message or of a pasted sentence
 PAGE = 4 * 1024 * 1024  # characters of a page
 
 
-class Body(BaseModel):
+class Parameters(BaseModel):
+    """Parts of a path or query. Validators are built when first needed: a start waits for none."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class Body(Parameters):
     """A JSON object: an unknown key is an error that names it. Its texts lose what nobody sees
     and a browser would obey, but for those of the fields in `as_sent`."""
 
@@ -44,7 +50,7 @@ class Body(BaseModel):
             raise ValueError("lists and objects lie too deep in one another") from error
 
 
-class Query(BaseModel):
+class Query(Parameters):
     """What an address asks."""
 
     @classmethod
@@ -58,7 +64,7 @@ def _schema_of(query: type[Query]) -> dict[str, Any]:
     return super(Query, query).model_json_schema()
 
 
-class ContactPath(BaseModel):
+class ContactPath(Parameters):
     """The id of a contact."""
 
     id: str = Field(max_length=20)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import Body, ContactPath
 from coffeechat.workflow import rereading
 
-blueprint = APIBlueprint("rereading", __name__, url_prefix="/api")
+blueprint = Blueprint("rereading", __name__)
 
 
 class RereadBody(Body):

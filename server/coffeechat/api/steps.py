@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
+from coffeechat.api.requests import Parameters
 from coffeechat.workflow.undoing import undo
 
-blueprint = APIBlueprint("steps", __name__, url_prefix="/api/steps")
+blueprint = Blueprint("steps", __name__, url_prefix="/api/steps")
 
 
-class StepPath(BaseModel):
+class StepPath(Parameters):
     """The id of a step, as the answer to a change names it."""
 
     id: str = Field(max_length=20)

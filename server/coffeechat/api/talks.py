@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import TEXT, Body, ContactPath
+from coffeechat.api.requests import TEXT, Body, ContactPath, Parameters
 from coffeechat.records.conversation import Conversation, Judgement
 from coffeechat.records.live_change import LiveChange
 from coffeechat.records.moments import ClockTime, Day, ZonedMoment
@@ -18,10 +18,10 @@ from coffeechat.records.time_zones import LocalTime, local_times
 from coffeechat.workflow import calendars, live_talk, talks
 from coffeechat.workflow.time_zones import Which
 
-blueprint = APIBlueprint("talks", __name__, url_prefix="/api")
+blueprint = Blueprint("talks", __name__)
 
 
-class TalkPath(BaseModel):
+class TalkPath(Parameters):
     """The id of a talk."""
 
     id: str = Field(max_length=20)

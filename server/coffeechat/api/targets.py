@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-from pydantic import BaseModel, Field
+from pydantic import Field
 
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import Body
+from coffeechat.api.requests import Body, Parameters
 from coffeechat.workflow import targets
 
-blueprint = APIBlueprint("targets", __name__, url_prefix="/api/targets")
+blueprint = Blueprint("targets", __name__, url_prefix="/api/targets")
 
 
-class TargetPath(BaseModel):
+class TargetPath(Parameters):
     """The id of a target."""
 
     id: str = Field(max_length=20)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3.blueprint import APIBlueprint
-
+from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import (
     CheckBody,
@@ -18,7 +17,7 @@ from coffeechat.workflow import preparation, writing
 from coffeechat.workflow.occasions import Suiting
 from coffeechat.workflow.time_zones import require_zone
 
-blueprint = APIBlueprint("writing", __name__, url_prefix="/api")
+blueprint = Blueprint("writing", __name__)
 
 
 @blueprint.get("/contacts/<id>/questions")
