@@ -20,6 +20,9 @@ from coffeechat.config import HOST
 from coffeechat.serving import Holder, read_holder
 
 PATIENCE = 120.0  # seconds for a start on a busy machine
+#: What a user's companion does not have: other data, and to compile itself at each start, as
+#: one does that is not installed by pip where Python may keep no bytecode.
+UNWANTED = {"COFFEECHAT_DATA", "COFFEECHAT_PORT", "PYTHONDONTWRITEBYTECODE"}
 SETTLED = 0.02  # share of a processor below which a companion has nothing left to prepare
 
 
@@ -33,7 +36,7 @@ class Companion:
              "--port", str(self.port)],
             stdout=subprocess.DEVNULL,
             env={name: value for name, value in os.environ.items()
-                 if name not in ("COFFEECHAT_DATA", "COFFEECHAT_PORT")},
+                 if name not in UNWANTED},
         )  # fmt: skip
         self.link = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
         self._folder = folder
