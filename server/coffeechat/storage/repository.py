@@ -13,7 +13,7 @@ from coffeechat.records.base import Stored, new_id
 from coffeechat.storage.database import JournalledDB, JournalledTable
 from coffeechat.storage.errors import Missing
 from coffeechat.storage.operations import Operation
-from coffeechat.storage.storage import JournalledStorage, encode
+from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.views import ByField
 
 T = TypeVar("T", bound=Stored)
@@ -64,20 +64,20 @@ class Repository(Generic[T]):
         with self._storage.lock:
             if int(added.id) in self:
                 raise ValueError(f"a record with the id {added.id} is stored already")
-            self._table.put(int(added.id), added.model_dump(mode="json"))
+            self._storage.commit([self.put(added)])
         return added
 
     def save(self, item: T) -> None:
         """Store a record in place of what it was; raises `Missing` or `StoreError`."""
-        document = item.model_dump(mode="json")
+        operation = self.put(item)
         with self._storage.lock:
             if not _is_id(item.id) or int(item.id) not in self:
                 raise Missing("This was removed in the meantime, so nothing was saved.")
-            self._table.put(int(item.id), document)
+            self._storage.commit([operation])
 
     def put(self, item: T) -> Operation:
         """Return what stores a record with an id, new or not, for `Store.commit`."""
-        return Operation("put", self.table, item.id, encode(item.model_dump(mode="json")))
+        return Operation("put", self.table, item.id, item.model_dump_json().encode())
 
     def read(self, document: dict[str, Any]) -> T:
         """Return the record that a document of elsewhere makes; raises `ValueError` where it

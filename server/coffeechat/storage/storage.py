@@ -181,7 +181,8 @@ class JournalledStorage(Storage):
         apply(operations, self._tables)
         for step in steps:
             step.conclude(places, self._tables)
-        self.versions.update({table for table, _ in places})
+        for table in {table for table, _ in places}:
+            self.versions[table] += 1
         for listener in self.listeners:
             listener(places)
 
