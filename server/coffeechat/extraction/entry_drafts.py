@@ -96,6 +96,8 @@ def _take(line: Line, draft: Draft) -> None:
     if not text or only_length(text):
         return
     found = find_range(text) if len(text) < 220 else None
+    if found and draft.when and not draft.titles and len(text) == found.to - found.at:
+        return  # a second time at the same job
     if found and draft.when is None and _is_date_of_entry(found, text):
         draft.when = found
         draft.dated_at = line.position
@@ -139,6 +141,8 @@ def _take_label(text: str, draft: Draft) -> str:
     if kind == "dates":
         return value
     if kind:
+        if draft.titles and draft.when is None and (when := find_range(value)):
+            draft.when, value = when, _without(value, when)  # "Position: Weaver (2020 - 2021)"
         draft.labelled.setdefault(kind, value)
         return "" if draft.titles else value
     if draft.titles and (draft.labelled or field_kind(found[1])):

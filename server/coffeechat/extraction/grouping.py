@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,10 +10,11 @@ from itertools import pairwise
 from bs4 import Tag
 
 from coffeechat.extraction.dates import count_ranges, find_range
-from coffeechat.extraction.label_tables import read_label_table
+from coffeechat.extraction.label_tables import entry_field, read_label_table
 from coffeechat.extraction.outline import Line
 
 _DATED_LENGTH = 140  # a longer line is prose that mentions years
+_LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
 
@@ -30,7 +32,7 @@ def cut_items(lines: Sequence[Line]) -> list[Item]:
     lines = list(lines)
     if lines and (entries := read_label_table(lines)):
         return [Item(values) for values in entries]
-    return _cut(lines, depth=0) if lines else []
+    return (_cut_labelled(lines) or _cut(lines, depth=0)) if lines else []
 
 
 def dated(line: Line) -> bool:
@@ -73,6 +75,15 @@ def _cut_columns(lines: list[Line]) -> list[Item]:
     if len(groups) != count:
         return []
     return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
+
+
+def _cut_labelled(lines: list[Line]) -> list[Item]:
+    """Cut lines such as "Company: Acme" where the first label comes again; empty for others."""
+    found = [_LABEL.match(line.text) for line in lines]
+    labels = [entry_field(hit[1]) if hit else "" for hit in found]
+    if not labels[0] or not any(labels[1:3]):
+        return []
+    return _between(lines, [i for i, label in enumerate(labels) if label == labels[0]])
 
 
 def _cut_rows(groups: list[list[Line]]) -> list[Item]:

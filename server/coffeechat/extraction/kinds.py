@@ -109,8 +109,11 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
             return "person"
     if signs.score >= 3 and cv >= 1 and i_said >= we_said:
         return "person"
-    enough = 2 if cv >= 2 and signs.named_top and not we_said else 3
-    if signs.score >= enough and is_self_page(page) and not signs.one_word and we_said < 4:
+    told = cv > 0 and i_said > we_said
+    enough = 2.0 if told or (cv >= 2 and signs.named_top and not we_said) else 3.0
+    enough = 1.5 if signs.introduced else enough
+    named = not signs.one_word or signs.introduced
+    if signs.score >= enough and is_self_page(page) and named and we_said < 4:
         return "person"
     if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from coffeechat.extraction.greetings import NameVote, introduction_votes
 from coffeechat.extraction.labelled import find_labelled
@@ -30,6 +31,12 @@ _COPYRIGHT = re.compile(
     r"|.,©·•\d]{3,50})",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(
+    r"\b(?:all rights reserved|alle rechte vorbehalten|tous (?:les )?droits réservés"
+    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
+    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter förbehållna)\b\.?",
+    re.IGNORECASE,
+)
 _MADE_BY = re.compile(
     r"\b(?:created|made|built|designed|coded|written|developed|erstellt|gemacht|réalisé|fait|créé"
     r"|hecho|creado|feito|criado|realizzato|creato|gemaakt|wykonane|skapad)\b[^.]{0,20}?\b(?:by|von"
@@ -46,6 +53,7 @@ _SUBJECT = re.compile(
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 _TOP_LINES = 30
+_HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
 
 def page_votes(page: Page) -> Iterator[NameVote]:
@@ -171,7 +179,14 @@ def _halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
 def _labelled_votes(page: Page) -> Iterator[NameVote]:
     """ "Name: Ada Rossi", as tables of personal data and forms have it."""
     lines = [line for line in page.outline.lines[:120] if line.region in ("main", "aside")]
-    for hit in find_labelled(lines):
+    hits = find_labelled(lines)
+    for one, other in pairwise(hits):
+        parts = {hit.field: hit.value for hit in (one, other)}
+        if len(parts) == 2 and parts.keys() < _HALVES:
+            given = parts.get("given_name") or parts.get("name", "")
+            family = parts.get("family_name") or parts.get("name", "")
+            yield NameVote(f"{given} {family}", 6.0, other.line.text)
+    for hit in hits:
         if hit.field == "name" and likeness(hit.value) >= 0.7:
             yield NameVote(hit.value, 4.0, hit.line.text)
 
@@ -204,8 +219,11 @@ def _plain_vote(line: Line, position: int) -> NameVote:
 
 
 def _owner_votes(line: Line) -> Iterator[NameVote]:
-    for found in _COPYRIGHT.finditer(line.text):
-        bare = re.sub(r"(?i)\s*all rights reserved\.?", "", found[1])
-        name = strip_around(bare)
+    text = _RIGHTS.sub(" ", line.text)
+    for piece in _CUT.split(text)[1:]:  # "© 2024 site.example | Ada Rossi"
+        if likeness(piece) >= 0.8 and not organisation_words(piece):
+            yield NameVote(piece, 2.0, line.text)
+    for found in _COPYRIGHT.finditer(text):
+        name = strip_around(found[1].strip())
         full = likeness(name) >= 0.8 and not organisation_words(name)
         yield NameVote(name, 2.0 if full else 1.5, line.text)

@@ -9,7 +9,7 @@ from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import find_pronouns
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import is_region_name, looks_like_place
+from coffeechat.extraction.places import is_region_name, looks_like_place, town_behind_street
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -98,4 +98,5 @@ def place_among(text: str) -> str:
         placed = [piece for piece in pieces if len(pieces) > 1 and looks_like_place(piece)]
         if placed:
             return max(placed, key=lambda piece: "," in piece)
-    return ""
+    towns = (town_behind_street(piece) for piece in re.split(r"\s*[·|•]\s*", text))
+    return next((town for town in towns if town), "")

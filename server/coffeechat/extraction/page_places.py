@@ -9,7 +9,7 @@ from itertools import pairwise
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.places import has_street, looks_like_place
+from coffeechat.extraction.places import has_street, is_coded_town, looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
@@ -28,14 +28,17 @@ def town_of(address: str) -> str:
         if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
             return tail
     found = _ADDRESS.search(address)
-    return found[1] if found else address
+    if found and not has_street(found[1].split(maxsplit=1)[1]):
+        return found[1]
+    behind = [piece for piece in pieces[1:] if not has_street(piece)]
+    return ", ".join(behind) if behind and has_street(pieces[0]) else address
 
 
 def take_contact_place(lines: Sequence[Line], reading: Reading) -> None:
     """The place in a section of contact details; a town nobody knows stands beside the mail."""
     for line in lines:
         if looks_like_place(line.text):
-            reading.say("location", line.text, line.text, 0.75)
+            reading.say("location", line.text.strip("📍️ "), line.text, 0.75)
     for line, after in pairwise(lines[:6]):
         known = organisation_words(line.text) or role_words(line.text) or field_kind(line.text)
         words = line.text.split()
@@ -45,6 +48,19 @@ def take_contact_place(lines: Sequence[Line], reading: Reading) -> None:
             and proper and 1 <= len(words) <= 4 and not known and not line.links
         ):  # fmt: skip
             reading.say("location", line.text, line.text, 0.5)
+
+
+def take_pinned_place(page: Page, reading: Reading) -> None:
+    """The place behind a pin, or below a street in an address of several lines."""
+    lines = page.outline.lines
+    pinned = next((line for line in lines[:80] if line.text.startswith("📍")), None)
+    if pinned and looks_like_place(pinned.text):
+        reading.say("location", pinned.text.strip("📍️ "), pinned.text, 0.7)
+    for street, town in pairwise(lines):
+        same = street.path == town.path and len(street.text) < 60
+        if same and has_street(street.text) and is_coded_town(town.text):
+            reading.say("location", town.text, town.text, 0.5)
+            return
 
 
 def take_footer_place(page: Page, reading: Reading) -> None:

@@ -20,7 +20,12 @@ from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.owners import employer_of
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.page_places import take_contact_place, take_footer_place, town_of
+from coffeechat.extraction.page_places import (
+    take_contact_place,
+    take_footer_place,
+    take_pinned_place,
+    town_of,
+)
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
@@ -71,6 +76,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
     take_footer_place(page, reading)
+    take_pinned_place(page, reading)
     for section in sections:
         if section.kind == "contact":
             take_contact_place(section.lines, reading)

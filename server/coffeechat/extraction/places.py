@@ -19,7 +19,11 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^[A-Z]{2}\.?$|^[A-Z]{2} \d{4,5}$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$")
-_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}$")
+_CODED = (  # a postcode and its town
+    r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{2}\s\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}"
+)
+_POSTCODE = re.compile(rf"^{_CODED}$")
+_BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
     r"\b(?:drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
     r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
@@ -53,6 +57,17 @@ def looks_like_place(text: str) -> bool:
     ) or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
 
 
+def town_behind_street(text: str) -> str:
+    """Return the postcode and town that end an address: "5 Rue X, 76000 Y"; or ""."""
+    found = _BEHIND_STREET.match(text.strip(" 📍"))
+    return found[1] if found and not _STREET.search(found[1]) else ""
+
+
+def is_coded_town(text: str) -> bool:
+    """Whether a text is a postcode and its town."""
+    return bool(_POSTCODE.match(text)) and not _STREET.search(text)
+
+
 def _is_short(text: str) -> bool:
     return len(text.split()) <= 3 and not re.search(r"[\d.]", text)
 
@@ -66,7 +81,12 @@ def all_known(text: str) -> bool:
     """Whether every part of a text is a known country, state, region code or large city."""
     countries, cities = places()
     pieces = [piece for piece in _CUT.split(text.strip(" ,.·()–—-")) if piece]
-    return all(fold(p) in countries or fold(p) in cities or _CODE.match(p) for p in pieces)
+    named = [fold(piece) in countries or fold(piece) in cities for piece in pieces]
+    coded = [len(pieces) == 1 or at > 0 for at in range(len(pieces))]  # "EY, Lyon" is none
+    return all(
+        name or (code and _CODE.match(piece))
+        for name, code, piece in zip(named, coded, pieces, strict=True)
+    )
 
 
 def is_region_name(text: str) -> bool:

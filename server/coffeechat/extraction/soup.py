@@ -13,10 +13,12 @@ from coffeechat.extraction.regions import INLINE
 #: Elements that are left out with all they hold: pictures, styles, code.
 _DROPPED = frozenset(("svg", "style", "noscript", "template", "math", "canvas", "object"))
 LINKED_DATA = "application/ld+json"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def make_soup(html: str) -> BeautifulSoup:
     """Return the soup of a page's HTML."""
+    html = html.replace("</br>", "<br>")  # as browsers read it
     return BeautifulSoup(html, builder=_Builder(attribute_dict_class=AttributeDict))
 
 
@@ -31,6 +33,7 @@ class _Builder(LXMLTreeBuilder):
         super().__init__(**options)
         self._left_out = 0  # how many open elements are left out
         self._between_blocks = True
+        self._headings: list[bool] = []  # the open headings; True where closed before its end
 
     def initialize_soup(self, soup: BeautifulSoup) -> None:
         """Note what is being built."""
@@ -47,6 +50,8 @@ class _Builder(LXMLTreeBuilder):
             self._left_out += 1
         else:
             self._between_blocks = tag not in INLINE
+            if tag in _HEADINGS:
+                self._close_heading()
             self._soup.handle_starttag(tag, None, None, AttributeDict(attrib))
 
     def end(self, tag: Any) -> None:
@@ -55,7 +60,16 @@ class _Builder(LXMLTreeBuilder):
             self._left_out -= 1
         else:
             self._between_blocks = tag not in INLINE
-            self._soup.handle_endtag(tag)
+            if tag not in _HEADINGS or not self._headings.pop():
+                self._soup.handle_endtag(tag)
+
+    def _close_heading(self) -> None:
+        """Close a heading straight before another one, as browsers do: its end is missing."""
+        current = self._soup.currentTag
+        if current is not None and current.name in _HEADINGS:
+            self._soup.handle_endtag(current.name)
+            self._headings[-1] = True
+        self._headings.append(False)
 
     def data(self, data: Any) -> None:
         """Take in text."""
