@@ -42,6 +42,7 @@ def test_one_folder_serves_both_browsers() -> None:
     assert manifest["background"] == {
         "service_worker": "service-worker.js", "scripts": ["service-worker.js"], "type": "module",
     }  # fmt: skip
+    assert manifest["action"]["default_area"] == "navbar"  # else Firefox hides the button
     assert {"side_panel", "sidebar_action", "key", "browser_specific_settings"} <= manifest.keys()
 
 

@@ -85,4 +85,5 @@ function putFocus(id, parts) {
   if (!wanted || document.activeElement === wanted) return;
   if (!wanted.matches("a, button, input, textarea, select, summary")) wanted.tabIndex = -1;
   wanted.focus({ preventScroll: true });
+  wanted.scrollIntoView({ block: "nearest" }); // a form that has closed may leave it out of sight
 }
