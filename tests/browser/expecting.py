@@ -46,6 +46,9 @@ class Expectation:
     def to_have_text(self, words: Words) -> None:
         self._have("texts", words, whole=True)
 
+    def not_to_have_text(self, words: str) -> None:
+        self._wait(f"still is {words!r}", lambda: not self._holds("texts", words, True))
+
     def to_contain_text(self, words: Words) -> None:
         self._have("contents", words)
 

@@ -54,6 +54,13 @@ PIN_BUTTON = """
   CustomizableUI.addWidgetToArea(id, 'nav-bar');
   return document.querySelector(`#${id} .unified-extensions-item-action-button`) !== null;
 """
+TAKE_ERRORS = """
+  const told = Services.console.getMessageArray();
+  Services.console.reset();
+  return told.filter((one) => one instanceof Ci.nsIScriptError
+    && !(one.flags & Ci.nsIScriptError.warningFlag) && /^http:/.test(one.sourceName)
+    && /javascript/.test(one.category)).map((one) => `${one.errorMessage} (${one.sourceName})`);
+"""
 BUTTON = "#coffeechat_coffeechat_example-browser-action .unified-extensions-item-action-button"
 
 
@@ -144,6 +151,10 @@ class Gecko:
             self.click(found["value"])
         finally:
             self._driver.send("Marionette:SetContext", value="content")
+
+    def take_errors(self) -> list[str]:
+        """Return what scripts of web pages stumbled over since the last time."""
+        return list(self.run_inside(TAKE_ERRORS))
 
     def tabs(self) -> list[str]:
         """Return the names of the open tabs."""

@@ -187,6 +187,7 @@ class Page(Locator):
         self.gecko = gecko
         self.place = place
         self.keyboard = Keyboard(self)
+        self._hear: Callable[[str], object] = lambda _: None
 
     def goto(self, url: str) -> None:
         self.gecko.navigate(self.place, url)
@@ -227,7 +228,14 @@ class Page(Locator):
         return self.place != SIDEBAR and self.place not in self.gecko.tabs()
 
     def close(self) -> None:
+        for error in self.gecko.take_errors():
+            self._hear(error)
         self.gecko.close_tab(self.place)
+
+    def on(self, event: str, hear: Callable[[str], object]) -> None:
+        """Tell of the errors of web pages, once this one is closed."""
+        assert event == "pageerror"
+        self._hear = hear
 
     def wait_for_url(self, agrees: Callable[[str], bool]) -> None:
         wait_for(lambda: agrees(self.url), "the page did not lead on")

@@ -79,7 +79,10 @@ function within(roots, selector) {
 }
 
 const KINDS = {
-  css: (roots, step) => within(roots, step.css),
+  // `:visible` at the end is Playwright's own
+  css: (roots, { css }) => (css.endsWith(':visible')
+    ? within(roots, css.slice(0, -':visible'.length)).filter(isShown)
+    : within(roots, css)),
   role: (roots, step) => within(roots, ROLES[step.role] ?? `[role=${step.role}]`)
     .filter((one) => !step.role.match(/^(link|button)$/) || !one.hasAttribute('role') || one.getAttribute('role') === step.role)
     .filter(isTold).filter((one) => agrees(nameOf(one), step)),

@@ -5,15 +5,16 @@ docs/USER-GUIDE.md that it holds the product to."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.error import HTTPError
 
 import pytest
-from desk import LINKEDIN, introduce, serve_invented_pages, sign_in
-from driving import Chromium, shown
-from playwright.sync_api import Page, Playwright, expect
+from desk import LINKEDIN, Browser, introduce, sign_in
+from driving import shown
+from expecting import expect
+from playwright.sync_api import Page
 from seeker import Seeker
 from timed import TimedCompanion
 
@@ -26,15 +27,14 @@ ASKS = "Hi Hanna, could you refer me for a job on your team?"
 
 @pytest.fixture
 def seeker(
-    playwright: Playwright, executable: str, tmp_path_factory: pytest.TempPathFactory
+    launch: Callable[..., Browser], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Seeker]:
     began = datetime.now(UTC).replace(microsecond=0)
     folder = tmp_path_factory.mktemp("companion") / "data"
     with (
         TimedCompanion(folder, began) as companion,
-        Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as browser,
+        launch(tmp_path_factory.mktemp("profile")) as browser,
     ):
-        serve_invented_pages(browser)
         introduce(browser, companion)
         yield Seeker(browser, companion, sign_in(browser, companion), began)
 
