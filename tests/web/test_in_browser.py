@@ -194,8 +194,11 @@ def test_everything_works_without_a_script(plain: Visit, hanna: Contact) -> None
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
 
     page.get_by_role("link", name="Email").click()
-    page.locator("form.draft:not([hidden])").get_by_role("button", name="Mark as sent").click()
+    sent = page.locator("form.draft:not([hidden])").get_by_role("button", name="Mark as sent")
+    sent.click()
     expect(page.locator("#story")).to_contain_text("You sent: email")
+    expect(sent).to_be_focused()
+    expect(sent).to_be_in_viewport()
 
     page.get_by_text("Log a talk", exact=True).click()
     page.get_by_label("Remark 2", exact=True).fill("Watch one shift")

@@ -25,7 +25,7 @@ export function swapParts(root, arrive) {
 }
 
 async function swap(request, parts, arrive) {
-  const focus = document.activeElement?.id;
+  const before = document.activeElement;
   let answer;
   try {
     answer = await loadPage(request);
@@ -41,7 +41,7 @@ async function swap(request, parts, arrive) {
   }
   notify(answer, parts);
   for (const [old, fresh] of found) replacePart(old, fresh, arrive);
-  putFocus(focus, parts);
+  putFocus(before, parts);
 }
 
 /** Return the answer as a document. An XMLHttpRequest parses it without ever running or
@@ -76,11 +76,13 @@ function notify(answer, parts) {
   for (const form of notices.querySelectorAll("form:not([data-swap])")) form.dataset.swap = parts;
 }
 
-function putFocus(id, parts) {
+// Who pressed something that is still there stays at it; else the focus goes to what came in.
+function putFocus(before, parts) {
   const wanted =
     document.querySelector(`${parts.split(" ")[0]} [autofocus]`) ??
     document.querySelector("[role=alert] ~ * .field, [role=alert] ~ .field") ??
-    (id ? document.getElementById(id) : null) ??
+    (before?.isConnected && before !== document.body ? before : null) ??
+    (before?.id ? document.getElementById(before.id) : null) ??
     document.querySelector(`${parts.split(" ")[0]} :is(h2, h3)`);
   if (!wanted || document.activeElement === wanted) return;
   if (!wanted.matches("a, button, input, textarea, select, summary")) wanted.tabIndex = -1;
