@@ -24,6 +24,8 @@ def plain(slots):
         ("The first year is mostly listening", {"remark": "The first year is mostly listening"}),
         ("the first year", {"about": "the first year"}),
         ("Read more", {"advice": "read more"}),
+        ("I stopped writing objectives", {"remark": "“I stopped writing objectives”"}),
+        ("I should ask twice", {"advice": "ask twice"}),
         ("하루에 한 명", {"remark": "하루에 한 명"}),
         ("[TODO]", {}),
     ],

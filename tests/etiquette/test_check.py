@@ -45,6 +45,10 @@ def test_curly_quotes_accents_and_wrapped_lines_hide_nothing() -> None:
     assert rules("Could you please refer\nme to the team?") == ["referral-ask"]
 
 
+def test_a_question_about_the_time_before_coaching_asks_for_no_mentor() -> None:
+    assert rules("Which position did you play before you coached?") == []
+
+
 def test_what_is_quoted_is_spoken_about() -> None:
     assert rules('Your post "Are you hiring?" made me laugh.') == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.drafts.language import clip_brackets
+from coffeechat.drafts.language import clip_brackets, quoted
 from coffeechat.drafts.phrases import Known
 
 REPORTED = re.compile(
@@ -73,7 +73,9 @@ def retell(note: str) -> str:
 def tell_remark(note: str) -> dict[str, Known]:
     """Return a remark for the sentence its form allows: `about` ("saying no"), `advice`
     ("shadow a review") or `remark` (after a colon)."""
-    words = retell(note)
+    words = re.sub(r"^I should\s+", "", retell(note))
+    if OWN_SENTENCE.match(words):  # their "I", which must not read as the user's
+        return {"remark": Known(quoted(words), note)}
     slot = "advice" if is_verb(words) else "about" if is_noun_phrase(words) else "remark"
     return {slot: Known(_lowered(words) if slot != "remark" else words, note)} if words else {}
 

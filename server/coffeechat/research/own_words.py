@@ -54,7 +54,9 @@ def find_claims(subject: Subject) -> Iterator[Evidence]:
 def _may_quote(sentence: str, subject: Subject) -> bool:
     """Whether a sentence is the person's own, says something, and is nobody's secret."""
     first, *_ = subject.contact.name.split() or [""]
-    told_by_others = bool(first) and sentence.startswith((first, "He ", "She ", "Dr. ", "Mr", "Ms"))
+    told_by_others = bool(first) and sentence.startswith(
+        (first, "He ", "She ", "He's ", "She's ", "He’s ", "She’s ", "Dr. ", "Mr", "Ms")
+    )
     listed = sentence.count(",") >= MOST_COMMAS and len(sentence.split()) < 3 * sentence.count(",")
     furniture = any(tells(kind, sentence) for kind in ("private", "chatter", "boilerplate"))
     return is_plain(sentence) and not (told_by_others or listed or furniture)

@@ -57,7 +57,7 @@ _SENTENCE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_WORDS = re.compile(
-    r"\b(?:und|für|der|von|de|des|du|del|della|dei|di|la|le|les|et|en|el|los|las|da|dos|het|een|"
+    r"\b(?:und|für|als|im|zum|zur|der|von|de|des|du|del|della|dei|di|la|le|les|et|en|el|los|las|da|dos|het|een|"
     r"voor|och|för|av)\b",
     re.IGNORECASE,
 )
