@@ -136,14 +136,14 @@ def serve_pages(pipe: Connection[Any, Any], memory_mb: int) -> None:
     gc.freeze()
     gc.disable()  # a page's soup is all alive while it is read, and in cycles afterwards
     _cap_memory(memory_mb)
-    pipe.send("ready")
-    while True:
-        try:
+    try:
+        pipe.send("ready")
+        while True:
             html, url, title, text = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(_answer(html, url, title, text))
-        gc.collect()
+            pipe.send(_answer(html, url, title, text))
+            gc.collect()
+    except (EOFError, OSError):
+        return  # the companion has ended
 
 
 def _answer(html: str | bytes, url: str, title: str, text: bool) -> tuple[str, Any]:
