@@ -11,7 +11,7 @@ export function openPalette(go) {
   field.setAttribute("aria-label", "A person, a page or something to do");
   field.placeholder = "A person, a page or something to do";
   field.dir = "auto";
-  const list = make("div", "found");
+  const list = make("div", "finds");
   dialog.append(field, list);
   const finder = new Finder(field, list, { bare: true, choose: (url) => {
     dialog.close();

@@ -15,7 +15,7 @@ export function openSearch(arrive) {
 }
 
 function suggest(field) {
-  const list = make("div", "found below-field");
+  const list = make("div", "finds below-field");
   list.hidden = true;
   field.form.append(list);
   const finder = new Finder(field, list, { people: true, choose: (url) => location.assign(url) });
