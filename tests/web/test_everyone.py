@@ -25,7 +25,10 @@ def addresses(companion: Companion, browser: Browser) -> list[str]:
     demo.fill(companion)
     talk = next(talk for talk in companion.store.conversations.all() if talk.ended_at)
     target = targets.list_targets(companion)[0]
-    known = {"contact_id": talk.contact, "talk_id": talk.id, "target_id": target.id}
+    known = {
+        "contact_id": talk.contact, "talk_id": talk.id, "target_id": target.id,
+        "form": "json", "job_id": "0",  # a file, and an import that there is not: no pages
+    }  # fmt: skip
     map_ = browser.app.url_map.bind("127.0.0.1")
     found = [
         str(map_.build(rule.endpoint, {name: known[name] for name in rule.arguments}))
