@@ -36,9 +36,10 @@ def restore(
     storage = JournalledStorage(folder)
     try:
         present = storage.frozen()
+        # First: the backup that is made next may rotate away the very one that is read.
+        remarks = [*contents.damage, *_restore_pages(path, folder / SNAPSHOTS)]
         if any(present.values()):
             backups.make_dated(folder / backups.FOLDER, present, "before-restore", this_day())
-        remarks = [*contents.damage, *_restore_pages(path, folder / SNAPSHOTS)]
         wanted = _with_settings(contents.tables, present, staying, ending)
         storage.commit(difference(present, wanted))
     finally:
