@@ -1,6 +1,7 @@
 """Fixtures: the real companion, real browsers, and invented pages of other sites.
 
-Every test here runs in Chromium and in Firefox, with the extension from the same folder.
+Tests run in Chromium and in Firefox, with the extension from the same folder; the three months,
+whose pages get a clock of their own, in Chromium alone.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from desk import Browser
+from driving import Chromium
 from playwright.sync_api import Page
 from running import PATIENCE
 from timed import TimedCompanion
@@ -27,7 +27,7 @@ Gothenburg, and today we are a team of 140 people in four countries.</p></main><
 class Seeker:
     """`ids` are the contacts by name; `began` is the first day, at ten in the morning."""
 
-    browser: Browser
+    browser: Chromium
     companion: TimedCompanion
     page: Page
     began: datetime

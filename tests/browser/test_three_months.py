@@ -5,16 +5,15 @@ docs/USER-GUIDE.md that it holds the product to."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.error import HTTPError
 
 import pytest
-from desk import LINKEDIN, Browser, introduce, sign_in
-from driving import shown
-from expecting import expect
-from playwright.sync_api import Page
+from desk import LINKEDIN, introduce, serve_invented_pages, sign_in
+from driving import Chromium, shown
+from playwright.sync_api import Page, Playwright, expect
 from seeker import Seeker
 from timed import TimedCompanion
 
@@ -27,14 +26,15 @@ ASKS = "Hi Hanna, could you refer me for a job on your team?"
 
 @pytest.fixture
 def seeker(
-    launch: Callable[..., Browser], tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright, executable: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Seeker]:
     began = datetime.now(UTC).replace(microsecond=0)
     folder = tmp_path_factory.mktemp("companion") / "data"
     with (
         TimedCompanion(folder, began) as companion,
-        launch(tmp_path_factory.mktemp("profile")) as browser,
+        Chromium(playwright, executable, tmp_path_factory.mktemp("profile")) as browser,
     ):
+        serve_invented_pages(browser)
         introduce(browser, companion)
         yield Seeker(browser, companion, sign_in(browser, companion), began)
 
@@ -143,7 +143,7 @@ def plan_and_prepare_a_talk(seeker: Seeker) -> None:
     form.get_by_role("button", name="Keep the plan").click()
     expect(page.locator("#stage [aria-current=step]")).to_contain_text("Planned")
     file = page.get_by_role("link", name="Calendar file").get_attribute("href")
-    calendar = page.evaluate("async (file) => (await fetch(file)).text()", file)
+    calendar = page.request.get(seeker.companion.address + str(file)).text()
     assert "BEGIN:VEVENT" in calendar
     assert HANNA in calendar
 
