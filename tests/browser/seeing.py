@@ -159,7 +159,8 @@ class Locator:
     def _element(self) -> Any:
         return self._only("elements")
 
-    # An element that is covered, folded or on its way is tried again.
+    # An element that is covered, folded or on its way is tried again: in the middle of the
+    # page, since one that lies under a head or a foot is in view for the driver.
     def _act(self, act: Callable[[Any], object]) -> None:
         end = time.monotonic() + PATIENCE
         while True:
@@ -170,6 +171,7 @@ class Locator:
                 if time.monotonic() > end:
                     raise
                 time.sleep(0.05)
+                self.look("middled")
 
     def _do(self, look: str, word: Any = None) -> None:
         self._act(lambda element: self._only("shown") or self._wait_shown())

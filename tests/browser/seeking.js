@@ -120,6 +120,7 @@ const LOOKS = {
     const { x, y, width, height } = one.getBoundingClientRect();
     return { x, y, width, height };
   }),
+  middled: (found) => found[0]?.scrollIntoView({ block: 'center', behavior: 'instant' }),
   focus: (found) => found[0].focus(),
   fill: ([field], value) => {
     field.focus();

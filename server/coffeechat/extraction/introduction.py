@@ -13,7 +13,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import after_subject
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     exact_section_kind,
     organisation_words,
@@ -76,9 +76,17 @@ def _in_article_below(lines: Sequence[Line], at: int) -> bool:
 def name_lines(lines: Sequence[Line], name: str) -> list[int]:
     """Return the places of the lines that are the name, or begin with it, the first few."""
     keys = keys_of(name)
-    hits = [i for i, line in enumerate(lines) if len(line.text) < 120 and _says(line, keys)]
+    hits = [i for i, line in enumerate(lines) if _may_say(line, keys) and _says(line, keys)]
     exact = [i for i in hits if keys_of(lines[i].text) == keys]
     return (exact or hits)[:4]
+
+
+def _may_say(line: Line, keys: frozenset[str]) -> bool:
+    """A quick look before the thorough one: a page has thousands of lines."""
+    if len(line.text) >= 120:
+        return False
+    letters = unaccent(line.text).replace(" ", "")
+    return any(key in letters for key in keys)
 
 
 def _says(line: Line, keys: frozenset[str]) -> bool:
