@@ -56,7 +56,9 @@ def capitalised(words: str) -> str:
 
 def is_latin(words: str) -> bool:
     """Whether every letter is of the Latin script."""
-    letters = (letter for letter in words if letter.isalpha())
+    if words.isascii():
+        return True
+    letters = (letter for letter in set(words) if letter.isalpha())
     return all(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
 
 

@@ -48,7 +48,7 @@ def _say_unread(text: str) -> Finding:
 def _find_wording(text: Text, channel: Channel | None) -> Iterator[Finding]:
     """Yield at most one finding for each rule and sentence."""
     seen: set[tuple[str, int]] = set()
-    for rule, pattern in find_patterns(text.vocabulary):
+    for rule, pattern in find_patterns(text.places):
         if rule.channels and channel not in rule.channels:
             continue
         for start, end in pattern.spans(text.plain):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -60,12 +60,16 @@ def _index() -> dict[str, list[tuple[int, Rule, Pattern]]]:
     return index
 
 
-def find_patterns(vocabulary: Set[str]) -> list[tuple[Rule, Pattern]]:
-    """Return what is worth trying on a text with these words, in the tables' order."""
-    index = _index()
+def find_patterns(places: Mapping[str, int]) -> list[tuple[Rule, Pattern]]:
+    """Return what is worth trying on a text with these words, by the sentences (as bits)
+    that each stands in, in the tables' order."""
+    index, vocabulary = _index(), set(places)
     likely = {entry[0]: entry[1:] for word in vocabulary for entry in index.get(word, ())}
     ordered = (likely[number] for number in sorted(likely))
-    return [(rule, pattern) for rule, pattern in ordered if pattern.could_match(vocabulary)]
+    return [
+        (rule, pattern) for rule, pattern in ordered
+        if pattern.could_match_within(vocabulary, places)
+    ]  # fmt: skip
 
 
 def read_rules(name: str) -> list[Rule]:

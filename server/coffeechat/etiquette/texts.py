@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Set
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,9 +60,13 @@ class Text:
         return QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.plain)
 
     @cached_property
-    def vocabulary(self) -> Set[str]:
-        """The words that occur, for deciding which patterns to try."""
-        return list_words(self.plain)
+    def places(self) -> Mapping[str, int]:
+        """By word (or beginning of one) the sentences that hold it: a bit for each."""
+        places: defaultdict[str, int] = defaultdict(int)
+        for number, (start, end) in enumerate(self.sentences):
+            for word in list_words(self.plain[start:end]):
+                places[word] |= 1 << number
+        return places
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

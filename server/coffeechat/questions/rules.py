@@ -28,6 +28,7 @@ _CLOSED = re.compile(
 _UNFILLED = re.compile(r"[{}\[\]<>]|\s{2,}|\s[,.;?]|,,|\bNone\b|(?:^|\s)(?:a|an|the|at) [,.;?]")
 
 
+@lru_cache(maxsize=64)  # every rule asks for the same text
 def _unquoted(text: str) -> str:
     return _QUOTED.sub("“…”", text)
 

@@ -80,16 +80,26 @@ def _proper_words() -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """Return the text on one line, without pictographs, control marks or doubled spaces."""
-    kept = (c if unicodedata.category(c) not in _UNWANTED else " " for c in text[:LONGEST_READ])
-    return _WHITE.sub(" ", "".join(kept)).strip()
+    return _WHITE.sub(" ", text[:LONGEST_READ].translate(_CLEANED)).strip()
 
 
 _UNWANTED = {"Cc", "Cf", "So", "Sk", "Cs", "Co", "Cn"}
 
 
+class _Cleaned(dict[int, int]):
+    """Characters as they stay, a space for those that are unwanted; each is judged once."""
+
+    def __missing__(self, code: int) -> int:
+        wanted = unicodedata.category(chr(code)) not in _UNWANTED
+        return self.setdefault(code, code if wanted else ord(" "))
+
+
+_CLEANED = _Cleaned()
+
+
 def is_latin(text: str) -> bool:
     """Whether all letters are Latin ones."""
-    return all(ord(c) < 0x250 or not c.isalpha() for c in text)
+    return text.isascii() or all(ord(c) < 0x250 or not c.isalpha() for c in set(text))
 
 
 @lru_cache(maxsize=4096)

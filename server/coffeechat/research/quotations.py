@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coffeechat.research.phrases import OUTER_QUOTES, is_latin, tidy
 
@@ -17,6 +18,7 @@ _JOINED = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # questions and drafts ask for the same ones
 def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return words to stand between quotation marks: one clause of them, whole where it
     can be, else its beginning and an ellipsis; no mark of question, no outer quotes."""
@@ -46,13 +48,18 @@ def _unquote(text: str) -> str:
 
 
 def _fits(text: str, longest: int) -> bool:
-    if sum(ord(c) > 0x3000 for c in text) > len(text) / 2:
+    if _is_unspaced(text):
         return len(text) <= LONGEST_UNSPACED
     return len(text.split()) <= longest and len(text) <= LONGEST_QUOTE_CHARACTERS
 
 
+def _is_unspaced(text: str) -> bool:
+    """Whether most of a text is in a script without spaces."""
+    return not text.isascii() and sum(ord(c) > 0x3000 for c in text) > len(text) / 2
+
+
 def _shorten(words: str, longest: int) -> str:
-    if sum(ord(c) > 0x3000 for c in words) > len(words) / 2:
+    if _is_unspaced(words):
         return words[:LONGEST_UNSPACED] + "…"
     kept = words.split()[:longest]
     while len(" ".join(kept)) > LONGEST_QUOTE_CHARACTERS:

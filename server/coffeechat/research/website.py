@@ -47,7 +47,7 @@ def find_answer(question: str, pages: Sequence[CapturedPage]) -> Passage | None:
     Conservative: a question of experience or judgement is never held to be answered, and a
     passage must hold most of the question's telling words (the organisation's name apart).
     """
-    if PERSONAL.search(question):
+    if not pages or PERSONAL.search(question):
         return None
     names = {stem for page in pages for stem in find_stems(page.organisation)}
     asked = set(find_stems(question)) - names
