@@ -42,6 +42,14 @@ def test_taking_messages_back_out_of_order_gives_the_stage_before(
     assert messages.remove_message(companion, hanna, agreed).stage == "found"
 
 
+def test_what_was_logged_within_one_second_stays_in_its_order(
+    companion: Companion, hanna: str
+) -> None:
+    channels = ["email", "thank-you", "inmail", "connection-note", "update", "comment"]
+    logged = [messages.mark_sent(companion, hanna, name).id for name in channels]
+    assert [one.id for one in messages.list_messages(companion, hanna)] == logged
+
+
 def test_a_message_is_moved_to_the_day_it_was_sent(companion: Companion, hanna: str) -> None:
     message = messages.mark_sent(companion, hanna, "email", body="Hi")
     before = NOW - timedelta(days=8)

@@ -72,11 +72,12 @@ class View(ABC):
 
 
 class ByField(View):
-    """The ids of a table's documents by the value of one text field."""
+    """The ids of a table's documents by the value of one text field, oldest first: two that
+    were written within one second are told apart by nothing else."""
 
     def __init__(self, storage: JournalledStorage, table: str, field: str) -> None:
         self._field = field
-        self._ids: defaultdict[str, set[str]] = defaultdict(set)
+        self._ids: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._values: dict[str, str] = {}
         super().__init__(storage, (table,))
 
@@ -88,7 +89,10 @@ class ByField(View):
 
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """File the id under its present value."""
-        self._ids[self._values.pop(key, "")].discard(key)
-        if document is not None:
-            value = self._values[key] = str(document[self._field])
-            self._ids[value].add(key)
+        value = None if document is None else str(document[self._field])
+        old = self._values.pop(key, None)
+        if old is not None and old != value:
+            del self._ids[old][key]
+        if value is not None:
+            self._values[key] = value
+            self._ids[value][key] = None
