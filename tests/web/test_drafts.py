@@ -24,12 +24,16 @@ def shown(page: BeautifulSoup) -> list[tuple[str, str]]:
     ]
 
 
-def test_one_draft_is_open_and_the_others_lie_beside_it(browser: Browser, place: str) -> None:
+def test_only_the_open_draft_lies_in_the_page_and_a_link_leads_to_each(
+    browser: Browser, place: str
+) -> None:
     page = browser.page(place)
 
-    assert len(shown(page)) == 1
-    channels = {form["data-channel"] for form in page.select("#drafts form.draft")}
-    assert channels == {"connection-note", "linkedin-message", "email"}
+    assert len(page.select("#drafts form.draft")) == len(shown(page)) == 1
+    links = {link["data-channel"]: link["href"] for link in page.select("a[data-channel]")}
+    assert set(links) == {"connection-note", "linkedin-message", "email"}
+    for channel, link in links.items():
+        assert [one for one, _ in shown(browser.page(link))] == [channel]
 
 
 def test_the_address_opens_another_channel_and_angle(browser: Browser, place: str) -> None:

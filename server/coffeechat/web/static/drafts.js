@@ -3,8 +3,10 @@
 
 import { copyText } from "./copy.js";
 import { findingCard, markText } from "./findings.js";
+import { loadPage } from "./swap.js";
 
 const PAUSE = 350; // milliseconds without a key before a draft is checked
+let pressed; // the last link to another draft
 
 /** Put the drafts that stand in a part of the page to work. */
 export function openDrafts(part) {
@@ -36,29 +38,54 @@ function wordsOf(form) {
   return subject ? `Subject: ${subject}\n\n${form.elements.body.value}` : form.elements.body.value;
 }
 
-/** Show another channel's or angle's draft where it lies in the page already. */
-function changeDraft(event, desk) {
+/** Show another channel's or angle's draft: the one that was open before as it was left, else
+ * the one that the link leads to. */
+async function changeDraft(event, desk) {
   const link = event.target.closest("a[data-channel], a[data-step]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const forms = [...desk.querySelectorAll("[data-draft]")];
-  const now = forms.find((form) => !form.hidden);
+  const now = openOne(desk);
   if (!now) return; // no draft is open: the link leads to another page
-  const wanted = link.dataset.channel
-    ? forms.find((form) => form.dataset.channel === link.dataset.channel)
-    : step(forms.filter((form) => form.dataset.channel === now.dataset.channel), now, Number(link.dataset.step));
-  if (!wanted) return;
   event.preventDefault();
+  pressed = link;
+  const wanted = atHand(desk, now, link) ?? (await fetchDraft(link.href));
+  if (pressed !== link) return; // another one meanwhile
+  if (!wanted) {
+    location.assign(link.href); // the page of that address says what its draft waits for
+    return;
+  }
+  showInstead(desk, now, wanted);
+  if (link.dataset.step) wanted.querySelector(`[data-step="${link.dataset.step}"]`)?.focus();
+}
+
+function openOne(desk) {
+  return [...desk.querySelectorAll("[data-draft]")].find((form) => !form.hidden);
+}
+
+function atHand(desk, now, link) {
+  const forms = [...desk.querySelectorAll("[data-draft]")];
+  if (link.dataset.channel === now.dataset.channel) return now;
+  if (link.dataset.channel) return forms.find((form) => form.dataset.channel === link.dataset.channel);
+  const angle = new URL(link.href).searchParams.get("angle");
+  return forms.find((form) => form.dataset.channel === now.dataset.channel && form.elements.angle.value === angle);
+}
+
+async function fetchDraft(url) {
+  const answer = await loadPage({ method: "GET", url }).catch(() => null);
+  const fresh = answer?.querySelector("[data-draft]:not([hidden])");
+  return fresh ? document.importNode(fresh, true) : null;
+}
+
+function showInstead(desk, now, wanted) {
+  if (!wanted.isConnected) {
+    now.after(wanted);
+    openDraft(wanted);
+  }
   now.hidden = true;
   wanted.hidden = false;
   for (const one of desk.querySelectorAll("a[data-channel]")) {
     one.toggleAttribute("aria-current", false);
     if (one.dataset.channel === wanted.dataset.channel) one.setAttribute("aria-current", "true");
   }
-  if (link.dataset.step) wanted.querySelector(`[data-step="${link.dataset.step}"]`).focus();
-}
-
-function step(forms, now, by) {
-  return forms[(forms.indexOf(now) + by + forms.length) % forms.length];
 }
 
 /** Count as the channel counts: words, or characters as UTF-16 code units. */
