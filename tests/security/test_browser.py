@@ -14,11 +14,13 @@ REBOUND = "attacker.example"
 
 
 class Attacker(BaseHTTPRequestHandler):
-    """A hostile site that serves whatever the test put into `page`."""
+    """A hostile site that serves whatever the test put into `page`, and sets its `cookies`."""
 
     def do_GET(self):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
+        for cookie in self.server.cookies:
+            self.send_header("Set-Cookie", cookie)
         self.end_headers()
         self.wfile.write(self.server.page.encode())
 
@@ -29,7 +31,7 @@ class Attacker(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def attacker():
     site = ThreadingHTTPServer(("127.0.0.1", 0), Attacker)
-    site.page = ""
+    site.page, site.cookies = "", []
     thread = threading.Thread(target=site.serve_forever)
     thread.start()
     yield site
@@ -192,3 +194,34 @@ def test_no_string_becomes_markup(companion, signed_in):
 def test_our_script_cannot_read_the_cookie(companion, signed_in):
     assert session_of(companion, signed_in)
     assert signed_in.evaluate("document.cookie") == ""
+
+
+@pytest.fixture
+def plants(attacker, signed_in):
+    """Let another port of 127.0.0.1 set cookies, which browsers then send to us as well."""
+
+    def plant(*cookies):
+        attacker.cookies = cookies
+        signed_in.goto(f"http://127.0.0.1:{attacker.server_port}/")
+
+    yield plant
+    attacker.cookies = []
+
+
+def test_a_cookie_of_our_name_for_one_page_hides_no_session(companion, signed_in, plants):
+    plants(f"{companion.security.sessions.cookie}=planted; Path=/form")
+    signed_in.goto(f"{companion.origin}/form")
+    signed_in.click("button")
+    signed_in.wait_for_url(f"{companion.origin}/contacts")
+    assert companion.done == ["add"]
+
+
+def test_whose_cookies_were_crowded_out_signs_in_anew(companion, signed_in, plants):
+    plants(f"{companion.security.sessions.cookie}=planted; Path=/")
+    for letter in "abcd":
+        plants(*(f"{letter}{number}={'x' * 4_000}; Path=/form" for number in range(45)))
+    assert signed_in.goto(f"{companion.origin}/form").status == 403
+    signed_in.goto(companion.security.sign_in_link())
+    signed_in.wait_for_url(f"{companion.origin}/")
+    assert signed_in.goto(f"{companion.origin}/form").status == 200
+    assert len(signed_in.context.cookies(f"{companion.origin}/form")) > 140

@@ -60,7 +60,7 @@ def test_the_settings_hold_no_secret_that_signs_in(companion, settings):
 
 def test_a_session_outlives_a_restart(companion, settings, clock):
     session = companion.sign_in().partition("=")[2]
-    assert Sessions(settings, companion.address, clock).is_live(session)
+    assert Sessions(settings, companion.address, clock).find_live([session])
 
 
 def test_a_link_does_not_outlive_a_restart(companion, settings, clock):
@@ -118,9 +118,24 @@ def test_ended_sessions_are_forgotten(companion, settings, clock):
 def test_a_clock_set_back_makes_no_link_and_no_session_last_longer(companion, clock):
     cookie, link = companion.sign_in(), companion.security.sessions.new_link()
     session = cookie.partition("=")[2]
-    assert companion.security.sessions.is_live(session)
+    assert companion.security.sessions.find_live([session])
 
     clock.pass_(days=-30)
 
     assert open_link(companion, link).status == 403
-    assert not companion.security.sessions.is_live(session)
+    assert not companion.security.sessions.find_live([session])
+
+
+def test_a_cookie_of_our_name_from_another_port_hides_ours_from_nobody(companion):
+    """Cookies ignore ports, and the browser sends those of a longer path first."""
+    cookie = companion.sign_in()
+    planted = f"{companion.security.sessions.cookie}=planted"
+    for sent in (f"{planted}; {cookie}", f"{cookie}; {planted}", f"{planted}; {planted}; {cookie}"):
+        assert companion.ask("GET", "/", {"Cookie": sent}).text == "Rowan Example"
+    assert companion.ask("GET", "/", {"Cookie": f"{planted}; {planted}"}).status == 403
+
+
+def test_as_many_cookies_as_a_browser_keeps_keep_nobody_out(companion):
+    flood = "; ".join(f"c{number}={'x' * 4_090}" for number in range(180))
+    answer = companion.ask("GET", "/", {"Cookie": f"{flood}; {companion.sign_in()}"})
+    assert (answer.status, answer.text) == (200, "Rowan Example")

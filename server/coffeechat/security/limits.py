@@ -16,7 +16,9 @@ LARGER: dict[str, int] = {"/luggage/imports": 32 * 1024 * 1024}
 # idle ones closed soon, no page can keep the panel out. (select() takes 512 on Windows.)
 SERVER_LIMITS: dict[str, Any] = {
     "max_request_body_size": max(LARGER.values()) + MAX_BODY,
-    "max_request_header_size": 64 * 1024,
+    # Another port of 127.0.0.1 can leave a browser as many cookies for us as it keeps for one
+    # host: 180 of 4 KB. With less room their owner could not even sign in anew.
+    "max_request_header_size": 1024 * 1024,
     "inbuf_overflow": 2 * MAX_BODY,
     "connection_limit": 400,
     "channel_timeout": 30,

@@ -24,8 +24,8 @@ def check_page(
     if request.method in SAFE_METHODS and is_open_page(request.path, open_pages):
         return None
     _refuse_foreign(request)
-    session = request.cookies.get(sessions.cookie, "")
-    if not sessions.is_live(session):
+    session = sessions.find_live(request.cookies.getlist(sessions.cookie))
+    if session is None:
         if _was_followed_from_elsewhere(request):
             return _come_back(request)
         raise Forbidden(SIGN_IN)

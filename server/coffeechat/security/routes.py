@@ -97,7 +97,7 @@ def sign_in() -> Response:
         answer.set_cookie(
             sessions.cookie, session, max_age=LONGEST, path="/", httponly=True, samesite="Strict"
         )
-    elif not sessions.is_live(request.cookies.get(sessions.cookie, "")):
+    elif sessions.find_live(request.cookies.getlist(sessions.cookie)) is None:
         raise Forbidden(USED_LINK)
     return answer
 

@@ -7,6 +7,7 @@ a working day, short enough that a browser left behind is no open door for long.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from coffeechat.security.secret import digest, is_same, new_secret, sign
@@ -55,16 +56,21 @@ class Sessions:
             )
         return session
 
-    def is_live(self, session: str) -> bool:
-        """Say whether this session id is signed in, and note its use."""
+    def find_live(self, offered: Iterable[str]) -> str | None:
+        """Return the first of these session ids that is signed in, and note its use.
+
+        A browser may offer several: another port of 127.0.0.1 can set a cookie of our name.
+        """
         with self._lock:
-            live, key = self._live(), digest(session)
-            if key not in live:
-                return False
-            if self._clock() - datetime.fromisoformat(live[key]["seen"]) >= LAST_USE:
-                live[key]["seen"] = self._clock().isoformat()
+            live = self._live()
+            session = next((one for one in offered if digest(one) in live), None)
+            if session is None:
+                return None
+            seen = live[digest(session)]
+            if self._clock() - datetime.fromisoformat(seen["seen"]) >= LAST_USE:
+                seen["seen"] = self._clock().isoformat()
                 keep_if_possible(self._settings, KEY, live)
-        return True
+        return session
 
     def sign_out(self, session: str) -> None:
         """End one session at once."""
