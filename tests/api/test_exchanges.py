@@ -45,6 +45,9 @@ def test_a_quick_interaction_comes_and_goes(script: Script, hanna: str) -> None:
     made = script("POST", f"{hanna}/interactions", {"kind": "met", "text": "At the fair"})
     assert made.status_code == 201
     path = f"{hanna}/interactions/{made.get_json()['interaction']['id']}"
+    moved = script("PATCH", path, {"day": "2026-11-19"}).get_json()["interaction"]
+    assert (moved["at"][:10], moved["text"]) == ("2026-11-19", "At the fair")
+    assert script("PATCH", path, {"at": "2126-11-19T09:00:00Z"}).status_code == 422
     assert script("DELETE", path).get_json()["contact"]["interactions"] == []
     assert script("DELETE", path).status_code == 404
     assert script("POST", f"{hanna}/interactions", {"kind": "dreamt"}).status_code == 422

@@ -40,10 +40,10 @@ def test_a_thank_you_rests_on_the_remark_marked_for_it(script: Script, hanna: st
 
 
 def test_a_held_talk_moves_the_contact_on(script: Script, hanna: str) -> None:
-    script("POST", f"{hanna}/conversations", {"starts_at": "2026-12-01T10:00:00Z"})
+    script("POST", f"{hanna}/conversations", {"starts_at": "2026-11-23T09:00:00Z"})
     assert script("GET", hanna).get_json()["contact"]["stage"] == "planned"
     talk = script("GET", f"{hanna}/conversations").get_json()["conversations"][0]
-    ended = {"ended_at": "2026-12-01T10:20:00Z", "notes": "Good talk"}
+    ended = {"ended_at": "2026-11-23T09:20:00Z", "notes": "Good talk"}
     changed = script("PATCH", f"/api/conversations/{talk['id']}", ended).get_json()["conversation"]
     assert changed["starts_at"] == talk["starts_at"]
     assert script("GET", hanna).get_json()["contact"]["stage"] == "talked"
@@ -220,6 +220,22 @@ def test_operations_count_once_and_the_agenda_stays(script: Script, hanna: str) 
     assert len(answer["conversation"]["remarks"]) == 1
     after = script("GET", f"{path}/agenda").get_json()["agenda"]["items"]
     assert [item["what"] for item in after] == [item["what"] for item in agenda]
+
+
+def test_one_bad_operation_holds_up_no_other(script: Script, hanna: str) -> None:
+    planned = script("POST", f"{hanna}/conversations", {"starts_at": "2026-12-01T10:00:00Z"})
+    path = f"/api/conversations/{planned.get_json()['conversation']['id']}/operations"
+    at = "2026-12-01T10:00:00Z"
+    operations = [
+        {"id": "a", "at": at, "kind": "note", "text": "Kept"},
+        {"id": "b", "at": at, "kind": "sing"},
+        {"id": "c", "at": "soon", "kind": "note", "text": "Not kept"},
+        {"id": "d", "at": at, "kind": "promise", "text": "Kept too"},
+    ]
+    answer = script("POST", path, {"operations": operations}).get_json()
+    assert set(answer["refused"]) == {"b", "c"}
+    talk = answer["conversation"]
+    assert [one["text"] for one in talk["remarks"] + talk["actions"]] == ["Kept", "Kept too"]
 
 
 def test_offers_and_what_you_made_of_it_are_kept(script: Script, hanna: str) -> None:

@@ -104,6 +104,9 @@ def test_meeting_somewhere_is_one_press_and_counts(
     assert "One real one so far" in page.select_one("#interactions").text
     assert "At the fair" in page.select_one("#story").text
     [met] = contacts.get_contact(companion, hanna.id).interactions
+    browser.post(f"{place}/interactions/{met.id}/day", day="2026-11-18")
+    [moved] = contacts.get_contact(companion, hanna.id).interactions
+    assert (moved.at.date().isoformat(), moved.text) == ("2026-11-18", "At the fair")
     browser.post(f"{place}/interactions/{met.id}/remove")
     assert "None yet" in browser.page(place).select_one("#interactions").text
 

@@ -19,7 +19,7 @@ from web.visitor import ORIGIN, Browser
 
 AT = NOW.isoformat()
 AFTER = {
-    "kind": "log", "when": "2026-11-23T09:54", "minutes": "24", "medium": "video",
+    "kind": "log", "when": "2026-11-23T09:30", "minutes": "24", "medium": "video",
     "remark_id": [""], "remark": ["Start with the storyboard"], "theme": ["advice"],
     "thank": ["0"], "action_id": [""], "action": ["Send my lesson"], "due": ["2026-11-27"],
     "offer_id": ["", ""], "offer": ["to introduce me to Ada Reyes", "to refer me for the opening"],
@@ -234,3 +234,50 @@ def test_a_talk_that_is_not_over_goes_on(
     page = press(browser, talk, "reopen")
     assert page.select_one("main")["data-phase"] == "running"
     assert kept(companion, talk).minutes == 20
+
+
+def test_a_talk_that_ended_in_its_first_minute_is_kept_with_what_was_said(
+    browser: Browser, companion: Companion, talk: Conversation
+) -> None:
+    for seconds, do in ((31, "start"), (52, "end")):
+        companion.now = lambda: NOW + timedelta(seconds=seconds)  # noqa: B023
+        press(browser, talk, do)
+    form = browser.page(f"/talks/{talk.id}").select_one("form.after")
+    said = {**AFTER, "when": form.select_one("[name=when]")["value"]}
+    assert browser.post(f"/talks/{talk.id}", **said).status_code == 200
+    after = kept(companion, talk)
+    assert after.ended_at == NOW + timedelta(seconds=52)
+    assert [one.text for one in after.remarks] == AFTER["remark"]
+
+
+def test_an_end_that_is_put_before_the_begin_moves_the_begin(
+    browser: Browser, companion: Companion, talk: Conversation
+) -> None:
+    press(browser, talk, "start")
+    press(browser, talk, "end")
+    earlier = {**AFTER, "when": "2026-11-23T09:10", "minutes": "20"}
+    assert browser.post(f"/talks/{talk.id}", **earlier).status_code == 200
+    after = kept(companion, talk)
+    assert after.ended_at == NOW - timedelta(minutes=20)
+    assert after.starts_at == after.started_at == NOW - timedelta(minutes=40)
+
+
+def test_an_end_that_is_still_to_come_is_refused_and_what_was_typed_stays(
+    browser: Browser, companion: Companion, talk: Conversation
+) -> None:
+    answer = browser.post(f"/talks/{talk.id}", **{**AFTER, "when": "2026-11-23T11:00"})
+    page = BeautifulSoup(answer.text, "lxml")
+    assert answer.status_code == 422
+    assert "still to come" in page.select_one("[role=alert]").text
+    assert page.select_one("[name=offer]")["value"] == AFTER["offer"][0]
+    assert kept(companion, talk).ended_at is None
+
+
+def test_a_clock_that_is_set_back_during_the_talk_does_not_keep_it_from_ending(
+    browser: Browser, companion: Companion, talk: Conversation
+) -> None:
+    press(browser, talk, "start")
+    companion.now = lambda: NOW - timedelta(hours=3)
+    assert send(browser, talk, change(1, "note", text="Mine"), change(2, "end")).status_code == 200
+    after = kept(companion, talk)
+    assert (after.ended_at, [one.text for one in after.remarks]) == (NOW, ["Mine"])

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,6 +9,7 @@ from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
 from coffeechat.workflow import contacts, profile, talks
 from coffeechat.workflow.companion import Companion
+from support import NOW
 from web.visitor import Browser, Keep
 
 SAID = "I stopped writing objectives and started watching one shift"
@@ -148,6 +149,7 @@ def test_a_planned_talk_is_shown_and_becomes_a_held_one(
     assert "planned for" in page.select_one("#story .ahead").get_text()
     assert contacts.get_contact(companion, hanna.id).stage == "planned"
     talk = only_talk(companion, hanna)
+    companion.now = lambda: NOW + timedelta(days=3)
     browser.post(f"{place}/talks/{talk.id}", **{**LOG, "when": "2026-11-25T16:24"})
     held = only_talk(companion, hanna)
     assert (held.starts_at, held.link) == (talk.starts_at, PLAN["place"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -140,3 +140,20 @@ def test_pages_look_for_what_is_due_only_where_that_is_switched_on(
     address = browser.page("/people").body["data-notify"]
     [due] = browser.get(address).get_json()["due"]
     assert due["title"] == "Follow up with Priyanka Raghunathan"
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"), [("Pacific/Kiritimati", "Tuesday, 24 November"),
+                       ("Pacific/Pago_Pago", "Sunday, 22 November")],
+)  # fmt: skip
+def test_every_page_tells_days_where_the_user_is_and_not_where_the_computer_was_set_up(
+    browser: Browser, companion: Companion, priyanka: str, zone: str, said: str
+) -> None:
+    companion.now = lambda: datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
+    save_profile(companion, {"time_zone": zone})
+    messages.log_message(companion, priyanka, {"direction": "received", "channel": "email"})
+    day = said.partition(", ")[2]
+    assert said in browser.page("/today").select_one("main").text
+    page = browser.page(f"/people/{priyanka}")
+    assert page.select_one("#story time").text == day
+    assert page.select_one("#story [name=day]")["value"] == page.select_one("[name=day]")["max"]

@@ -11,6 +11,7 @@ from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.contacts import show
 from coffeechat.api.context import companion
 from coffeechat.api.requests import TEXT, Body, ContactPath
+from coffeechat.records.contact import Interaction
 from coffeechat.records.conversation import Message, Outcome
 from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.moments import ZonedMoment
@@ -59,6 +60,15 @@ class MessageChanges(Body):
     day: date | None = None
 
 
+class InteractionChanges(Body):
+    """What to change of a logged interaction; what is not named stays."""
+
+    kind: Literal["met", "called", "wrote"] = "met"
+    text: str = Field(default="", max_length=2_000)
+    at: ZonedMoment | None = None
+    day: date | None = None
+
+
 class InteractionBody(Body):
     """How the two had to do with each other, and when or on which day, where it was not now."""
 
@@ -98,9 +108,15 @@ def remove(path: MessagePath) -> dict[str, Any]:
 def add_interaction(path: ContactPath, body: InteractionBody) -> tuple[dict[str, Any], int]:
     """Log that the two met, called or wrote to each other elsewhere."""
     told = _with_moment(body.model_dump())
-    made = interactions.add_interaction(companion(), path.id, **told)
-    contact = contacts.get_contact(companion(), path.id)
-    return {"interaction": made.model_dump(mode="json"), "stage": contact.stage}, 201
+    return _show_met(path.id, interactions.add_interaction(companion(), path.id, **told)), 201
+
+
+@blueprint.patch("/<id>/interactions/<interaction>")
+def change_interaction(path: InteractionPath, body: InteractionChanges) -> dict[str, Any]:
+    """Change what is named of a logged interaction, such as its day."""
+    changes = _with_moment(body.model_dump(exclude_unset=True, exclude_none=True))
+    changed = interactions.change_interaction(companion(), path.id, path.interaction, changes)
+    return _show_met(path.id, changed)
 
 
 @blueprint.delete("/<id>/interactions/<interaction>")
@@ -118,6 +134,11 @@ def undo_stage(path: ContactPath) -> dict[str, Any]:
 def _show(message: Message) -> dict[str, Any]:
     stage = contacts.get_contact(companion(), message.contact).stage
     return {"message": message.model_dump(mode="json"), "stage": stage}
+
+
+def _show_met(contact_id: str, made: Interaction) -> dict[str, Any]:
+    stage = contacts.get_contact(companion(), contact_id).stage
+    return {"interaction": made.model_dump(mode="json"), "stage": stage}
 
 
 def _with_moment(told: dict[str, Any]) -> dict[str, Any]:

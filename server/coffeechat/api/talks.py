@@ -126,15 +126,16 @@ def restore(path: TalkPath) -> dict[str, Any]:
 
 
 class LiveChanges(Body):
-    """What the live page of a talk sends, in the order it was done."""
+    """What the live page of a talk sends, in the order it was done. One that is no change holds
+    up no other: the answer's `refused` says by its id why it could not be taken."""
 
-    operations: list[LiveChange] = Field(max_length=500)
+    operations: list[LiveChange | dict[str, Any]] = Field(max_length=500)
 
 
 @blueprint.post("/conversations/<id>/operations")
 def operate(path: TalkPath, body: LiveChanges) -> dict[str, Any]:
     """Change a talk while it goes on; an operation that comes twice counts once."""
-    sent = [one.model_dump() for one in body.operations]
+    sent = [one if isinstance(one, dict) else one.model_dump() for one in body.operations]
     talk, refused = live_talk.change_live(companion(), path.id, sent)
     return {"conversation": show(talk), "refused": refused}
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import cast
 
-from flask import Blueprint, current_app, request
+from flask import Blueprint, current_app, g, request
 from werkzeug.wrappers import Response
 
 from coffeechat.web import signs, words
+from coffeechat.workflow.clock import calendar_of
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.typed_words import clean
 
@@ -21,6 +24,27 @@ for made in (words.FILTERS, signs.FILTERS):
 def companion() -> Companion:
     """Return the companion that this app serves."""
     return cast(Companion, current_app.extensions["coffeechat"])
+
+
+def own_day(moment: datetime) -> date:
+    """Return the day of a moment where the user is; their calendar is looked up once a page."""
+    if "calendar" not in g:
+        g.calendar = calendar_of(companion())
+    day: date = g.calendar.day_of(moment)
+    return day
+
+
+def _by_own_calendar(say: Callable[[date, date], str]) -> Callable[[date, date], str]:
+    """Return a filter that tells a moment by its day where the user is."""
+
+    def tell(day: date, today: date) -> str:
+        return say(own_day(day) if isinstance(day, datetime) else day, today)
+
+    return tell
+
+
+for name, say in (("day", words.say_day), ("ago", words.say_ago)):
+    web.add_app_template_filter(_by_own_calendar(say), name)
 
 
 def posted(name: str) -> str:
@@ -52,6 +76,6 @@ def show_icon() -> Response:
 def _share_words() -> dict[str, object]:
     return {
         "stages": words.STAGES,
-        "today": companion().now().astimezone().date(),
+        "today": own_day(companion().now()),
         "notice": words.NOTICES.get(request.args.get("done", "")),
     }

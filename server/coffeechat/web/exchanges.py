@@ -68,6 +68,17 @@ def log_interaction(contact_id: str) -> Response | tuple[str, int]:
     )  # fmt: skip
 
 
+@web.post("/people/<contact_id>/interactions/<interaction_id>/day")
+def move_interaction(contact_id: str, interaction_id: str) -> Response | tuple[str, int]:
+    """Say that the two met, called or wrote on another day."""
+
+    def move() -> object:
+        at = posted_day() or companion().now()
+        return interactions.change_interaction(companion(), contact_id, interaction_id, {"at": at})
+
+    return change_person(contact_id, "story", move, "moved", "story")
+
+
 @web.post("/people/<contact_id>/interactions/<interaction_id>/remove")
 def remove_interaction(contact_id: str, interaction_id: str) -> Response | tuple[str, int]:
     """Take an interaction back out of the log."""

@@ -28,6 +28,7 @@ from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.undoing import undoable
 
 THANK_WITHIN = timedelta(hours=24)
+LIVE = "live"  # the form of a talk that goes on
 STATE = (
     "id", "minutes", "started_at", "paused_at", "paused_seconds", "ended_at", "asked", "remarks",
     "actions",
@@ -51,7 +52,9 @@ def render_talk(talk: Conversation, refusal: Refusal | None = None) -> str:
         "remark_themes": REMARK_THEMES, "agenda": agenda,
         "questions": [item for item in agenda.items if item.question],
     }  # fmt: skip
-    return _render_after(page, refusal) if talk.ended_at else _render_live(page)
+    # A form that was refused comes back, also where the talk was opened again meanwhile.
+    over = talk.ended_at or (refusal and refusal.form != LIVE)
+    return _render_after(page, refusal) if over else _render_live(page)
 
 
 def _render_live(page: dict[str, Any]) -> str:
@@ -73,7 +76,7 @@ def _render_after(page: dict[str, Any], refusal: Refusal | None) -> str:
     me = profile.get_profile(companion())
     shown = view_talk(talk, me)
     form = typed_form(request.form, talk.id, zone_of(me)) if refusal else shown.log
-    thank_by = talk.ended_at + THANK_WITHIN
+    thank_by = (talk.ended_at or companion().now()) + THANK_WITHIN
     left = thank_by - companion().now()
     return render_template(
         "talk/after.html", **page, **show_stances(contact, [talk]), form=form, when=shown.when,
@@ -112,7 +115,7 @@ def change_live(talk_id: str) -> Response | tuple[str, int]:
         if refused:
             raise BadInput(next(iter(refused.values())))
     except BadInput as error:
-        return render_talk(talk, Refusal("live", str(error), request.form)), 422
+        return render_talk(talk, Refusal(LIVE, str(error), request.form)), 422
     return redirect(url_for("web.show_talk", talk_id=talk_id))
 
 

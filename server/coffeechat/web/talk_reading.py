@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, cast
 
 from werkzeug.datastructures import MultiDict
@@ -70,13 +70,28 @@ def read_talk(
     if kind == "plan":
         theirs = require_zone(typed.get("their_time_zone", ""))
         return fields | {"starts_at": when, "their_time_zone": theirs} | _read_where(typed)
-    fields |= {"ended_at": when} | _read_lists(typed, known or Conversation(contact=""), now)
+    known = known or Conversation(contact="")
+    fields |= _read_end(when, fields["minutes"], known) | _read_lists(typed, known, now)
     if any(name in typed for name in JUDGED):
         said = {name: typed.get(name, "").strip() for name in JUDGED}
         fields["assessment"] = {name: text for name, text in said.items() if text}
     if asked := typed.getlist("asked"):
-        fields["asked"] = list(dict.fromkeys([*(known.asked if known else []), *asked]))
+        fields["asked"] = list(dict.fromkeys([*known.asked, *asked]))
     return fields
+
+
+def _read_end(when: datetime, minutes: int, known: Conversation) -> dict[str, Any]:
+    """Return when a talk ended. A field tells the minute and a talk's own page the second: an
+    end in the same minute is the same one. One before the begin moves the begin, which this
+    form can't say: it was as many minutes earlier as the talk took."""
+    when = when.astimezone(UTC)
+    ended = known.ended_at and known.ended_at.astimezone(UTC)
+    if ended and ended.replace(second=0, microsecond=0) == when:
+        return {"ended_at": ended}
+    began = when - timedelta(minutes=minutes)
+    begins = {name: getattr(known, name) for name in ("starts_at", "started_at")}
+    moved = {name: began for name, begin in begins.items() if begin and begin > when}
+    return {"ended_at": when, **moved}
 
 
 def _read_lists(typed: Typed, known: Conversation, now: datetime) -> dict[str, Any]:

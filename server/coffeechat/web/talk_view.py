@@ -65,11 +65,13 @@ def show_talks(contact: Contact, refusal: Refusal | None) -> Talks:
 
 
 def show_talk(talk: Conversation, me: Profile) -> TalkShown:
-    """Return a talk with its forms, by the clock of the zone it was planned in."""
+    """Return a talk with its forms, by the clock of the zone it was planned in. The form that
+    writes it down begins with the end as it was planned, or with now before then."""
     name = talk.time_zone or me.time_zone
     zone = find_zone(name) if name else None
     moment = talk.ended_at or talk.starts_at
-    over = talk.ended_at or (talk.starts_at and talk.starts_at + timedelta(minutes=talk.minutes))
+    planned = talk.starts_at and talk.starts_at + timedelta(minutes=talk.minutes)
+    over = talk.ended_at or (planned and min(planned, companion().now()))
     plan = None if talk.ended_at else form_of(talk, "plan", talk.starts_at, zone)
     when = local_times(moment, name, talk.their_time_zone) if moment else []
     return TalkShown(talk, when, plan, form_of(talk, "log", over, zone))

@@ -33,11 +33,6 @@ class Event:
     ahead: bool = False
     logged: str = ""
 
-    @property
-    def can_move(self) -> bool:
-        """Whether its day can be changed."""
-        return self.logged.startswith("messages/")
-
 
 def tell(
     contact: Contact, messages: list[Message], talks: Sequence[Conversation] = ()

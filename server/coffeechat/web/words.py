@@ -88,8 +88,9 @@ NOTICES = {
 
 
 def say_day(moment: datetime | date, today: date) -> str:
-    """Return a day as "9 November", with the year where it is not this one."""
-    day = moment.astimezone().date() if isinstance(moment, datetime) else moment
+    """Return a day, or that of a moment by a clock of its own, as "9 November", with the year
+    where it is not this one."""
+    day = moment.date() if isinstance(moment, datetime) else moment
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
@@ -101,8 +102,9 @@ def say_weekday(day: datetime | date, today: date) -> str:
 
 
 def say_ago(moment: datetime | date, today: date) -> str:
-    """Return a day as "today", "yesterday", "9 Nov" or "9 Nov 2024"."""
-    day = moment.astimezone().date() if isinstance(moment, datetime) else moment
+    """Return a day, or that of a moment by a clock of its own, as "today", "yesterday", "9 Nov"
+    or "9 Nov 2024"."""
+    day = moment.date() if isinstance(moment, datetime) else moment
     near = {0: "today", 1: "yesterday"}.get((today - day).days)
     year = "" if day.year == today.year else f" {day.year}"
     return near or f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
@@ -209,7 +211,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "hours": say_hours, "by": lambda medium: BY[medium],
     "target_name": say_target, "question_theme": say_question_theme, "counted": count,
     "spelled": spell,
-    "day": say_day, "ago": say_ago, "date": say_date, "span": say_span, "host": say_host,
+    "date": say_date, "span": say_span, "host": say_host,
     "source": say_source, "sureness": say_sureness, "commas": say_list,
     "field_name": lambda field: FIELDS.get(field, field),
     "theme_name": lambda theme: THEMES.get(theme, (theme, ""))[0],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -22,29 +23,53 @@ def add_interaction(
     """Log that the two met, called or wrote, now or at an earlier moment."""
     with companion.writing:
         contact = require_present(companion, contact_id)
-        try:
-            made = Interaction(kind=kind, text=text.strip(), at=at or companion.now())
-        except ValidationError as error:
-            raise BadInput(explain(error)) from error
-        require_past(companion, made.at)
+        told = {"kind": kind, "text": text.strip(), "at": at or companion.now()}
+        made = _build(companion, told)
         _keep(companion, contact, [*contact.interactions, made])
     return made
+
+
+def change_interaction(
+    companion: Companion, contact_id: str, interaction_id: str, changes: dict[str, Any]
+) -> Interaction:
+    """Change what is named of a logged interaction: its day, kind or words."""
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        known = _find(contact, interaction_id)
+        changed = _build(companion, {**known.model_dump(), **changes})
+        kept = [changed if one is known else one for one in contact.interactions]
+        _keep(companion, contact, kept)
+    return changed
 
 
 def remove_interaction(companion: Companion, contact_id: str, interaction_id: str) -> Contact:
     """Take an interaction back out of the log."""
     with companion.writing:
         contact = get_contact(companion, contact_id)
-        rest = [one for one in contact.interactions if one.id != interaction_id]
-        if len(rest) == len(contact.interactions):
-            raise NotFound("This interaction")
-        return _keep(companion, contact, rest)
+        gone = _find(contact, interaction_id)
+        return _keep(companion, contact, [one for one in contact.interactions if one is not gone])
 
 
 def count_real(companion: Companion, contact_id: str) -> int:
     """Return how many real interactions there were: those in which something came back."""
     ledger = companion.store.ledgers.get(get_contact(companion, contact_id).id)
     return count_interactions(ledger) if ledger else 0
+
+
+def _build(companion: Companion, fields: dict[str, Any]) -> Interaction:
+    try:
+        made = Interaction(**fields)
+    except ValidationError as error:
+        raise BadInput(explain(error)) from error
+    require_past(companion, made.at)
+    return made
+
+
+def _find(contact: Contact, interaction_id: str) -> Interaction:
+    for one in contact.interactions:
+        if one.id == interaction_id:
+            return one
+    raise NotFound("This interaction")
 
 
 def _keep(companion: Companion, contact: Contact, interactions: list[Interaction]) -> Contact:

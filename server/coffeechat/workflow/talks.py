@@ -10,11 +10,12 @@ from pydantic import ValidationError
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
-from coffeechat.records.time_zones import find_zone
+from coffeechat.records.time_zones import find_zone, local_times, say_day
 from coffeechat.workflow.addresses import is_web_address
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact, require_present
 from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.messages import require_past
 from coffeechat.workflow.profile import explain, get_profile
 from coffeechat.workflow.stages import follow_events
 from coffeechat.workflow.time_zones import Which, place_in_zone, require_zone, suggest_zone
@@ -40,7 +41,9 @@ def add_talk(
         mine = get_profile(companion).time_zone
         if find_zone(mine):
             fields = {"time_zone": mine, **fields}
-        talk = companion.store.conversations.add(_build({**fields, "contact": contact.id}, which))
+        talk = _build({**fields, "contact": contact.id}, which)
+        _require_over(companion, talk)
+        talk = companion.store.conversations.add(talk)
         follow_events(companion, contact.id)
     return talk
 
@@ -54,6 +57,7 @@ def change_talk(
         contact = require_present(companion, known.contact)
         told = _with_known_remarks(known, changes)
         talk = _build({**known.model_dump(), **told}, which)
+        _require_over(companion, talk, known)
         companion.store.conversations.save(talk)
         follow_events(companion, contact.id)
     return talk
@@ -75,6 +79,16 @@ def get_talk(companion: Companion, talk_id: str) -> Conversation:
     if talk is None:
         raise NotFound("This talk")
     return talk
+
+
+def _require_over(
+    companion: Companion, talk: Conversation, known: Conversation | None = None
+) -> None:
+    """Refuse an end that is still to come, but for one that is kept already, or that is the
+    begin: the computer's clock was set back during the talk."""
+    before = known.ended_at if known else None
+    if talk.ended_at and talk.ended_at not in (before, talk.started_at):
+        require_past(companion, talk.ended_at)
 
 
 def _with_known_remarks(known: Conversation, changes: dict[str, Any]) -> dict[str, Any]:
@@ -111,7 +125,11 @@ def _build(fields: dict[str, Any], which: Which) -> Conversation:
         raise BadInput("A link begins with https:// or http://. A number goes under Where.")
     begun = talk.started_at or talk.starts_at
     if begun and talk.ended_at and talk.ended_at < begun:
-        raise BadInput("A talk cannot end before it starts.")
+        starts = local_times(begun, talk.time_zone)[0]
+        raise BadInput(
+            "A talk cannot end before it starts: this one begins on "
+            f"{say_day(starts.moment)}, {starts.hour}. Change its begin first, or say a later end."
+        )
     return talk
 
 
