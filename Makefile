@@ -58,11 +58,14 @@ bench: $(VENV)/bench.stamp browser
 	$(BIN)/python -m benchmarks --write docs/PERFORMANCE.md
 
 # The attack matrix, each attack by its name, against the real server and in a real Chromium.
+matrix: export PYTHONDONTWRITEBYTECODE =
 matrix: $(VENV)/test.stamp browser
-	$(BIN)/python -m pytest -v tests/security tests/fuzz tests/faults tests/extension \
-		tests/cli/test_damage.py tests/cli/test_backups.py tests/web/test_hostile_text.py \
-		tests/api/test_hostile_values.py tests/extraction/test_hostile_pages.py \
-		tests/browser/test_offline.py tests/browser/test_pairing.py
+	$(BIN)/python -m pytest -v $(SIDE_BY_SIDE) tests/security tests/fuzz tests/faults \
+		tests/extension tests/storage tests/cli/test_damage.py tests/cli/test_backups.py \
+		tests/cli/test_autostart.py tests/web/test_hostile_text.py tests/workflow/test_imports.py \
+		tests/api/test_hostile_values.py tests/extraction/test_worker.py \
+		tests/extraction/test_hostile_pages.py
+	$(BIN)/python -m pytest -v tests/browser/test_offline.py tests/browser/test_pairing.py
 
 # Kills in the middle of writing, and in the middle of what takes several writes: what was
 # confirmed, and what of it was lost.

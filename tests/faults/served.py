@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
@@ -21,6 +21,25 @@ from support import HANNA
 
 PATIENCE = 60.0  # seconds, on a busy machine
 NAMES = ("Anna", "Berit", "Cecilia", "Dagmar", "Elsa", "Frida", "Greta", "Ingrid")
+
+
+#: What was started and may still run, for the end of the test.
+RUNNING: list[subprocess.Popen[bytes]] = []
+
+
+@contextlib.contextmanager
+def heeding_signals() -> Iterator[None]:
+    """Let what is started heed these signals: a shell has what it runs in the background ignore
+    them, and that is passed on."""
+    names = (signal.SIGINT, signal.SIGHUP)
+    ignored = [name for name in names if signal.getsignal(name) == signal.SIG_IGN]
+    for name in ignored:
+        signal.signal(name, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        for name in ignored:
+            signal.signal(name, signal.SIG_IGN)
 
 
 @dataclass
@@ -64,9 +83,11 @@ def start(
         port = int(probe.getsockname()[1])
     command = [*wrapped, sys.executable, *program, "serve"]
     command += ["--data", str(data), "--port", str(port)]
-    process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+    with heeding_signals():
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+    RUNNING.append(process)
     assert process.stdin is not None
     process.stdin.write(said.encode())
     process.stdin.flush()

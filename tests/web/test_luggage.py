@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 
 import pytest
@@ -115,3 +116,16 @@ def test_the_same_file_again_says_that_nothing_is_new(browser: Browser) -> None:
     again = read(upload(browser, card, "jo.vcf"))
     assert again.h1.get_text() == "Nothing new in this file"
     assert again.select_one("form[action$=apply]") is None
+
+
+def test_what_is_left_out_is_named_with_the_reason(browser: Browser, hanna: Contact) -> None:
+    file = json.loads(browser.get("/luggage/export/json").text)
+    file["messages"] = [{"contact": hanna.id, "channel": "<b>pigeon</b>", "id": "5"}, "x"]
+
+    page = read(upload(browser, json.dumps(file), "coffeechat.json"))
+
+    assert page.h1.get_text() == "Nothing new in this file"
+    assert "Whoever can be read" in page.select_one(".lede").get_text()
+    assert [one.get_text() for one in page.select(".planned li")] == [
+        "Message 1 has a “channel” that can’t be read", "Message 2 is no record",
+    ]  # fmt: skip

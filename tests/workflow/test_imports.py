@@ -16,7 +16,7 @@ from coffeechat.exports.card import Card, card_of, contact_of
 from coffeechat.exports.tables import read_rows, read_table, write_table
 from coffeechat.exports.vcards import read_card, split_cards, write_cards
 from coffeechat.records.contact import Contact
-from coffeechat.records.conversation import Conversation, Remark
+from coffeechat.records.conversation import Conversation, Message, Remark
 from coffeechat.storage import Store, StoreError
 from coffeechat.workflow import contacts, exporting, imports, profile, targets
 from coffeechat.workflow.captures import SentPage, capture_page
@@ -311,11 +311,48 @@ def test_odd_records_in_a_file_are_left_out_not_believed(companion: Companion) -
                                     "snapshot": "../../etc/passwd"}]}],
         "conversations": [{"id": "8"}, "x"], "messages": None,
     })  # fmt: skip
-    settle(bring_in(companion, "coffeechat.json", text), ImportJob.apply)
+    job = bring_in(companion, "coffeechat.json", text)
+    assert job.plan is not None
+    assert [one.name for one in job.plan.people] == ["Person 1", "Person 2", "Person 3", "Ann Ek"]
+    assert [one.name for one in job.plan.left_out] == ["Talk 1", "Talk 2", "Your profile"]
+    settle(job, ImportJob.apply)
+    assert job.result is not None
+    assert job.result.left_out == 3
     [contact] = companion.store.contacts.all()
     assert (contact.name, contact.captures[0].snapshot) == ("Ann Ek", "")
     assert list(companion.store.conversations.all()) == []
     assert profile.get_profile(companion).tone == "warm"
+
+
+def test_what_is_damaged_in_a_file_is_left_out_by_name_and_reason(
+    companion: Companion, tmp_path: Path
+) -> None:
+    hanna = capture_hanna(companion)
+    jo = contacts.add_contact(companion, {"name": "Jo Pell"})
+    for one, body in ((hanna, "kept"), (hanna, "spoilt"), (jo, "of someone spoilt")):
+        companion.store.messages.add(Message(contact=one.id, channel="email", body=body))
+    companion.store.conversations.add(Conversation(contact=hanna.id, ended_at=NOW))
+    file = everything(companion)
+    file["messages"][1]["at"] = "yesterday"
+    file["conversations"][0]["ended_at"] = "2026-11-23T09:30:00"
+    next(one for one in file["contacts"] if one["id"] == jo.id)["tags"] = 7
+    file["wants"] = {"not": "a list"}
+
+    with Store.open(tmp_path / "elsewhere") as store:
+        other = Companion(store, DirectReader(), now=lambda: NOW)
+        job = bring_in(other, "coffeechat.json", json.dumps(file))
+        assert job.plan is not None
+        people = {one.name: one.why for one in job.plan.people if one.verdict == "skipped"}
+        assert people == {"Jo Pell": "has a “tags” that can’t be read"}
+        assert {one.name: one.why for one in job.plan.left_out} == {
+            "Message 2": "has a “at” that can’t be read",
+            "Message 3": "belongs to a person that can’t be read or is not there",
+            "Talk 1": "says of “ended at” no time zone",
+            "Answer, all": "is no list",
+        }
+        settle(job, ImportJob.apply)
+        assert [one.body for one in store.messages.all()] == ["kept"]
+        assert list(store.conversations.all()) == []
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30).map(str.strip)

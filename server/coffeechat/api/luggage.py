@@ -19,6 +19,7 @@ from coffeechat.workflow.import_job import ImportJob
 
 blueprint = Blueprint("luggage", __name__)
 SHOWN = 50  # people of a preview
+NAMED = 500  # of what is left out
 SAMPLE = 5  # rows of a table
 
 
@@ -139,6 +140,7 @@ def show(job: ImportJob) -> dict[str, Any]:
     if plan := job.plan:
         found["counts"], found["further"] = plan.counts, plan.further
         found["people"] = [vars(one) for one in plan.people[:SHOWN]]
+        found["left_out"] = [{"name": one.name, "why": one.why} for one in plan.left_out[:NAMED]]
     if job.result:
         found["counts"], found["further"] = job.result.counts, job.result.further
     return {"import": found}

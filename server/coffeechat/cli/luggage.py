@@ -112,6 +112,7 @@ def _describe(job: dict[str, Any]) -> str:
         for one in job["people"]
         if one["verdict"] != "same"
     ]
+    lines += [f"left out {one['name']}: {one['why']}" for one in job["left_out"]]
     further = f", {job['further']} further records" if job["further"] else ""
     lines.append(
         f"{counts['new']} new, {counts['updated']} updated, {counts['same']} known already, "

@@ -21,12 +21,14 @@ class Place(Entry):
 
 class Import(Entry):
     """One import. `counts` is how many people had each verdict, `further` how many talks,
-    messages and other records came with them, `backup` the file with what was before."""
+    messages and other records came with them, `left_out` how many of those could not be taken
+    in, `backup` the file with what was before."""
 
     id: str
     file: str
     at: Moment
     counts: dict[Verdict, int]
     further: int = 0
+    left_out: int = 0
     backup: str = ""
     places: list[Place] = []

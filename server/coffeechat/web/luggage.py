@@ -16,6 +16,7 @@ from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.import_job import ImportJob
 
 SHOWN = 25  # people of each verdict
+NAMED = 500  # of what is left out, which is nowhere else to be seen
 SAMPLE = 3  # rows of a table
 
 
@@ -70,12 +71,13 @@ def render_import(job: ImportJob, refusal: Refusal | None = None) -> str:
     """Return the page of an import at its present point."""
     plan = job.plan if job.state == "ready" else None
     people = {
-        verdict: [one for one in plan.people if one.verdict == verdict][:SHOWN]
+        verdict: [one for one in (*plan.people, *plan.left_out) if one.verdict == verdict]
         for verdict in ("new", "updated", "skipped")
     } if plan else {}  # fmt: skip
     return render_template(
         "import.html", here="you", job=job, plan=plan, people=people, refusal=refusal,
         columns=COLUMNS, sample=SAMPLE, shown=SHOWN,
+        named=NAMED,
     )  # fmt: skip
 
 

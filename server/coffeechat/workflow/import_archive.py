@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,23 @@ from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.import_plan import Planner, Progress
 from coffeechat.workflow.profile import get_profile
 from coffeechat.workflow.typed_words import clean
+
+#: What to call the records of each table that can't be taken in.
+NAMES = {
+    "contacts": "Person", "pages": "Page", "messages": "Message", "conversations": "Talk",
+    "beliefs": "Belief", "testimonies": "Voice", "wants": "Answer", "merges": "Merge",
+}  # fmt: skip
+#: A field that names another record, and the table of that record.
+HANGS_ON = {
+    "contact": "contacts", "kept": "contacts", "absorbed": "contacts", "talk": "conversations",
+    "belief": "beliefs",
+}  # fmt: skip
+LONGEST_NAME = 120  # characters
+ONE = {"contacts": "person", "conversations": "talk", "beliefs": "belief"}
+
+
+class NoRecordError(ValueError):
+    """What stands in a file is no record; says why, to follow its name."""
 
 
 def plan_archive(
@@ -34,29 +52,29 @@ class Archive:
 
     def plan(self, progress: Progress) -> None:
         """Plan all of it."""
-        people = self._documents("contacts")
-        for number, document in enumerate(people, 1):
-            self._take_person(document)
+        people = list(self._documents("contacts"))
+        for number, (name, document) in enumerate(people, 1):
+            self._take_person(name, document)
             progress(number, len(people))
-        for table, repository in self._companion.store.repositories.items():
-            for document in self._documents(table) if table != "contacts" else ():
-                try:
-                    record = repository.read(self._localise(document))
-                except (ValidationError, ValueError, TypeError):
-                    continue
-                self._take_record(table, record)
+        for table in self._companion.store.repositories:
+            for name, document in self._documents(table) if table != "contacts" else ():
+                self._take_record(table, name, document)
         self._plan_profile()
 
-    def _documents(self, table: str) -> list[dict[str, Any]]:
-        stored = self._found.get(table)
-        listed = stored if isinstance(stored, list) else []
-        return [clean(one) for one in listed if isinstance(one, dict)]
+    def _documents(self, table: str) -> Iterator[tuple[str, Any]]:
+        """Yield what the file has in a table, each with what to call it."""
+        stored, name = self._found.get(table), NAMES.get(table, table.capitalize())
+        if stored is not None and not isinstance(stored, list):
+            self._planner.plan.leave_out(f"{name}, all", "is no list")
+            return
+        for number, document in enumerate(stored or (), 1):
+            yield f"{name} {number}", clean(document)
 
-    def _take_person(self, document: dict[str, Any]) -> None:
+    def _take_person(self, name: str, document: Any) -> None:
         try:
-            contact = self._companion.store.contacts.read(self._without_lost_pages(document))
-        except (ValidationError, ValueError, TypeError):
-            self._planner.take_card(None, len(self._planner.plan.people) + 1)
+            contact = self._read("contacts", document)
+        except ValueError as error:
+            self._planner.skip(_find_name(document) or name, _say_damage(error))
             return
         here = self._planner.known.get(contact.id)
         if here is not None:
@@ -67,6 +85,16 @@ class Archive:
         else:
             self._planner.add(contact)
 
+    def _read(self, table: str, document: Any) -> Any:
+        """Return the record that a document makes here; raise ValueError where it makes none."""
+        if not isinstance(document, dict):
+            raise NoRecordError("is no record")
+        record = self._companion.store.repositories[table].read(self._localise(document))
+        for name, value in record:
+            if isinstance(value, datetime) and value.tzinfo is None:
+                raise NoRecordError(f"says of “{_in_words(name)}” no time zone")
+        return record
+
     def _compare(self, here: Contact, contact: Contact) -> None:
         if contact.updated_at > here.updated_at and here.deleted_at is None:
             self._replaced.add(contact.id)
@@ -74,13 +102,26 @@ class Archive:
         else:
             self._planner.keep(here)
 
-    def _take_record(self, table: str, record: Stored) -> None:
+    def _take_record(self, table: str, name: str, document: Any) -> None:
         """Store what is not here, and what belongs to someone who is newer in the file."""
-        if any(isinstance(value, datetime) and value.tzinfo is None for _, value in record):
-            return  # nobody says by whose clock
+        try:
+            record = self._read(table, document)
+            self._require_company(record)
+        except ValueError as error:
+            self._planner.plan.leave_out(name, _say_damage(error))
+            return
         here = self._companion.store.repositories[table].get(record.id)
         if here is None or (here != record and getattr(record, "contact", "") in self._replaced):
             self._planner.plan.store(table, record)
+
+    def _require_company(self, record: Stored) -> None:
+        """Raise NoRecordError where a record hangs on something that is neither here nor comes."""
+        for field, table in HANGS_ON.items():
+            there = getattr(record, field, None)
+            if there is None or there in self._planner.plan.records.get(table, {}):
+                continue
+            if self._companion.store.repositories[table].document(there) is None:
+                raise NoRecordError(f"belongs to a {ONE[table]} that can’t be read or is not there")
 
     def _localise(self, document: dict[str, Any]) -> dict[str, Any]:
         """Return a document whose person is the one that is here."""
@@ -108,7 +149,8 @@ class Archive:
         here, usual = get_profile(self._companion), Profile()
         try:
             there = Profile(**clean(self._found.get("profile") or {}))
-        except (ValidationError, TypeError):
+        except (ValidationError, TypeError) as error:
+            self._planner.plan.leave_out("Your profile", _say_damage(error))
             return
         changes = {
             name: value
@@ -121,3 +163,23 @@ class Archive:
         if fresh:
             changes["targets"] = [one.model_dump() for one in (*here.targets, *fresh)]
         self._planner.plan.profile = changes
+
+
+def _find_name(document: Any) -> str:
+    """Return the name of someone who can't be read, where that much can be."""
+    try:
+        return str(document["record"]["name"]["value"])[:LONGEST_NAME]
+    except (KeyError, TypeError):
+        return ""
+
+
+def _say_damage(error: Exception) -> str:
+    """Return why something can't be taken in, to follow its name."""
+    if isinstance(error, ValidationError):
+        place = error.errors(include_url=False)[0]["loc"]
+        return f"has a “{_in_words(' '.join(map(str, place)))}” that can’t be read"
+    return str(error) if isinstance(error, NoRecordError) else "is no record"
+
+
+def _in_words(field: str) -> str:
+    return field.replace("_", " ")

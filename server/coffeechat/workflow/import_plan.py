@@ -35,9 +35,11 @@ class Planned:
 
 @dataclass
 class Plan:
-    """What would be stored: records by table and id, and changes of the profile."""
+    """What would be stored: records by table and id, and changes of the profile; and what else
+    of the file can't be, with the reason."""
 
     people: list[Planned] = field(default_factory=list)
+    left_out: list[Planned] = field(default_factory=list)
     records: dict[str, dict[str, Stored]] = field(default_factory=dict)
     profile: dict[str, Any] = field(default_factory=dict)
 
@@ -56,6 +58,10 @@ class Plan:
         """Store a record of a table under its id."""
         self.records.setdefault(table, {})[record.id] = record
 
+    def leave_out(self, name: str, why: str) -> None:
+        """Say of something other than a person that it is not taken in, and why."""
+        self.left_out.append(Planned("skipped", name, why))
+
 
 class Planner:
     """Takes in one person after the other. `file` is named in the history of who is new."""
@@ -68,19 +74,23 @@ class Planner:
     def take_card(self, card: Card | None, number: int) -> None:
         """Plan what becomes of a card, the `number`th of its file; None is unreadable."""
         if card is None:
-            self._judge("skipped", f"Entry {number}", "no name that can be read")
+            self.skip(f"Entry {number}", "no name that can be read")
             return
         card = _tidy(Card(**clean(card.model_dump())))
         try:
             contact = contact_of(card, self._file, self._companion.now())
         except ValueError:
-            self._judge("skipped", card.name, "a value is too long, or empty")
+            self.skip(card.name, "a value is too long, or empty")
             return
         known = self.known.find(contact)
         if known is None:
             self.add(contact.model_copy(update={"id": new_id()}))
         else:
             self.fill(known, contact.model_copy(update={"history": [], "stage": known.stage}))
+
+    def skip(self, name: str, why: str) -> None:
+        """Leave someone out who can't be read."""
+        self._judge("skipped", name, why)
 
     def add(self, contact: Contact) -> None:
         """Plan a new contact."""

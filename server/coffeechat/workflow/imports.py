@@ -35,7 +35,7 @@ def keep_import(companion: Companion, import_id: str, file: str, plan: Plan) -> 
         backup = store.backup_before("import").name if operations else ""
         kept = Import(
             id=import_id, file=file, at=companion.now(), counts=plan.counts, further=plan.further,
-            backup=backup,
+            left_out=len(plan.left_out), backup=backup,
             places=[Place(table=table, id=doc_id, digest=digest)
                     for (table, doc_id), digest in trace(operations).items()],
         )  # fmt: skip
