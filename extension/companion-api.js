@@ -106,12 +106,12 @@ async function expectProof(token, nonce, port) {
 
 // What has a body is posted, unless another method is named.
 async function request(port, path, { body, method = body ? 'POST' : 'GET', headers = {}, timeout = TIMEOUT }) {
-  const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const json = body && { 'Content-Type': 'application/json' };
   try {
     const answer = await fetch(addressOf(port) + path, {
       method,
       headers: { ...json, ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body && JSON.stringify(body),
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',
@@ -127,10 +127,8 @@ async function request(port, path, { body, method = body ? 'POST' : 'GET', heade
 
 function describeFailure(error, port) {
   const address = `127.0.0.1:${port}`;
-  if (error.name === 'TimeoutError') {
-    return new CompanionError('down', `${address} took too long to answer.`);
-  }
-  return new CompanionError('down', `Tried ${address} just now: nothing there.`);
+  const isLate = error.name === 'TimeoutError';
+  return new CompanionError('down', isLate ? `${address} took too long to answer.` : `Tried ${address} just now: nothing there.`);
 }
 
 function readAnswer({ answer, data }) {

@@ -52,19 +52,20 @@ export function discardCapture(key) {
 }
 
 function open() {
-  opening ??= new Promise((resolve, reject) => {
-    const asking = indexedDB.open('coffeechat', 1);
-    asking.onupgradeneeded = () => asking.result.createObjectStore(STORE, { keyPath: 'key' });
-    asking.onsuccess = () => resolve(asking.result);
-    asking.onerror = () => reject(asking.error);
-  });
+  if (opening) return opening;
+  const asking = indexedDB.open('coffeechat', 1);
+  asking.onupgradeneeded = () => asking.result.createObjectStore(STORE, { keyPath: 'key' });
+  opening = answerOf(asking);
   return opening;
 }
 
 async function read(ask) {
   const database = await open();
+  return answerOf(ask(database.transaction(STORE).objectStore(STORE)));
+}
+
+function answerOf(asking) {
   return new Promise((resolve, reject) => {
-    const asking = ask(database.transaction(STORE).objectStore(STORE));
     asking.onsuccess = () => resolve(asking.result);
     asking.onerror = () => reject(asking.error);
   });

@@ -1,11 +1,11 @@
 /** What the panel says about the companion: not running, unknown, busy, or back again. */
 
 import { checkHealth, CompanionError, settle } from '../companion-api.js';
-import { addressOf, readClient, saveClient } from '../client-store.js';
+import { readClient, saveClient } from '../client-store.js';
 import { pairWithCode } from '../pairing.js';
 import { showState } from '../panel-state.js';
 import { discardCapture, listWaiting } from '../queue.js';
-import { askForm, button, h, icon, name, outLink, row, submit } from './dom.js';
+import { askForm, button, h, name, ownLink, row, submit } from './dom.js';
 import { commandLine, stateView } from './state-view.js';
 import { nameHost, nameTime } from './words.js';
 
@@ -61,8 +61,7 @@ export async function unpaired(context) {
   const send = (typed) => pairWithCode(context.windowId, typed, port);
   return stateView('key', 'Introduce this browser', {},
     h('p', {}, 'The companion is running and doesn’t know this browser yet. Open its page and press the coffeechat button there, once.'),
-    h('div', { class: 'row' },
-      outLink('btn first', `${addressOf(port)}/pair`, 'Open the companion', icon('open'))),
+    row(await ownLink('btn first', '/pair', 'Open the companion')),
     askForm({ class: 'stack' }, code, send,
       h('label', { class: 'small soft', for: 'code' }, 'Or type the code it shows'),
       h('div', { class: 'row tight' }, code, submit('Pair'))),

@@ -30,7 +30,7 @@ function makeModel(windowId, state) {
     windowId,
     state,
     answer: state.answer,
-    path: `/api/contacts/${encodeURIComponent(state.answer.contact.id)}`,
+    path: `/api/contacts/${state.answer.contact.id}`,
     onChange: (listener) => listeners.push(listener),
     async update(changes) {
       model.answer = { ...model.answer, ...changes };

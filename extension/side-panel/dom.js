@@ -1,5 +1,6 @@
 /** Builds elements out of text and nodes; markup in captured words stays text. */
 
+import { addressOf, readClient } from '../client-store.js';
 import { SHAPES } from './shapes.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -68,6 +69,12 @@ export function name(text) {
   return h('bdi', {}, text);
 }
 
+/** Return a link to one of the companion's own pages, by its path. */
+export async function ownLink(look, path, ...content) {
+  const { port } = await readClient();
+  return outLink(look, addressOf(port) + path, content, icon('open'));
+}
+
 /** Return a link to a page outside the panel. */
 export function outLink(look, href, ...content) {
   return h('a', { class: look || undefined, href, target: '_blank', rel: 'noopener noreferrer' }, ...content);
@@ -98,7 +105,7 @@ export function refill(element, ...children) {
   fill(element, ...children);
   if (!focused) return;
   const label = focused.closest('[data-back]')?.dataset.back ?? nameControl(focused);
-  const controls = Array.from(element.querySelectorAll('button'));
+  const controls = Array.from(element.querySelectorAll('button, select'));
   const target = controls.find((control) => nameControl(control) === label) ?? element;
   if (target === element) element.tabIndex = -1;
   target.focus();

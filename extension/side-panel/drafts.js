@@ -1,15 +1,17 @@
 /** The drafts tab: a channel, an angle, and the editor of the draft they name. */
 
 import { call, settle } from '../companion-api.js';
-import { fill, h, iconButton, refill } from './dom.js';
+import { fill, h, iconButton, ownLink, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
-import { messageOf, readEdits } from './draft-store.js';
+import { keyOf, messageOf, readEdits, saveEdit } from './draft-store.js';
 import { makeInvitations } from './invitations.js';
+import { announce, ask } from './notify.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
+import { makeTimes } from './times.js';
 
 const CHANNELS = [
-  { id: 'connection-note', label: 'Note' }, { id: 'linkedin-message', label: 'Message' },
+  { id: 'connection-note', label: 'Invitation' }, { id: 'linkedin-message', label: 'Message' },
   { id: 'email', label: 'Email' }, { id: 'more', label: 'More' },
 ];
 const OTHERS = [ // a channel, and which message of it
@@ -30,13 +32,14 @@ export function makeDrafts(model) {
     other.hidden = id !== 'more';
     return openChannel(place, id === 'more' ? other.querySelector('select').value : id, show);
   };
+  place.times = makeTimes((query) => proposeTimes(model, query, show));
   const tabs = makeTabs('Channel', 'switch', CHANNELS, 'connection-note', choose);
   model.onChange((keys) => keys.includes('contact') && show());
   model.onChange((keys) => keys.includes('stage') && place.invitations.refresh());
   place.invitations.refresh();
   other.hidden = true;
   show();
-  const element = h('section', {}, tabs, other, stage);
+  const element = h('section', {}, tabs, other, place.times, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
 }
 
@@ -69,8 +72,25 @@ async function fetchDrafts(model, wanted) {
   return 'There is nothing to write here yet.';
 }
 
+// The draft begins anew with the times in it; what was typed before comes back with Undo.
+async function proposeTimes(model, query, show) {
+  const answer = await ask(`${model.path}/drafts?channel=scheduling&${query}`);
+  if (!answer) return;
+  const before = model.answer.drafts;
+  const edits = await readEdits(model.answer.contact.id);
+  const others = before.filter((draft) => messageOf(draft) !== 'scheduling');
+  const put = async (drafts, edited) => {
+    for (const key of answer.drafts.map(keyOf)) await saveEdit(model.answer.contact.id, key, edited[key]);
+    await model.update({ drafts });
+    await show();
+  };
+  await put([...others, ...answer.drafts], {});
+  announce('The times are in the draft.', () => put(before, edits));
+}
+
 async function showDraft(model, place, stage, foot) {
   const { channel: wanted } = place;
+  place.times.hidden = wanted !== 'scheduling';
   const sentence = await fetchDrafts(model, wanted);
   const edits = await readEdits(model.answer.contact.id);
   if (place.channel !== wanted) return undefined; // the user has gone on meanwhile
@@ -85,9 +105,14 @@ async function showDraft(model, place, stage, foot) {
   const editor = makeEditor(model, draft, edits);
   refill(stage, angleLine(draft, place.angle, drafts.length, step), editor.parts,
     wanted === 'connection-note' && place.invitations.element,
-    (draft.needs ?? []).map((need) => noteLine(need)));
+    await Promise.all((draft.needs ?? []).map(needLine)));
   fill(foot, editor.actions);
   return editor.start();
+}
+
+async function needLine(need) {
+  const isOfProfile = need.includes('your profile');
+  return noteLine(need, ' ', isOfProfile && await ownLink('', '/you', 'Open your profile'));
 }
 
 function showNothing(sentence, stage, foot) {

@@ -1,9 +1,8 @@
 /** What went to and fro with the person: answers in one press, and the log's days. */
 
 import { readDue } from '../badge.js';
-import { call } from '../companion-api.js';
 import { button, fill, h, icon, refill, row } from './dom.js';
-import { announce, attempt } from './notify.js';
+import { announce, ask } from './notify.js';
 
 const ANSWERS = { yes: 'Yes to a talk', later: 'Later', no: 'No', '': 'Another answer' };
 
@@ -26,7 +25,7 @@ export function makeExchange(model) {
 }
 
 async function show(log) {
-  const answer = await attempt(() => call(`${log.model.path}/messages`));
+  const answer = await ask(`${log.model.path}/messages`);
   if (answer) refill(log.list, ...answer.messages.map((message) => messageRow(log, message)));
 }
 
@@ -50,7 +49,7 @@ export async function record(log, part, body, sentence = 'Kept.') {
 }
 
 async function change({ model }, path, options) {
-  const answer = await attempt(() => call(`${model.path}/${path}`, options));
+  const answer = await ask(`${model.path}/${path}`, options);
   if (answer) {
     await readDue(true);
     await model.update({ stage: answer.stage ?? answer.contact.stage });

@@ -1,6 +1,7 @@
 /** The notes tab: what the user wrote, and what the page gave. */
 
 import { call } from '../companion-api.js';
+import { takeBack } from './correction.js';
 import { askForm, h, iconButton, quote, refill, row, submit } from './dom.js';
 import { announce, attempt } from './notify.js';
 import { nameDate, nameSource } from './words.js';
@@ -45,20 +46,19 @@ function capturedRow({ text, evidence, source, date }, lang) {
 }
 
 async function addNote(model, text) {
-  const path = `${model.path}/notes`;
-  return refresh(model, () => call(path, { body: { text } }));
+  return refresh(model, 'notes', { body: { text } });
 }
 
-async function dropNote(model, { id, text }) {
-  const done = await refresh(model, () => call(`${model.path}/notes/${id}`, { method: 'DELETE' }));
-  if (done) announce('Note removed.', () => addNote(model, text));
+async function dropNote(model, { id }) {
+  const step = await refresh(model, `notes/${id}`, { method: 'DELETE' });
+  if (step) announce('Note removed.', () => takeBack(model, step));
 }
 
-async function refresh(model, change) {
+function refresh(model, path, options) {
   return attempt(async () => {
-    await change();
+    const { step } = await call(`${model.path}/${path}`, options);
     const { contact } = await call(model.path);
     await model.update({ contact });
-    return true;
+    return step;
   });
 }

@@ -1,6 +1,6 @@
 /** What the panel says in passing: a line for screen readers and a bar with Undo. */
 
-import { settle } from '../companion-api.js';
+import { call, settle } from '../companion-api.js';
 import { fill, h } from './dom.js';
 
 const UNDO_STAYS = 10_000; // milliseconds
@@ -29,7 +29,10 @@ export function announce(sentence, undo) {
   wait();
 }
 
-/** Run a call to the companion and show its sentence where it fails; return its answer. */
+/** Call the companion and show its sentence where it fails; return its answer. */
+export const ask = (path, options) => attempt(() => call(path, options));
+
+/** Run calls to the companion and show its sentence where it fails; return its answer. */
 export async function attempt(action) {
   const { answer, problem } = await settle(action);
   if (problem) announce(problem.message);

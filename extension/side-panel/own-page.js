@@ -1,10 +1,10 @@
 /** "This is my own page": it fills the user's profile, and nobody is added to the contacts. */
 
 import { CaptureError, capturePage } from '../capture.js';
-import { addressOf, readClient } from '../client-store.js';
 import { call, sendOwnPage } from '../companion-api.js';
 import { showState } from '../panel-state.js';
-import { button, h, icon, outLink, row } from './dom.js';
+import { button, h, ownLink, row } from './dom.js';
+import { undoStep } from './correction.js';
 import { isSamePage, leftPage } from './notices.js';
 import { announce, attempt } from './notify.js';
 import { stateView } from './state-view.js';
@@ -21,11 +21,10 @@ export function ownPageButton(context) {
 /** What the page added to the user's profile. */
 export async function own({ state }) {
   const { filled } = state.own;
-  const { port } = await readClient();
   return stateView('check', filled.length ? 'Taken into your profile' : 'Your profile says all of this', {},
     filled.length > 0 && h('p', {}, 'From this page: ', h('b', {}, filled.map(nameField).join(', ')), '.'),
     h('p', { class: 'soft' }, 'What you wrote there yourself stays. Nobody was added to your contacts.'),
-    row(outLink('btn first', `${addressOf(port)}/you`, 'Open your profile', icon('open'))));
+    row(await ownLink('btn first', '/you', 'Open your profile')));
 }
 
 async function takeOwnPage({ windowId, state }) {
@@ -42,17 +41,15 @@ async function takeOwnPage({ windowId, state }) {
   announce('This page is yours now, not a contact’s.', () => takeBack(windowId, state, done));
 }
 
-// Only what was empty before was filled: emptied again, the profile is as it was.
-async function takeBack(windowId, state, { own: { filled, profile }, mistaken }) {
+async function takeBack(windowId, state, { own: { step }, mistaken }) {
   await attempt(async () => {
-    const emptied = filled.map((field) => [field, Array.isArray(profile[field]) ? [] : '']);
-    await call('/api/profile', { method: 'PATCH', body: Object.fromEntries(emptied) });
+    await undoStep(step);
     if (mistaken) await call(`${pathOf(mistaken)}/restore`, { method: 'POST' });
     await showState(windowId, state);
   });
 }
 
-const pathOf = ({ id }) => `/api/contacts/${encodeURIComponent(id)}`;
+const pathOf = ({ id }) => `/api/contacts/${id}`;
 
 async function readAgain({ tabId, url }) {
   try {

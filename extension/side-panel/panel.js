@@ -1,10 +1,9 @@
 /** The side panel: follows its window's state and shows the view that belongs to it. */
 
 import { readDue } from '../badge.js';
-import { addressOf, readClient } from '../client-store.js';
 import { deliverWaiting } from '../delivery.js';
 import { showState, watchState } from '../panel-state.js';
-import { fill, h, icon, outLink, refill } from './dom.js';
+import { fill, h, icon, ownLink, refill } from './dom.js';
 import { showNotices, watchTab } from './notices.js';
 import { announce, say } from './notify.js';
 import { VIEWS } from './views.js';
@@ -37,14 +36,12 @@ async function render(state) {
 }
 
 async function renderBar(state, waiting = 0) {
-  const { port } = await readClient();
-  const contact = state.phase === 'contact' ? state.answer.contact.id : '';
-  const href = `${addressOf(port)}/people/${encodeURIComponent(contact)}`;
-  const record = outLink('btn plain tiny', href, 'Open record', icon('open'));
+  const record = state.phase === 'contact'
+    && await ownLink('btn plain tiny', `/people/${state.answer.contact.id}`, 'Open record');
   const { count: due } = await readDue();
-  const today = due > 0 && outLink('tag ochre due', `${addressOf(port)}/today`, `${due} due`);
+  const today = due > 0 && await ownLink('tag ochre due', '/today', `${due} due`);
   const tag = waiting ? h('span', { class: 'tag ochre' }, `${waiting} waiting`) : today;
-  fill(bar, h('span', { class: 'mark' }, icon('mark', ''), 'coffeechat'), tag, contact ? record : undefined);
+  fill(bar, h('span', { class: 'mark' }, icon('mark', ''), 'coffeechat'), tag, record);
 }
 
 async function retry() {

@@ -1,9 +1,7 @@
 /** A page with several people on it: the user chooses whom to add. */
 
-import { call } from '../companion-api.js';
-import { addressOf, readClient } from '../client-store.js';
-import { button, h, icon, name, outLink } from './dom.js';
-import { attempt } from './notify.js';
+import { button, h, name, ownLink } from './dom.js';
+import { ask } from './notify.js';
 import { stateView } from './state-view.js';
 import { count, nameHost, spell } from './words.js';
 
@@ -38,17 +36,14 @@ function labelAdd(add, number) {
 async function addPeople(pageId, names, view) {
   if (!names.length) return;
   const body = { names };
-  const path = `/api/pages/${pageId}/people`;
-  const answer = await attempt(() => call(path, { body }));
+  const answer = await ask(`/api/pages/${pageId}/people`, { body });
   if (answer) view.replaceWith(await addedView(answer.contacts));
 }
 
 async function addedView(contacts) {
-  const { port } = await readClient();
-  const links = contacts.map((contact) => h('li', {},
-    outLink('row', `${addressOf(port)}/people/${contact.id}`,
-      name(contact.name?.value ?? 'Record'), icon('open'))));
+  const links = await Promise.all(contacts.map((contact) =>
+    ownLink('row', `/people/${contact.id}`, name(contact.name?.value ?? 'Record'))));
   return stateView('check', `${count(contacts.length, 'person', 'people')} added`, {},
     h('p', { class: 'soft' }, 'Open a person’s own page and press the button to learn more.'),
-    h('ul', { class: 'items' }, links));
+    h('ul', { class: 'items' }, links.map((link) => h('li', {}, link))));
 }

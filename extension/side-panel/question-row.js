@@ -1,14 +1,14 @@
 /** One question with its evidence, and the form that edits it. */
 
 import { makeChecker } from './checker.js';
-import { askForm, button, h, iconButton, quote, refill, row, submit } from './dom.js';
+import { askForm, button, h, icon, iconButton, quote, refill, row, submit } from './dom.js';
 import { nameTheme } from './words.js';
 
 /** Return the row of a question; `act(action, question, text)` changes it. */
 export function questionRow(question, number, lang, act) {
   const body = h('div');
   const show = () => refill(body, metaLine(question, number, act, edit),
-    h('p', { class: 'said' }, question.text), evidenceLine(question, lang));
+    h('p', { class: 'said' }, question.text), evidenceLine(question, lang), followUps(question));
   const edit = () => refill(body, editForm(question.text, [`Question ${number}`, nameEdit(number)],
     (text) => act('edit', question, text), show, () => act('remove', question)));
   show();
@@ -34,6 +34,12 @@ function evidenceLine({ evidence, theme, why }, lang) {
   if (!evidence) return h('p', { class: 'from' }, theme === 'own' ? 'Your own question' : why);
   const isTyped = evidence.source === 'you';
   return h('p', { class: 'from' }, quote(evidence.text, lang), ` ${isTyped ? 'You' : evidence.where ?? ''}`);
+}
+
+function followUps({ follow_ups: prompts = [] }) {
+  return prompts.length > 0 && h('details', {},
+    h('summary', { class: 'small soft' }, icon('turn'), 'To follow it up'),
+    h('ul', { class: 'small stack tight claims' }, prompts.map((prompt) => h('li', {}, prompt))));
 }
 
 /** Return a form with one field; `onSave(text)` gets what was typed, `back` the focus. */

@@ -1,6 +1,6 @@
 /** The capture receipt: one line that opens to what was read, and where. */
 
-import { correctContact } from './correction.js';
+import { correctContact, takeBack } from './correction.js';
 import { askForm, button, fill, h, icon, iconButton, name, quote, refill, submit } from './dom.js';
 import { announce, say } from './notify.js';
 import { ownPageButton } from './own-page.js';
@@ -60,13 +60,14 @@ export function groupLines(lines) {
 function factRow(model, line, onSettled) {
   const row = h('li');
   const settle = async (changes, value) => {
-    const answer = await correctContact(model, changes);
-    if (!answer) return;
+    const step = await correctContact(model, changes);
+    if (!step) return;
     onSettled();
-    const undo = () => answer.undo(() => {
+    const undo = async () => {
+      if (!(await takeBack(model, step))) return;
       row.hidden = false;
       showRow(line);
-    });
+    };
     row.hidden = value === undefined;
     if (row.hidden) return announce(`${nameField(line.field)} dropped.`, undo);
     showRow({ ...line, value, values: undefined, source: 'you', evidence: '', doubtful: false });
@@ -123,10 +124,10 @@ function missingRow(model) {
     const add = async (value) => {
       const field = what.value;
       const next = LIST_FIELDS.includes(field) ? [...(contact[field] ?? []), value] : value;
-      const done = await correctContact(model, { [field]: next });
-      if (!done) return;
+      const step = await correctContact(model, { [field]: next });
+      if (!step) return;
       close();
-      announce(`${nameField(field)} added.`, () => done.undo(() => say('Taken back.')));
+      announce(`${nameField(field)} added.`, async () => (await takeBack(model, step)) && say('Taken back.'));
     };
     refill(row, changeForm({ field: 'Is', value: '' }, add, close, what));
   };

@@ -29,7 +29,7 @@ async function merge(model, other) {
   const { alike } = model.answer;
   const made = await attempt(async () => {
     const answer = await call(`${model.path}/merge`, { body });
-    await reloadContact(model, answer.contact);
+    await reloadContact(model);
     return answer;
   });
   if (!made) return;
@@ -40,8 +40,7 @@ async function merge(model, other) {
 async function part(model, id, alike) {
   await attempt(async () => {
     await call(`/api/merges/${id}/undo`, { method: 'POST' });
-    const { contact } = await call(model.path);
-    await reloadContact(model, contact);
+    await reloadContact(model);
     await model.update({ alike });
   });
 }

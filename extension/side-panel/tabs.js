@@ -1,4 +1,4 @@
-/** Tabs and choices that the arrow keys move through. */
+/** Tabs that the arrow keys move through. */
 
 import { h } from './dom.js';
 
@@ -9,39 +9,28 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 };
  * shows; `onSelect(id)` is called when the choice changes.
  */
 export function makeTabs(label, look, items, chosen, onSelect) {
-  const roles = { list: 'tablist', item: 'tab', chosen: 'aria-selected' };
-  return makeChoice(roles, label, look, items, chosen, onSelect);
-}
-
-/** Return a group of radio buttons of the same make as the tabs. */
-export function makeRadios(label, items, chosen, onSelect) {
-  const roles = { list: 'radiogroup', item: 'radio', chosen: 'aria-checked' };
-  return makeChoice(roles, label, 'switch', items, chosen, onSelect);
-}
-
-function makeChoice(roles, label, look, items, chosen, onSelect) {
   const mark = (id) => {
-    for (const item of list.children) markItem(item, roles, item.dataset.id === id);
+    for (const item of list.children) markItem(item, item.dataset.id === id);
   };
   const choose = (id) => {
     mark(id);
     onSelect(id);
   };
-  const buttons = items.map((item) => makeItem(roles, item, () => choose(item.id)));
+  const buttons = items.map((item) => makeItem(item, () => choose(item.id)));
   const onKey = (event) => followKey(event, list, choose);
-  const list = h('div', { class: look, role: roles.list, 'aria-label': label, on: { keydown: onKey } }, buttons);
+  const list = h('div', { class: look, role: 'tablist', 'aria-label': label, on: { keydown: onKey } }, buttons);
   mark(chosen);
   return list;
 }
 
-function makeItem(roles, { id, label, panel }, onClick) {
-  const props = { type: 'button', role: roles.item, 'data-id': id, on: { click: onClick } };
+function makeItem({ id, label, panel }, onClick) {
+  const props = { type: 'button', role: 'tab', 'data-id': id, on: { click: onClick } };
   if (panel) Object.assign(props, { id: `tab-${id}`, 'aria-controls': panel });
   return h('button', props, label);
 }
 
-function markItem(item, roles, isChosen) {
-  item.setAttribute(roles.chosen, String(isChosen));
+function markItem(item, isChosen) {
+  item.setAttribute('aria-selected', String(isChosen));
   item.tabIndex = isChosen ? 0 : -1;
 }
 

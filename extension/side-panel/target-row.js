@@ -1,9 +1,8 @@
 /** The receipt's row that says which of the user's targets a contact belongs to. */
 
-import { call } from '../companion-api.js';
-import { correctContact } from './correction.js';
+import { correctContact, takeBack } from './correction.js';
 import { button, h, name, refill } from './dom.js';
-import { announce, attempt } from './notify.js';
+import { announce, ask } from './notify.js';
 
 const BACK = 'Change the target';
 
@@ -12,7 +11,7 @@ export function makeTargetRow(model) {
   const element = h('li', { hidden: true });
   const load = async () => {
     if (!element.hidden) return;
-    const found = await attempt(() => call('/api/targets'));
+    const found = await ask('/api/targets');
     if (!found?.targets.length) return;
     element.hidden = false;
     showRow(model, element, found.targets);
@@ -45,8 +44,8 @@ function chooser(targets, chosen, onChoose, onCancel) {
 }
 
 async function choose(model, ids, show) {
-  const done = await correctContact(model, { targets: ids });
-  if (!done) return;
+  const step = await correctContact(model, { targets: ids });
+  if (!step) return;
   show();
-  announce('Target changed.', () => done.undo(show));
+  announce('Target changed.', async () => (await takeBack(model, step)) && show());
 }

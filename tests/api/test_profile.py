@@ -20,6 +20,13 @@ def test_ones_own_page_fills_what_was_not_said(script: Script) -> None:
     assert script("GET", "/api/contacts").get_json()["total"] == 0
 
 
+def test_ones_own_page_is_taken_back_whole(script: Script) -> None:
+    before = script("GET", "/api/profile").get_json()
+    step = script("POST", "/api/profile/capture", OWN_PAGE).get_json()["step"]
+    script("POST", f"/api/steps/{step}/undo")
+    assert script("GET", "/api/profile").get_json() == before
+
+
 def test_a_page_about_nobody_fills_nothing(script: Script) -> None:
     page = {**OWN_PAGE, "html": "<title>Weather today</title><p>Rain tomorrow.</p>"}
     assert script("POST", "/api/profile/capture", page).status_code == 422

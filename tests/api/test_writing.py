@@ -19,6 +19,20 @@ def test_questions_are_edited_and_remembered(script: Script) -> None:
     assert contact["questions"][1]["id"] not in [question["id"] for question in gone["questions"]]
 
 
+def test_a_change_of_questions_and_notes_is_a_step_that_goes_back(script: Script) -> None:
+    contact = script.capture().get_json()
+    path = f"/api/contacts/{contact['contact']['id']}"
+    before = script("GET", f"{path}/questions").get_json()["questions"]
+    edit = {"action": "remove", "question": before[1]["id"]}
+    gone = script("POST", f"{path}/questions", edit).get_json()
+    note = script("POST", f"{path}/notes", {"text": "Ask about rehearsals."}).get_json()
+    left = script("DELETE", f"{path}/notes/{note['note']['id']}").get_json()
+    for step in (left["step"], note["step"], gone["step"]):
+        assert script("POST", f"/api/steps/{step}/undo").get_json() == {"left": 0}
+    assert script("GET", f"{path}/questions").get_json()["questions"] == before
+    assert script("GET", f"{path}/notes").get_json()["notes"] == []
+
+
 def test_questions_come_for_twenty_or_thirty_minutes_in_either_order(script: Script) -> None:
     base = f"/api/contacts/{script.capture().get_json()['contact']['id']}/questions"
     assert script("GET", base + "?minutes=30").get_json()["agenda"]["minutes"] == 30

@@ -30,7 +30,7 @@ def test_one_press_gives_a_contact_with_questions_and_drafts(
     assert 5 <= questions.count() <= 8
     assert questions.locator(".q").count() >= 3
     panel.get_by_role("tab", name="Drafts").click()
-    for channel in ("Note", "Message", "Email"):
+    for channel in ("Invitation", "Message", "Email"):
         panel.get_by_role("tab", name=channel, exact=True).click()
         expect(panel.locator("#draft")).to_have_value(re.compile(name.split(maxsplit=1)[0]))
 
@@ -109,6 +109,21 @@ def test_questions_are_pinned_edited_exchanged_removed_and_added(desk: Desk) -> 
     expect(panel.locator(".qs")).not_to_contain_text(fourth)
     panel.get_by_role("button", name="Undo").click()
     expect(panel.locator(".qs")).to_contain_text(fourth)
+
+
+def test_a_question_unfolds_what_follows_it_up(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    first = panel.locator(".qs > li").first
+    first.get_by_text("To follow it up").click()
+    expect(first.locator("details li")).to_have_count(2)
+
+
+def test_the_talk_is_cut_for_half_an_hour(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    cut = panel.get_by_label("How the talk is cut")
+    cut.select_option("30 minutes, trends, insights, advice, resources")
+    expect(panel.locator(".qs .theme").first).to_have_text("Trends")
+    expect(cut).to_have_value("minutes=30&order=tiara")
 
 
 def test_notes_are_added_and_removed_with_undo(desk: Desk) -> None:

@@ -177,7 +177,7 @@ def test_edited_words_stay_with_their_draft(drafting: tuple[Page, Page]) -> None
     composed = panel.locator("#draft").input_value()
     panel.locator("#draft").fill(FINE)
     panel.get_by_role("tab", name="Message").click()
-    panel.get_by_role("tab", name="Note", exact=True).click()
+    panel.get_by_role("tab", name="Invitation", exact=True).click()
     expect(panel.locator("#draft")).to_have_value(FINE)
     panel.reload()
     panel.get_by_role("tab", name="Drafts").click()
@@ -204,6 +204,44 @@ def test_a_thank_you_without_a_talk_says_what_it_needs(drafting: tuple[Page, Pag
     panel.get_by_label("Kind of message").select_option("thank-you")
     expect(panel.locator("#draft-stage")).to_contain_text("What stayed with you from the talk?")
     expect(panel.locator(".foot")).to_be_hidden()
+
+
+def propose(panel: Page, time: str, label: str = "First time") -> None:
+    """Choose the message that finds a time, and give it one."""
+    panel.get_by_role("tab", name="More").click()
+    panel.get_by_label("Kind of message").select_option("scheduling")
+    panel.get_by_label(label).fill(time)
+    panel.get_by_role("button", name="Write them in").click()
+
+
+def test_times_that_suit_are_written_in_and_what_was_typed_comes_back(
+    drafting: tuple[Page, Page],
+) -> None:
+    _, panel = drafting
+    draft = panel.locator("#draft")
+    propose(panel, "2031-03-04T15:00")
+    expect(draft).to_have_value(re.compile("4 March"))
+    draft.fill(FINE)
+    propose(panel, "2031-03-06T09:30", "Second time")
+    expect(draft).to_have_value(re.compile(r"4 March[\s\S]+6 March"))
+    panel.get_by_role("button", name="Undo").click()
+    expect(draft).to_have_value(FINE)
+
+
+def test_a_zone_that_is_none_is_told_and_nothing_is_lost(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    propose(panel, "2031-03-04T15:00")
+    expect(panel.locator("#draft")).to_have_value(re.compile("4 March"))
+    panel.locator("#draft").fill(FINE)
+    propose(panel, "Atlantis", "Their time zone")
+    expect(panel.locator("#undo")).to_contain_text("No time zone is called “Atlantis”")
+    expect(panel.locator("#draft")).to_have_value(FINE)
+
+
+def test_what_a_draft_lacks_of_the_profile_leads_there(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    link = panel.get_by_role("link", name="Open your profile")
+    expect(link).to_have_attribute("href", re.compile(r"^http://127\.0\.0\.1:\d+/you$"))
 
 
 def test_a_polite_close_is_another_draft_than_the_reminder(drafting: tuple[Page, Page]) -> None:

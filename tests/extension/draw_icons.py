@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 ICONS = Path(__file__).parents[2] / "extension" / "icons"
 SIZES = (16, 32, 128)
-COLOURS = 32  # two, and their edges
+COLOURS = 8  # two, and their edges
 PAGE = "<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>"
 
 

@@ -90,7 +90,7 @@ def test_what_was_typed_outlives_every_other_form(visit: Visit, hanna: Contact) 
     page.get_by_role("link", name="Email").click()
     expect(page.get_by_role("link", name="Email")).to_have_attribute("aria-current", "true")
     expect(text).not_to_have_value("My own words")
-    page.get_by_role("link", name="Note", exact=True).click()
+    page.get_by_role("link", name="Invitation", exact=True).click()
 
     expect(text).to_have_value("My own words")
 

@@ -171,7 +171,7 @@ def test_the_figures_stand_at_their_marks_and_small_ones_say_so(
     assert figures.select("rect.few")
     channels = figures.select("#channels-title + table tbody th")
     named = {channel.get_text(" ", strip=True) for channel in channels}
-    assert named == {"Email too few to say", "Note too few to say"}
+    assert named == {"Email too few to say", "Invitation too few to say"}
 
     latest = browser.page("/learned?since=30").select_one("#figures")
     assert latest.select_one("[aria-current]").get_text() == "The last 30 days"

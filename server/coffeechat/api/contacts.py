@@ -84,15 +84,18 @@ def list_notes(path: ContactPath) -> dict[str, Any]:
 
 @blueprint.post("/<id>/notes")
 def add_note(path: ContactPath, body: NoteBody) -> tuple[dict[str, Any], int]:
-    """Add a note of the user's own."""
-    contact = contacts.add_note(companion(), path.id, body.text)
-    return {"note": contact.own_notes[-1].model_dump(mode="json")}, 201
+    """Add a note of the user's own; `step` can be taken back."""
+    with undoable(companion()) as done:
+        contact = contacts.add_note(companion(), path.id, body.text)
+    return {"note": contact.own_notes[-1].model_dump(mode="json"), "step": done.id}, 201
 
 
 @blueprint.delete("/<id>/notes/<note>")
 def remove_note(path: NotePath) -> dict[str, Any]:
-    """Remove a note of the user's own."""
-    return show(contacts.remove_note(companion(), path.id, path.note))
+    """Remove a note of the user's own; `step` can be taken back."""
+    with undoable(companion()) as done:
+        contact = contacts.remove_note(companion(), path.id, path.note)
+    return {**show(contact), "step": done.id}
 
 
 def show(contact: Contact) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from coffeechat.api.context import companion
 from coffeechat.api.requests import CaptureBody, ProfileBody
 from coffeechat.workflow import captures, messages, profile
 from coffeechat.workflow.captures import SentPage
+from coffeechat.workflow.undoing import undoable
 
 blueprint = Blueprint("profile", __name__, url_prefix="/api/profile")
 
@@ -26,9 +27,11 @@ def get() -> dict[str, Any]:
 
 @blueprint.post("/capture")
 def capture(body: CaptureBody) -> dict[str, Any]:
-    """Fill what the user has not said yet from their own profile page."""
-    saved, filled = captures.read_own_page(companion(), SentPage(**body.model_dump()))
-    return {"profile": saved.model_dump(mode="json"), "filled": filled}
+    """Fill what the user has not said yet from their own profile page; `step` can be taken
+    back."""
+    with undoable(companion()) as done:
+        saved, filled = captures.read_own_page(companion(), SentPage(**body.model_dump()))
+    return {"profile": saved.model_dump(mode="json"), "filled": filled, "step": done.id}
 
 
 @blueprint.patch("")

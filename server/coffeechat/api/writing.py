@@ -16,6 +16,7 @@ from coffeechat.api.requests import (
 from coffeechat.workflow import preparation, writing
 from coffeechat.workflow.occasions import Suiting
 from coffeechat.workflow.time_zones import require_zone
+from coffeechat.workflow.undoing import undoable
 
 blueprint = Blueprint("writing", __name__)
 
@@ -28,8 +29,10 @@ def list_questions(path: ContactPath, query: QuestionQuery) -> dict[str, Any]:
 
 @blueprint.post("/contacts/<id>/questions")
 def edit_questions(path: ContactPath, body: QuestionEdit) -> dict[str, Any]:
-    """Pin, remove, edit, add or exchange a question."""
-    return writing.edit_questions(companion(), path.id, **body.model_dump()).to_json()
+    """Pin, remove, edit, add or exchange a question; `step` can be taken back."""
+    with undoable(companion()) as done:
+        asked = writing.edit_questions(companion(), path.id, **body.model_dump())
+    return {**asked.to_json(), "step": done.id}
 
 
 @blueprint.get("/contacts/<id>/drafts")

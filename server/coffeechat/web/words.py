@@ -49,7 +49,7 @@ THEMES = {
     "culture": ("Culture", "wish"), "own": ("Your own", ""),
 }  # fmt: skip
 CHANNELS = {
-    "connection-note": "Note", "linkedin-message": "Message", "email": "Email",
+    "connection-note": "Invitation", "linkedin-message": "Message", "email": "Email",
     "inmail": "InMail", "thank-you": "Thank-you", "follow-up": "Follow-up",
     "scheduling": "Scheduling", "update": "Update", "comment": "Comment",
     "congratulation": "Congratulation", "question": "Question",

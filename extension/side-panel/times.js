@@ -1,0 +1,23 @@
+/** The times that suit the user, to be written into the draft that finds one. */
+
+import { askForm, h, row, submit } from './dom.js';
+
+const LABELS = ['First time', 'Second time', 'Third time'];
+
+/** Return the form; `onSend(query)` gets its times and zone as the companion asks for them. */
+export function makeTimes(onSend) {
+  const times = LABELS.map((label, place) => entry(label, { id: `time-${place}`, type: 'datetime-local' }));
+  const zone = entry('Their time zone, if another', { id: 'zone', maxlength: 60 });
+  const send = () => {
+    const query = new URLSearchParams({ their_time_zone: zone.lastChild.value });
+    const typed = times.map(({ lastChild }) => lastChild.value).filter(Boolean);
+    typed.forEach((time) => query.append('times', new Date(time).toISOString()));
+    return onSend(query);
+  };
+  return askForm({ class: 'stack', hidden: true }, times[0].lastChild, send, times, zone,
+    h('p', { class: 'small soft' }, 'By this computer’s clock.'), row(submit('Write them in')));
+}
+
+function entry(label, props) {
+  return h('div', {}, h('label', { class: 'label', for: props.id }, label), h('input', { class: 'field', ...props }));
+}
