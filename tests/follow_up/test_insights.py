@@ -9,8 +9,8 @@ import pytest
 
 from coffeechat.drafts.library import read_angles
 from coffeechat.follow_up.insights import count_insights, name_angle
-from coffeechat.records.conversation import Conversation, Message, Offer
-from coffeechat.records.insights import Insights, Row, Share, Week
+from coffeechat.records.conversation import Conversation, Message, Offer, Outcome
+from coffeechat.records.insights import Insights, Outcomes, Row, Share, Week
 
 START = datetime(2026, 9, 7, 9, tzinfo=UTC)  # a Monday
 NOW = START + timedelta(days=20)
@@ -21,9 +21,9 @@ def sent(contact: str, day: float, channel: str = "email", angle: str = "move") 
     return Message(contact=contact, channel=channel, angle=angle, at=at)
 
 
-def answer(contact: str, day: float) -> Message:
+def answer(contact: str, day: float, outcome: Outcome = "") -> Message:
     at = START + timedelta(days=day)
-    return Message(contact=contact, channel="email", direction="received", at=at)
+    return Message(contact=contact, channel="email", direction="received", outcome=outcome, at=at)
 
 
 def talk(contact: str, day: float, *offers: str) -> Conversation:
@@ -54,6 +54,18 @@ def test_from_request_to_offer() -> None:
     assert found.talked == Share(1, 2)
     assert found.thanked == Share(1, 1)
     assert (found.referrals, found.introductions) == (1, 1)
+
+
+def test_what_came_back_is_told_by_what_it_said() -> None:
+    found = count(
+        sent("a", 0), answer("a", 1, "later"), answer("a", 9, "yes"), answer("a", 10),
+        sent("b", 1), answer("b", 2, "no"), sent("c", 1), sent("c", 3), answer("c", 5),
+        sent("d", 1), sent("e", 1), answer("e", 2, "later"), talks=(talk("d", 3),),
+    )  # fmt: skip
+    assert found.outcomes == Outcomes(yes=2, later=1, no=1, other=1)
+    assert found.outcomes.said == "2 yes, 1 later, 1 no, 1 other"
+    assert sum(vars(found.outcomes).values()) == found.answered.part
+    assert count(sent("a", 0)).outcomes.said == ""
 
 
 def test_an_answer_counts_for_the_last_request_before_it() -> None:

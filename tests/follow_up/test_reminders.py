@@ -167,6 +167,16 @@ def test_a_talk_is_prepared_from_the_day_before_where_the_user_is() -> None:
     assert there.id == here.id
 
 
+def test_a_user_who_will_have_travelled_is_told_the_hour_by_the_clock_they_planned_by() -> None:
+    tokyo = TalkLine("p", at("2026-11-20 09:00", ZoneInfo("Asia/Tokyo")), time_zone="Asia/Tokyo")
+    [eve] = everything(daniel("planned", talks=(tokyo,)), at("2026-11-19 08:00"))
+    assert eve.why.startswith("Tomorrow at 09:00, Tokyo time, by video")
+    # London is where they are, so its clock is the one on the wall.
+    london = tokyo._replace(time_zone="Europe/London")
+    [eve] = everything(daniel("planned", talks=(london,)), at("2026-11-19 08:00"))
+    assert eve.why.startswith("Tomorrow at 00:00, by video")
+
+
 def test_a_talk_that_is_over_is_to_be_written_down_or_was_not_held() -> None:
     ledger = daniel("planned", talks=(PLAN,))
     assert due(ledger, at("2026-11-20 11:10")) == ["prepare"]

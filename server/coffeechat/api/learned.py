@@ -169,7 +169,7 @@ def _counted(found: Insights) -> dict[str, Any]:
     return {
         "since": found.since.isoformat() if found.since else None,
         "answered": _share(found.answered), "talked": _share(found.talked),
-        "thanked": _share(found.thanked),
+        "thanked": _share(found.thanked), "outcomes": asdict(found.outcomes),
         "referrals": found.referrals, "introductions": found.introductions,
         "channels": [_row(one) for one in found.channels],
         "angles": [_row(one) for one in found.angles],

@@ -11,6 +11,7 @@ import click
 from coffeechat.cli.group import data_options, json_option, main
 from coffeechat.connection import Connection, Refused, connect
 from coffeechat.records.belief import WANTINGS
+from coffeechat.records.insights import Outcomes
 from coffeechat.terminal import print_json
 
 Json = dict[str, Any]
@@ -74,8 +75,10 @@ def _describe(found: Json) -> Iterator[str]:
 
 def _describe_figures(figures: Json) -> Iterator[str]:
     answered, talked, thanked = (figures[name] for name in ("answered", "talked", "thanked"))
+    said = Outcomes(**figures["outcomes"]).said
     yield (
-        f"{answered['whole']} requests, {answered['part']} answered; {talked['part']} led to a "
+        f"{answered['whole']} requests, {answered['part']} answered"
+        f"{f' ({said})' if said else ''}; {talked['part']} led to a "
         f"talk; {thanked['part']} of {thanked['whole']} talks thanked for within a day; "
         f"{figures['referrals']} referrals offered."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from coffeechat.workflow import contacts, messages, talks, targets, verdicts, wants, writing
@@ -69,10 +69,10 @@ class Story:
         moment = self._moment(row["days"])
         fields = {key: row[key] for key in ("medium", "minutes")}
         if row["days"] < 0:
-            talks.add_talk(then, contact, {**fields, "starts_at": moment})
+            self._plan(then, contact, row)
             return
         actions = [
-            {"text": one["text"], "done_at": moment if one.get("done") else None}
+            {"text": one["text"], "done_at": self._moment(one["done"]) if "done" in one else None}
             for one in row["actions"]
         ]
         told = [
@@ -87,6 +87,12 @@ class Story:
         for remark, one in zip(talk.remarks, row["remarks"], strict=True):
             for belief, stance in one.get("speaks", {}).items():
                 verdicts.testify(then, self._beliefs[belief], talk.id, remark.id, stance)
+
+    def _plan(self, then: Companion, contact: str, row: Row) -> None:
+        day = self._moment(row["days"]).date()
+        begins = datetime.combine(day, time(row["hour"]))
+        told = {key: value for key, value in row.items() if key not in ("days", "hour")}
+        talks.add_talk(then, contact, {**told, "starts_at": begins})
 
     def _moment(self, days: float) -> datetime:
         return self._now - timedelta(days=days)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TypeVar
 
-from coffeechat.records.conversation import Conversation, Message
+from coffeechat.records.conversation import Conversation, Message, Outcome
 from coffeechat.records.draft import FIRST_MESSAGES
-from coffeechat.records.insights import Insights, Row, Share, Week
+from coffeechat.records.insights import Insights, Outcomes, Row, Share, Week
 
 T = TypeVar("T", Message, Conversation)
 IN_TIME = timedelta(hours=24)
@@ -33,6 +33,7 @@ class _Request:
     message: Message
     answered: bool
     talked: bool
+    outcome: Outcome  # empty also where there was no answer
 
 
 def count_insights(
@@ -56,7 +57,7 @@ def count_insights(
     offers = [offer.kind for talk in over for offer in talk.offers]
     return Insights(
         since=min(moments).astimezone(zone).date() if moments else None,
-        answered=Share(len(answers), len(requests)),
+        answered=Share(len(answers), len(requests)), outcomes=_count_outcomes(answers),
         talked=Share(sum(request.talked for request in answers), len(answers)),
         thanked=_count_thanks(over, sent, now),
         referrals=offers.count("referral"), introductions=offers.count("introduction"),
@@ -96,9 +97,21 @@ def _find_requests(
         key=lambda one: one.at,
     )  # fmt: skip
     talked = any(talk.ended_at for talk in talks)
+    outcome: Outcome = "yes" if any(not talk.cancelled_at for talk in talks) else _said(messages)
     for one in asked:
         last = one is asked[-1]
-        yield _Request(one, answered=last and first is not None, talked=last and talked)
+        yield _Request(one, last and first is not None, last and talked, outcome if last else "")
+
+
+def _said(messages: Sequence[Message]) -> Outcome:
+    """Return what the last answer said that said something."""
+    told = [one for one in messages if one.direction == "received" and one.outcome]
+    return max(told, key=lambda one: one.at).outcome if told else ""
+
+
+def _count_outcomes(answers: Iterable[_Request]) -> Outcomes:
+    counts: Counter[str] = Counter(request.outcome or "other" for request in answers)
+    return Outcomes(**counts)
 
 
 def _began(talk: Conversation) -> datetime | None:

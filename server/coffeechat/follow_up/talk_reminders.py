@@ -11,6 +11,7 @@ from coffeechat.follow_up.sentences import say_by, say_count, say_day, start_sen
 from coffeechat.records.ledger import Ledger, PromiseLine, TalkLine
 from coffeechat.records.profile import BY
 from coffeechat.records.reminder import Reminder
+from coffeechat.records.time_zones import city_of, find_zone
 
 #: For how long each is told.
 THANKS_FADE, WRITE_UP_FADES = timedelta(days=14), timedelta(days=7)
@@ -58,8 +59,7 @@ def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
         if starts is None or not talk.ahead:
             continue
         day, over = clock.calendar.day_of(starts), starts + timedelta(minutes=talk.minutes)
-        at = f"{starts.astimezone(clock.calendar.zone):%H:%M}"
-        when = start_sentence(f"{say_day(day, clock.today)} at {at}")
+        when = _say_begin(talk, clock)
         if clock.now < over:
             eve = clock.calendar.start_of(day - DAY)
             yield make_reminder(
@@ -67,7 +67,8 @@ def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
                 "prepare",
                 talk.id,
                 title=f"Prepare for {ledger.name}",
-                why=f"{when}, {BY[talk.medium]}, {say_count(talk.minutes, 'minute')}.",
+                why=f"{start_sentence(when)}, {BY[talk.medium]}, "
+                f"{say_count(talk.minutes, 'minute')}.",
                 due_at=eve,
                 since=eve,
                 by=starts,
@@ -79,12 +80,21 @@ def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
                 "write-up",
                 talk.id,
                 title=f"How was the talk with {ledger.name}?",
-                why=f"It was planned for {say_day(day, clock.today)} at "
-                f"{at}. What is written down soon is remembered.",
+                why=f"It was planned for {when}. What is written down soon is remembered.",
                 due_at=over,
                 since=over,
                 talk=talk.id,
             )
+
+
+def _say_begin(talk: TalkLine, clock: Clock) -> str:
+    """Return "tomorrow at 11:00" by the clock that the talk was planned by, named where the
+    user's is another one today."""
+    assert talk.starts_at is not None
+    here = talk.starts_at.astimezone(clock.calendar.zone)
+    there = talk.starts_at.astimezone(find_zone(talk.time_zone) or clock.calendar.zone)
+    where = "" if there.utcoffset() == here.utcoffset() else f", {city_of(talk.time_zone)} time"
+    return f"{say_day(there.date(), clock.today)} at {there:%H:%M}{where}"
 
 
 def remind_of_promises(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:

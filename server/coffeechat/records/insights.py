@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from math import sqrt
 
@@ -50,16 +50,33 @@ class Week:
 
 
 @dataclass(frozen=True)
+class Outcomes:
+    """What the answers said to the request; `other` said neither yes, no nor later."""
+
+    yes: int = 0
+    later: int = 0
+    no: int = 0
+    other: int = 0
+
+    @property
+    def said(self) -> str:
+        """All of it in words: "7 yes, 1 later, 1 other"; empty where nothing came back."""
+        return ", ".join(f"{count} {name}" for name, count in asdict(self).items() if count)
+
+
+@dataclass(frozen=True)
 class Insights:
     """All the figures. `since` is the day of the first request or talk that is counted.
 
     A request is a first message before anything came back; an answer counts for the last
     request before it. `talked` counts the answers that led to a talk, `thanked` the talks
-    that were thanked for within a day (one that still has time is left out).
+    that were thanked for within a day (one that still has time is left out). Of several
+    answers of a person the last that said something counts under `outcomes`, and a talk is a yes.
     """
 
     since: date | None
     answered: Share
+    outcomes: Outcomes
     talked: Share
     thanked: Share
     referrals: int

@@ -30,7 +30,8 @@ class PromiseLine(NamedTuple):
 
 
 class TalkLine(NamedTuple):
-    """A talk of the ledger; `remark` is the one to thank for, else the first."""
+    """A talk of the ledger; `remark` is the one to thank for, else the first, `time_zone` the
+    user's own on that day."""
 
     id: str
     starts_at: datetime | None = None
@@ -38,6 +39,7 @@ class TalkLine(NamedTuple):
     cancelled: bool = False
     minutes: int = 20
     medium: str = "video"
+    time_zone: str = ""
     remark: str = ""
     promises: tuple[PromiseLine, ...] = ()
     referrals: int = 0  # how many were offered in it

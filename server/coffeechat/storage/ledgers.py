@@ -121,6 +121,7 @@ def _read_talk(key: str, document: dict[str, Any]) -> TalkLine:
     return TalkLine(
         key, _maybe(document["starts_at"]), _maybe(document["ended_at"]),
         minutes=document["minutes"], medium=document["medium"],
+        time_zone=document.get("time_zone", ""),
         remark=remarks[0]["text"] if remarks else "",
         promises=tuple(map(_read_promise, document["actions"])),
         referrals=sum(offer["kind"] == "referral" for offer in offers),

@@ -75,7 +75,7 @@ def _show_next(found: tuple[str, str] | None) -> NextTalk | None:
     contact = contacts.get_contact(companion(), found[0])
     talk = talks.get_talk(companion(), found[1])
     assert talk.starts_at is not None, "a talk that comes next has a time"
-    mine = profile.get_profile(companion()).time_zone
+    mine = talk.time_zone or profile.get_profile(companion()).time_zone
     return NextTalk(contact, talk, local_times(talk.starts_at, mine, talk.their_time_zone))
 
 

@@ -71,7 +71,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Sums:
-    """How many were asked, answered, talked with, and offered a referral unasked."""
+    """How many people were asked and answered, in whatever way; how many talks there were, and
+    referrals offered unasked. *Learned* counts requests instead, of which a person may get two."""
 
     asked: int
     answered: int
@@ -164,8 +165,6 @@ def _talks(ledgers: Sequence[Ledger]) -> Iterator[tuple[Ledger, datetime]]:
 
 def _add_up(ledgers: Sequence[Ledger]) -> Sums:
     asked = [ledger for ledger in ledgers if ledger.sent(*FIRST_MESSAGES)]
-    return Sums(
-        asked=len(asked), answered=sum(bool(ledger.received()) for ledger in asked),
-        talks=sum(bool(talk.ended_at) for ledger in ledgers for talk in ledger.talks),
-        referrals=sum(talk.referrals for ledger in ledgers for talk in ledger.talks),
-    )  # fmt: skip
+    talks = [talk for ledger in ledgers for talk in ledger.talks if talk.ended_at]
+    answered = [one for one in asked if one.received() or any(talk.ended_at for talk in one.talks)]
+    return Sums(len(asked), len(answered), len(talks), sum(talk.referrals for talk in talks))
