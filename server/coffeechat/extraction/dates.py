@@ -70,7 +70,7 @@ def _patterns() -> _Patterns:
         date=re.compile(date, re.IGNORECASE),
         span=re.compile(
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
-            rf"(?:(?P<join>{join})(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?"
+            rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
             rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])))?",
             re.IGNORECASE,

@@ -82,7 +82,7 @@ def join_evidence(lines: Sequence[Line]) -> str:
 def draft_entry(item: Item, plain: bool) -> Draft:
     """Return an entry's titles, dates, place and prose."""
     draft = Draft(
-        plain=plain,
+        plain=plain and len(item.lines) > 1,  # on a single line all values stand together
         evidence=join_evidence(item.lines),
         header=[_bare(line.text) for line in item.header],
     )
@@ -125,7 +125,7 @@ def _take(line: Line, draft: Draft) -> None:
         draft.prose.append(clean(line.text))
     else:
         draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
-        _take_titles([text] if draft.plain else _titles_of(line, text), draft)
+        _take_titles(_parts_of(line, text) if draft.plain else _titles_of(line, text), draft)
 
 
 def _is_sentence(text: str) -> bool:
@@ -153,7 +153,7 @@ def _take_label(text: str, draft: Draft) -> str:
 
 def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
     """Where each line is one value, a short one straight after the dates is the place."""
-    near = draft.plain and draft.dated_at and line.position - draft.dated_at <= 3
+    near = draft.plain and draft.dated_at and 0 < line.position - draft.dated_at <= 3
     return (
         bool(near)
         and len(text) < 50
@@ -201,7 +201,8 @@ def _bare(text: str) -> str:
 def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     if len(draft.titles) >= 4:
         return True
-    if line.tag == "li" and draft.when is not None and not draft.in_list:
+    dates_here = draft.dated_at == line.position
+    if line.tag == "li" and draft.when is not None and not draft.in_list and not dates_here:
         return True  # bullets under a title that is none itself
     pieces = _SPLIT.split(text)
     if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
@@ -211,6 +212,12 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     if joined_script(text) and ("。" in text or len(text) > 40):
         return True
     return len(draft.titles) >= 2 and draft.when is not None and not line.bold and not line.level
+
+
+def _parts_of(line: Line, text: str) -> list[str]:
+    """Return the values that stand side by side on a line, where each is one element."""
+    parts = [bare for part in line.parts if (bare := _bare(part)) and bare in text]
+    return parts if len(parts) > 1 and " ".join(parts) == text else [text]
 
 
 def _titles_of(line: Line, text: str) -> list[str]:

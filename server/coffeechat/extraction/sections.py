@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bs4 import Tag
+
+from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import exact_section_kind, section_kind
 
 _PSEUDO_LEVEL = 3  # a heading that is none in the markup ranks below h2, above h4
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[—–/.)-]")
+_ITEMS = frozenset(("li", "dd", "article"))
 _BODY = frozenset(("main", "header", "aside"))
 
 
@@ -19,7 +23,8 @@ _BODY = frozenset(("main", "header", "aside"))
 class Section:
     """Lines under a heading; `kind` is what the heading says, or an empty string.
 
-    The first section of a page is what stands before any heading that is a label.
+    The first section of a page is what stands before any heading that is a label. Where the
+    markup says what a section is and no heading does, `within` is the element it fills.
     """
 
     kind: str
@@ -27,6 +32,7 @@ class Section:
     level: int = 0
     lines: list[Line] = field(default_factory=list)
     entry_heads: int = 0  # where its entries have headings of its own rank: how deep they stand
+    within: Tag | None = None
 
 
 def split_sections(lines: Iterable[Line]) -> list[Section]:
@@ -35,12 +41,16 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
     body = [line for line in lines if line.region in _BODY]
     tabs = _tabs(body)
     alike = _built_as_headings(body)
+    marks = find_marks(body)
     for line in body:
         if id(line) in tabs:
             continue
         current = sections[-1]
         opened = _open(line, current)
-        if opened is None and _leaves_table(line, current):
+        mark = marks.get(id(line))
+        if mark and mark[0] != current.kind and not (opened and opened.kind):
+            opened = _marked(line, *mark)
+        if opened is None and (_leaves_table(line, current) or _leaves(line, current)):
             opened = Section("", lines=[line])
         build = alike.get(id(line))
         if opened is None and build and alike.get(id(current.heading)) == build:
@@ -50,6 +60,23 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
         else:
             sections.append(opened)
     return sections
+
+
+def _marked(line: Line, kind: str, within: Tag) -> Section:
+    """Return the section that the markup names: under its heading, whatever that says.
+
+    A heading in a list's entry is the entry's own.
+    """
+    inside = line.path[next(at for at, tag in enumerate(line.path) if tag is within) + 1 :]
+    if line.level and not any(tag.name in _ITEMS for tag in inside):
+        return Section(kind, line, line.level)
+    level = max(line.level - 1, 0) or _PSEUDO_LEVEL
+    return Section(kind, level=level, lines=[line], within=within)
+
+
+def _leaves(line: Line, current: Section) -> bool:
+    """Whether a line stands behind the element that a section without heading fills."""
+    return current.within is not None and not any(tag is current.within for tag in line.path)
 
 
 def _built_as_headings(body: Sequence[Line]) -> dict[int, tuple[object, ...]]:
@@ -187,4 +214,4 @@ def _inside_item(line: Line, current: Section) -> bool:
 
 
 def _items(line: Line) -> int:
-    return sum(1 for tag in line.path if tag.name in ("li", "dd", "article"))
+    return sum(1 for tag in line.path if tag.name in _ITEMS)

@@ -120,9 +120,8 @@ def _name(page: Page) -> str:
     headings = [line for line in page.outline.lines if line.level in (1, 2)]
     named = [line for line in headings if line.region in ("main", "header") and _is_name(line)]
     heading = tidy_name(named[0].text) if named else ""
-    if (pieces and likeness(pieces[0]) >= 0.1) or (
-        pieces and heading and fold(heading) == fold(pieces[0])
-    ):
+    same = next((ln.text for ln in headings if pieces and fold(ln.text) == fold(pieces[0])), "")
+    if same or (pieces and likeness(pieces[0]) >= 0.1):
         shown = tidy_name(pieces[0])
         return heading if heading and keys_of(shown) <= keys_of(heading) else shown
     return heading or _name_in_address(page.url)

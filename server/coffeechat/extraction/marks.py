@@ -1,0 +1,66 @@
+"""Sections that the markup names where no heading does: by an element's id, or by an empty
+anchor that opens it (`<section><div id="experience"></div>...`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bs4 import Tag
+
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import exact_section_kind, section_kind
+
+_ATTRIBUTES = ("id", "data-section")
+_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]*")  # "workExperience" are two
+_AROUND = frozenset(("section", "sections", "list", "block", "container", "wrapper", "anchor"))
+# "work" is as often a portfolio, "about" often the whole of a page's top.
+_LISTS = frozenset(("experience", "education", "skills", "languages", "certifications"))
+
+
+def find_marks(body: Sequence[Line]) -> dict[int, tuple[str, Tag]]:
+    """Return by the id of its first line which section an element is, and the element."""
+    found: dict[int, tuple[str, Tag]] = {}
+    before: tuple[Tag, ...] = ()
+    for at, line in enumerate(body):
+        known = {id(tag) for tag in before}
+        for tag in line.path:
+            if id(tag) not in known and (kind := _kind_of(tag)):
+                if _needs_mark(body, at, tag, kind):
+                    found[id(line)] = (kind, tag)
+                break
+        before = line.path
+    return found
+
+
+def _kind_of(tag: Tag) -> str:
+    """Return the kind of section an element says it is, or an empty string."""
+    first = next((child for child in tag.children if isinstance(child, Tag)), None)
+    anchor = [first] if first is not None and not first.contents else []
+    for element in (tag, *anchor):
+        for attribute in _ATTRIBUTES:
+            if (said := element.attrs.get(attribute)) and (kind := _kind_in(str(said))):
+                return kind
+    return ""
+
+
+@cache
+def _kind_in(said: str) -> str:
+    words = [word.lower() for word in _WORD.findall(said[:60])]
+    label = " ".join(word for word in words if word not in _AROUND)
+    kind = exact_section_kind(label) if label != "work" else ""
+    return kind if kind in _LISTS or kind == "about" else ""
+
+
+def _needs_mark(body: Sequence[Line], at: int, tag: Tag, kind: str) -> bool:
+    """Whether no heading within an element says what it is."""
+    inside = []
+    for line in body[at : at + 60]:
+        if not any(outer is tag for outer in line.path):
+            break
+        inside.append(line)
+    headed = any(line.level for line in inside) if kind == "about" else any(
+        section_kind(line.text) for line in inside[:3] if line.level or len(line.text) < 30
+    )  # fmt: skip
+    return not headed
