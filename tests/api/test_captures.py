@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 
 from support import HANNA, HANNA_URL, NOW, Script
@@ -15,6 +17,18 @@ Gothenburg and today we are a team of 140 people in four countries.</p>
 of our customers sees a first version within three weeks.</p>
 <h2>Careers</h2><p>We publish all open positions on this page.</p></main></body></html>"""
 NOBODY = "<html><head><title>Weather</title></head><body><p>Rain.</p></body></html>"
+
+
+def test_a_person_is_found_by_the_questions_that_were_prepared(script: Script) -> None:
+    captured = script.capture().get_json()
+    question = captured["questions"][0]["text"]
+    assert "prepared" not in captured["contact"]
+    [found] = script("GET", "/api/contacts?" + urlencode({"q": question})).get_json()["contacts"]
+    assert (found["found_in"], "prepared" in found) == ("Question to ask", False)
+    edit = {"action": "add", "text": "Which tide tables do you keep?"}
+    script("POST", f"/api/contacts/{found['id']}/questions", edit)
+    [found] = script("GET", "/api/contacts?q=tide+tables").get_json()["contacts"]
+    assert found["found_in"] == "Your question"
 
 
 def test_a_new_person_is_answered_with_everything_the_panel_shows(script: Script) -> None:

@@ -35,6 +35,7 @@ def test_people_are_found_by_any_word_in_its_context(
     assert hit["found_in"] == "Your note"
     assert "".join(text for text, _ in hit["pieces"]) == "Loves <b>tide</b> tables"
     assert [text for text, marked in hit["pieces"] if marked] == ["tide"]
+    assert hit["url"] == f"/people/{hanna.id}?found=tide#notes"
 
 
 def test_who_is_in_the_trash_is_not_found(
@@ -48,6 +49,8 @@ def test_who_is_in_the_trash_is_not_found(
     ("typed", "group", "label"),
     [("trash", "Pages", "Trash"), ("import", "Actions", "Import people"),
      ("impotr", "Actions", "Import people"), ("linkedin", "Pages", "Move in, move out"),
+     ("backup", "Pages", "Move in, move out"), ("export", "Actions", "Export everything"),
+     ("another computer", "Pages", "Move in, move out"), ("mov", "Pages", "Move in, move out"),
      ("keyboard", "Actions", "Keyboard shortcuts"), ("pair", "Actions", "Pair a browser")],
 )  # fmt: skip
 def test_pages_and_actions_are_found_by_what_they_are_meant_by(

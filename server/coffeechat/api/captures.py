@@ -47,7 +47,7 @@ def _answer_person(captured: Captured) -> dict[str, Any]:
         "alike": [one.to_json() for one in same_person.find_alike(companion(), contact)],
         "receipt": captured.receipt.to_json(),
         "drafts": [draft.to_json() for draft in writing.write_drafts(companion(), contact)],
-        **writing.questions_for(companion(), contact.id).to_json(),
+        **writing.prepare_questions(companion(), contact.id).to_json(),
     }
 
 

@@ -21,6 +21,7 @@ from coffeechat.workflow import contacts
 from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.profile import save_profile
+from coffeechat.workflow.writing import prepare_questions
 
 __all__ = ["PEOPLE", "fill", "run_demo", "write_page"]
 
@@ -48,7 +49,9 @@ def fill(companion: Companion) -> None:
     story.aim()
     _add_company(companion, invented["company"])
     for person in reversed(invented["person"]):
-        story.live(_add(companion, person), person["name"])
+        contact = _add(companion, person)
+        story.live(contact, person["name"])
+        prepare_questions(companion, contact)
     story.conclude()
 
 

@@ -75,7 +75,8 @@ class Contact(Stored):
     In `record`, a fact whose source is `you` was typed and no capture replaces it;
     what is named in `dropped` ("location", "skills:excel") was removed by the user and no
     capture brings it back. `rhythm_days` is how often to be in touch: None as the profile
-    says, 0 never. `dismissed` are ids of reminders, `snoozed` until when one rests.
+    says, 0 never. `prepared` are the words of the questions last
+    chosen, to be found by. `dismissed` are ids of reminders, `snoozed` until when one rests.
     """
 
     record: Record
@@ -87,6 +88,7 @@ class Contact(Stored):
     own_notes: list[OwnNote] = []
     captures: list[Capture] = []
     question_edits: QuestionEdits = Field(default_factory=QuestionEdits)
+    prepared: list[str] = []
     rhythm_days: int | None = Field(default=None, ge=0, le=3_650)
     interactions: list[Interaction] = []
     dismissed: list[str] = []
@@ -107,7 +109,7 @@ class Contact(Stored):
 
     def to_public(self) -> dict[str, Any]:
         """Return the contact as the API shows it: its own keys and the record's, flat."""
-        own = self.model_dump(mode="json", exclude={"record"}, exclude_none=True)
+        own = self.model_dump(mode="json", exclude={"record", "prepared"}, exclude_none=True)
         return {**own, **self.record.to_json()}
 
 
@@ -123,7 +125,7 @@ def show_stored(document: dict[str, Any]) -> dict[str, Any]:
     stored; only one that lacks a field or has one of a newer version is validated again."""
     if not _is_complete(document):
         return Contact.model_validate(document).to_public()
-    own = {key: value for key, value in document.items() if value is not None}
+    own = {key: value for key, value in document.items() if value is not None and key != "prepared"}
     record: dict[str, Any] = own.pop("record")
     return own | record
 

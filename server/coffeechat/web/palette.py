@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from flask import request, url_for
 
 from coffeechat.web.blueprint import companion, web
+from coffeechat.web.hits import address_of_hit
 from coffeechat.workflow import contacts
 from coffeechat.workflow.errors import NotFound
-from coffeechat.workflow.finding import find_people, likeness
+from coffeechat.workflow.finding import find_people, likeness, likeness_to_any
 
 NEAR = 62.0  # of 100: how like its words a page or an action must be to what was typed
 MOST = 6
@@ -34,16 +35,19 @@ PAGES = (
     Place("You", "profile settings me about", "web.show_profile"),
     Place("Research", "company pages captured", "web.show_research"),
     Place("Trash", "deleted bin removed restore", "web.show_trash"),
-    Place("Move in, move out", "import export csv vcard linkedin backup json markdown",
-          "web.show_luggage"),
+    Place("Move in, move out", "import export backup restore save load copy transfer move another "
+          "new computer file csv vcard linkedin json markdown zip", "web.show_luggage"),
     Place("Welcome", "first steps set up start help", "web.welcome"),
 )  # fmt: skip
 ACTIONS = (
-    Place("Add somebody by hand", "new person contact create", "web.add_person"),
+    Place("Add somebody by hand", "new person contact create enter type", "web.add_person"),
     Place("Paste a page", "pdf text read capture", "web.add_person", "paste"),
-    Place("Import people", "move in csv vcard linkedin", "web.show_luggage"),
-    Place("Export everything", "move out save json download", "web.show_luggage", "out-title"),
-    Place("Pair a browser", "extension button connect", "web.pair"),
+    Place("Import people", "move in csv vcard linkedin address book file upload load",
+          "web.show_luggage"),
+    Place("Export everything", "move out save json download backup copy another new computer",
+          "web.show_luggage", "out-title"),
+    Place("Pair a browser", "extension button connect chrome chromium firefox introduce code",
+          "web.pair"),
     Place("Say what you aim at", "target company role industry belief", "web.show_profile",
           "targets"),
     Place("Read my own page", "profile fill me", "web.show_profile", "own-page"),
@@ -80,7 +84,7 @@ def _people(q: str) -> list[dict[str, Any]]:
     return [
         {
             "label": one.name, "where": one.where, "found_in": one.found_in, "pieces": one.pieces,
-            "url": url_for("web.show_person", contact_id=one.id),
+            "url": address_of_hit(one.id, one.found_in, q),
         }
         for one in find_people(companion(), q)
     ]  # fmt: skip
@@ -100,7 +104,7 @@ def _here(q: str, path: str) -> list[dict[str, Any]]:
 
 def _choose(q: str, places: Iterable[Place], **values: Any) -> list[dict[str, Any]]:
     """Return the places that are meant, best first; all of them where nothing is typed."""
-    ranked = [(max(likeness(q, place.words), likeness(q, place.also) - 5), place)
+    ranked = [(max(likeness(q, place.words), likeness_to_any(q, place.also) - 5), place)
               for place in places]  # fmt: skip
     ranked.sort(key=lambda one: -one[0])
     return [

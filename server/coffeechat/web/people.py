@@ -13,6 +13,7 @@ from coffeechat.records.contact import STAGES
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.duties import show_next
+from coffeechat.web.hits import address_of_hit
 from coffeechat.web.refusal import Refusal
 from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import contacts, reminders, targets, trash
@@ -20,6 +21,7 @@ from coffeechat.workflow.captures import SentPage, capture_page
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.undoing import undoable
+from coffeechat.workflow.writing import prepare_questions
 
 SORTS = {
     "due": "Next due first", "recent": "Latest first", "-recent": "Longest ago first",
@@ -62,7 +64,7 @@ def render_people(refusal: Refusal | None = None) -> str:
         sorts=SORTS, size=contacts.PAGE_SIZE, address=_address_with(asked), refusal=refusal,
         targets={one.id: one for one in targets.list_targets(companion())},
         next={key: show_next(one, companion().now()) for key, one in upcoming.items()},
-        report=companion().store.report, **asked,
+        report=companion().store.report, address_of_hit=address_of_hit, **asked,
     )  # fmt: skip
 
 
@@ -126,6 +128,7 @@ def paste_page() -> Response | tuple[str, int]:
         return render_template("new_person.html", here="people", refusal=refusal), 422
     if captured.contact is None:
         return redirect(url_for("web.show_research", done="researched"))
+    prepare_questions(companion(), captured.contact.id)
     done = "added" if captured.created else "captured"
     return redirect(url_for("web.show_person", contact_id=captured.contact.id, done=done))
 

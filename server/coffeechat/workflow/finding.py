@@ -47,6 +47,19 @@ def likeness(q: str, words: str) -> float:
     return fuzz.WRatio(_plain(q), _plain(words)) if q.strip() else 100.0
 
 
+def likeness_to_any(q: str, words: str) -> float:
+    """Return how far each word of `q` is one of some words, 0 to 100 on the average; the last
+    one may be only begun, and the shortest say nothing."""
+    from rapidfuzz import fuzz
+
+    meant, known = [word for word in _plain(q).split() if len(word) >= SHORTEST], words.split()
+    nearest = [
+        max(100.0 if one.startswith(word) else fuzz.ratio(word, one) for one in known)
+        for word in meant
+    ]
+    return sum(nearest) / len(nearest) if nearest else 0.0
+
+
 def _show(companion: Companion, hits: list[Hit], q: str) -> dict[str, Found]:
     found = {}
     for hit in hits:

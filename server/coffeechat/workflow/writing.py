@@ -55,6 +55,16 @@ def questions_for(
     return _choose(companion, get_contact(companion, contact_id), minutes, order)
 
 
+def prepare_questions(companion: Companion, contact_id: str) -> QuestionSet:
+    """Choose the questions to ask a contact, and keep their words to find the contact by."""
+    with companion.writing:
+        contact = get_contact(companion, contact_id)
+        chosen = _choose(companion, contact)
+        _keep_words(contact, chosen)
+        companion.store.contacts.save(contact)
+    return chosen
+
+
 def edit_questions(
     companion: Companion, contact_id: str, action: str, question: str = "", text: str = ""
 ) -> QuestionSet:
@@ -66,8 +76,10 @@ def edit_questions(
             contact.question_edits = apply_edit(known, cast(Action, action), question, text)
         except ValueError as error:
             raise BadInput(str(error)) from error
+        chosen = _choose(companion, contact)
+        _keep_words(contact, chosen)
         companion.store.contacts.save(contact)
-    return _choose(companion, contact)
+    return chosen
 
 
 def drafts_for(
@@ -137,6 +149,10 @@ def _same_organisation(one: str, other: str) -> bool:
     # "Kestrel" and "Kestrel Learning GmbH" are one house; "Kes" and "Kestrel" are not.
     short, long = sorted((one.split(), other.split()), key=len)
     return short == long[: len(short)]
+
+
+def _keep_words(contact: Contact, chosen: QuestionSet) -> None:
+    contact.prepared = [question.text for question in chosen.questions]
 
 
 def _choose(

@@ -24,7 +24,7 @@ const KEYS = [
   { keys: "l", words: "On a person’s page: log a talk", run: openTalkForm },
 ];
 
-export const OFF = "coffeechat.keys-off"; // kept where the user wants no keys without Ctrl
+const OFF = "coffeechat.keys-off"; // kept where the user wants no keys without Ctrl
 
 let begun = ""; // the first key of a sequence
 let ending;
@@ -109,5 +109,5 @@ async function openPalette() {
 }
 
 async function openHelp() {
-  (await import("./palette.js")).openHelp(KEYS);
+  (await import("./palette.js")).openHelp(KEYS, OFF);
 }

@@ -23,6 +23,7 @@ bringIn("[name=notify]", "./notify.js", "askForLeave");
 bringIn("[data-changes]", "./talk.js", "openTalk");
 bringIn("[data-pairing]", "./pairing.js", "watchPairing");
 bringIn("[data-waiting]", "./pairing.js", "watchFirstSteps");
+if (new URLSearchParams(location.search).has("found")) bringIn("main", "./found.js", "showFound");
 document.getElementById("find")?.addEventListener("focus", openSearch, { once: true });
 if (document.querySelector("meta[name=csrf-token]")?.content) {
   sendLeftBehind(() => announce("What you wrote during the talk is kept now."));

@@ -1,7 +1,6 @@
 // The palette and the help sheet: dialogs that are made when they are opened.
 
 import { Finder, make } from "./finder.js";
-import { OFF } from "./keys.js";
 
 /** Open the palette; `go(url)` leads to what is chosen. */
 export function openPalette(go) {
@@ -21,8 +20,9 @@ export function openPalette(go) {
   finder.ask();
 }
 
-/** Open the sheet that lists the shortcuts, with the switch for those without Ctrl. */
-export function openHelp(shortcuts) {
+/** Open the sheet that lists the shortcuts, with the switch for those without Ctrl: they are off
+ * where the browser keeps `off`. */
+export function openHelp(shortcuts, off) {
   const dialog = openDialog("keys", "Keys");
   const list = make("dl", "keys");
   for (const { keys, words } of shortcuts) {
@@ -35,8 +35,8 @@ export function openHelp(shortcuts) {
   const tick = make("label", "tick");
   const box = make("input");
   box.type = "checkbox";
-  box.checked = !localStorage.getItem(OFF);
-  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
+  box.checked = !localStorage.getItem(off);
+  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(off) : localStorage.setItem(off, "1")));
   tick.append(box, make("span", "", "Keys without Ctrl are on"));
   const close = make("button", "btn", "Close");
   close.type = "button";
