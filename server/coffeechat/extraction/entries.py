@@ -9,7 +9,7 @@ from coffeechat.extraction.entry_drafts import Draft, draft_entry
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clip
+from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     exact_section_kind,
@@ -121,6 +121,8 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
         alone = titles[0]
         is_company = organisation_words(alone) > role_words(alone)
         role, organisation = ("", alone) if is_company else (alone, "")
+    elif _is_employer_and_town(titles):
+        role, organisation = "", titles[0]
     elif comma:
         role, organisation = _by_commas(titles, role_first)
     else:
@@ -136,6 +138,13 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},
     )  # fmt: skip
+
+
+def _is_employer_and_town(titles: list[str]) -> bool:
+    """Whether titles are an organisation and where it is, known places or not."""
+    places = all(looks_like_place(title) or (joined_script(title) and len(title) < 5)
+                 for title in titles[1:])  # fmt: skip
+    return places and organisation_words(titles[0]) > 0 and not any(map(role_words, titles))
 
 
 def _by_commas(pieces: list[str], role_first: bool) -> tuple[str, str]:

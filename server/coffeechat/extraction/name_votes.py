@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from coffeechat.extraction.greetings import NameVote, introduction_votes
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.names import likeness, no_name_word, tidy_name
+from coffeechat.extraction.names import in_both_scripts, likeness, no_name_word, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
@@ -25,6 +26,11 @@ _CUT = re.compile(
     r"|\s*[,]\s+(?=Ph\.?D|Dr\b)",
 )
 _POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
+_OWN_PAGE = re.compile(
+    r"^(.{2,40}?)['’]s?\s+(?:personal\s+|own\s+)?(?:homepage|home page|portfolio"
+    r"|personal \w+|cv|resume)$",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"
@@ -52,17 +58,26 @@ _SUBJECT = re.compile(
 )
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
+# "李娜的主页", "田中さんのホームページ": a page's word joined to the name.
+_JOINED_AROUND = re.compile(
+    r"(?:的?(?:个人|個人|学术|學術)?(?:主页|主頁|首页|首頁|网站|網站|网页|網頁|简历|簡歷|博客|部落格|空间)"
+    r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書)"
+    r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
+)
 _TOP_LINES = 30
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
 
 def page_votes(page: Page) -> Iterator[NameVote]:
-    """Yield the texts that may be the name, those of the title first."""
-    yield from _title_votes(page)
-    yield from _meta_votes(page)
-    yield from _line_votes(page)
-    yield from _labelled_votes(page)
-    yield from _picture_votes(page)
+    """Yield the texts that may be the name, those of the title first.
+
+    A text that writes the name in two scripts counts for each.
+    """
+    readers = (_title_votes, _meta_votes, _line_votes, _labelled_votes, _picture_votes)
+    for vote in chain.from_iterable(read(page) for read in readers):
+        yield vote
+        for name in in_both_scripts(vote.name):
+            yield replace(vote, name=name)
 
 
 def _title_votes(page: Page) -> Iterator[NameVote]:
@@ -73,6 +88,9 @@ def _title_votes(page: Page) -> Iterator[NameVote]:
         inside = _IN_BRACKETS.match(title)  # "handle (Name)"
         if inside and likeness(inside[1]) >= 0.8:
             yield NameVote(inside[1], weight + 2, title)
+        own = _OWN_PAGE.match(title)
+        if own and likeness(own[1]) >= 0.4:
+            yield NameVote(own[1], weight, title, introduced=True)
         for index, piece in enumerate(title_pieces(title)):
             yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
 
@@ -82,10 +100,10 @@ def title_pieces(title: str) -> list[str]:
     pieces = []
     title = title.replace("_", " ")
     for piece in [title, *_CUT.split(title)]:
-        if exact_section_kind(piece) == "about":
-            continue
         owner = _POSSESSIVE.match(piece)
         bare = strip_around(owner[1] if owner else piece)
+        if exact_section_kind(piece) == "about" and likeness(bare) < 0.8:
+            continue  # but "Profile of Ada Rossi"
         if bare and bare not in pieces:
             pieces.append(bare)
     return pieces
@@ -110,7 +128,7 @@ def strip_around(text: str) -> str:
                 words, changed = words[:-size], True
     if len(words) < start and len(words) > 1 and words[0].casefold() in _OF:
         words = words[1:]  # "Curriculum vitae di Ada Rossi"
-    bare = _EDGE.sub("", " ".join(words))
+    bare = _JOINED_AROUND.sub("", _EDGE.sub("", " ".join(words)))
     return text if fold(text) == f"the {fold(bare)}" else bare  # "The Harbour Post"
 
 
@@ -203,6 +221,8 @@ def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]
     if number > 3 or position > 60:
         weight *= 0.3
     yield NameVote(line.text, weight, line.text)
+    if len(line.parts) > 1 and line.text.startswith(line.parts[0]):
+        yield NameVote(line.parts[0], weight * 0.8, line.text)  # "<b>Ada Rossi</b>, weaver"
     for piece in title_pieces(line.text):
         if piece != line.text:
             yield NameVote(piece, weight * 0.8, line.text)

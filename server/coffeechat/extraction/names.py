@@ -17,6 +17,7 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
     r"|hen|die|hon|han|ona|on)(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir"
@@ -52,6 +53,14 @@ def tidy_name(text: str) -> str:
     text = _EMOJI.sub(" ", clean(text))
     text = _BRACKETED.sub("", _PRONOUNS.sub(" ", text)) if "/" in text else _BRACKETED.sub("", text)
     return clean(text).strip(' ,;:|·•–—-/!"“”').removesuffix("'s").removesuffix("’s")
+
+
+def in_both_scripts(text: str) -> list[str]:
+    """Return the two names of a text such as "Mei Oyama 大山芽衣"; empty for any other."""
+    joined = _JOINED_RUN.findall(text) if joined_script(text) else []
+    spaced = clean(_JOINED_RUN.sub("|", text)).strip(" |()（）[]/,，·•-–—")
+    both = len(joined) == 1 and len(joined[0]) > 1 and spaced.replace(" ", "").isalpha()
+    return [spaced, joined[0]] if both else []
 
 
 def take_apart(text: str) -> NameParts:
@@ -158,7 +167,7 @@ def _joined_likeness(bare: str) -> float:
         if len(short) > 5 or kana_only:
             return 0.3 if " " in bare or "・" in bare or "·" in bare else 0.1
         parted = " " in bare and max(map(len, bare.split())) <= 3  # family name, given name
-        return 0.9 if family or parted else 0.5
+        return 0.9 if family or parted else 0.5 if len(short) < 4 else 0.3
     return 0.0
 
 

@@ -13,7 +13,7 @@ from coffeechat.extraction.vocabulary import load, organisation_words
 
 _TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|\s+(?:bei|at|chez|presso|bij|hos)\s+")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©\d]{3,50})",
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©·•\d]{3,50})",
     re.IGNORECASE,
 )
 

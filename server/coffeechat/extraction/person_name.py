@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from coffeechat.extraction.names import keys_of, likeness, plain_name
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 
+_LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -42,7 +44,23 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
-    return NameChoice(plain_name(best.name), best.evidence, score, introduced)
+    name = plain_name(best.name)
+    turned = " ".join(reversed(name.split()))
+    if turned != name and any(fold(vote.name) == fold(turned) for vote, _, _ in likely):
+        name = turned if _is_account(turned, page) else name
+    return NameChoice(name, best.evidence, score, introduced)
+
+
+def _is_account(name: str, page: Page) -> bool:
+    """Whether a LinkedIn address on the page has the name's two words in this order.
+
+    It settles which of two orders that a page writes has the given name first.
+    """
+    words = [unaccent(word) for word in name.split()]
+    slugs = (_LINKEDIN.search(link.href) for link, _ in page.outline.links[:400])
+    return len(words) == 2 and any(
+        slug is not None and unaccent(unquote(slug[1])).split()[:2] == words for slug in slugs
+    )
 
 
 def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]) -> NameVote:

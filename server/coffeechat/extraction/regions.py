@@ -19,6 +19,7 @@ INLINE = frozenset((
 LABELS = frozenset(("span", "a", "time", "label"))
 BOLD = frozenset(("b", "strong", "th"))
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+_NO_HEADING = frozenset(("ul", "ol", "dl", "table"))  # some pages put a whole list in a heading
 _REGIONS = {"nav": "nav", "footer": "footer", "aside": "aside", "dialog": "dialog",
             "button": "control", "form": "form"}  # fmt: skip
 _ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside",
@@ -69,6 +70,8 @@ def _is_menu(tag: Tag) -> bool:
 
 def level_of(tag: Tag, outer: int) -> int:
     """Return the heading level inside an element: its own, or that of what it stands in."""
+    if tag.name in _NO_HEADING:
+        return 0
     level = _LEVELS.get(tag.name)
     if level is None and tag.attrs.get("role") == "heading":
         return _aria_level(tag)

@@ -17,7 +17,12 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import exact_section_kind, load, role_words
+from coffeechat.extraction.vocabulary import (
+    exact_section_kind,
+    load,
+    organisation_words,
+    role_words,
+)
 
 _SELF_PAGE = re.compile(
     r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
@@ -99,7 +104,17 @@ def _speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
     """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
     if is_person_address(page.url) or voices(page)[0] > 0:
         return False
-    return _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
+    return (
+        _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
+        or _heads_organisation(page, keys)
+    )  # fmt: skip
+
+
+def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the page's heading is an organisation, which says we, and the name another's."""
+    heading = first_heading(page)
+    named = keys & keys_of(heading) or role_words(heading)
+    return not named and organisation_words(heading) > 0 and voices(page)[1] > 1
 
 
 def _is_defined(page: Page, name: str) -> bool:
@@ -133,7 +148,8 @@ def _has_legal_form(page: Page, name: str) -> bool:
 
 def first_heading(page: Page) -> str:
     """Return the page's first heading of the first level, or an empty string."""
-    return next((line.text for line in page.outline.lines if line.level == 1), "")
+    lines = [line for line in page.outline.lines if line.level == 1]
+    return " ".join(line.text for line in lines if line.path == lines[0].path)
 
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
@@ -223,9 +239,16 @@ def is_self_page(page: Page) -> bool:
 def _is_self_title(text: str) -> bool:
     """Whether a title or heading says that it heads a CV or somebody's own page."""
     words = fold(text).split() if len(text) < 90 else []
+    if not _addressed().isdisjoint(words):
+        return False  # "Send us your CV"
     titles = _self_titles()
     return any(" ".join(words[at : at + size]) in titles
                for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    return frozenset(load("names")["addressed"])
 
 
 @cache

@@ -22,7 +22,7 @@ def find_people(page: Page) -> list[TeamMember]:
     lines = [line for line in page.outline.lines if line.region in ("main", "aside", "header")]
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if 4 < len(line.text) < 60 and _is_full_name(line.text):
+        if 1 < len(line.text) < 60 and _is_full_name(line.text):
             alike[_build(line)].append(index)
     best = max(alike.values(), key=len, default=[])
     people = _unique([_member(index, lines, set(best), page) for index in best])
