@@ -97,9 +97,10 @@ def test_what_was_typed_outlives_every_other_form(visit: Visit, hanna: Contact) 
 
 def test_zones_are_offered_where_one_is_asked_for(visit: Visit, hanna: Contact) -> None:
     page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_text("Plan a talk", exact=True).click()
     field = page.locator("input[list=zones]").first
 
-    field.evaluate("field => { field.closest('details').open = true; field.focus(); }")
+    field.focus()
 
     offered = page.locator("#zones").evaluate("list => [...list.options].map(one => one.value)")
     assert "Europe/London" in offered and len(offered) > 300
@@ -142,6 +143,23 @@ def test_the_keyboard_reaches_the_search_and_leaves_a_menu(visit: Visit, hanna: 
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Delete")).to_be_hidden()
     expect(more).to_be_focused()
+
+
+def test_a_form_opens_in_its_place_and_closes_again(visit: Visit, hanna: Contact) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_label("Add a note").fill("Half a thought")
+    place = page.locator("#record details.src", has_text="Gothenburg")
+    place.locator("summary").click()
+
+    place.get_by_text("Correct", exact=True).click()
+    expect(place.get_by_label("Place", exact=True)).to_be_focused()
+    place.get_by_text("Cancel", exact=True).click()
+    expect(place.get_by_text("Correct", exact=True)).to_be_focused()
+
+    page.keyboard.press("l")
+    expect(page.get_by_label("It ended")).to_be_focused()
+    expect(page.get_by_label("Add a note")).to_have_value("Half a thought")
+    assert visit.faults == []
 
 
 def test_a_talk_is_logged_without_leaving_the_page(visit: Visit, hanna: Contact) -> None:

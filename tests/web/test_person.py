@@ -103,15 +103,33 @@ def test_a_refused_correction_stays_open_with_what_was_typed(browser: Browser, p
     answer = browser.post(f"{place}/fields", field="location", value="x" * 10_001, was="")
 
     page = BeautifulSoup(answer.text, "lxml")
-    opened = page.select_one("#record details[open] details[open]")
+    opened = page.select_one("#record details[open] form.mend")
     assert opened.select_one("[role=alert]")
     assert opened.select_one("[name=value]")["value"] == "x" * 10_001
+
+
+def test_a_form_lies_in_the_page_only_once_it_is_asked_for(browser: Browser, place: str) -> None:
+    page = browser.page(place)
+    links = [link["href"] for link in page.select("a[id^=open-]")]
+    parts = [link[link.index("#") :] for link in links]
+    assert {"#fact-role", "#fact-skills-2", "#talk-new-log", "#education-new"} <= set(parts)
+    assert not page.select("form.mend, form.talk-form")
+
+    for link, name in zip(links, parts, strict=True):
+        opened = browser.page(link)
+        part = opened.select_one(name)
+        assert len(opened.select("form.mend, form.talk-form")) == 1
+        assert part.select_one("form [autofocus]")
+        assert all("open" in folded.attrs for folded in part.find_parents("details"))
+        back = part.find("a", string="Cancel")["href"]
+        assert not browser.page(back).select("form.mend, form.talk-form")
 
 
 def test_a_role_can_be_corrected_dropped_and_added(
     browser: Browser, place: str, companion: Companion
 ) -> None:
-    nurse = browser.page(place).select("#background [aria-label=Experience] .mend")[1]
+    link = browser.page(place).select("#background [aria-label=Experience] .src .row > a")[1]
+    nurse = browser.page(link["href"]).select_one("#background form.mend")
     key = nurse.select_one("[name=was]")["value"]
     browser.post(f"{place}/entries/experience", was=key, role="Nurse", start="2012", end="now")
 

@@ -55,11 +55,11 @@ def test_a_plan_shows_both_clocks_and_where_to_go(
 
 
 def test_the_other_sides_zone_is_offered_from_their_place(browser: Browser, place: str) -> None:
-    field = browser.page(place).select_one("[name=their_time_zone]")
+    field = browser.page(f"{place}?edit=talk-new-plan").select_one("[name=their_time_zone]")
     assert field["value"] == ""
 
     browser.post(f"{place}/fields", field="location", value="Gothenburg, Sweden")
-    form = browser.page(place).select_one("form:has([name=their_time_zone])")
+    form = browser.page(f"{place}?edit=talk-new-plan").select_one("form.talk-form")
     assert form.select_one("[name=their_time_zone]")["value"] == "Europe/Stockholm"
     assert "Read from “Gothenburg, Sweden”" in form.get_text()
 
@@ -79,7 +79,7 @@ def test_a_refused_plan_says_why_and_keeps_what_was_typed(
 ) -> None:  # fmt: skip
     answer = browser.post(f"{place}/talks", **{**PLAN, **wrong})
 
-    form = BeautifulSoup(answer.text, "lxml").select_one("#talks details[open] form")
+    form = BeautifulSoup(answer.text, "lxml").select_one("#talks form.talk-form")
     assert answer.status_code == 422
     assert sentence in form.select_one("[role=alert]").get_text()
     for name, value in {**PLAN, **wrong}.items():
@@ -92,13 +92,13 @@ def test_an_hour_that_comes_twice_is_planned_once_it_is_said_which(
     browser: Browser, place: str, companion: Companion, hanna: Contact
 ) -> None:
     refused = browser.post(f"{place}/talks", **{**PLAN, "when": "2026-10-25T01:30"})
-    form = BeautifulSoup(refused.text, "lxml").select_one("#talks details[open] form")
+    form = BeautifulSoup(refused.text, "lxml").select_one("#talks form.talk-form")
     assert [one["value"] for one in form.select("[name=which]")] == ["first", "second"]
 
     browser.post(f"{place}/talks", **{**PLAN, "when": "2026-10-25T01:30", "which": "second"})
     talk = only_talk(companion, hanna)
     assert talk.starts_at == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
-    form = browser.page(place).select_one(f"#talk-{talk.id} form:has([name=link])")
+    form = browser.page(f"{place}?edit=talk-{talk.id}-plan").select_one("form.talk-form")
     assert form.select_one("[name=which][checked]")["value"] == "second"
 
 

@@ -128,7 +128,7 @@ def test_a_refused_talk_says_why_and_keeps_what_was_typed(
     answer = browser.post(f"{place}/talks", **{**LOG, **wrong})
 
     page = BeautifulSoup(answer.text, "lxml")
-    form = page.select_one("#talks details[open] form")
+    form = page.select_one("#talks form.talk-form")
     assert answer.status_code == 422
     assert sentence in form.select_one("[role=alert]").get_text()
     assert [field["value"] for field in form.select("[name=remark]")][:2] == [
@@ -175,6 +175,8 @@ def test_without_a_known_zone_this_computers_clock_counts(
     # As an earlier version may have kept it.
     companion.store.settings.set("profile", {"time_zone": zone})
 
-    assert "By this computer’s clock" in browser.post(f"{place}/talks", **LOG).text
-    ended = only_talk(companion, hanna).ended_at
-    assert ended == datetime(2026, 11, 20, 17, 24).astimezone()
+    browser.post(f"{place}/talks", **LOG)
+    talk = only_talk(companion, hanna)
+    form = browser.get(f"{place}?edit=talk-{talk.id}-log").text
+    assert "By this computer’s clock" in form
+    assert talk.ended_at == datetime(2026, 11, 20, 17, 24).astimezone()

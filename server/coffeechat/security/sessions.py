@@ -92,8 +92,9 @@ class Sessions:
 
 
 def csrf_token(session: str) -> str:
-    """Return the session's CSRF token: made from its id, which it does not give away."""
-    return sign(session.encode(), "csrf")
+    """Return the session's CSRF token: made from its id, which it does not give away; 128 bits
+    of it, since each form of a page carries it."""
+    return sign(session.encode(), "csrf")[:32]
 
 
 def is_csrf_token(session: str, token: str) -> bool:

@@ -2,7 +2,6 @@
 // check as one types.
 
 import { copyText } from "./copy.js";
-import { findingCard, markText } from "./findings.js";
 import { loadPage } from "./swap.js";
 
 const PAUSE = 350; // milliseconds without a key before a draft is checked
@@ -22,7 +21,7 @@ function openDraft(form) {
   let waiting;
   field.addEventListener("input", () => {
     showLength(form, field.value);
-    markText(form, field.value, []);
+    mark(form, []);
     clearTimeout(waiting);
     waiting = setTimeout(() => check(form), PAUSE);
   });
@@ -104,6 +103,11 @@ function showLength(form, text) {
   meter.classList.toggle("past", length > Number(aim));
 }
 
+/** Mark words of a draft; what marks them comes with the first key. */
+async function mark(form, findings) {
+  (await import("./findings.js")).markText(form, form.elements.body.value, findings);
+}
+
 async function check(form) {
   const text = form.elements.body.value;
   const answer = await fetch(form.dataset.check, {
@@ -116,8 +120,9 @@ async function check(form) {
     return;
   }
   const { findings = [], detail } = await answer.json();
+  const { findingCard } = await import("./findings.js");
   list.replaceChildren(...(detail ? [detail] : findings.map((finding) => findingCard(finding, form, text))));
-  markText(form, text, findings);
+  mark(form, findings);
   block(form, findings.some((finding) => finding.severity === "blocks"));
 }
 

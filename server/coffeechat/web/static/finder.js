@@ -3,6 +3,8 @@
 const PAUSE = 120; // milliseconds without a key before the companion is asked
 let made = 0;
 
+await bringSheet();
+
 /** Let `list` answer what is typed into `field`. `people` asks for people alone, and marks none
  * before an arrow is pressed; `bare` answers an empty field too; `choose(url)` is called with
  * what was chosen. */
@@ -131,4 +133,15 @@ export function make(tag, classes = "", text = "") {
   if (classes) element.className = classes;
   element.textContent = text;
   return element;
+}
+
+/** Load how the list looks: no page needs it before something is asked. */
+function bringSheet() {
+  return new Promise((done) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = new URL("finder.css", import.meta.url);
+    sheet.onload = sheet.onerror = done;
+    document.head.append(sheet);
+  });
 }

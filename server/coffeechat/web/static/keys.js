@@ -81,10 +81,10 @@ function focus(selector) {
 }
 
 function openTalkForm() {
-  const form = [...document.querySelectorAll("#talks details.mend")].at(-2) ?? document.querySelector("#talks details.mend");
-  if (!form) return;
-  form.open = true;
-  form.querySelector("input:not([type=hidden])").focus();
+  const form = document.querySelector("#talk-new-log") ?? document.querySelector("#talks [id^=talk-][id$=-log]");
+  const field = form?.querySelector("input:not([type=hidden])");
+  if (field) field.focus();
+  else form?.querySelector("a").click();
 }
 
 // ---------- the list ----------

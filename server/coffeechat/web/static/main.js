@@ -3,9 +3,7 @@ import { announce, copyFrom } from "./copy.js";
 import { openDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import { swapParts } from "./swap.js";
-import { sendLeftBehind } from "./talk-outbox.js";
 import { openTicks } from "./ticks.js";
-import { follow } from "./waiting.js";
 
 const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
 
@@ -25,9 +23,7 @@ bringIn("[data-pairing]", "./pairing.js", "watchPairing");
 bringIn("[data-waiting]", "./pairing.js", "watchFirstSteps");
 if (new URLSearchParams(location.search).has("found")) bringIn("main", "./found.js", "showFound");
 document.getElementById("find")?.addEventListener("focus", openSearch, { once: true });
-if (document.querySelector("meta[name=csrf-token]")?.content) {
-  sendLeftBehind(() => announce("What you wrote during the talk is kept now."));
-}
+sendLeftBehind();
 
 /** Put to work what stands in a part of the page, at the start and after each swap. */
 function arrive(part) {
@@ -35,7 +31,7 @@ function arrive(part) {
     field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   }
   openDrafts(part);
-  follow(part, arrive);
+  if (part.matches?.("[data-wait]") || part.querySelector("[data-wait]")) follow(part);
   passNotice();
 }
 
@@ -84,6 +80,18 @@ function sift(event) {
 async function bringIn(selector, module, name) {
   const part = document.querySelector(selector);
   if (part) (await import(module))[name](part);
+}
+
+async function follow(part) {
+  (await import("./waiting.js")).follow(part, arrive);
+}
+
+/** Send what a talk's page has left in the browser's storage. */
+async function sendLeftBehind() {
+  const signedIn = document.querySelector("meta[name=csrf-token]")?.content;
+  if (!signedIn || !Object.keys(localStorage).some((name) => name.startsWith("coffeechat talk "))) return;
+  const outbox = await import("./talk-outbox.js");
+  outbox.sendLeftBehind(() => announce("What you wrote during the talk is kept now."));
 }
 
 async function openSearch() {
