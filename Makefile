@@ -65,13 +65,15 @@ matrix: $(VENV)/test.stamp browser
 		tests/cli/test_autostart.py tests/web/test_hostile_text.py tests/workflow/test_imports.py \
 		tests/api/test_hostile_values.py tests/extraction/test_worker.py \
 		tests/extraction/test_hostile_pages.py
-	$(BIN)/python -m pytest -v tests/browser/test_offline.py tests/browser/test_pairing.py
+	$(BIN)/python -m pytest -v tests/browser/test_offline.py tests/browser/test_ended_worker.py \
+		tests/browser/test_pairing.py
 
 # Kills in the middle of writing, and in the middle of what takes several writes: what was
 # confirmed, and what of it was lost.
 faults: $(VENV)/run.stamp
 	$(BIN)/python -m benchmarks.faults --kills 1000
 	$(BIN)/python -m benchmarks.killed_steps --kills 300
+	$(BIN)/python -m benchmarks.killed_batches --kills 300
 
 $(VENV)/run.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -118,8 +118,8 @@ def work(folder: Path, seed: int) -> None:
             restore(chance.choice(taken)[3], folder)
 
 
-def kill_worker(folder: Path, seed: int) -> str:
-    """Start a worker, kill it at a random moment, and return what it said."""
+def kill_worker(work: Callable[[Path, int], None], folder: Path, seed: int) -> str:
+    """Have a process work on a folder, kill it at a random moment, and return what it said."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -192,7 +192,7 @@ def main() -> int:
             folder = Path(parent) / str(number // 10) / "data"
             folder.parent.mkdir(exist_ok=True)
             figures["kills"] += 1
-            gone, under_way = hear(kill_worker(folder, arguments.seed + number))
+            gone, under_way = hear(kill_worker(work, folder, arguments.seed + number))
             figures["in the middle of forgetting"] += under_way == "forgetting"
             figures["in the middle of restoring"] += under_way == "restoring"
             for wrong in judge(folder, gone):

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from coffeechat.config import Config
 from coffeechat.records.errors import Explained
+from coffeechat.storage.files import write_atomically
 
 UNIT = "coffeechat.service"
 LABEL = "local.coffeechat"
@@ -44,7 +45,7 @@ def switch_on(config: Config) -> Path:
     """Start the companion with the desktop from now on, and now; return the file that does it."""
     place = find_place(config)
     place.file.parent.mkdir(parents=True, exist_ok=True)
-    place.file.write_text(place.text, encoding="utf-8")
+    write_atomically(place.file, [place.text.encode()])
     try:
         _tell(place.begin)
     except NoAutostart:
@@ -77,6 +78,11 @@ def find_place(config: Config) -> Place:
     """Return this system's place; raise NoAutostart."""
     command = [sys.executable, "-m", "coffeechat", "serve",
                "--data", str(config.data.absolute()), "--port", str(config.port)]  # fmt: skip
+    if not all(map(str.isprintable, command)):
+        raise NoAutostart(
+            "The data folder has a sign in its name that no desktop can be told. Move it to a "
+            "folder with a plain name and say which with --data."
+        )
     if sys.platform == "win32":
         return _windows(command)
     if sys.platform == "darwin":
@@ -122,8 +128,17 @@ def _launchd(command: Sequence[str]) -> Place:
 
 def _windows(command: Sequence[str]) -> Place:
     folder = Path(os.environ["APPDATA"]) / "Microsoft/Windows/Start Menu/Programs/Startup"
-    words = subprocess.list2cmdline(command).replace("%", "%%")
-    return Place(folder / "coffeechat.cmd", f'@start "" /min {words}\r\n')
+    words = " ".join(map(_quote_for_cmd, command))
+    # Names that are not plain English are read rightly in this code page alone.
+    text = f'@chcp 65001 >nul\r\n@start "" /min {words}\r\n'
+    return Place(folder / "coffeechat.cmd", text)
+
+
+# Between quotes `&` and `^` are plain; no name there holds a quote. What ends in a backslash
+# would take the closing quote along.
+def _quote_for_cmd(word: str) -> str:
+    end = "\\" if word.endswith("\\") else ""
+    return f'"{word.replace("%", "%%")}{end}"'
 
 
 def _tell(commands: Sequence[Sequence[str]]) -> None:

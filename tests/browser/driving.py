@@ -60,7 +60,7 @@ class Chromium:
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self._wait_for_listeners()
         if anew:
-            self._worker().evaluate(UNPAIR, free_port())  # no developer's own companion
+            self.worker().evaluate(UNPAIR, free_port())  # no developer's own companion
         self._play = play
         self._outside = self._connect()
         self._session = self._outside.new_browser_cdp_session()
@@ -102,6 +102,26 @@ class Chromium:
         """Return what was copied."""
         page.bring_to_front()
         return str(page.evaluate("navigator.clipboard.readText()"))
+
+    def worker(self) -> Worker:
+        """Return the extension's first worker; of later ones Playwright does not hear."""
+        if self.context.service_workers:
+            return self.context.service_workers[0]
+        return self.context.wait_for_event("serviceworker", timeout=PATIENCE)
+
+    def end_worker(self) -> None:
+        """End the extension's worker in the middle of what it does, as the browser may."""
+        panel = self.panel()
+        session = panel.context.new_cdp_session(panel)
+        session.send("ServiceWorker.enable")
+        session.send("ServiceWorker.stopAllWorkers")
+        end = time.monotonic() + PATIENCE / 1000
+        while "service_worker" in self._kinds_of_targets():
+            assert time.monotonic() < end, "the worker did not end"
+
+    def _kinds_of_targets(self) -> set[str]:
+        found: dict[str, Any] = self._session.send("Target.getTargets")
+        return {target["type"] for target in found["targetInfos"]}
 
     def forget(self) -> None:
         """Close the tabs, and forget what was captured, edited and shown."""
@@ -158,17 +178,12 @@ class Chromium:
 
     # A press before the worker has started is lost.
     def _wait_for_listeners(self) -> None:
-        worker = self._worker()
+        worker = self.worker()
         end = time.monotonic() + PATIENCE / 1000
         while time.monotonic() < end:
             if worker.evaluate("chrome.action.onClicked.hasListeners()"):
                 return
         raise AssertionError("the extension's worker did not start")
-
-    def _worker(self) -> Worker:
-        if self.context.service_workers:
-            return self.context.service_workers[0]
-        return self.context.wait_for_event("serviceworker", timeout=PATIENCE)
 
 
 def shown(panel: Page, words: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import plistlib
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,7 +25,9 @@ def told(tmp_path: Path, environment: dict[str, str]) -> Path:
     tools.mkdir()
     script = tools / "systemctl"
     script.write_text(
-        f'#!/bin/sh\necho "$@" >>{shlex.quote(str(told))}\ntest ! -e "{told}.fails"\n'
+        f'#!/bin/sh\necho "$@" >>{shlex.quote(str(told))}\ntest ! -e "{told}.fails" || exit 1\n'
+        f'test -e "{told}.kills" && grep -q "$(cat "{told}.kills")" <<E && kill -9 $PPID\n$2\nE\n'
+        "exit 0\n"
     )
     script.chmod(0o755)
     environment["PATH"] = f"{tools}:{environment['PATH']}"
@@ -73,6 +76,38 @@ def test_what_the_system_refuses_leaves_nothing_behind(
     assert not unit.exists()
 
 
+@pytest.mark.parametrize("moment", ["daemon-reload", "enable", "disable"])
+def test_a_kill_in_the_middle_is_made_good_by_the_next_word(
+    switch: Switch, told: Path, unit: Path, moment: str
+) -> None:
+    """The system ends the command (SIGKILL) at the moment it is told something."""
+    told.with_name("told.kills").write_text(moment)
+    if moment == "disable":
+        assert switch("on").returncode == 0
+    killed = switch("off" if moment == "disable" else "on")
+    assert killed.returncode == -signal.SIGKILL
+    told.with_name("told.kills").unlink()
+    assert unit.read_text().endswith("WantedBy=default.target\n"), "whole"
+
+    assert switch("on").returncode == 0
+    assert told.read_text().splitlines()[-1] == "--user enable --now coffeechat.service"
+    assert switch("off").returncode == 0
+    assert list(unit.parent.iterdir()) == []
+
+
+def test_a_folder_with_a_line_break_in_its_name_adds_no_line_to_the_unit(
+    told: Path, unit: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    hostile = f"{tmp_path}/data\nExecStartPre=/bin/touch {tmp_path}/ran"
+    done = subprocess.run(
+        [sys.executable, "-m", "coffeechat", "autostart", "on", "--data", hostile],
+        capture_output=True, text=True, env=environment, check=False,
+    )  # fmt: skip
+    assert (done.returncode, "plain name" in done.stderr) == (2, True)
+    assert "Traceback" not in done.stderr
+    assert not unit.exists()
+
+
 @pytest.mark.parametrize("name", ["plain", "a b", 'quo"te', "100%", "$HOME", "back\\slash"])
 def test_odd_folders_are_quoted_as_a_unit_wants_it(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -96,9 +131,10 @@ def test_a_mac_and_windows_have_their_own_places(
     assert agent.file == tmp_path / "Library/LaunchAgents/local.coffeechat.plist"
     assert str(tmp_path / "a & b") in plistlib.loads(agent.text.encode())["ProgramArguments"]
     monkeypatch.setattr(sys, "platform", "win32")
-    script = autostart.find_place(Config(tmp_path / "a b"))
+    script = autostart.find_place(Config(tmp_path / "a&b 100%"))
     assert script.file.name == "coffeechat.cmd"
-    assert f'"{tmp_path / "a b"}"' in script.text
+    assert f'"{tmp_path / "a&b 100%%"}"' in script.text
+    assert script.text.count('"') % 2 == 0
 
 
 def test_a_desktop_without_a_place_is_told_what_to_start(monkeypatch: pytest.MonkeyPatch) -> None:

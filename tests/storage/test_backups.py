@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -233,3 +234,54 @@ def test_a_backup_where_none_can_be_written_is_said_plainly(store: Store, tmp_pa
         store.backup(tmp_path / "no" / "such" / "folder.zip")
     with pytest.raises(StoreError, match="the backup was not written"):
         store.backup(tmp_path)
+
+
+def test_pages_that_would_fill_the_disk_are_refused_before_the_first_is_written(
+    folder: Path, backup: Path
+) -> None:
+    """A page is compressed before it comes into a backup: none shrinks to a thousandth there."""
+    with zipfile.ZipFile(backup, "a", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(4):
+            archive.writestr(f"snapshots/{number:032x}.page", bytes(4_000_000))
+
+    with pytest.raises(StoreDamaged, match="far larger than itself"):
+        restore(backup, folder)
+
+    assert names(folder) == ["Tomas Reyes"]
+    assert list((folder / "snapshots").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "note", [{}, {"pages": 5}, {"pages": ["../../x", 7, None]}, {"pages": {"a": 1}}]
+)
+def test_an_odd_note_of_somebody_forgotten_keeps_nobody_from_their_data(
+    folder: Path, backup: Path, note: object
+) -> None:
+    with zipfile.ZipFile(backup) as archive:
+        tables = json.loads(archive.read("database.json"))
+    with zipfile.ZipFile(backup, "w") as archive:
+        archive.writestr("database.json", json.dumps({**tables, "_forgetting": {"5": note}}))
+
+    restore(backup, folder)
+
+    with Store.open(folder) as store:
+        assert [one.name for one in store.contacts.all()] == ["Mara Lindqvist"]
+        assert store.report == []
+
+
+def test_entries_that_could_not_be_read_again_are_left_out_by_name(
+    folder: Path, backup: Path
+) -> None:
+    deep = "[" * 900 + "]" * 900
+    odd = f'"-5": {{}}, "{"9" * 40}": {{}}, "x": {{}}, "7": {{"x": {deep}}}'
+    with zipfile.ZipFile(backup, "w") as archive:
+        archive.writestr("database.json", f'{{"contacts": {{{odd}, "8": {{"a": 1}}}}}}')
+
+    remarks = restore(backup, folder)
+
+    assert [one.split(" of ")[0] for one in remarks] == [
+        "Entry -5", f"Entry {'9' * 40}", "Entry x", "Entry 7",
+    ]  # fmt: skip
+    with Store.open(folder) as store:
+        assert store.report == []
+        assert len(store.contacts) == 1

@@ -26,6 +26,7 @@ _DATABASE = "database.json"
 _PAGES = "snapshots/"
 _LARGEST = 512 << 20  # bytes that the database of a backup may unpack to
 _LARGEST_PAGE = 16 << 20  # and one of its pages, which was let in with 4 MB
+_SWELLING = 2  # times the size of the file: a backup that somebody packed anew is smaller
 #: What reading an archive may raise when it is damaged, encrypted, or from elsewhere.
 _UNREADABLE = (
     OSError, KeyError, ValueError, EOFError, RuntimeError, zlib.error, zipfile.BadZipFile,
@@ -73,15 +74,24 @@ def read_backup(path: Path) -> Contents:
 
 
 def read_pages(path: Path) -> Iterator[tuple[str, bytes | None]]:
-    """Yield name and bytes of each page in a backup; None for one that is damaged."""
+    """Yield name and bytes of each page in a backup; None for one that is damaged.
+
+    Pages are compressed before they come into a backup: all of them take no more space than
+    the file does, or it is made to fill the disk. Raises `StoreDamaged`, before the first.
+    """
     with zipfile.ZipFile(path) as archive:
-        for entry in archive.namelist():
-            name = entry.removeprefix(_PAGES)
-            if entry.startswith(_PAGES) and is_page_name(name):
-                try:
-                    yield name, _read(archive, entry, _LARGEST_PAGE)
-                except _UNREADABLE:
-                    yield name, None
+        entries = [one for one in archive.infolist() if is_page_name(_page_of(one))]
+        if sum(entry.file_size for entry in entries) > _SWELLING * path.stat().st_size:
+            raise StoreDamaged(f"{path.name} holds pages far larger than itself.")
+        for entry in entries:
+            try:
+                yield _page_of(entry), _read(archive, entry, _LARGEST_PAGE)
+            except _UNREADABLE:
+                yield _page_of(entry), None
+
+
+def _page_of(entry: zipfile.ZipInfo) -> str:
+    return entry.filename.removeprefix(_PAGES) if entry.filename.startswith(_PAGES) else ""
 
 
 def make_dated(folder: Path, tables: Tables, kind: str, today: date) -> Path:
@@ -118,7 +128,7 @@ def find_backups(folder: Path) -> list[tuple[int, str, str, Path]]:
     return sorted((int(found[1]), found[2], found[3], path) for found, path in matches if found)
 
 
-def _read(archive: zipfile.ZipFile, entry: str, most: int) -> bytes:
+def _read(archive: zipfile.ZipFile, entry: str | zipfile.ZipInfo, most: int) -> bytes:
     with archive.open(entry) as file:
         data = file.read(most + 1)
     if len(data) > most:

@@ -19,6 +19,7 @@ from coffeechat.storage.salvage import Checks, OddLine, is_document, salvage
 Tables = dict[str, dict[str, bytes]]
 CHECKS = "_checks"
 _BATCH = 200  # documents in a chunk: about a millisecond, so that nobody waits for it
+_ID = re.compile(r"[0-9]{1,18}")
 _DOCUMENT = re.compile(rb'"(\d+)":(\{.*\}),?')
 _TABLE = re.compile(rb'(".*"):\{')
 _FRAME = re.compile(rb'|[{}]|\},|"_checks":\{"1":\{"crc":\d+,"documents":\{.*\}\}\}')
@@ -69,13 +70,24 @@ def _decode_foreign(data: bytes) -> Contents | None:
                 continue
             table = contents.tables.setdefault(name, {})
             for doc_id, document in documents.items():
-                if isinstance(document, dict):
-                    table[str(int(doc_id))] = orjson.dumps(document)
-                else:
+                raw = _encode_foreign(doc_id, document)
+                if raw is None:
                     contents.damage.append(f"Entry {doc_id} of {name} is no document.")
+                else:
+                    table[str(int(doc_id))] = raw
     except (ValueError, AttributeError):
         return None
     return contents
+
+
+def _encode_foreign(doc_id: str, document: object) -> bytes | None:
+    """Return a document as we write it; None for what is none, or could not be read again."""
+    if not isinstance(document, dict) or not _ID.fullmatch(doc_id):
+        return None
+    try:
+        return orjson.dumps(document)
+    except TypeError:  # it lies too deep
+        return None
 
 
 def _decode_lines(data: bytes) -> Contents:

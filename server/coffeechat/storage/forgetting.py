@@ -11,7 +11,7 @@ import orjson
 from coffeechat.records.contact import Contact
 from coffeechat.storage.operations import Operation
 from coffeechat.storage.recovery import discard_set_aside
-from coffeechat.storage.snapshots import Snapshots
+from coffeechat.storage.snapshots import Snapshots, is_page_name
 from coffeechat.storage.storage import JournalledStorage, encode
 
 TABLE = "_forgetting"
@@ -42,12 +42,19 @@ def finish_forgetting(storage: JournalledStorage, snapshots: Snapshots) -> None:
     """Remove the files of whoever is being forgotten; raises `StoreError`."""
     notes = storage.frozen().get(TABLE, {})
     for contact_id, raw in notes.items():
-        for page in orjson.loads(raw)["pages"]:
+        for page in _pages_of(raw):
             snapshots.remove(page)
         discard_set_aside(storage.folder, {contact_id})
     storage.commit([Operation("drop", TABLE)] if notes else [])
     if notes:
         storage.compact()
+
+
+def _pages_of(raw: bytes) -> list[str]:
+    """Return the pages that a note names; an odd note must keep nobody from their data."""
+    pages = orjson.loads(raw).get("pages")
+    named = pages if isinstance(pages, list) else []
+    return [page for page in named if isinstance(page, str) and is_page_name(page)]
 
 
 def _is_shared(storage: JournalledStorage, page: str, contact_id: str) -> bool:
