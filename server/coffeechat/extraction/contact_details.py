@@ -24,6 +24,11 @@ _HIDDEN_MAIL = re.compile(
     rf"(?P<host>[a-z0-9-]{{1,40}}(?:\s*(?:{_WRAP}\s*(?:dot|punkt|point|punto|ponto|DOT)\s*{_END}|\.)\s*[a-z0-9-]{{2,30}}){{1,4}})",
     re.IGNORECASE,
 )
+# A line that is an address and no more: "E-mail: ada at rossi.example".
+_BARE_MAIL = re.compile(
+    r"^\W*(?:(?:e-?mail|mail|contact)\W+)?(?P<user>[a-z0-9][a-z0-9._-]{1,40})\s+at\s+"
+    r"(?P<host>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){0,3}\.[a-z]{2,10})\W*$"
+)
 _DOT = re.compile(
     r"\s*(?:[\[({<]\s*(?:dot|punkt|point|punto|ponto)\s*[\])}>]|\s(?:dot|punkt|point|punto"
     r"|ponto)\s|\.)\s*",
@@ -52,6 +57,8 @@ def read_mails(text: str) -> list[str]:
     found = [mail.rstrip(".") for mail in _MAIL.findall(text)] if "@" in text else []
     if not found and len(text) < 400 and _is_obfuscated(text):
         found = [_write_out(hit) for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
+    if not found and len(text) < 90 and (bare := _BARE_MAIL.match(text)):
+        found = [f"{bare['user']}@{bare['host']}"]
     return [mail for mail in found if not _NOBODY.search(mail)]
 
 

@@ -21,6 +21,16 @@ from coffeechat.records.record import Education, Experience
 
 MAX_ENTRIES = 60
 _COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
+_UNIT = re.compile(  # a part of the school named before it
+    r"^(?:(?:graduate|law|business|medical)\s+)?(?:faculty|school|college|department|dept\.?|division)"
+    r"\s+of\b|^(?:fakultät|fachbereich|institut für|faculté|facultad|faculdade|facoltà"
+    r"|dipartimento|département|departamento|wydział|faculteit)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
+    r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
@@ -178,6 +188,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
         degree, school = ", ".join(titles[:2]), titles[2]
     degree = draft.labelled.get("role", degree)
     school = draft.labelled.get("organisation", school)
+    school, degree = _ASIDE.sub("", school), _ASIDE.sub("", degree)
     values = {"institution": _without_place(school), "degree": degree, **_dates(draft)}
     return Education(
         source=source, evidence=draft.evidence,
@@ -212,4 +223,6 @@ def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
     first, last = schools[0], schools[-1]
     if first > 0:
         return ", ".join(pieces[:first]), ", ".join(pieces[first:])
-    return ", ".join(pieces[last + 1 :]), ", ".join(pieces[: last + 1])
+    of_school = [at for at in range(last + 1) if at == 0 or not _UNIT.match(pieces[at])]
+    rest = [piece for piece in pieces[last + 1 :] if not _UNIT.match(piece)]
+    return ", ".join(rest), ", ".join(pieces[at] for at in of_school)

@@ -19,7 +19,12 @@ from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip, joined_script
-from coffeechat.extraction.vocabulary import field_kind, role_words, school_words
+from coffeechat.extraction.vocabulary import (
+    field_kind,
+    organisation_words,
+    role_words,
+    school_words,
+)
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
 _TITLE_LENGTH = 130
@@ -31,6 +36,7 @@ _TELLS = re.compile(
     r"(?i:she|he|they|i|we|sie|er|ich|wir|elle|il|je|nous|ella|él|yo|ela|ele|eu|lei|lui|io|zij|hij"
     r"|ik|ona|on|hon|han|jag)\s+(?=[^\W\dA-Z])"
 )
+_BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
@@ -123,9 +129,17 @@ def _take(line: Line, draft: Draft) -> None:
         draft.titles.extend(part.strip(" .") for part in _STOP.split(text))
     elif _is_sentence(text) or draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
+    elif not draft.titles and (found_role := _BRACKETED_ROLE.match(text)) and _is_role(found_role):
+        draft.labelled.setdefault("role", found_role[2])
+        draft.titles.append(found_role[1])
     else:
         draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
         _take_titles(_parts_of(line, text) if draft.plain else _titles_of(line, text), draft)
+
+
+def _is_role(found: re.Match[str]) -> bool:
+    """Whether what is in brackets behind an employer is the role: "Looms Inc. (Weaver)"."""
+    return role_words(found[2]) > 0 and organisation_words(found[1]) > role_words(found[1])
 
 
 def _is_sentence(text: str) -> bool:

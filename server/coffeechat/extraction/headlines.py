@@ -94,7 +94,7 @@ def _by_in(text: str) -> tuple[str, str] | None:
     for piece in _SEPARATORS.split(text):
         for hit in _IN.finditer(piece):
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
-            heads = _HEADS.search(role) and rest[:1].isupper()
+            heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
             if role_words(role) and not role_words(rest) and (heads or organisation_words(rest)):
                 return role, _until_comma(rest)
     return None

@@ -63,7 +63,16 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
     for line in lines[at + 1 : at + 1 + _NEAR]:
         if not _take(line, name, found):
             break
+    if found.role is None and at and _is_kicker(lines[at - 1], lines[at]):
+        _take_short(lines[at - 1], found)
     return found
+
+
+def _is_kicker(before: Line, named: Line) -> bool:
+    """Whether the line over the name, in the same box, is the role: "Weaver · Looms AB"."""
+    together = len(before.path) > 1 and before.path[:-1] == named.path[:-1]
+    short = len(before.text) < 80 and not before.level and not before.anchor
+    return together and short and role_words(before.text) > 0
 
 
 def _in_article_below(lines: Sequence[Line], at: int) -> bool:

@@ -46,6 +46,7 @@ from coffeechat.extraction.statements import (
     workplace_in,
 )
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.told_studies import told_studies
 from coffeechat.extraction.vocabulary import (
     role_words,
     says_my,
@@ -64,6 +65,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         take_section(section, reading, page, EntryStyle())
     _take_about(sections, name, reading)
     _take_top_role(sections, reading)
+    if not reading.education:
+        reading.education = told_studies(_sentences(sections, []), SOURCE)
     for line in _sentences(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     _take_labelled(page, reading)
@@ -165,7 +168,9 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
         if says_role and not told and not line.anchor:
             text, place = drop_place(line.text)
             reading.say("headline", line.text, line.text, 0.5)
-            reading.say("role", split_role(text)[0], line.text, 0.5)
+            role, organisation = split_role(text)
+            reading.say("role", role, line.text, 0.5)
+            reading.say("organisation", organisation, line.text, 0.5)
             reading.say("location", place, line.text, 0.5)
             return
 

@@ -14,6 +14,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.vocabulary import degree_words, kinds_in, role_words, school_words
 from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
 
@@ -32,7 +33,10 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
     lines = section.lines
     if not lines:
         return
-    if section.kind == "experience":
+    if section.heading is not None and _BOTH.issubset(kinds_in(section.heading.text)):
+        for kind, part in _apart(lines):
+            take_section(Section(kind, level=section.level, lines=part), reading, page, style)
+    elif section.kind == "experience":
         reading.experience.extend(read_jobs(lines, reading.source, style.plain))
     elif section.kind == "education":
         reading.education.extend(read_studies(lines, reading.source, style.plain))
@@ -46,6 +50,19 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         take_about(lines, reading, 0.9)
     elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
         reading.activities.extend(read_works(section, page, reading.source))
+
+
+_BOTH = frozenset(("experience", "education"))
+
+
+def _apart(lines: list[Line]) -> list[tuple[str, list[Line]]]:
+    """Return the jobs and the studies of one list that holds both."""
+    found: dict[str, list[Line]] = {"experience": [], "education": []}
+    for item in cut_items(lines):
+        words = " ".join(line.text for line in item.lines[:4])
+        study = degree_words(words) > 0 and (school_words(words) > 0 or not role_words(words))
+        found["education" if study else "experience"].extend(item.lines)
+    return list(found.items())
 
 
 def without_poorer(studies: list[Education]) -> list[Education]:

@@ -171,6 +171,8 @@ def heading_kind(line: Line) -> str:
         return section_kind(line.text)  # deeper ones are looked at again in _open
     if line.anchor and not line.anchor.startswith("#") and not line.bold:
         return ""
+    if len(line.parts) > 1 and line.parts[0].isdigit() and line.parts[0][0] != "0":
+        return ""  # "11 publications", a figure
     if line.region in ("main", "header") and not line.text.endswith((",", ".")):
         return exact_section_kind(line.text)
     return ""

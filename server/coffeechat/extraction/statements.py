@@ -9,7 +9,7 @@ from functools import cache
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
+from coffeechat.extraction.vocabulary import load, role_words, school_words
 
 _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
@@ -59,7 +59,8 @@ _BASED = re.compile(
 )
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 _WORK_AT = re.compile(
-    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:at|for)|ich\s+arbeite\s+(?:derzeit\s+)?bei"
+    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:at|for)|(?:currently|now|am|i['’]m)\s+"
+    r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
     r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
@@ -83,18 +84,23 @@ _STUDY_AT = re.compile(
     r"|aan\s+de|aan|bij|na|w|på|vid)\s*(?:the\s+|the\s+|la\s+|el\s+|de\s+|het\s+)?",
     re.IGNORECASE,
 )
+_AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
+DOT = (  # that ends a sentence, not a title or a degree
+    r"(?<!\bPh)(?<!\bPh\.D)(?<!\bM\.Sc)(?<!\bB\.Sc)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bSr)(?<!\bJr)"
+    r"\.(?=\s|$)"
+)
 _STOP = re.compile(
-    r"[.;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing|specializing|specialising|with"
-    r"|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
+    DOT + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
+    r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
     r"|\s*[(（]",
     re.IGNORECASE,
 )
 _ORG_STOP = re.compile(
-    r"[.;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
+    DOT + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
     r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
     r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
-    r"|based|from|before|after|to|doing|building|–|—|\|)\s+|\s*[(（]",
+    r"|based|from|before|after|to|doing|building|researching|studying|developing|teaching|–|—|\|)\s+|\s*[(（]",
     re.IGNORECASE,
 )
 
@@ -187,6 +193,9 @@ def _read(rest: str, line: Line) -> Statement | None:
         organisation, behind = _organisation(rest[at.end() :], line)
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
+        if stop and role_words(role) and _AND_WORD.fullmatch(stop[0]):
+            more = _second_role(rest[stop.end() :])
+            role = f"{role}{stop[0]}{more}" if more else role
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
     if not role or len(role) > 90 or not role_words(role):
@@ -195,6 +204,14 @@ def _read(rest: str, line: Line) -> Statement | None:
     if organisation and not organisation[:1].isupper() and organisation.isascii():
         organisation = ""
     return Statement(role.strip(" ,"), organisation, place, line.text)
+
+
+def _second_role(rest: str) -> str:
+    """Return the role that stands behind "and": "researcher and engineer", in a few words."""
+    stop = _STOP.search(rest[:60])
+    words = clean(rest[: stop.start()] if stop else rest[:60]).split()
+    last = next((at for at, word in enumerate(words[:3]) if role_words(word)), None)
+    return " ".join(words[: last + 1]) if last is not None else ""
 
 
 def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
@@ -208,17 +225,15 @@ def _organisation(rest: str, line: Line) -> tuple[str, str]:
     for link in line.links:
         if link.text and len(link.text) > 1 and rest.startswith(link.text):
             return link.text, rest[len(link.text) :]
-    stop = _ORG_STOP.search(rest[:200])
-    end = stop.start() if stop else min(len(rest), 100)
-    if (
-        stop
-        and fold(stop[0]) == "and"
-        and school_words(rest[:end]) == 0
-        and organisation_words(rest[stop.end() : stop.end() + 30])
-    ):
-        end = stop.start()
+    end = organisation_end(rest)
     name = clean(rest[:end]).strip(" ,.")
     return (name if len(name) <= 90 else ""), rest[end:]
+
+
+def organisation_end(rest: str) -> int:
+    """Return where the organisation that a text begins with ends, within 100 characters."""
+    stop = _ORG_STOP.search(rest[:200])
+    return stop.start() if stop else min(len(rest), 100)
 
 
 def _place(behind: str) -> str:

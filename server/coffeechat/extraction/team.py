@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from coffeechat.extraction.names import likeness, take_apart, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clip, fold
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import TeamMember
 
@@ -32,7 +33,9 @@ def find_people(page: Page) -> list[TeamMember]:
 
 def _is_full_name(text: str) -> bool:
     parts = take_apart(tidy_name(text))
-    return likeness(text) >= 0.8 and (len(parts.bare.split()) > 1 or not text.isascii())
+    whole = len(parts.bare.split()) > 1 or not text.isascii()
+    other = looks_like_place(text) or organisation_words(text)
+    return likeness(text) >= 0.8 and whole and not other
 
 
 def _build(line: Line) -> tuple[object, ...]:

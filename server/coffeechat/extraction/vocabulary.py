@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from coffeechat.extraction.text import fold, joined_script
@@ -36,7 +37,9 @@ class Words:
     def count(self, text: str) -> int:
         """Return how many words of this kind the text holds."""
         folded = fold(_DOTTED.sub("", text))
-        found = sum(1 for word in folded.split() if word in self.words or self._ends(word))
+        words = folded.split()
+        found = sum(1 for word in words if word in self.words or self._ends(word))
+        found += sum(1 for one, two in pairwise(words) if f"{one} {two}" in self.words)  # "ph d"
         return found + sum(1 for part in self.parts if part in folded)
 
     def _ends(self, word: str) -> bool:
@@ -85,6 +88,7 @@ _NUMBERED = re.compile(
 )
 _ARTICLES = frozenset(("the", "le", "les", "la", "las", "el", "los", "min"))
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|i|och|og|ja|a|и|و)\s")
+_LISTED = re.compile(r"\s*[,/&]\s*(?:and\s)?|\s(?:and|und|et|y|e|en|i|och|og)\s", re.IGNORECASE)
 _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
@@ -186,15 +190,13 @@ def section_kind(heading: str) -> str:
     first, slash, _ = heading.partition("/")
     if slash and fold(first) in _labels("sections"):
         heading = first
-    text = fold(_NUMBERED.sub("", heading))
+    whole = fold(_NUMBERED.sub("", heading))
     labels = _labels("sections")
-    if text in labels:
-        return labels[text]
-    text = _MY.sub("", text)
-    if text in labels:
-        return labels[text]
-    if joined_script(text):
-        return _joined_kind(text, labels) if len(text) <= 14 else ""
+    text = _MY.sub("", whole)
+    several = kinds_in(heading)
+    known = labels.get(whole) or labels.get(text) or (several[0] if all(several) else "")
+    if known or joined_script(text):
+        return known or (_joined_kind(text, labels) if len(text) <= 14 else "")
     words = text.split()
     if not 2 <= len(words) <= 5:
         return ""
@@ -204,6 +206,12 @@ def section_kind(heading: str) -> str:
             if found and found != "others" and _may_stand_inside(words, start, size):
                 return found
     return ""
+
+
+def kinds_in(heading: str) -> list[str]:
+    """Return what each part of a heading such as "Education, Experience & Honors" opens."""
+    pieces = [piece for piece in _LISTED.split(heading) if piece.strip()] or [heading]
+    return [_labels("sections").get(fold(_NUMBERED.sub("", piece)), "") for piece in pieces]
 
 
 def _may_stand_inside(words: list[str], start: int, size: int) -> bool:

@@ -1,0 +1,54 @@
+"""Courses of study that a sentence tells: "I obtained a PhD at UC Berkeley"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.statements import DOT, organisation_end
+from coffeechat.extraction.text import clean, clip, fold
+from coffeechat.extraction.vocabulary import school_words
+from coffeechat.records.fact import EVIDENCE_LIMIT
+from coffeechat.records.record import Education
+
+_ENDS = re.compile(DOT + r"\s+|[;!?]\s+")
+_DEGREE = re.compile(
+    r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?A\.?|M\.?S\.?|M\.?Eng\.?|M\.?Phil\.?|MBA|B\.?Sc\.?|B\.?A\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|(?i:doctora(?:te|t|do|l\sdegree)"
+    r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduated|diplom[ae]?|laurea|licence|licenciatura|studied|studierte"
+    r"|étudié|estudié|studiato))(?=[\s,(])",
+)
+_GOES_ON = re.compile(
+    r"^\s*(?:student|candidate|program|researcher|thesis|fellow|position)\b", re.IGNORECASE
+)
+_AT = re.compile(
+    r"\b(?:at|from|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|presso|all['’]|aan\s+de"
+    r"|på|vid|w|na)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
+)
+_BETWEEN = 90  # characters from the degree to the school
+
+
+def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
+    """Return the schools that sentences say somebody has a degree from, each once."""
+    found: dict[str, Education] = {}
+    for line in lines:
+        for sentence in _ENDS.split(line.text[:1_500]):
+            for degree, school in _studies_of(sentence):
+                found.setdefault(fold(school), Education(
+                    institution=school, source=source, evidence=clip(sentence, EVIDENCE_LIMIT),
+                    **({"degree": degree} if degree else {}),
+                ))  # fmt: skip
+    return list(found.values())
+
+
+def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:
+    for hit in _DEGREE.finditer(sentence):
+        rest = sentence[hit.end() :]
+        at = _AT.search(rest[:_BETWEEN])
+        if at is None or _GOES_ON.match(rest):
+            continue
+        name = rest[at.end() :]
+        school = clean(name[: organisation_end(name)]).strip(" ,.")
+        if 3 < len(school) <= 90 and school_words(school):
+            said = hit[0].rstrip(" ,")
+            yield ("" if said.islower() and "'" not in said and "’" not in said else said), school
