@@ -130,6 +130,9 @@ class Locator:
     def fill(self, text: str) -> None:
         self._do("fill", text)
 
+    def set_input_files(self, file: Path) -> None:
+        self._act(lambda element: self.page.gecko.type(element, str(file)))
+
     def select_option(self, value: str | None = None, *, label: str | None = None) -> None:
         self._do("choose", value if value is not None else label)
 

@@ -27,14 +27,9 @@ function openDraft(form) {
   });
   form.querySelector("[data-copy-draft]").addEventListener("click", (event) => {
     if (event.currentTarget.getAttribute("aria-disabled") !== "true") {
-      copyText(wordsOf(form), event.currentTarget);
+      copyText(field.value, event.currentTarget);
     }
   });
-}
-
-function wordsOf(form) {
-  const subject = form.elements.subject?.value.trim();
-  return subject ? `Subject: ${subject}\n\n${form.elements.body.value}` : form.elements.body.value;
 }
 
 /** Show another channel's or angle's draft: the one that was open before as it was left, else
