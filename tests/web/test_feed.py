@@ -10,6 +10,8 @@ from bs4 import BeautifulSoup
 from icalendar import Calendar
 
 from coffeechat.records.contact import Contact
+from coffeechat.web.feed import A_MINUTE
+from coffeechat.web.pace import Pace
 from coffeechat.workflow import contacts, talks
 from coffeechat.workflow.companion import Companion
 from support import NOW, PORT
@@ -48,6 +50,26 @@ def test_a_guess_gets_nothing(browser: Browser, address: str, key: str) -> None:
     status, text = follow(browser, f"/calendar.ics?key={key}")
     assert status == 403
     assert "VCALENDAR" not in text
+
+
+def test_whoever_asks_too_often_waits_whether_they_know_the_address_or_guess(
+    browser: Browser, address: str
+) -> None:
+    client = browser.app.test_client()
+    answers = [client.get("/calendar.ics?key=guess", base_url=ORIGIN) for _ in range(A_MINUTE + 1)]
+    assert [one.status_code for one in answers] == [403] * A_MINUTE + [429]
+    assert 0 < int(answers[-1].headers["Retry-After"]) <= 60
+    assert follow(browser, address)[0] == 429
+
+
+def test_after_a_minute_it_goes_on() -> None:
+    seconds = 0.0
+    pace = Pace(2, lambda: seconds)
+    assert [pace.take(), pace.take(), pace.take()] == [0, 0, 60]
+    seconds = 59.5
+    assert pace.take() == 1
+    seconds = 60.0
+    assert [pace.take(), pace.take(), pace.take()] == [0, 0, 60]
 
 
 def test_an_address_is_listed_and_worthless_once_it_is_shut_out(

@@ -119,6 +119,25 @@ def test_a_refused_form_says_why_and_takes_the_focus(visit: Visit, hanna: Contac
     visit.faults.clear()
 
 
+def test_a_draft_that_was_marked_as_sent_already_says_so_and_stays(
+    visit: Visit, hanna: Contact
+) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    draft = page.locator("form.draft:not([hidden])")
+    for _ in range(2):
+        draft.locator("textarea").fill("Hi Hanna, which week?")
+        draft.get_by_role("button", name="Mark as sent").click()
+        expect(page.locator("#story")).to_contain_text("You sent: invitation")
+
+    expect(draft.get_by_role("alert")).to_contain_text("Nothing was added")
+    expect(draft.locator("textarea")).to_have_value("Hi Hanna, which week?")
+    draft.locator("textarea").fill("Hi Hanna, which month?")
+    draft.get_by_role("button", name="Mark as sent").click()
+    expect(draft.get_by_role("alert")).to_have_count(0)
+    assert all("422" in fault for fault in visit.faults)
+    visit.faults.clear()
+
+
 def test_a_removed_note_comes_back_with_undo(visit: Visit, hanna: Contact) -> None:
     page = visit.goto(f"/people/{hanna.id}")
     page.get_by_label("Add a note").fill("Asked about night shifts")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from flask import request
-from werkzeug.exceptions import Forbidden
+from flask import current_app, request
+from werkzeug.exceptions import Forbidden, TooManyRequests
 from werkzeug.wrappers import Response
 
 from coffeechat.security.paths import FEED
 from coffeechat.web.access import access
 from coffeechat.web.blueprint import companion, posted, web
+from coffeechat.web.pace import Pace
 from coffeechat.web.you import render_profile
 from coffeechat.workflow import calendars
+
+#: A calendar asks a few times an hour. Guesses count too.
+A_MINUTE = 60
 
 
 @web.post("/you/calendars")
@@ -23,6 +27,9 @@ def add_calendar() -> str:
 @web.get(FEED)
 def show_feed() -> Response:
     """Give a calendar that holds a key what is planned and due; it needs no session."""
+    pace: Pace = current_app.extensions.setdefault("coffeechat-feed", Pace(A_MINUTE))
+    if wait := pace.take():
+        raise TooManyRequests(f"Too many requests. Wait {wait} seconds.", retry_after=wait)
     if access().clients.find_calendar(request.args.get("key", "")) is None:
         raise Forbidden("No calendar is let in under this address. Make a new one under You.")
     content = calendars.write_feed(companion(), request.host_url)

@@ -13,7 +13,8 @@ export function swapParts(root, arrive) {
     if (!parts || event.defaultPrevented || button?.hasAttribute("formaction")) return;
     event.preventDefault();
     // Not form.action: a button may be called "action" and stand before it.
-    swap({ method: "POST", url: form.getAttribute("action"), body: new FormData(form, button) }, parts, arrive);
+    const request = { method: "POST", url: form.getAttribute("action"), body: new FormData(form, button) };
+    swap(request, parts, arrive, form);
   });
   root.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
@@ -24,7 +25,7 @@ export function swapParts(root, arrive) {
   });
 }
 
-async function swap(request, parts, arrive) {
+async function swap(request, parts, arrive, form) {
   const before = document.activeElement;
   let answer;
   try {
@@ -37,6 +38,12 @@ async function swap(request, parts, arrive) {
   if (!found.every(([old, fresh]) => old && fresh)) {
     // An error page: it says why in its first sentence.
     announce(answer.querySelector("main .lede")?.textContent ?? "That didn’t work. Reload the page, then try again.");
+    return;
+  }
+  form?.querySelector(":scope > [role=alert]")?.remove();
+  const refused = answer.querySelector("[role=alert]");
+  if (form && refused && !found.some(([, fresh]) => fresh.contains(refused))) {
+    form.prepend(document.importNode(refused, true)); // this form is in none of its own parts
     return;
   }
   notify(answer, parts);
