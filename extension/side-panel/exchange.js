@@ -29,16 +29,13 @@ async function show(log) {
   if (answer) refill(log.list, ...answer.messages.map((message) => messageRow(log, message)));
 }
 
-function messageRow(log, { id, channel, direction, outcome, at }) {
+function messageRow(log, { id, channel, direction, outcome, day: on }) {
   const words = direction === 'sent' ? `Sent: ${channel.replace('-', ' ')}` : ANSWERS[outcome];
   const path = `messages/${id}`;
   const move = () => day.value && change(log, path, { method: 'PATCH', body: { day: day.value } });
-  const day = h('input', { type: 'date', class: 'field day', 'aria-label': `Day: ${words}`, value: nameDay(new Date(at)), on: { change: move } });
+  const day = h('input', { type: 'date', class: 'field day', 'aria-label': `Day: ${words}`, value: on, on: { change: move } });
   return h('li', {}, words, day, button('Take out', 'tiny plain', () => change(log, path, { method: 'DELETE' })));
 }
-
-// As a date field has it, which Swedes share.
-const nameDay = (moment) => moment.toLocaleDateString('sv');
 
 /** Log something, and offer to take it back out; say so in a sentence. */
 export async function record(log, part, body, sentence = 'Kept.') {

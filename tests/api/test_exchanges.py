@@ -41,6 +41,19 @@ def test_the_same_answer_twice_is_a_conflict(script: Script, hanna: str) -> None
     assert "Nothing was added" in again.get_json()["detail"]
 
 
+@pytest.mark.parametrize(
+    ("zone", "day"), [("Pacific/Kiritimati", "2026-11-21"), ("Pacific/Pago_Pago", "2026-11-19")]
+)
+def test_a_message_has_its_day_where_the_user_is(
+    script: Script, hanna: str, zone: str, day: str
+) -> None:
+    script("PATCH", "/api/profile", {"time_zone": zone})
+    sent = {"channel": "email", "at": "2026-11-20T10:30:00Z"}
+    assert script("POST", f"{hanna}/messages", sent).get_json()["message"]["day"] == day
+    [listed] = script("GET", f"{hanna}/messages").get_json()["messages"]
+    assert listed["day"] == day
+
+
 def test_a_quick_interaction_comes_and_goes(script: Script, hanna: str) -> None:
     made = script("POST", f"{hanna}/interactions", {"kind": "met", "text": "At the fair"})
     assert made.status_code == 201

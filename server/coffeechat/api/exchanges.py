@@ -16,7 +16,7 @@ from coffeechat.records.conversation import Message, Outcome
 from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.moments import ZonedMoment
 from coffeechat.workflow import contacts, interactions, messages, stages
-from coffeechat.workflow.clock import noon_of
+from coffeechat.workflow.clock import calendar_of, noon_of
 
 blueprint = Blueprint("exchanges", __name__, url_prefix="/api/contacts")
 
@@ -80,9 +80,9 @@ class InteractionBody(Body):
 
 @blueprint.get("/<id>/messages")
 def list_messages(path: ContactPath) -> dict[str, Any]:
-    """List the messages logged with a contact."""
+    """List the messages logged with a contact, each with its `day` where the user is."""
     found = messages.list_messages(companion(), path.id)
-    return {"messages": [message.model_dump(mode="json") for message in found]}
+    return {"messages": [_tell(message) for message in found]}
 
 
 @blueprint.post("/<id>/messages")
@@ -133,7 +133,12 @@ def undo_stage(path: ContactPath) -> dict[str, Any]:
 
 def _show(message: Message) -> dict[str, Any]:
     stage = contacts.get_contact(companion(), message.contact).stage
-    return {"message": message.model_dump(mode="json"), "stage": stage}
+    return {"message": _tell(message), "stage": stage}
+
+
+def _tell(message: Message) -> dict[str, Any]:
+    day = calendar_of(companion()).day_of(message.at)
+    return {**message.model_dump(mode="json"), "day": day.isoformat()}
 
 
 def _show_met(contact_id: str, made: Interaction) -> dict[str, Any]:
