@@ -11,6 +11,7 @@ import pytest
 from coffeechat.follow_up.clock import Clock
 from coffeechat.follow_up.reminders import remind
 from coffeechat.follow_up.workdays import Calendar
+from coffeechat.records.days_off import WEEKENDS
 from coffeechat.records.ledger import InteractionLine, Ledger, MessageLine, PromiseLine, TalkLine
 from coffeechat.records.reminder import Reminder
 
@@ -124,6 +125,18 @@ def test_days_off_are_no_working_days() -> None:
         off=frozenset((date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1))),
     )  # fmt: skip
     assert reminder.due_at == at("2026-12-30 00:00")
+
+
+def test_a_week_begins_on_sunday_where_friday_and_saturday_are_the_weekend() -> None:
+    ledger = asked("2026-11-18 10:00")  # a Wednesday
+    clock = Clock(at("2026-11-25 12:00"), Calendar(LONDON, weekend=WEEKENDS["fri-sat"]), 42)
+    [reminder] = remind(ledger, clock)
+    assert reminder.due_at == at("2026-11-25 00:00")
+    assert "five working days" in reminder.why
+    [elsewhere] = everything(ledger, at("2026-11-25 12:00"))
+    assert (elsewhere.due_at, elsewhere.days) == (reminder.due_at, 5)
+    [sixth] = remind(asked("2026-11-20 10:00"), clock)  # a Friday: the count begins on Sunday
+    assert sixth.due_at == at("2026-11-26 00:00")
 
 
 def test_after_the_follow_up_there_is_only_a_polite_close() -> None:

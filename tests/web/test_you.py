@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 
-from coffeechat.workflow import contacts, profile
+from coffeechat.workflow import contacts, messages, profile, reminders
 from coffeechat.workflow.companion import Companion
-from support import HANNA, HANNA_URL
-from web.visitor import Browser
+from support import HANNA, HANNA_URL, NOW
+from web.visitor import Browser, Keep
 
 FORM = {
     "name": "Mira Castellan", "background": "I've taught chemistry in Leeds", "why": "",
@@ -41,6 +43,38 @@ def test_snapshots_are_switched_on_and_off(browser: Browser, companion: Companio
     browser.post("/you", **FORM, keep_snapshots="1")
 
     assert profile.get_profile(companion).keep_snapshots
+
+
+def test_days_off_move_what_falls_due(browser: Browser, companion: Companion, keep: Keep) -> None:
+    contact = keep("Priyanka Raghunathan")
+    messages.mark_sent(companion, contact.id, "email", at=NOW)  # on Monday 23 November
+    browser.post(
+        "/you", **FORM, weekend="fri-sat", days_off="2026-11-24\r\n2026-11-25 to 2026-11-26"
+    )
+    [due] = reminders.list_reminders(companion, ahead=timedelta(days=28))
+    # Working days are 29 and 30 November, 1, 2 and 3 December.
+    assert due.due_at == datetime(2026, 12, 3, tzinfo=UTC)
+    page = browser.page("/you")
+    assert page.select_one("#weekend option[selected]")["value"] == "fri-sat"
+    assert page.select_one("#days_off").text.split("\n")[1:] == [
+        "2026-11-24",
+        "2026-11-25 to 2026-11-26",
+    ]
+
+
+@pytest.mark.parametrize(
+    "days",
+    ["Christmas", "2026-12-32", "2026-12-24 to 2026-12-20", "2026-01-01 to 2126-01-01",
+     "2026-12-24 until 2026-12-26"],
+)  # fmt: skip
+def test_days_off_that_are_none_are_refused_with_an_example(
+    browser: Browser, companion: Companion, days: str
+) -> None:
+    answer = browser.post("/you", **FORM, days_off=f"2026-12-31\r\n{days}")
+    page = BeautifulSoup(answer.text, "lxml")
+    assert "2026-12-24 to 2027-01-01" in page.select_one("[role=alert]").text
+    assert days in page.select_one("#days_off").text
+    assert profile.get_profile(companion).days_off == []
 
 
 def test_a_refused_profile_keeps_what_was_typed(browser: Browser, companion: Companion) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-
-SATURDAY = 5
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """Days in a time zone (None: this computer's own), Monday to Friday but for days off."""
+    """Days in a time zone (None: this computer's own). Working days are those but `days_off`
+    and the weekend, whose days count from Monday, 0, and are never all seven."""
 
     zone: tzinfo | None = None
     days_off: Container[date] = frozenset()
+    weekend: Collection[int] = frozenset({5, 6})
 
     def day_of(self, moment: datetime) -> date:
         """Return the day a moment falls on where the user is."""
@@ -27,7 +27,7 @@ class Calendar:
 
     def is_workday(self, day: date) -> bool:
         """Whether people are at work on a day."""
-        return day.weekday() < SATURDAY and day not in self.days_off
+        return day.weekday() not in self.weekend and day not in self.days_off
 
     def add_workdays(self, day: date, number: int) -> date:
         """Return the working day that comes `number` (at least 1) working days after a day."""

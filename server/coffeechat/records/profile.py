@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from coffeechat.records.base import Entry
+from coffeechat.records.days_off import DaysOff, Weekend
 from coffeechat.records.draft import Account, Tone
 from coffeechat.records.question import Order
 from coffeechat.records.record import Experience
@@ -39,7 +40,8 @@ class Profile(Entry):
     `background` is one sentence without a full stop at its end, said by the user of
     themselves ("I'm a chemistry teacher in Leeds"); `exploring` continues "I'm
     exploring ..." ("learning design"); `why` is a sentence of their own. `rhythm_days` is
-    how often to be in touch with those they have thanked (0: no reminders of it);
+    how often to be in touch with those they have thanked (0: no reminders of it); `days_off`
+    are lines such as "2026-12-24 to 2027-01-01", which with the weekend are no working days;
     `notify` lets the open web view show what falls due outside its window.
     """
 
@@ -65,6 +67,8 @@ class Profile(Entry):
     order: Order = "easy-to-deep"
     ask_whom_else: bool = False
     rhythm_days: int = Field(default=42, ge=0, le=3_650)
+    weekend: Weekend = "sat-sun"
+    days_off: DaysOff = []
     notify: bool = False
     keep_snapshots: bool = True
 

@@ -20,6 +20,7 @@ from coffeechat.workflow.undoing import undoable
 LINES = (
     "name", "background", "exploring", "why", "account", "tone", "signature", "availability",
     "medium", "time_zone", "location", "minutes", "order", "rhythm_days",
+    "weekend",
 )  # fmt: skip
 LISTS = ("skills", "languages", "schools", "communities")
 #: What reading the user's own page may fill, in words.
@@ -46,8 +47,9 @@ def show_profile() -> Response | tuple[str, int] | str:
 def _read_form() -> dict[str, Any]:
     changes: dict[str, Any] = {name: posted(name) for name in LINES if name in request.form}
     changes |= {name: posted_list(name) for name in LISTS if name in request.form}
-    if "phrases" in request.form:
-        changes["phrases"] = posted_lines("phrases")
+    changes |= {
+        name: posted_lines(name) for name in ("phrases", "days_off") if name in request.form
+    }
     for name in NUMBERS:
         if changes.get(name, "").isdecimal():
             changes[name] = int(changes[name])

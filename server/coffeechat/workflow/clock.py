@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 
 from coffeechat.follow_up.workdays import Calendar
+from coffeechat.records.days_off import WEEKENDS, read_days
 from coffeechat.records.profile import Profile
 from coffeechat.records.time_zones import find_zone
 from coffeechat.workflow.companion import Companion
@@ -18,7 +19,8 @@ def zone_of(me: Profile) -> tzinfo | None:
 
 def calendar_of(companion: Companion) -> Calendar:
     """Return the calendar by which days and working days are told."""
-    return Calendar(zone_of(get_profile(companion)))
+    me = get_profile(companion)
+    return Calendar(zone_of(me), read_days(*me.days_off), WEEKENDS[me.weekend])
 
 
 def today_of(companion: Companion) -> date:

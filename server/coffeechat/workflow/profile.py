@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from coffeechat.records.days_off import read_days
 from coffeechat.records.profile import LIMITS, VALUE_LIMIT, VALUES, Profile
 from coffeechat.records.record import Record
 from coffeechat.workflow.companion import Companion
@@ -28,6 +29,7 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
         known = _known(companion)
         if "time_zone" in changes:
             changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]))}
+        _require_days(changes.get("days_off", []))
         try:
             profile = Profile(**{**known, **clean(changes)})
         except ValidationError as error:
@@ -57,6 +59,15 @@ def _require_room(profile: Profile, changes: Iterable[str]) -> None:
             raise BadInput(
                 f"{field}: {VALUES} values at most, each of {VALUE_LIMIT} characters at most."
             )
+
+
+def _require_days(lines: object) -> None:
+    try:
+        read_days(*map(str, lines if isinstance(lines, list) else []))
+    except ValueError:
+        raise BadInput(
+            "Write each day off on a line, as 2026-12-25 or 2026-12-24 to 2027-01-01."
+        ) from None
 
 
 def _known(companion: Companion) -> dict[str, Any]:
