@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import orjson
+
 from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import (
@@ -26,12 +28,9 @@ def list_contacts(query: ListQuery) -> dict[str, Any]:
     """List contacts, fifty a page."""
     only = contacts.Only(query.stage, query.tag, query.target)
     found = contacts.list_contacts(companion(), query.q, only, query.sort, query.page)
-    listed = [
-        shown | {"snippet": row.snippet, "found_in": row.found_in}
-        for row in found.contacts
-        # One that can no longer be read must not hide the others.
-        if (shown := contacts.show_contact(companion(), row.id))
-    ]
+    encoded = (contacts.encode_row(companion(), row) for row in found.contacts)
+    # One that can no longer be read must not hide the others.
+    listed = [orjson.Fragment(row) for row in encoded if row]
     return {
         "contacts": listed,
         "page": found.page, "pages": found.pages, "total": found.total,

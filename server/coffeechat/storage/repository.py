@@ -45,18 +45,20 @@ class Repository(Generic[T]):
         document = self._table.get(doc_id=int(record_id))
         return None if document is None else self._read(document, record_id)
 
-    def document(self, record_id: str) -> dict[str, Any] | None:
-        """Return a record as it is stored, or None where `get` does. It is validated the first
-        time only: what is stored changes as a whole."""
+    def encoded(self, record_id: str) -> bytes | None:
+        """Return a record as the JSON that is stored, or None where `get` does. It is validated
+        the first time only: what is stored changes as a whole."""
         raw = self._storage.documents(self.table).get(record_id)
-        if raw is None:
-            return None
-        document: dict[str, Any] = {**orjson.loads(raw), "id": record_id}
-        if self._readable.get(record_id) is not raw:
-            if self._read(document, record_id) is None:
+        if raw is not None and self._readable.get(record_id) is not raw:
+            if self._read({**orjson.loads(raw), "id": record_id}, record_id) is None:
                 return None
             self._readable[record_id] = raw
-        return document
+        return raw
+
+    def document(self, record_id: str) -> dict[str, Any] | None:
+        """Return a record as it is stored, or None where `get` does."""
+        raw = self.encoded(record_id)
+        return None if raw is None else {**orjson.loads(raw), "id": record_id}
 
     def add(self, item: T) -> T:
         """Store a new record and return it with its id; raises `StoreError`."""

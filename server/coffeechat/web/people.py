@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -12,9 +13,8 @@ from werkzeug.wrappers import Response
 from coffeechat.records.contact import STAGES
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion, posted, posted_list, web
-from coffeechat.web.duties import show_next
-from coffeechat.web.hits import address_of_hit
 from coffeechat.web.refusal import Refusal
+from coffeechat.web.rows import write_rows
 from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import contacts, reminders, targets, trash
 from coffeechat.workflow.captures import SentPage, capture_page
@@ -58,13 +58,13 @@ def render_people(refusal: Refusal | None = None) -> str:
     only = contacts.Only(asked["stage"], asked["tag"], asked["target"], among, nearly=True)
     sort = asked["sort"] if asked["sort"] != "due" else "recent"
     found = contacts.list_contacts(companion(), asked["q"], only, sort, number, first)
-    upcoming = reminders.next_for(companion(), [row.id for row in found.contacts])
+    known = {one.id: one for one in targets.list_targets(companion())}
+    ticked = request.form.getlist("person") if refusal else []
     return render_template(
         "people.html", here="people", found=found, everyone=sum(found.counts.values()),
         sorts=SORTS, size=contacts.PAGE_SIZE, address=_address_with(asked), refusal=refusal,
-        targets={one.id: one for one in targets.list_targets(companion())},
-        next={key: show_next(one, companion().now()) for key, one in upcoming.items()},
-        report=companion().store.report, address_of_hit=address_of_hit, **asked,
+        targets=known, rows=write_rows(found.contacts, known, ticked, asked["q"]),
+        report=companion().store.report, **asked,
     )  # fmt: skip
 
 
@@ -87,11 +87,13 @@ def _rank_by_due(asked: dict[str, str]) -> tuple[list[str], set[str] | None]:
 def _address_with(asked: dict[str, str]) -> Callable[..., str]:
     """Return a function that gives the list's address with some of its terms changed."""
 
+    place = url_for("web.show_people")  # once: it costs more than the terms
+
     def address(**changes: object) -> str:
         terms: dict[str, Any] = {**asked, **changes}
         usual = {"sort": "recent"}
         told = {key: term for key, term in terms.items() if term and term != usual.get(key)}
-        return url_for("web.show_people", **told)
+        return f"{place}?{urlencode(told)}" if told else place
 
     return address
 

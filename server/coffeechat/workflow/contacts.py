@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
+
+import orjson
 
 from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange, show_stored
 from coffeechat.records.fact import typed
@@ -19,6 +22,7 @@ from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.typed_words import clean
 
 PAGE_SIZE = 50
+KEPT = 500  # rows of lists, of about 4 KB, that stay encoded
 NOTE_LIMIT = 10_000  # characters
 BACKWARDS = ("recent",)  # the orders of the list that run backwards by themselves
 
@@ -117,11 +121,19 @@ def get_contact(companion: Companion, contact_id: str) -> Contact:
     return contact
 
 
-def show_contact(companion: Companion, contact_id: str) -> dict[str, Any] | None:
-    """Return a contact as the JSON interface shows it in a list, or None where it no longer
+def encode_row(companion: Companion, row: Row) -> bytes | None:
+    """Return a contact of a list as the JSON of the interface, or None where it no longer
     reads as one."""
-    document = companion.store.contacts.document(contact_id)
-    return None if document is None else show_stored(document)
+    stored = companion.store.contacts.encoded(row.id)
+    return None if stored is None else _encode_row(stored, row.id, row.snippet, row.found_in)
+
+
+@lru_cache(maxsize=KEPT)
+def _encode_row(stored: bytes, contact_id: str, snippet: str, found_in: str) -> bytes:
+    shown = show_stored({**orjson.loads(stored), "id": contact_id})
+    return orjson.dumps(
+        shown | {"snippet": snippet, "found_in": found_in}, option=orjson.OPT_SORT_KEYS
+    )
 
 
 def require_present(companion: Companion, contact_id: str) -> Contact:
