@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -166,6 +167,30 @@ def test_a_cancelled_import_leaves_nothing(companion: Companion) -> None:
         ready.apply()
     assert len(companion.store.contacts) == 0
     assert imports.list_imports(companion) == []
+
+
+def test_two_presses_at_once_store_it_once_and_it_can_be_taken_back(companion: Companion) -> None:
+    job = bring_in(companion, "people.csv", TABLE)
+    together = threading.Barrier(8)
+    refused = []
+
+    def press() -> None:
+        together.wait()
+        try:
+            job.apply()
+        except BadInput as error:
+            refused.append(str(error))
+
+    threads = [threading.Thread(target=press) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    settle(job)
+
+    assert (job.state, len(refused)) == ("done", 7)
+    assert imports.undo_import(companion, job.id) == 0
+    assert contacts.list_contacts(companion).total == 0
 
 
 def test_where_the_disk_refuses_nothing_is_half_imported(

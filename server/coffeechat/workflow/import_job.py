@@ -53,6 +53,7 @@ class ImportJob:
     _seen: tuple[int, ...] = ()
     _stop: threading.Event = field(default_factory=threading.Event)
     _rest: threading.Event = field(default_factory=threading.Event)
+    _turn: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def busy(self) -> bool:
@@ -61,23 +62,21 @@ class ImportJob:
 
     def read(self, data: bytes) -> None:
         """Begin with a file's bytes."""
-        self._begin("reading", lambda: self._read(data))
+        self._begin("reading", lambda: self._read(data), after=("reading",))
 
     def choose_columns(self, roles: Sequence[str]) -> None:
         """Say what each column of a table is, and begin to compare."""
-        self._require("columns", "ready")
         table = self._table()
         if len(roles) != len(table.headings) or not set(roles) <= {*ROLES, ""}:
             raise BadInput("Say of each column what it is, or leave it out.")
         if not {"name", "first", "last"} & set(roles):
             raise BadInput("Choose the column that holds the name.")
-        self.table = Table(table.headings, table.rows, list(roles))
-        self._begin("comparing", self._compare)
+        chosen = Table(table.headings, table.rows, list(roles))
+        self._begin("comparing", lambda: self._compare_by(chosen), after=("columns", "ready"))
 
     def apply(self) -> None:
         """Store what was planned, compared anew with who is here by now."""
-        self._require("ready")
-        self._begin("storing", self._store)
+        self._begin("storing", self._store, after=("ready",))
 
     def cancel(self) -> None:
         """Give up, at any time before everything is stored."""
@@ -91,13 +90,13 @@ class ImportJob:
         """Wait until there is something to say, but not for long."""
         self._rest.wait(seconds)
 
-    def _require(self, *states: State) -> None:
-        if self.state not in states:
-            raise BadInput("This import is not at that point. Reload the page.")
-
-    def _begin(self, state: State, work: Any) -> None:
-        self.state, self.done = state, 0
-        self._rest.clear()
+    def _begin(self, state: State, work: Any, after: tuple[State, ...]) -> None:
+        """Begin one thing in the background; of two presses at once the second is refused."""
+        with self._turn:
+            if self.state not in after:
+                raise BadInput("This import is not at that point. Reload the page.")
+            self.state, self.done = state, 0
+            self._rest.clear()
         threading.Thread(target=self._run, args=(work,), daemon=True).start()
 
     def _run(self, work: Any) -> None:
@@ -144,6 +143,10 @@ class ImportJob:
         """Return what changes whenever a record does."""
         tables = self.companion.store.repositories
         return tuple(self.companion.store.version(table) for table in tables)
+
+    def _compare_by(self, table: Table) -> None:
+        self.table = table
+        self._compare()
 
     def _compare(self) -> None:
         self._seen = self._look()
