@@ -52,14 +52,26 @@ def test_a_guess_gets_nothing(browser: Browser, address: str, key: str) -> None:
     assert "VCALENDAR" not in text
 
 
+@pytest.mark.parametrize(("guessed", "status"), [(True, 403), (False, 200)])
 def test_whoever_asks_too_often_waits_whether_they_know_the_address_or_guess(
-    browser: Browser, address: str
+    browser: Browser, address: str, guessed: bool, status: int
 ) -> None:
     client = browser.app.test_client()
-    answers = [client.get("/calendar.ics?key=guess", base_url=ORIGIN) for _ in range(A_MINUTE + 1)]
-    assert [one.status_code for one in answers] == [403] * A_MINUTE + [429]
+    path = "/calendar.ics?key=guess" if guessed else address
+    answers = [client.get(path, base_url=ORIGIN) for _ in range(A_MINUTE + 1)]
+    assert [one.status_code for one in answers] == [status] * A_MINUTE + [429]
     assert 0 < int(answers[-1].headers["Retry-After"]) <= 60
-    assert follow(browser, address)[0] == 429
+
+
+def test_guesses_write_nothing_and_keep_no_calendar_out(
+    browser: Browser, address: str, companion: Companion
+) -> None:
+    follow(browser, address)  # its last use is noted now
+    before = companion.store.version("settings")
+    for number in range(2 * A_MINUTE):
+        assert follow(browser, f"/calendar.ics?key={number:043}")[0] in (403, 429)
+    assert companion.store.version("settings") == before
+    assert follow(browser, address)[0] == 200
 
 
 def test_after_a_minute_it_goes_on() -> None:

@@ -13,7 +13,7 @@ from coffeechat.web.pace import Pace
 from coffeechat.web.you import render_profile
 from coffeechat.workflow import calendars
 
-#: A calendar asks a few times an hour. Guesses count too.
+#: A calendar asks a few times an hour.
 A_MINUTE = 60
 
 
@@ -27,10 +27,13 @@ def add_calendar() -> str:
 @web.get(FEED)
 def show_feed() -> Response:
     """Give a calendar that holds a key what is planned and due; it needs no session."""
-    pace: Pace = current_app.extensions.setdefault("coffeechat-feed", Pace(A_MINUTE))
+    known = access().clients.find_calendar(request.args.get("key", "")) is not None
+    # Each their own pace: no page that guesses can shut the user's calendar out.
+    name = "coffeechat-feed" if known else "coffeechat-feed-guesses"
+    pace: Pace = current_app.extensions.setdefault(name, Pace(A_MINUTE))
     if wait := pace.take():
         raise TooManyRequests(f"Too many requests. Wait {wait} seconds.", retry_after=wait)
-    if access().clients.find_calendar(request.args.get("key", "")) is None:
+    if not known:
         raise Forbidden("No calendar is let in under this address. Make a new one under You.")
     content = calendars.write_feed(companion(), request.host_url)
     return Response(content, content_type="text/calendar; charset=utf-8")
