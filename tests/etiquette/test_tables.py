@@ -7,7 +7,7 @@ import re
 import pytest
 
 from coffeechat.etiquette.guards import load_guards
-from coffeechat.etiquette.patterns import Pattern
+from coffeechat.etiquette.patterns import Pattern, list_words
 from coffeechat.etiquette.tables import Rule, load_rules, read_rules, read_table
 
 RULES = [*load_rules(), *read_rules("unforeseen")]
@@ -50,4 +50,4 @@ def test_every_pattern_compiles_and_has_words_to_look_it_up_by(rule: Rule) -> No
     ],
 )
 def test_the_pattern_language(source: str, text: str, matches: bool) -> None:
-    assert Pattern(source, WORDS).matches(text) is matches
+    assert Pattern(source, WORDS).matches(text, list_words(text)) is matches

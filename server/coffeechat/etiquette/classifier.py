@@ -26,10 +26,8 @@ class Model:
 
     def estimate(self, features: Set[str]) -> dict[str, float]:
         """Return, by kind, the probability that distinct features belong to it."""
-        totals, numbered = [0.0] * len(self.biases), self._numbered
-        for name in numbered.keys() & features:
-            for number, weight in numbered[name]:
-                totals[number] += weight
+        known = [row for name in features if (row := self._rows.get(name))]
+        totals = map(sum, zip(*known, strict=True)) if known else [0.0] * len(self.biases)
         scale = 1 / math.sqrt(max(1, len(features)))
         return {
             kind: squash(bias + scale * total)
@@ -37,21 +35,21 @@ class Model:
         }
 
     @cached_property
-    def _numbered(self) -> dict[str, tuple[tuple[int, float], ...]]:
-        """The weights by feature, the kinds as numbers: quicker to add up."""
-        number = {kind: at for at, kind in enumerate(self.biases)}
+    def _rows(self) -> dict[str, tuple[float, ...]]:
+        """The weights by feature, one for each kind in their order: quicker to add up."""
         return {
-            feature: tuple((number[kind], weight) for kind, weight in by_kind.items())
+            feature: tuple(by_kind.get(kind, 0.0) for kind in self.biases)
             for feature, by_kind in self.weights.items()
         }
 
     def explain(self, kind: str, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Return the words that weighed most for a kind, in the order of the sentence."""
-        shares: defaultdict[int, float] = defaultdict(float)
+        shares = [0.0] * len(tokens)
         for name, places in list_features(tokens):
-            for place in places:
-                shares[place] += self.weights.get(name, {}).get(kind, 0.0) / len(places)
-        best = sorted(shares, key=lambda place: -shares[place])[:NAMED_WORDS]
+            if weight := self.weights.get(name, {}).get(kind):
+                for place in places:
+                    shares[place] += weight / len(places)
+        best = sorted(range(len(tokens)), key=lambda place: -shares[place])[:NAMED_WORDS]
         return tuple(w for w in (tokens[at][0] for at in sorted(best)) if w.islower())
 
 

@@ -68,7 +68,8 @@ def _stretch(scope: Scope, text: Text, start: int, end: int) -> str:
 
 
 def _any_matches(patterns: Sequence[Pattern], stretch: str) -> bool:
-    return any(pattern.matches(stretch) for pattern in patterns)
+    vocabulary = list_words(stretch)
+    return any(pattern.matches(stretch, vocabulary) for pattern in patterns)
 
 
 def _blank_not_negations(stretch: str) -> str:

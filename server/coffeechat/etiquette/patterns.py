@@ -88,9 +88,9 @@ class Pattern:
             first = WORDS.search(text, match.start(), match.end())
             yield (first or match).start(), match.end()
 
-    def matches(self, text: str) -> bool:
-        """Tell whether a normalised text holds the pattern."""
-        return self.could_match(list_words(text)) and self.regex.search(text) is not None
+    def matches(self, text: str, vocabulary: Set[str]) -> bool:
+        """Tell whether a normalised text with these words holds the pattern."""
+        return self.could_match(vocabulary) and self.regex.search(text) is not None
 
 
 def list_words(text: str) -> Set[str]:

@@ -68,6 +68,12 @@ def _estimate(raw: str, plain: str) -> dict[str, float]:
     return load_model().estimate({name for name, _ in list_features(list_tokens(raw, plain))})
 
 
+@lru_cache(maxsize=1_000)
+def _explain(kind: str, raw: str, plain: str) -> tuple[str, ...]:
+    """Name what weighed in a sentence that was judged."""
+    return load_model().explain(kind, list_tokens(raw, plain))
+
+
 def find_unforeseen(text: Text, known: Sequence[Finding] = ()) -> Iterator[Finding]:
     """Yield a finding for each sentence and kind that the classifier is sure enough of;
     a sentence that a known finding blocks already needs no other."""
@@ -92,8 +98,8 @@ def _count_words(plain: str) -> int:
 
 def _write_finding(rule: Rule, severity: Severity, text: Text, start: int, end: int) -> Finding:
     begin, finish, suggestion = mark_stretch(text, rule, start, end)
-    tokens = list_tokens(text.raw[start:end], text.unquoted[start:end])
-    named = ", ".join(f"“{word}”" for word in load_model().explain(rule.id, tokens))
+    weighed = _explain(rule.id, text.raw[start:end], text.unquoted[start:end])
+    named = ", ".join(f"“{word}”" for word in weighed)
     return Finding(
         rule=rule.id, severity=severity, start=begin, end=finish, message=rule.message,
         why=f"{rule.why} The words that weighed most: {named}." if named else rule.why,
