@@ -8,7 +8,7 @@ import pytest
 
 from support import Run
 
-PLAN = ("plan", "Hanna", "2026-12-01T11:00", "--zone", "Europe/London")
+PLAN = ("plan", "Hanna", "2025-12-02T11:00", "--zone", "Europe/London")
 
 
 @pytest.fixture
@@ -22,15 +22,15 @@ def test_a_talk_is_planned_taken_to_the_calendar_and_written_down(run: Run, tmp_
     planned = run(*PLAN, "--their-zone", "Stockholm", "--link", "https://meet.example/a")
     assert (
         planned.stdout
-        == "Planned: Tuesday 1 December, 11:00 London, 12:00 Stockholm, 20 minutes.\n"
+        == "Planned: Tuesday 2 December, 11:00 London, 12:00 Stockholm, 20 minutes.\n"
     )
 
     file = tmp_path / "talk.ics"
     assert run("calendar", "Hanna", str(file)).stdout.strip() == str(file)
-    assert b"DTSTART:20261201T110000Z" in file.read_bytes()
+    assert b"DTSTART:20251202T110000Z" in file.read_bytes()
 
     told = run(
-        "talked", "Hanna", "--ended", "2026-12-01T11:24:00+00:00", "--thank",
+        "talked", "Hanna", "--ended", "2025-12-02T11:24:00+00:00", "--thank",
         "Start with the storyboard", "--promise", "Watch one lesson",
     )  # fmt: skip
     assert told.returncode == 0
@@ -43,7 +43,7 @@ def test_a_talk_is_planned_taken_to_the_calendar_and_written_down(run: Run, tmp_
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [(("plan", "Hanna", "tomorrow"), "Write the time as"),
-     (("plan", "Hanna", "2026-12-01T11:00"), "Say the time with its zone"),
+     (("plan", "Hanna", "2025-12-02T11:00"), "Say the time with its zone"),
      ((*PLAN[:3], "--zone", "Mars/Olympus"), "No time zone is called"),
      (("plan", "Hanna", "2026-10-25T01:30", "--zone", "Europe/London"), "comes twice in London"),
      ((*PLAN, "--link", "meet.example"), "A link begins with")],
@@ -59,3 +59,18 @@ def test_a_feed_has_an_address_to_follow(run: Run) -> None:
     done = run("feed", "--name", "Desk")
     assert done.stdout.startswith("http://127.0.0.1:")
     assert "/calendar.ics?key=" in done.stdout
+
+
+@pytest.mark.usefixtures("hanna")
+def test_a_talk_that_was_held_before_its_time_is_the_planned_one(run: Run) -> None:
+    run("plan", "Hanna", "2025-12-02T11:00", "--zone", "Europe/London")
+    told = run("talked", "Hanna", "--ended", "2025-12-01T16:20", "--thank", "Start with the story")
+    assert told.returncode == 0, told.stderr
+    assert "story" in run("draft", "Hanna", "thank-you").stdout
+    assert "No talk is planned" in run("calendar", "Hanna").stderr
+
+
+@pytest.mark.usefixtures("hanna")
+def test_a_talk_that_is_still_to_come_is_not_written_down(run: Run) -> None:
+    told = run("talked", "Hanna", "--ended", "2199-12-02T11:24:00+00:00", "--thank", "Mine")
+    assert (told.returncode, "still to come" in told.stderr) == (2, True)

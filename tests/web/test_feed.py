@@ -142,3 +142,14 @@ def test_a_promise_with_a_day_stands_on_its_day(
     text = follow(browser, address)[1]
     event = text[text.index("Send my lesson") :]
     assert "DTSTART;VALUE=DATE:20261201" in event
+
+
+def test_a_talk_that_was_held_before_its_time_stands_where_it_was(
+    browser: Browser, companion: Companion, address: str, hanna: Contact
+) -> None:
+    talks.add_talk(companion, hanna.id, {
+        "starts_at": NOW + timedelta(hours=1), "started_at": NOW - timedelta(minutes=20),
+        "ended_at": NOW,
+    })  # fmt: skip
+    [event] = Calendar.from_ical(follow(browser, address)[1]).walk("VEVENT")[:1]
+    assert event["DTSTART"].dt == NOW - timedelta(minutes=20)

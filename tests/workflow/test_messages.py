@@ -63,6 +63,8 @@ def test_the_same_answer_twice_is_told_and_not_doubled(companion: Companion, han
     answer(companion, hanna, "yes", at=NOW - timedelta(days=4))
     with pytest.raises(AlreadyKept, match="This answer is logged already: 19 November"):
         answer(companion, hanna, "yes")
+    with pytest.raises(AlreadyKept, match="19 November"):
+        answer(companion, hanna, "yes", at=NOW - timedelta(days=4))
     assert len(messages.list_messages(companion, hanna)) == 2
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
@@ -60,6 +60,8 @@ def talked(contact: str, ended: str | None, data: Path, port: int, **chosen: Any
     with connect(data, port) as companion:
         path = f"/api/contacts/{find_contact(companion, contact)}/conversations"
         planned = _next_talk(companion, path)
+        if planned:
+            fields |= _begin_before(planned, fields)
         way = ("PATCH", f"/api/conversations/{planned['id']}") if planned else ("POST", path)
         talk = companion.call(*way, fields)["conversation"]
         # Beside what the talk's own page has kept already.
@@ -112,6 +114,16 @@ def _read_when(text: str) -> str:
         return datetime.fromisoformat(text).isoformat()
     except ValueError:
         raise Refused("Write the time as 2026-12-01T11:00.") from None
+
+
+def _begin_before(planned: dict[str, Any], told: dict[str, Any]) -> dict[str, str]:
+    """Return an earlier begin for a planned talk that was held before its time."""
+    ended = datetime.fromisoformat(told["ended_at"])
+    begins = datetime.fromisoformat(planned["times"][0]["at"])
+    if begins.replace(tzinfo=ended.tzinfo and begins.tzinfo) <= ended:
+        return {}
+    minutes = told.get("minutes", planned["minutes"])
+    return {"starts_at": (ended - timedelta(minutes=minutes)).isoformat()}
 
 
 def _next_talk(companion: Connection, path: str) -> dict[str, Any] | None:

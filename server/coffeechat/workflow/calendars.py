@@ -79,9 +79,11 @@ def _remind(companion: Companion, reminder: Reminder, home: str) -> CalendarEntr
 def _enter(
     companion: Companion, talk: Conversation, contact: Contact, agenda: list[str], home: str
 ) -> CalendarEntry:
-    assert talk.starts_at is not None
+    # One that is over stands where it was, also where it was held before its time.
+    starts = (talk.held and talk.started_at) or talk.starts_at
+    assert starts is not None
     mine = talk.time_zone or get_profile(companion).time_zone
-    hours = say_hours(local_times(talk.starts_at, mine, talk.their_time_zone))
+    hours = say_hours(local_times(starts, mine, talk.their_time_zone))
     prep = [f"{home.rstrip('/')}/people/{contact.id}/prep"] if home else []
     facts = [
         f"{BY[talk.medium].capitalize()}, {talk.minutes} minutes",
@@ -92,7 +94,7 @@ def _enter(
     lines = [line for line in (*facts, *prep) if line]
     return CalendarEntry(
         uid=f"talk-{talk.id}@coffeechat", summary=f"Talk with {contact.name}",
-        starts=talk.starts_at, minutes=talk.minutes, lines=[*lines, *agenda],
+        starts=starts, minutes=talk.minutes, lines=[*lines, *agenda],
         place=talk.place or talk.link, link=talk.link, revision=_revise(companion),
         cancelled=talk.cancelled_at is not None,
     )  # fmt: skip

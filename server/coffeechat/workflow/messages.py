@@ -119,7 +119,7 @@ def _refuse_twice(companion: Companion, contact: Contact, message: Message) -> N
     """Tell where the same is logged already: the same words on the same day, or the same
     answer with no message between."""
     calendar = calendar_of(companion)
-    day = calendar.day_of(message.at)
+    day, today = calendar.day_of(message.at), calendar.day_of(companion.now())
     for known in list_messages(companion, contact.id):
         if not _is_same(known, message):
             continue
@@ -127,7 +127,7 @@ def _refuse_twice(companion: Companion, contact: Contact, message: Message) -> N
             what = "This message" if message.direction == "sent" else "This answer"
             raise AlreadyKept(
                 f"{what} is logged already: "
-                f"{say_day(calendar.day_of(known.at), day)}. Nothing was added."
+                f"{say_day(calendar.day_of(known.at), today)}. Nothing was added."
             )
 
 
