@@ -16,6 +16,7 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
     school_words,
+    section_kind,
 )
 from coffeechat.records.record import Education, Experience
 
@@ -76,8 +77,13 @@ def _worth(lines: Sequence[Line]) -> list[Line]:
     return [
         line for line in lines
         if any(char.isalnum() for char in line.text) and not _NOISE.match(line.text)
-        and not exact_section_kind(line.text)
+        and not exact_section_kind(line.text) and not _is_label(line)
     ]  # fmt: skip
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line names a part of the section: "Secondary Education:" in bold."""
+    return line.bold and line.text.endswith((":", "：")) and bool(section_kind(line.text))
 
 
 def _which_first(
@@ -135,6 +141,8 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
         role, organisation = "", titles[0]
     elif comma:
         role, organisation = _by_commas(titles, role_first)
+    elif not any(map(role_words, titles[:2])) and (late := _late_role(titles)):
+        role, organisation = late, titles[0]
     else:
         role, organisation = (titles[0], titles[1]) if role_first else (titles[1], titles[0])
     role = draft.labelled.get("role", role)
@@ -148,6 +156,11 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},
     )  # fmt: skip
+
+
+def _late_role(titles: list[str]) -> str:
+    """Return the role of "Employer – Department – Role"."""
+    return next((title for title in titles[2:] if role_words(title)), "")
 
 
 def _is_employer_and_town(titles: list[str]) -> bool:
@@ -207,6 +220,8 @@ def _degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tu
         two = next((title for title in titles[2:] if school_words(title)), two)
     if (school_words(one) > 0) != (school_words(two) > 0):
         degree_first = school_words(two) > 0
+    elif (degree_words(one) > 0) != (degree_words(two) > 0):
+        degree_first = degree_words(one) > 0  # "High School Graduate" before its school
     return (one, two) if degree_first else (two, one)
 
 

@@ -36,6 +36,12 @@ _TELLS = re.compile(
     r"(?i:she|he|they|i|we|sie|er|ich|wir|elle|il|je|nous|ella|él|yo|ela|ele|eu|lei|lui|io|zij|hij"
     r"|ik|ona|on|hon|han|jag)\s+(?=[^\W\dA-Z])"
 )
+_ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
+    r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
+    r"|concluíd[oa]|finalizad[oa]|conseguit[oa]|behaald|ukończon[ey])\b[\s,:]*(?:(?:with|mit|avec|con"
+    r"|com|met|z)\s.*)?$",
+    re.IGNORECASE,
+)
 _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
@@ -113,7 +119,8 @@ def _take(line: Line, draft: Draft) -> None:
     whole, text = text.strip(" ·|()"), _bare(text)
     if whole and not text and len(draft.titles) == 1 and whole.isalpha():
         text = whole  # "Freelance" where the employer's name would stand
-    if text and only_time_words(text):
+    ended = draft.dated_at == line.position and _ENDED.match(text)
+    if text and (ended or only_time_words(text)):
         draft.now = draft.now or means_now(text)
         return
     if not text:
@@ -225,7 +232,8 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
         return True
     if joined_script(text) and ("。" in text or len(text) > 40):
         return True
-    return len(draft.titles) >= 2 and draft.when is not None and not line.bold and not line.level
+    told = len(draft.titles) >= 2 and draft.when is not None and not dates_here
+    return told and not line.bold and not line.level
 
 
 def _parts_of(line: Line, text: str) -> list[str]:

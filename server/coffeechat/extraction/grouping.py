@@ -191,7 +191,10 @@ def _single_list(groups: list[list[Line]]) -> list[Line]:
     """Return the one group that holds nearly all lines, where there is one."""
     largest = max(groups, key=len)
     rest = sum(len(group) for group in groups) - len(largest)
-    return largest if len(largest) > 3 and rest <= 2 and len(groups) <= 3 else []
+    headed = all(line.level for group in groups if group is not largest for line in group)
+    listed = len(largest) > 1 and headed and all(line.tag == "li" for line in largest)
+    long = len(largest) > 3 or listed
+    return largest if long and rest <= 2 and len(groups) <= 3 else []
 
 
 def _signature(line: Line, depth: int) -> tuple[object, ...]:

@@ -22,6 +22,7 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _NEAR = 14  # lines after the name that may still belong to it
+_BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
 
@@ -71,7 +72,7 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
 def _is_kicker(before: Line, named: Line) -> bool:
     """Whether the line over the name, in the same box, is the role: "Weaver · Looms AB"."""
     together = len(before.path) > 1 and before.path[:-1] == named.path[:-1]
-    short = len(before.text) < 80 and not before.level and not before.anchor
+    short = len(before.text) < 80 and not before.anchor and not exact_section_kind(before.text)
     return together and short and role_words(before.text) > 0
 
 
@@ -110,6 +111,8 @@ def _take_inline(line: Line, name: str, found: Introduction) -> None:
         found.pronouns = (pronouns, line)
     at = line.text.find(name)
     rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
+    if bracketed := _BRACKETED.fullmatch(rest):
+        rest = bracketed[1]  # "Name (Role)"
     if rest and role_words(rest) and len(rest) < 120 and not _only_degrees(rest):
         _take_role(rest, line, found)
 

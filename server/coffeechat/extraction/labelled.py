@@ -53,7 +53,7 @@ def _bare_label(line: Line) -> str:
     """A label without a colon counts where the page's structure makes it one."""
     if line.tag in ("dt", "th", "label") or (line.tag == "td" and line.bold):
         return field_kind(line.text)
-    if line.region == "main" and len(line.text) < 20 and not line.level:
+    if line.region in ("main", "header") and len(line.text) < 20 and not line.level:
         return field_kind(line.text)
     return ""
 

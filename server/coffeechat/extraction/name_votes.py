@@ -217,7 +217,7 @@ def _opening_votes(line: Line) -> Iterator[NameVote]:
 
 
 def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
-    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, 1.0)
+    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, 1.5 if position <= 8 else 1.0)
     if number > 3 or position > 60:
         weight *= 0.3
     yield NameVote(line.text, weight, line.text)

@@ -54,6 +54,7 @@ from coffeechat.extraction.vocabulary import (
 )
 
 SOURCE = "page-text"
+_MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -117,7 +118,9 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
 def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
     headed = [s.lines for s in sections if s.kind == "about" and s.heading]
-    prose = next((found for lines in headed if (found := prose_of(lines))), [])
+    prose = _past_motto(
+        sections, next((found for lines in headed if (found := prose_of(lines))), [])
+    )
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
     sure = 0.85
     several = len({id(tag) for s in sections for ln in s.lines for tag in ln.path
@@ -152,6 +155,16 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
             reading.say("location", place, line.text, 0.65)
 
 
+def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
+    """Return the prose under the heading after About, where under that stands but a motto."""
+    if len(prose) != 1 or len(prose[0].text) > _MOTTO:
+        return prose
+    behind = [line for s in sections if s.kind in ("", "about") for line in s.lines
+              if line.position > prose[0].position]  # fmt: skip
+    told = prose_of(behind)
+    return told if sum(len(line.text) for line in told) > 2 * _MOTTO else prose
+
+
 def _of_post(line: Line) -> bool:
     """Whether a line stands in one of several articles: a post's, not the page's own words."""
     return any(tag.name == "article" for tag in line.path)
@@ -159,7 +172,7 @@ def _of_post(line: Line) -> bool:
 
 def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
     """A line near the top that names a role, where none stands beside the name."""
-    if "role" in reading.facts or "headline" in reading.facts:
+    if "role" in reading.facts:
         return
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
@@ -187,7 +200,12 @@ def _take_labelled(page: Page, reading: Reading) -> None:
     for hit in find_labelled(lines):
         words = hit.line.text
         if hit.field in ("role", "organisation") and len(hit.value) < 100:
-            reading.say(hit.field, hit.value, words, 0.7)
+            role, organisation = split_role(hit.value)  # "Work: Weaver at Looms AB"
+            if organisation and role_words(role):
+                reading.say("role", role, words, 0.7)
+                reading.say("organisation", organisation, words, 0.7)
+            else:
+                reading.say(hit.field, hit.value, words, 0.7)
         elif hit.field == "location" and len(hit.value) < 120:
             reading.say(
                 "location", town_of(hit.value), words, 0.8 if looks_like_place(hit.value) else 0.6

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
+from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import keys_of, likeness, plain_name
@@ -38,8 +39,11 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     likely = [entry for entry in likely if entry[2] > 0.1 and entry[1]]
     if not likely:
         return None
-    handle = _handle_text(page)
-    scored = [(_score(entry, likely, handle), entry[0]) for entry in likely]
+    handle, accounts = _handle_text(page), _account_texts(page)
+    scored = [
+        (_score(entry, likely, handle) + _account_fit(entry[1], accounts), entry[0])
+        for entry in likely
+    ]
     score, best = _fuller(max(scored, key=lambda pair: pair[0]), scored)
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
@@ -151,6 +155,27 @@ def _differ_by_initials(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(short) and all(len(w) == 1 for w in short) and (
         {word[0] for word in long} >= short
     )  # fmt: skip
+
+
+def _account_fit(keys: frozenset[str], accounts: frozenset[str]) -> float:
+    """Weigh how well a name fits the mail addresses and accounts that the page gives."""
+    longer = [word for word in keys if len(word) > 2 and len(keys) > 1]  # no handle alone
+    fits = max((sum(word in account for word in longer) for account in accounts), default=0)
+    return 1.5 if fits > 1 else 0.5 if fits else 0.0
+
+
+def _account_texts(page: Page) -> frozenset[str]:
+    """Return the names by which the page's mail addresses and accounts call somebody."""
+    links = [link for link, _ in page.outline.links[:200]]
+    texts = [line.text for line in page.outline.lines[:200] if "@" in line.text]
+    mails = [*map(mail_of, links), *(mail for text in texts for mail in read_mails(text))]
+    slugs = [urlsplit(link.href).path for link in links if _is_account_link(link.href)]
+    said = [*(mail.partition("@")[0] for mail in mails), *slugs]
+    return frozenset(unaccent(unquote(words)).replace(" ", "") for words in said if words)
+
+
+def _is_account_link(href: str) -> bool:
+    return href.startswith("http") and is_social(href)
 
 
 def _handle_text(page: Page) -> str:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, joined_script, unaccent
 
 
 @cache
@@ -52,7 +52,7 @@ def words_of(kind: str, *keys: str) -> Words:
     table = load(kind)
     chosen = [word for key in keys or ("words",) for word in table[key]]
     return Words(
-        words=frozenset(fold(word) for word in chosen),
+        words=frozenset(form(word) for word in chosen for form in (fold, unaccent)),
         endings=tuple(table["endings"]), parts=tuple(table["parts"]),
     )  # fmt: skip
 
