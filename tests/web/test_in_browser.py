@@ -97,6 +97,7 @@ def test_what_was_typed_outlives_every_other_form(visit: Visit, hanna: Contact) 
 
 def test_zones_are_offered_where_one_is_asked_for(visit: Visit, hanna: Contact) -> None:
     page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_text("When there is an answer or a talk").click()
     page.get_by_text("Plan a talk", exact=True).click()
     field = page.locator("input[list=zones]").first
 
@@ -183,6 +184,7 @@ def test_a_form_opens_in_its_place_and_closes_again(visit: Visit, hanna: Contact
 
 def test_a_talk_is_logged_without_leaving_the_page(visit: Visit, hanna: Contact) -> None:
     page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_text("When there is an answer or a talk").click()
     page.get_by_text("Log a talk", exact=True).click()
     page.get_by_label("Remark 1", exact=True).fill("Rehearse one shift")
     page.get_by_label("Thank for this").first.check()

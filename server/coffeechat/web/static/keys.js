@@ -82,6 +82,8 @@ function focus(selector) {
 
 function openTalkForm() {
   const form = document.querySelector("#talk-new-log") ?? document.querySelector("#talks [id^=talk-][id$=-log]");
+  const folded = form?.closest("details:not([open])");
+  if (folded) folded.open = true;
   const field = form?.querySelector("input:not([type=hidden])");
   if (field) field.focus();
   else form?.querySelector("a").click();
