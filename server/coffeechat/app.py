@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
@@ -23,10 +24,13 @@ from coffeechat.storage import Store, StoreError
 from coffeechat.web.errors import render_error
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
+from coffeechat.workflow.same_person import holder_of
 from coffeechat.workflow.trash import keep_emptying
 from coffeechat.workflow.writing import get_ready
 
 BUSY, RETRY_SECONDS = 503, 2
+WRITING = ("POST", "PATCH")
+AS_NAMED = ("web.forget_person",)  # forgetting is for nobody but the one that is named
 #: What goes wrong in a use case, and how HTTP says it.
 STATUS: dict[type[Exception], int] = {
     NotFound: 404, NeedsDetail: 409, AlreadyKept: 409, BadInput: 422,
@@ -77,10 +81,20 @@ def create_app(companion: Companion, config: Config) -> OpenAPI:
     for blueprint in api.blueprints():
         app.register_api(blueprint)
     app.register_blueprint(web.blueprint)
+    app.url_value_preprocessor(_lead_to_holder)
     app.after_request(_say_version)
     for kind, status in STATUS.items():
         app.register_error_handler(kind, _answer_with(app, status))
     return app
+
+
+def _lead_to_holder(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Have what is written about somebody go to the contact that holds them now: a page or panel
+    that was open before they were merged still names the other one."""
+    name = "id" if str(request.url_rule).startswith("/api/contacts/") else "contact_id"
+    if values and name in values and request.method in WRITING and endpoint not in AS_NAMED:
+        companion: Companion = current_app.extensions["coffeechat"]
+        values[name] = holder_of(companion, values[name])
 
 
 def _say_version(response: Response) -> Response:

@@ -82,3 +82,12 @@ def test_clients_added_at_the_same_moment_are_all_kept(clients):
     for thread in threads:
         thread.join()
     assert len(clients.list()) == 20
+
+
+@pytest.mark.parametrize("spoilt", ["", "zz", "\u0660" * 64, "0" * 63])
+def test_a_spoilt_hash_lets_nobody_in_and_breaks_nothing(clients, settings, companion, spoilt):
+    client, token = clients.issue_script_token()
+    settings.kept["clients"][0]["token_hash"] = spoilt
+    assert clients.find(token) is None
+    asked = {"client": client.id, "nonce": "x" * 20}
+    assert companion.send_json("/api/prove", asked).status == 404

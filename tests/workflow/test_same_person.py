@@ -82,3 +82,22 @@ def test_forgetting_forgets_what_was_merged_in(companion: Companion) -> None:
     forget_contact(companion, kept)
     assert companion.store.contacts.get(other) is None
     assert len(companion.store.merges) == 0
+
+
+def test_a_chain_of_merges_is_parted_from_its_end(companion: Companion) -> None:
+    """Parted from its beginning, the middle one would be here twice, with words of both."""
+    first, second, third = (add(companion, name=name) for name in ("Ada", "Bea", "Cleo"))
+    for one in (first, second, third):
+        messages.mark_sent(companion, one, "email", body=one)
+    inner = same_person.merge_contacts(companion, second, first)
+    outer = same_person.merge_contacts(companion, third, second)
+    assert same_person.holder_of(companion, first) == third
+
+    with pytest.raises(BadInput, match="Bea was merged into Cleo since"):
+        same_person.undo_merge(companion, inner.id)
+
+    same_person.undo_merge(companion, outer.id)
+    same_person.undo_merge(companion, inner.id)
+    for one in (first, second, third):
+        assert [sent.body for sent in messages.list_messages(companion, one)] == [one]
+    assert contacts.list_contacts(companion).total == 3

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from coffeechat.records.base import Stored, new_id
 from coffeechat.security.secret import digest, is_same, new_secret, sign
@@ -27,7 +27,7 @@ class Client(Stored):
     name: str
     kind: Kind
     origin: str = ""
-    token_hash: str
+    token_hash: str = Field(pattern=r"^[0-9a-f]{64}$")
     created: datetime
     last_used: datetime | None = None
 

@@ -139,8 +139,9 @@ def change_person(
 @web.get("/people/<contact_id>")
 def show_person(contact_id: str) -> Response | str:
     """Show everything about one person, under the contact that holds it now."""
-    if into := contacts.get_contact(companion(), contact_id).merged_into:
-        return redirect(url_for("web.show_person", contact_id=into))
+    holder = same_person.holder_of(companion(), contact_id)
+    if holder != contact_id:
+        return redirect(url_for("web.show_person", contact_id=holder))
     return render_person(contact_id)
 
 

@@ -9,6 +9,7 @@ from coffeechat.records.contact import Contact, Stage
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.same_person import holder_of
 from coffeechat.workflow.targets import get_target
 
 MOST = 500  # people in one change
@@ -20,7 +21,7 @@ Change = Callable[[Contact], dict[str, Any]]
 def change_people(companion: Companion, ids: Iterable[str], action: str, value: str = "") -> int:
     """Do one thing to many people and return to how many: "tag" and "untag" with a tag,
     "stage" with a stage, "target" with a target's id, "trash", "restore"."""
-    wanted = list(dict.fromkeys(ids))
+    wanted = list(dict.fromkeys(holder_of(companion, one) for one in ids))
     if not wanted:
         raise BadInput("Choose at least one person first.")
     if len(wanted) > MOST:

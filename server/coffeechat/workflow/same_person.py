@@ -50,6 +50,21 @@ def merge_contacts(companion: Companion, kept_id: str, absorbed_id: str) -> Merg
     return merge
 
 
+def holder_of(companion: Companion, contact_id: str) -> str:
+    """Return the id of the contact that holds a person now: of whoever took this one in last;
+    its own where nobody did, or where what a file told leads nowhere or in a circle."""
+    here, passed = contact_id, set[str]()
+    while here not in passed:
+        passed.add(here)
+        contact = companion.store.contacts.get(here)
+        if contact is None:
+            break
+        if not contact.merged_into:
+            return here
+        here = contact.merged_into
+    return contact_id
+
+
 def undo_merge(companion: Companion, merge_id: str) -> Contact:
     """Part two contacts again; what was added to the kept one since stays with it."""
     with companion.writing:
@@ -57,6 +72,9 @@ def undo_merge(companion: Companion, merge_id: str) -> Contact:
         if merge is None:
             raise NotFound("This merge")
         now, absorbed = get_contact(companion, merge.kept), get_contact(companion, merge.absorbed)
+        if now.merged_into:
+            holder = get_contact(companion, now.merged_into).name
+            raise BadInput(f"{now.name} was merged into {holder} since. Part these two first.")
         companion.store.contacts.save(_part(companion, merge.before, now, absorbed))
         absorbed.deleted_at, absorbed.merged_into = None, ""
         companion.store.contacts.save(absorbed)
