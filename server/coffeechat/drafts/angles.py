@@ -59,8 +59,8 @@ class Angle(NamedTuple):
         return self._replace(known={**self.known, "topic": topic})
 
     def _fill_step(self, step: Sequence[Phrase]) -> Filled | None:
-        texts = [text for phrase in step if (text := phrase.fill(self.known))]
-        return texts[self.turn % len(texts)] if texts else None
+        known = [phrase for phrase in step if phrase.slots <= self.known.keys()]
+        return known[self.turn % len(known)].fill(self.known) if known else None
 
 
 def outreach_angles(

@@ -44,8 +44,14 @@ def get_ready() -> None:
 
 
 def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
-    """Return what may be cited of a contact, best first."""
-    return gather_evidence(contact, get_profile(companion), companion.now().date())
+    """Return what may be cited of a contact, best first. Questions and drafts ask for it in
+    turns: what was gathered last is kept."""
+    me, today = get_profile(companion), companion.now().date()
+    source = (contact.model_dump_json(), me.model_dump_json(), today)
+    kept = companion.gathered
+    if kept is None or kept[0] != source:
+        kept = companion.gathered = (source, gather_evidence(contact, me, today))
+    return kept[1].copy()
 
 
 def questions_for(
