@@ -219,3 +219,18 @@ def test_most_of_what_was_said_is_enough_where_rare_and_long_words_count_more(
     assert found(store, "the manual nobody red") == []
     assert store.search_most("xyzzy") == []
     assert store.search_most("") == []
+
+
+def test_words_of_questions_alone_come_last_or_not_at_all(
+    store: Store, make_contact: MakeContact
+) -> None:
+    told = make_contact("Ada Quill")
+    told.record.about = typed("Tides and harbours")
+    told = store.contacts.add(told)
+    asked = make_contact("Tove Brandt")  # the one that was changed last
+    asked.prepared = ["What upsets a week of tides?"]
+    asked = store.contacts.add(asked)
+    assert found(store, "tides") == ["Ada Quill", "Tove Brandt"]
+    assert [hit.contact for hit in store.search("tides", questions=False)] == [told.id]
+    [hit] = store.search("upsets a week")
+    assert (hit.contact, hit.field) == (asked.id, "Question to ask")

@@ -13,7 +13,12 @@ from typing import Any
 import orjson
 
 from coffeechat.storage.inverted_index import InvertedIndex
-from coffeechat.storage.searched_text import NAME, contact_texts, conversation_texts
+from coffeechat.storage.searched_text import (
+    NAME,
+    contact_texts,
+    conversation_texts,
+    question_texts,
+)
 from coffeechat.storage.snippets import find_passage
 from coffeechat.storage.storage import JournalledStorage
 from coffeechat.storage.views import ByField, View
@@ -21,6 +26,7 @@ from coffeechat.storage.words import query_words, words
 
 _LONGEST_QUERY = 200  # characters that are looked at
 _NEARLY_MOST = 0.7  # of the weight of the best: who has much less of it is not meant
+_TELLING = 3  # letters before questions are looked through: fewer are in everybody's
 _SLACK = 1_000  # dead entries that are borne in any case
 
 
@@ -54,17 +60,19 @@ class SearchIndex(View):
         self._talk_owners: dict[str, str] = {}
         self._names = InvertedIndex()
         self._texts = InvertedIndex()
+        self._questions = InvertedIndex()
         self._numbers: dict[str, int] = {}  # of each contact's entry
         self._entries: dict[int, tuple[str, str]] = {}  # the contact, and when it was changed
         self._next = 0
         super().__init__(storage, ("contacts", "conversations"))
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
+    def search(self, query: str, limit: int = 50, *, questions: bool = True) -> list[Hit]:
         """Return who has all the words of `query`, the last one as far as typed.
 
-        Those whose name matches come first; among equals, who was changed last.
+        Those whose name matches come first, those in whose `questions` alone they stand last;
+        among equals, who was changed last.
         """
-        return self._hit(query, limit, self._rank)
+        return self._hit(query, limit, self._rank_all if questions else self._rank)
 
     def search_most(self, query: str, limit: int = 50) -> list[Hit]:
         """Return who has most of what `query` says, best first: rare and long words
@@ -98,21 +106,36 @@ class SearchIndex(View):
         if self._next > 2 * len(self._entries) + _SLACK:
             self._sweep()
         texts = list(contact_texts(document))
-        talks = conversation_texts(self._talk_documents(contact))
+        held = self._talk_documents(contact)
+        talks = conversation_texts(held)
         number = self._numbers[contact] = self._next
         self._entries[number] = (contact, str(document["updated_at"]))
         self._next += 1
         self._names.add(number, words("\n".join(text for label, text in texts if label == NAME)))
         self._texts.add(number, words("\n".join(text for _, text in [*texts, *talks])))
+        asked = question_texts(document, held)
+        self._questions.add(number, words("\n".join(text for _, text in asked)))
 
     def _sweep(self) -> None:
         """Renumber the living entries from 0 on, in their order."""
         renumbered = {old: new for new, old in enumerate(sorted(self._entries))}
         self._names.renumber(renumbered)
         self._texts.renumber(renumbered)
+        self._questions.renumber(renumbered)
         self._entries = {renumbered[old]: entry for old, entry in self._entries.items()}
         self._numbers = {contact: number for number, (contact, _) in self._entries.items()}
         self._next = len(renumbered)
+
+    def _rank_all(self, wanted: list[str]) -> list[int]:
+        *whole, start = wanted
+        first = self._rank(wanted)
+        if sum(map(len, wanted)) < _TELLING:
+            return first
+        numbers = self._texts.prefix(start) | self._questions.prefix(start)
+        numbers &= self._entries.keys()
+        for word in whole:
+            numbers &= self._texts.exact(word) | self._questions.exact(word)
+        return first + sorted(numbers.difference(first), key=self._recency, reverse=True)
 
     def _rank(self, wanted: list[str]) -> list[int]:
         *whole, start = wanted
@@ -149,8 +172,9 @@ class SearchIndex(View):
         raw = self._storage.documents("contacts").get(contact)
         if raw is None:
             return "", ""
-        talks = conversation_texts(self._talk_documents(contact))
-        return find_passage(chain(contact_texts(orjson.loads(raw)), talks), wanted)
+        document, held = orjson.loads(raw), self._talk_documents(contact)
+        texts = (contact_texts(document), conversation_texts(held), question_texts(document, held))
+        return find_passage(chain(*texts), wanted)
 
     def _talk_documents(self, contact: str) -> list[dict[str, Any]]:
         stored = self._storage.documents("conversations")

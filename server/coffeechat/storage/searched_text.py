@@ -34,7 +34,6 @@ def contact_texts(contact: Json) -> Iterator[tuple[str, str]]:
             yield label, ", ".join(entry[part] for part in parts if entry.get(part))
     for label, field in _LISTS:
         yield label, ", ".join(fact["value"] for fact in record.get(field, ()))
-    yield from (("Question to ask", question) for question in contact.get("prepared", ()))
 
 
 def _own_questions(contact: Json) -> list[str]:
@@ -48,5 +47,12 @@ def conversation_texts(conversations: Iterable[Json]) -> Iterator[tuple[str, str
         yield from (("Conversation", remark["text"]) for remark in talk.get("remarks", ()))
         yield from (("Promised", action["text"]) for action in talk.get("actions", ()))
         yield "Conversation", talk.get("notes", "")
+
+
+def question_texts(contact: Json, conversations: Iterable[Json]) -> Iterator[tuple[str, str]]:
+    """Yield label and text of the questions that were prepared or asked: searched last, as
+    many a word of theirs is in everybody's."""
+    yield from (("Question to ask", question) for question in contact.get("prepared", ()))
+    for talk in conversations:
         items = (talk.get("agenda") or {}).get("items", ())
         yield from (("Question for the talk", one["what"]) for one in items if one.get("question"))

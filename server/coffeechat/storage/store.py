@@ -131,9 +131,10 @@ class Store:
         """Return a block whose changes are one: all of them on disk at its end, or none."""
         return self._storage.together()
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
-        """Return the contacts that have all the words of `query`, best first."""
-        return self._index.search(query, limit)
+    def search(self, query: str, limit: int = 50, *, questions: bool = True) -> list[Hit]:
+        """Return the contacts that have all the words of `query`, best first; with or without
+        those in whose `questions` alone they stand."""
+        return self._index.search(query, limit, questions=questions)
 
     def search_most(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the contacts that have most of what `query` says, best first."""

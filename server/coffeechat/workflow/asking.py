@@ -47,7 +47,7 @@ def _find_by_words(companion: Companion, belief: Belief) -> dict[str, dict[str, 
     found: dict[str, dict[str, str]] = {}
     for word in dict.fromkeys(telling_words(belief.text)):
         [stem] = find_stems(word)
-        for hit in companion.store.search(_begin(word, stem), LOOKED_AT):
+        for hit in companion.store.search(_begin(word, stem), LOOKED_AT, questions=False):
             if stem in find_stems(hit.snippet):
                 found.setdefault(hit.contact, {})[stem] = hit.snippet
     return found

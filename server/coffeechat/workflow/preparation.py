@@ -20,7 +20,7 @@ from coffeechat.workflow.writing import questions_for
 
 TOLD = 2  # talks whose notes the sheet repeats
 FIT = (
-    "Would I like last week's work?",
+    "Would I like last week’s work?",
     "Is there someone to learn from?",
     "Can I be good at the dull part?",
     "Would they like to work with me?",
