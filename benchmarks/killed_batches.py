@@ -37,7 +37,8 @@ from coffeechat.workflow.undoing import undo, undoable
 BASE = 200  # people who are tagged; an import brings others
 BATCH = 60  # people of a file
 KILLS_A_FOLDER = 10
-KINDS = ("import", "undone-import", "tag", "undone-tag")
+#: What is killed, and the seconds from its beginning to the kill at most.
+KINDS = {"import": 0.1, "undone-import": 0.03, "tag": 0.05, "undone-tag": 0.002}
 
 
 def bring_in(companion: Companion, chance: random.Random) -> None:
@@ -181,7 +182,9 @@ def main() -> int:
                 folder.parent.mkdir()
                 witness = Witness()
             figures["kills"] += 1
-            witness.hear(kill_worker(work, folder, arguments.seed + number))
+            seed = arguments.seed + number
+            kind, longest = random.Random(seed).choice(list(KINDS.items()))
+            witness.hear(kill_worker(work, folder, seed, f"begin {kind}", longest))
             figures[f"in the middle of {witness.kind}"] += witness.under_way is not None
             found, wrong = look(folder)
             for sentence in (*wrong, *witness.judge(found)):

@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import select
 import signal
 import sys
 import tempfile
@@ -38,7 +37,8 @@ from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.same_person import merge_contacts, undo_merge
 
 PEOPLE = 6
-LONGEST = 0.15  # seconds from the first step to the kill
+#: What a worker says before it is killed, and the seconds from then to the kill at most.
+MOMENTS = {"begin": 0.15, "forgetting": 0.01, "restoring": 0.02}
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
@@ -118,8 +118,11 @@ def work(folder: Path, seed: int) -> None:
             restore(chance.choice(taken)[3], folder)
 
 
-def kill_worker(work: Callable[[Path, int], None], folder: Path, seed: int) -> str:
-    """Have a process work on a folder, kill it at a random moment, and return what it said."""
+def kill_worker(
+    work: Callable[[Path, int], None], folder: Path, seed: int, until: str, longest: float
+) -> str:
+    """Have a process work on a folder until it says `until`, kill it at a random moment in the
+    `longest` seconds after that, and return all that it said."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -132,13 +135,17 @@ def kill_worker(work: Callable[[Path, int], None], folder: Path, seed: int) -> s
         finally:
             os._exit(1)
     os.close(writing)
-    select.select([reading], [], [], 60)
-    time.sleep(random.Random(seed).uniform(0, LONGEST))
-    os.kill(child, signal.SIGKILL)
-    if os.waitpid(child, 0)[1] != signal.SIGKILL:
-        raise SystemExit("The worker ended by itself.")
-    with os.fdopen(reading) as said:
-        return said.read()
+    with os.fdopen(reading, buffering=1) as saying:
+        said = []
+        while not said or until not in said[-1]:
+            said.append(saying.readline())
+            if not said[-1]:
+                raise SystemExit("The worker ended by itself.")
+        time.sleep(random.Random(seed).uniform(0, longest))
+        os.kill(child, signal.SIGKILL)
+        if os.waitpid(child, 0)[1] != signal.SIGKILL:
+            raise SystemExit("The worker ended by itself.")
+        return "".join([*said, saying.read()])
 
 
 def hear(said: str) -> tuple[set[str], str]:
@@ -192,7 +199,9 @@ def main() -> int:
             folder = Path(parent) / str(number // 10) / "data"
             folder.parent.mkdir(exist_ok=True)
             figures["kills"] += 1
-            gone, under_way = hear(kill_worker(work, folder, arguments.seed + number))
+            seed = arguments.seed + number
+            moment, longest = random.Random(seed).choice(list(MOMENTS.items()))
+            gone, under_way = hear(kill_worker(work, folder, seed, moment, longest))
             figures["in the middle of forgetting"] += under_way == "forgetting"
             figures["in the middle of restoring"] += under_way == "restoring"
             for wrong in judge(folder, gone):

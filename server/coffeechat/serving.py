@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
+import logging
 import os
 import signal
 import socket
@@ -78,6 +79,8 @@ def serve(app: Callable[..., Iterable[bytes]], listener: socket.socket) -> None:
 
     from coffeechat.security.limits import SERVER_LIMITS
 
+    # It would warn at every page: a browser asks for more at once than there are threads.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     waitress.serve(
         app, sockets=[listener], threads=THREADS, clear_untrusted_proxy_headers=True,
         **SERVER_LIMITS,

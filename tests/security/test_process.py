@@ -11,6 +11,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,3 +132,12 @@ def test_the_log_names_no_secret(started):
     assert str(started.port) in log
     assert token not in log
     assert started.link not in log
+
+
+def test_a_browser_that_asks_for_much_at_once_fills_no_log(started):
+    threads = [threading.Thread(target=started.get, args=("/api/health",)) for _ in range(60)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert "WARNING" not in started.log.read_text("utf-8")

@@ -371,7 +371,7 @@ def test_what_is_damaged_in_a_file_is_left_out_by_name_and_reason(
         assert people == {"Jo Pell": "has a “tags” that can’t be read"}
         assert {one.name: one.why for one in job.plan.left_out} == {
             "Message 2": "has a “at” that can’t be read",
-            "Message 3": "belongs to a person that can’t be read or is not there",
+            "Message 3": "belongs to somebody who can’t be read or is not there",
             "Talk 1": "says of “ended at” no time zone",
             "Answer, all": "is no list",
         }

@@ -27,7 +27,7 @@ HANGS_ON = {
     "belief": "beliefs",
 }  # fmt: skip
 LONGEST_NAME = 120  # characters
-ONE = {"contacts": "person", "conversations": "talk", "beliefs": "belief"}
+ONE = {"contacts": "somebody who", "conversations": "a talk that", "beliefs": "a belief that"}
 
 
 class NoRecordError(ValueError):
@@ -121,7 +121,7 @@ class Archive:
             if there is None or there in self._planner.plan.records.get(table, {}):
                 continue
             if self._companion.store.repositories[table].document(there) is None:
-                raise NoRecordError(f"belongs to a {ONE[table]} that can’t be read or is not there")
+                raise NoRecordError(f"belongs to {ONE[table]} can’t be read or is not there")
 
     def _localise(self, document: dict[str, Any]) -> dict[str, Any]:
         """Return a document whose person is the one that is here."""
