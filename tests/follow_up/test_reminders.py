@@ -57,11 +57,21 @@ def test_a_thank_you_is_due_from_the_end_of_the_talk_for_a_day() -> None:
     assert thanks.why.startswith("You talked yesterday.")
 
 
-def test_twenty_four_hours_over_a_clock_change_are_twenty_four_hours() -> None:
-    ended = at("2026-10-24 15:00")  # the clocks go back in the night
-    [thanks] = everything(daniel("talked", talks=(TalkLine("t", ended_at=ended),)), ended)
-    assert thanks.by is not None
-    assert thanks.by.astimezone(LONDON).isoformat() == "2026-10-25T14:00:00+00:00"
+@pytest.mark.parametrize(
+    ("zone", "eve", "by"),
+    [
+        (LONDON, "2026-10-24 15:00", "2026-10-25 14:00"),  # the clocks go back in the night
+        (LONDON, "2027-03-27 15:00", "2027-03-28 16:00"),  # and forward
+        (LOS_ANGELES, "2026-10-31 15:00", "2026-11-01 14:00"),
+        (LOS_ANGELES, "2027-03-13 15:00", "2027-03-14 16:00"),
+    ],
+)
+def test_twenty_four_hours_over_a_clock_change_are_twenty_four_hours(
+    zone: ZoneInfo, eve: str, by: str
+) -> None:
+    ended = at(eve, zone)
+    [thanks] = everything(daniel("talked", talks=(TalkLine("t", ended_at=ended),)), ended, zone)
+    assert thanks.by == at(by, zone)
 
 
 def test_a_talk_over_midnight_is_told_by_the_day_it_ended() -> None:
@@ -111,6 +121,28 @@ def test_a_clock_that_jumps_back_asks_for_nothing_early() -> None:
 )
 def test_one_follow_up_is_due_after_five_working_days(moment: str, kinds: list[str]) -> None:
     assert due(asked("2026-11-10 15:00"), at(moment)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("zone", "asked_at", "falls_due"),
+    [
+        # On the far side of Greenwich's midnight it is still the day on which they asked.
+        (LOS_ANGELES, "2026-11-10 23:30", "2026-11-17 00:00"),
+        (ZoneInfo("Asia/Tokyo"), "2026-11-10 00:30", "2026-11-17 00:00"),
+        # Weeks in which the clocks change have five working days too.
+        (LONDON, "2026-10-23 23:30", "2026-10-30 00:00"),
+        (LONDON, "2027-03-26 23:30", "2027-04-02 00:00"),
+        (LOS_ANGELES, "2026-10-30 23:30", "2026-11-06 00:00"),
+        (LOS_ANGELES, "2027-03-12 23:30", "2027-03-19 00:00"),
+    ],
+)
+def test_working_days_are_days_where_the_user_is(
+    zone: ZoneInfo, asked_at: str, falls_due: str
+) -> None:
+    ledger = daniel("asked", messages=(MessageLine("m", at(asked_at, zone), "email"),))
+    [reminder] = everything(ledger, at(falls_due, zone), zone)
+    assert (reminder.due_at, reminder.days) == (at(falls_due, zone), 5)
+    assert f"Asked on {int(asked_at[8:10])} " in reminder.why
 
 
 def test_the_follow_up_says_how_many_working_days_have_passed() -> None:
