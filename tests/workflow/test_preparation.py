@@ -118,6 +118,20 @@ def test_it_tells_the_last_talk_its_open_promises_and_what_is_new_since(
     assert "## You promised\n\n- Watch one lesson" in text
 
 
+def test_a_plan_whose_time_has_passed_does_not_stand_before_the_next(
+    companion: Companion, noa: Contact
+) -> None:
+    passed = talks.add_talk(companion, noa.id, {"starts_at": NOW - timedelta(days=3)})
+    assert prep_sheet(companion, noa.id).talk == passed
+    coming = talks.add_talk(companion, noa.id, {"starts_at": NOW + timedelta(days=1)})
+    assert prep_sheet(companion, noa.id).talk == coming
+
+
+def test_a_talk_that_was_planned_in_a_zone_asks_for_none() -> None:
+    assert any("time zone" in line for line in check_profile(Profile()))
+    assert not any("time zone" in line for line in check_profile(Profile(), "Europe/London"))
+
+
 def test_a_cancelled_talk_stands_nowhere_on_it(companion: Companion, noa: Contact) -> None:
     talk = talks.add_talk(companion, noa.id, {"starts_at": NOW + timedelta(days=2)})
     talks.cancel_talk(companion, talk.id)

@@ -58,8 +58,9 @@ def _of_families() -> dict[str, list[str]]:
     return dict(tomllib.loads(text))
 
 
-def check_profile(me: Profile) -> list[str]:
-    """Return what would make the user's own part better, each as a sentence."""
+def check_profile(me: Profile, time_zone: str = "") -> list[str]:
+    """Return what would make the user's own part better, each as a sentence; `time_zone` is
+    the one that the talk was planned in."""
     seconds = introduce(me).seconds
     checks = (
         (me.known, "Say who you are under You, and your introduction stands here."),
@@ -68,7 +69,7 @@ def check_profile(me: Profile) -> list[str]:
             seconds <= LONGEST,
             f"Your introduction takes about {seconds} seconds. Cut it under a minute.",
         ),
-        (me.time_zone, "Name your time zone under You: both clocks rest on it."),
+        (me.time_zone or time_zone, "Name your time zone under You: both clocks rest on it."),
         (
             me.experience,
             "Read in your own page under You, so that what you two share is found.",

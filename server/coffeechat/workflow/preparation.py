@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from coffeechat.exports.markdown import write_prep_sheet
@@ -11,6 +11,7 @@ from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
 from coffeechat.records.prep_sheet import PrepSheet, Source
 from coffeechat.records.time_zones import LocalTime, local_times
+from coffeechat.workflow.clock import calendar_of
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.own_part import check_profile, expect_questions, introduce
@@ -32,7 +33,7 @@ def prep_sheet(companion: Companion, contact_id: str) -> PrepSheet:
     contact, me = get_contact(companion, contact_id), get_profile(companion)
     talks = list_talks(companion, contact_id)
     held = sorted((talk for talk in talks if talk.ended_at), key=_end, reverse=True)
-    talk = min((talk for talk in talks if talk.ahead), key=_begin, default=None)
+    talk = _find_next(talks, companion.now())
     questions = questions_for(companion, contact_id, talk.minutes if talk else None)
     times = (
         local_times(_begin(talk), talk.time_zone or me.time_zone, talk.their_time_zone)
@@ -41,10 +42,11 @@ def prep_sheet(companion: Companion, contact_id: str) -> PrepSheet:
     )
     return PrepSheet(
         contact=contact, questions=questions, introduction=introduce(me),
-        sources=_list_sources(contact), changes=_list_changes(contact, held),
+        sources=_list_sources(contact, calendar_of(companion).day_of),
+        changes=_list_changes(contact, held),
         may_ask=expect_questions(me, contact, questions.agenda.minutes), fit=FIT,
-        own_check=check_profile(me), checklist=_list_logistics(talk, times), talk=talk,
-        times=times, last_talks=held[:TOLD],
+        own_check=check_profile(me, talk.time_zone if talk else ""),
+        checklist=_list_logistics(talk, times), talk=talk, times=times, last_talks=held[:TOLD],
         promises=[one for talk in held for one in talk.actions if one.done_at is None],
     )  # fmt: skip
 
@@ -52,6 +54,13 @@ def prep_sheet(companion: Companion, contact_id: str) -> PrepSheet:
 def as_markdown(sheet: PrepSheet) -> str:
     """Return the prep sheet as a Markdown document."""
     return write_prep_sheet(sheet)
+
+
+def _find_next(talks: Iterable[Conversation], now: datetime) -> Conversation | None:
+    """Return the planned talk that comes next, else the last whose time has passed."""
+    ahead = sorted((talk for talk in talks if talk.ahead), key=_begin)
+    coming = [one for one in ahead if _begin(one) + timedelta(minutes=one.minutes) > now]
+    return next(iter(coming or ahead[-1:]), None)
 
 
 def _begin(talk: Conversation) -> datetime:
@@ -64,9 +73,9 @@ def _end(talk: Conversation) -> datetime:
     return talk.ended_at
 
 
-def _list_sources(contact: Contact) -> list[Source]:
+def _list_sources(contact: Contact, day_of: Callable[[datetime], date]) -> list[Source]:
     looked = {
-        (urlsplit(one.url).hostname or "").removeprefix("www."): one.captured_at.date()
+        (urlsplit(one.url).hostname or "").removeprefix("www."): day_of(one.captured_at)
         for one in sorted(contact.captures, key=lambda one: one.captured_at)
     }
     return [Source(host, day) for host, day in looked.items() if host]
