@@ -1,6 +1,8 @@
 """First messages: three angles, each within its channel."""
 
 from coffeechat.drafts import compose_drafts
+from coffeechat.drafts.library import read_common
+from coffeechat.drafts.phrases import Known
 from coffeechat.records.contact import Contact
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.fact import Fact
@@ -63,14 +65,26 @@ def test_of_two_angles_that_say_the_same_only_one_is_offered():
     assert "move" not in angles
 
 
-def test_the_field_both_share_is_the_reason_for_asking():
+def test_the_field_both_share_is_a_reason_but_not_the_only_one():
     me = ME.model_copy(update={"exploring": "product management"})
-    body = compose_drafts(HANNA, [MOVE], me, "email")[0].body
-    assert (
-        "works in product management, as you do" in body
-        or "product management from" in body
-        or ("You work in product management" in body)
-    )
+    bodies = [draft.body for draft in compose_drafts(HANNA, [MOVE], me, "email")]
+    reasons = [
+        phrase.fill({"explored": Known("product management", "")}).text
+        for phrase in read_common("warm")["same-field"][0]
+    ]
+    assert 0 < sum(any(reason in body for reason in reasons) for body in bodies) < 3
+
+
+def test_what_is_shared_is_said_once():
+    me = ME.model_copy(update={"background": "I'm a chemistry teacher in Leeds"})
+    shared = Evidence(
+        id="shared", kind="shared", source="page-text", where="Location", weight=0.9,
+        text="Leeds, England", slots={"name": "Leeds", "what": "city"},
+    )  # fmt: skip
+    for channel in ("linkedin-message", "email"):
+        body = compose_drafts(HANNA, [shared], me, channel)[0].body
+        assert "we're both in Leeds" in body
+        assert body.count("Leeds") == 1
 
 
 def test_a_private_note_is_never_cited():

@@ -6,7 +6,11 @@ changed for it: bad caught, harmless blocked, harmless warned of.
     voices            72.5 %  3.8 %  1.5 %   (patterns, and a classifier for asks alone)
     registers         71.0 %  3.3 %  2.2 %   (the same)
     mixed             91.2 %  3.5 %  3.5 %   (a classifier of ten kinds)
-    held_back_letters 90.5 %  1.3 %  6.7 %   (the same, trained on the sets before it)
+    letters           90.5 %  1.3 %  6.7 %   (the same, trained on the sets before it)
+    nights            70.4 %  3.8 %  1.2 %   (the same; asks as veiled as we could write them)
+    riggers           70.0 %  3.8 %  1.2 %   (trained on turns of phrase besides)
+    examiner          93.2 %  1.7 %  1.7 %   (further patterns, and warned of from 0.42 on)
+    held_back_curators 88.1 % 0.0 %  4.7 %   (trained on the sets before it)
 
 Thirteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
 
@@ -52,7 +56,11 @@ def measure(half: str) -> tuple[float, float, float]:
         ("voices", 0.93, 0.01),
         ("registers", 0.91, 0.01),
         ("mixed", 0.95, 0.01),
-        ("held_back_letters", 0.91, 0.03),
+        ("letters", 0.95, 0.01),
+        ("nights", 0.92, 0.01),
+        ("riggers", 0.95, 0.01),
+        ("examiner", 0.95, 0.01),
+        ("held_back_curators", 0.88, 0.01),
     ],
 )
 def test_bad_texts_are_caught_and_harmless_ones_left_alone(

@@ -71,7 +71,8 @@ def outreach_angles(
     by_kind = group_angles(tone)
     seconds: list[tuple[AngleWording, Mapping[str, Known]]] = []
     for item in sorted(evidence, key=lambda item: -item.weight):
-        slots: Mapping[str, Known] = {**known, **known_slots(item), **know_split(item)}
+        own = known_slots(item)
+        slots: Mapping[str, Known] = {**say_once(known, own), **own, **know_split(item)}
         fitting = [
             (wording, {**slots, **know_aspect(wording)}) for wording in by_kind.get(item.kind, ())
             if wording.what in ("", item.slots.get("what"))
@@ -80,6 +81,16 @@ def outreach_angles(
         seconds += fitting[1:]
     yield from seconds
     yield from ((wording, known) for wording in by_kind[""])
+
+
+def say_once(known: Mapping[str, Known], own: Mapping[str, Known]) -> dict[str, Known]:
+    """Return what is known of the user, told short where the long sentence names what is
+    shared: "We're both in Leeds. I'm a teacher in Leeds" says it twice."""
+    shared = own["name"].text.casefold() if "name" in own else ""
+    if not (shared and "background" in known and shared in known["background"].text.casefold()):
+        return dict(known)
+    short = {long: known.get(f"short_{long}") for long in ("introduction", "background")}
+    return {**known, **{slot: words for slot, words in short.items() if words}}
 
 
 def know_aspect(wording: AngleWording) -> dict[str, Known]:

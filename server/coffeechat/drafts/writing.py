@@ -86,7 +86,7 @@ def write_draft(angle: Angle, scene: Scene) -> Draft | None:
 def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
     """Return the phrasings of a part that can be filled, from full to short."""
     filled = angle.fill(angle.steps(part, scene.common))
-    if part == "link":  # why this person: best the field that both share
+    if part == "link" and (not filled or angle.turn % ANGLES == 0):  # one in three
         filled = angle.fill(scene.common["same-field"]) or filled
     if part == "greeting" and not (filled and len(filled[0].text) <= LONG_GREETING):
         filled += angle.fill(scene.common["greeting-unnamed"])

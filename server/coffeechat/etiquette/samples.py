@@ -11,8 +11,27 @@ from pathlib import Path
 
 FEWEST_WORDS = 4  # a wording shorter than this is a name or a code
 DRAWN = 14  # wordings drawn from one line of alternatives
-FILLINGS = ("Halden", "waste management")  # a name, and words
-SLOT = re.compile(r"\{[^{}]*\}")
+FILLINGS = ("Halden", "waste management")  # a name, and words, for any slot but these
+PEOPLE = {
+    "background": ("I'm a tax adviser in Graz", "I've built web shops for six years"),
+    "introduction": (
+        "I'm a teacher exploring work as a baker",
+        "I run a bar, and I'm exploring law",
+    ),
+    "short_background": ("I'm an HR manager", "I've made radio"),
+    "a_role": ("a partner in executive search", "a head of hiring"),
+    "as_role": ("a data analyst at Halden", "a recruiter at the mill"),
+    "role": ("product manager", "ward nurse"),
+    "person": ("Ana", "Dr Osei"),
+    "found": ("your page", "your LinkedIn profile"),
+    "page": ("your page", "your profile"),
+    "years": ("eight years", "about a year"),
+    "since": ("2019", "2014"),
+    "exploring": ("learning design", "what people do after a law degree"),
+    "post": ('"Why I stopped planning"', '"Saying no at noon"'),
+    "title": ('"Why small teams win"', '"The cut is the argument"'),
+}
+SLOT = re.compile(r"\{(?:\w+ )?(\w+)\}")
 CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -58,8 +77,14 @@ def read_wording(folder: Path) -> Iterator[Listed]:
     for path in sorted(folder.glob("*.toml")):
         for text in _list_strings(tomllib.loads(path.read_text(encoding="utf-8"))):
             if len(text.split()) >= FEWEST_WORDS:
-                for filling in FILLINGS:
-                    yield Listed(SLOT.sub(filling, text), "clean", f"own-{path.stem}", None)
+                for turn in range(len(FILLINGS)):
+                    yield Listed(_fill(text, turn), "clean", f"own-{path.stem}", None)
+
+
+def _fill(text: str, turn: int) -> str:
+    """Return a wording with something in each slot, and its claims without brackets."""
+    filled = SLOT.sub(lambda slot: PEOPLE.get(slot[1].lower(), FILLINGS)[turn], text)
+    return filled.replace("[", "").replace("]", "")
 
 
 def _list_strings(node: object) -> Iterator[str]:

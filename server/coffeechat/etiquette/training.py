@@ -29,7 +29,7 @@ from coffeechat.etiquette.unforeseen import Kind, load_kinds
 
 SEEN_AT_LEAST = 2  # a feature met in one sentence only is learnt by heart
 STRENGTH = 30.0  # the inverse of the penalty on weights
-KEPT, KEPT_A_TEXT = 6_000, 6  # so many weights a kind keeps at most, and for each of its texts
+KEPT, KEPT_A_TEXT = 5_600, 6  # so many weights a kind keeps at most, and for each of its texts
 FOLDS = 5
 HELD_BACK, DRAWN = "held_back", "training"
 

@@ -35,7 +35,7 @@ AFFINITY: dict[tuple[str, str], float] = {
     ("culture", "organisation"): 12, ("trends", "role"): 8, ("validation", "role"): 6,
     ("resources", "role"): 4, ("path", "role"): 6,
 }  # fmt: skip
-FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 8.0, 4.0, 6.0, 60.0
+FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 14.0, 4.0, 6.0, 60.0
 FIELD_SLOTS = frozenset({"busy", "quiet", "call", "people", "imagined", "craft", "change"})
 USER_SLOTS = frozenset({"background", "exploring"})
 
