@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from bs4 import BeautifulSoup
 
 from coffeechat.app import create_app
 from coffeechat.config import Config
@@ -91,6 +94,36 @@ def test_looking_changes_nothing(app, doors):
             answer = client.open(path, method=method, base_url=OWN)
         assert answer.status_code < 500, (method, path)
         assert store._storage.frozen() == before, (method, path)
+
+
+def test_following_every_link_changes_nothing(app, ids):
+    """Each page that links lead to, with one value of each thing that its address may ask for."""
+    store = app.extensions["coffeechat"].store
+    client = sign_in(app)
+    before, waiting, seen = (
+        store._storage.frozen(),
+        ["/people", "/today", "/you", "/learned"],
+        set(),
+    )
+    while waiting:
+        path = waiting.pop()
+        kind = re.sub("=[^&]*", "", path)
+        if kind in seen:
+            continue
+        seen.add(kind)
+        answer = client.get(path, base_url=OWN, follow_redirects=True)
+        assert answer.status_code == 200, path
+        assert store._storage.frozen() == before, path
+        if answer.mimetype == "text/html":
+            page = BeautifulSoup(answer.text, "lxml")
+            links = [
+                one[name].partition("#")[0]
+                for name in ("href", "action")
+                for one in page.select(f"[{name}^='/']")
+                if not (one.name == "form" and one.get("method", "get").lower() == "post")
+            ]  # fmt: skip
+            waiting += [link for link in links if link and not link.startswith("/static/")]
+    assert len(seen) > 30
 
 
 def test_a_web_page_gets_in_nowhere_even_with_a_token(app, doors):
