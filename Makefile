@@ -62,7 +62,9 @@ matrix: export PYTHONDONTWRITEBYTECODE =
 matrix: $(VENV)/test.stamp browser
 	$(BIN)/python -m pytest -v $(SIDE_BY_SIDE) tests/security tests/fuzz tests/faults \
 		tests/extension tests/storage tests/cli/test_damage.py tests/cli/test_backups.py \
-		tests/cli/test_autostart.py tests/web/test_hostile_text.py tests/workflow/test_imports.py \
+		tests/cli/test_autostart.py tests/web/test_hostile_text.py tests/web/test_feed.py \
+		tests/web/test_merging.py tests/workflow/test_imports.py tests/workflow/test_answers.py \
+		tests/workflow/test_same_person.py tests/workflow/test_forgetting.py \
 		tests/api/test_hostile_values.py tests/extraction/test_worker.py \
 		tests/extraction/test_hostile_pages.py
 	$(BIN)/python -m pytest -v tests/browser/test_offline.py tests/browser/test_ended_worker.py \

@@ -74,6 +74,19 @@ def test_every_setting_stands_in_the_reference(setting: str) -> None:
     assert re.search(rf"^\| `{setting}` \| \S", REFERENCE, re.MULTILINE)
 
 
+def test_every_test_that_the_security_page_names_is_run_by_its_first_command() -> None:
+    security = (ROOT / "docs" / "SECURITY.md").read_text("utf-8")
+    target = (ROOT / "Makefile").read_text("utf-8").partition("\nmatrix: $")[2].partition("\n\n")[0]
+    run = [ROOT / path for path in re.findall(r"\btests/[\w/.]+", target)]
+    named = {name.rpartition("/")[2] for name in re.findall(r"`([\w/]*test_\w+\.py)`", security)}
+    files = {
+        path.name for one in run for path in (one.rglob("test_*.py") if one.is_dir() else [one])
+    }
+    assert all(path.exists() for path in run)
+    assert len(named) > 30
+    assert named <= files, named - files
+
+
 @pytest.mark.parametrize("variable", ["COFFEECHAT_DATA", "COFFEECHAT_PORT"])
 def test_every_environment_variable_stands_in_the_readme(variable: str) -> None:
     assert f"`{variable}`" in README

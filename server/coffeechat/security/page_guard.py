@@ -12,7 +12,7 @@ from coffeechat.security.paths import SAFE_METHODS, is_open_page
 from coffeechat.security.sessions import Sessions, is_csrf_token
 
 SIGN_IN = "You are not signed in here. Run `coffeechat open` to open the web view signed in."
-STALE = "This form is out of date. Reload the page, then try again."
+STALE = "This form is out of date. Copy what you typed, reload the page, then try again."
 FOREIGN = "This came from another page, so nothing was done."
 
 
