@@ -9,8 +9,6 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any, cast
 
-from rapidfuzz import fuzz
-
 from coffeechat.records.question import Theme
 
 SLOT = re.compile(r"\{(\w+)\}")
@@ -118,4 +116,6 @@ def are_alike(first: Wording, second: Wording) -> bool:
     """Whether two wordings ask the same, whatever fills their slots."""
     if first.id == second.id or (first.idea and first.idea == second.idea):
         return True
+    from rapidfuzz import fuzz  # of 47 modules, which no start needs
+
     return fuzz.token_sort_ratio(first.skeleton, second.skeleton) >= ALIKE

@@ -25,19 +25,20 @@ class View(ABC):
         self._catching_up = threading.RLock()
         self._pending: deque[tuple[str, str]] = deque()
         self._marked: set[tuple[str, str]] = set()  # what is pending, each once
-        with storage.lock:
-            storage.listeners.append(self._mark)
-            for table in tables:
-                self._mark((table, key) for key in storage.documents(table))
+        self._begun = False  # before it is, nothing needs to be marked
+        storage.listeners.append(self._mark)
 
     def catch_up(self) -> None:
         """Refresh what changed since the last time."""
         with self._catching_up:
+            self._begin()
             while self._refresh_one():
                 pass
 
     def catch_up_gently(self, until: threading.Event) -> None:
         """Do the same in the background, leaving room for others, at most `until` is set."""
+        with self._catching_up:
+            self._begin()
         while self._pending and not until.is_set():
             with self._catching_up:
                 for _ in range(_BREATH):
@@ -47,6 +48,15 @@ class View(ABC):
     @abstractmethod
     def refresh(self, table: str, key: str, document: dict[str, Any] | None) -> None:
         """Take in a document as it is now; None means that it is gone."""
+
+    def _begin(self) -> None:
+        """Mark all documents, the first time: a start need not wait for it. The storage's lock
+        is not taken, whose holder may be waiting for this view; a change is told once it is
+        made, so that none is missed."""
+        if not self._begun:
+            self._begun = True
+            for table in self._tables:
+                self._mark([(table, key) for key in list(self._storage.documents(table))])
 
     def _refresh_one(self) -> bool:
         try:
@@ -65,7 +75,7 @@ class View(ABC):
         return True
 
     def _mark(self, places: Iterable[tuple[str, str]]) -> None:
-        for place in places:
+        for place in places if self._begun else ():
             if place[0] in self._tables and place not in self._marked:
                 self._marked.add(place)
                 self._pending.append(place)
