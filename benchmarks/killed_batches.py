@@ -10,11 +10,9 @@ way whole or not at all. The exit code is 1 if anything is not.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,7 +20,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from benchmarks.killed_steps import InThisProcess, kill_worker
+from benchmarks.killed_steps import InThisProcess, kill_worker, read_arguments
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.fact import typed
@@ -168,12 +166,7 @@ def look(folder: Path) -> tuple[Counter[str], list[str]]:
 
 def main() -> int:
     """Run as the command line says and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--kills", type=int, default=300)
-    parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--place", type=Path, help="where to make the folders")
-    arguments = parser.parse_args()
-    print(f"seed {arguments.seed}")
+    arguments = read_arguments(__doc__)
     figures: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(dir=arguments.place) as parent:
         for number in range(arguments.kills):

@@ -185,14 +185,21 @@ def judge(folder: Path, forgotten: set[str]) -> list[str]:
     return wrong
 
 
-def main() -> int:
-    """Run as the command line says and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+def read_arguments(about: str) -> argparse.Namespace:
+    """Return what the command line asks for, and print the seed, which makes it go the same way
+    again; `about` is what the program does."""
+    parser = argparse.ArgumentParser(description=about.partition("\n")[0])
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--place", type=Path, help="where to make the folders")
     arguments = parser.parse_args()
     print(f"seed {arguments.seed}")
+    return arguments
+
+
+def main() -> int:
+    """Run as the command line says and print the figures."""
+    arguments = read_arguments(__doc__)
     figures: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(dir=arguments.place) as parent:
         for number in range(arguments.kills):
