@@ -13,6 +13,7 @@ from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     exact_section_kind,
+    has_legal_form,
     organisation_words,
     role_words,
     school_words,
@@ -183,6 +184,8 @@ def _without_place(organisation: str) -> str:
     if colon and looks_like_place(town):
         return school
     pieces = organisation.split(", ")
+    if len(pieces) == 2 and has_legal_form(pieces[0]) and pieces[1].isalpha():
+        return pieces[0]  # "Looms GmbH, Duisburg"
     for cut in range(1, len(pieces)):
         town = ", ".join(pieces[cut:])
         if looks_like_place(town) and not school_words(town):

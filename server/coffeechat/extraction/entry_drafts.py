@@ -46,6 +46,7 @@ _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60}
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 _SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
+_AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
 _KIND_OF_WORK = re.compile(
     r"\s*[·|(]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
     r"|apprenticeship|seasonal|temporary|permanent|vollzeit|teilzeit|selbst(?:st)?ändig"
@@ -132,8 +133,8 @@ def _take(line: Line, draft: Draft) -> None:
         and (_is_place(text, draft) or _follows_dates(line, text, draft))
     ):
         draft.place = text
-    elif not draft.titles and draft.dated_at == line.position and len(_STOP.split(text)) in (2, 3):
-        draft.titles.extend(part.strip(" .") for part in _STOP.split(text))
+    elif not draft.titles and (titles := _opening_titles(line, text, draft)):
+        draft.titles.extend(titles)
     elif _is_sentence(text) or draft.prose or (draft.titles and _is_prose(line, text, draft)):
         draft.prose.append(clean(line.text))
     elif not draft.titles and (found_role := _BRACKETED_ROLE.match(text)) and _is_role(found_role):
@@ -199,7 +200,7 @@ def _take_titles(titles: list[str], draft: Draft) -> None:
 
 def _is_date_of_entry(found: DateRange, text: str) -> bool:
     outside = len(text) - (found.to - found.at)
-    return found.ranged or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
+    return found.ranged or found.at == 0 or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
 
 
 def _without(text: str, found: DateRange) -> str:
@@ -234,6 +235,28 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
         return True
     told = len(draft.titles) >= 2 and draft.when is not None and not dates_here
     return told and not line.bold and not line.level
+
+
+def _opening_titles(line: Line, text: str, draft: Draft) -> list[str]:
+    """Return the titles of a line that a link or full stops take apart; else none."""
+    if titles := _linked_titles(line, text):
+        return titles
+    parts = _STOP.split(text) if draft.dated_at == line.position else []
+    return [part.strip(" .") for part in parts] if len(parts) in (2, 3) else []
+
+
+def _linked_titles(line: Line, text: str) -> list[str]:
+    """Return what stands before a link and the link: "PhD, <a>Harbour University</a>, with..."."""
+    for link in line.links[:2] if len(line.parts) > 2 else []:
+        before, found, _ = text.partition(link.text) if link.text else ("", "", "")
+        before = _bare(before).strip("(")
+        if not found or not 0 < len(before) < 70 or len(link.text) > 90 or _AT_LAST.search(before):
+            continue
+        if school_words(link.text) and not school_words(before):
+            return [before, link.text]
+        if role_words(before) and not role_words(link.text) and not _SPLIT.search(before):
+            return [before, link.text]
+    return []
 
 
 def _parts_of(line: Line, text: str) -> list[str]:

@@ -186,11 +186,15 @@ def _take_short(line: Line, found: Introduction) -> None:
     if found.role is None and role_words(text) and not find_range(text) and not says_my(text):
         _take_role(text, line, found)
     elif (
-        found.organisation is None
-        and organisation_words(text)
-        and not role_words(text)
-        and not _is_bio(text)
-    ) or (found.organisation is None and found.role is not None and _follows_role(line, found)):
+        (
+            found.organisation is None
+            and organisation_words(text)
+            and not role_words(text)
+            and not _is_bio(text)
+        )
+        or (found.organisation is None and found.role is not None and _follows_role(line, found))
+        or (found.role is not None and _names_better(line, found))
+    ):
         found.organisation = (text, line)
 
 
@@ -204,6 +208,15 @@ def _follows_headline(line: Line, found: Introduction) -> bool:
     plain = not (organisation_words(line.text) or line.anchor or _is_bio(told.text))
     plain = plain and not any(no_name_word(word) for word in line.text.split())
     return alike and short and plain and line.position - told.position == 1
+
+
+def _names_better(line: Line, found: Introduction) -> bool:
+    """Whether a line under what was taken for the organisation is surely one: its school."""
+    if found.organisation is None or organisation_words(found.organisation[0]):
+        return False
+    taken = found.organisation[1]
+    alike = line.position - taken.position == 1 and line.tag == taken.tag
+    return alike and organisation_words(line.text) > 0 and not role_words(line.text)
 
 
 def _follows_role(line: Line, found: Introduction) -> bool:

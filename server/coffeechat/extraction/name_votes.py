@@ -138,6 +138,9 @@ def _meta_votes(page: Page) -> Iterator[NameVote]:
     if first or last:
         yield NameVote(f"{first} {last}".strip(), 4.0, f"{first} {last}".strip())
     own = any(strip_around(piece) != piece for piece in _CUT.split(page.title))
+    own = (
+        own or exact_section_kind(page.title) == "about" or fold(page.title) in _set("self_titles")
+    )
     weights = {"author": 3.0 if own else 2.0, "og:site_name": 1.0, "article:author": 1.0,
                "twitter:title": 1.0, "dc.creator": 1.5}  # fmt: skip
     for key, weight in weights.items():

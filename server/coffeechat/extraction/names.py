@@ -219,6 +219,9 @@ def _capitals(words: list[str]) -> float:
     longest = max(len(word) for word in plain)
     if longest < 2 or any(len(word) > 24 for word in words):
         return 0.0
+    halves = plain[0].split("-") if len(plain) == 1 else []
+    if len(halves) > 1 and all(part.isupper() and len(part) < 4 for part in halves):
+        return 0.0  # "AI-HRI"
     if risen == len(plain):
         return {1: 0.45, 2: 1.0, 3: 0.95, 4: 0.85, 5: 0.7}.get(len(plain), 0.5)
     if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):

@@ -31,6 +31,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")  # a street and its number
+_PLAIN_WORDS = re.compile(r"^[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}$")
 _HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
 
 
@@ -38,7 +39,16 @@ def place_in_row(line: Line) -> str:
     """Return the one place among the labels of a row of contact details."""
     parts = [part.strip("📍 ") for part in line.parts if len(line.parts) > 2]
     placed = [part for part in parts if looks_like_place(part)]
+    if not placed and parts and _is_contact_row(parts[1:]):
+        placed = [part for part in [parts[0].strip(" ·|•,")] if _PLAIN_WORDS.match(part)]
     return placed[0] if len(placed) == 1 else ""
+
+
+def _is_contact_row(parts: list[str]) -> bool:
+    """Whether what follows is a mail address and a telephone number or another address."""
+    told = [part for part in parts if any(char.isalnum() for char in part)]
+    ways = [bool(read_mails(part) or read_phones(part)) or "/" in part for part in told]
+    return len(ways) > 1 and all(ways) and any("@" in part for part in told)
 
 
 def is_noise(line: Line) -> bool:

@@ -38,10 +38,12 @@ from coffeechat.extraction.section_readers import (
 )
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import (
+    after_subject,
     place_in,
     read_opening,
     read_statement,
     read_unknown_role,
+    role_as,
     school_in,
     workplace_in,
 )
@@ -70,6 +72,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.education = told_studies(_sentences(sections, []), SOURCE)
     for line in _sentences(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
+    _take_described(page, name, reading)
     _take_labelled(page, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     _take_links(page, name, sections, reading)
@@ -149,6 +152,7 @@ def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> Non
     for line in _sentences(sections, prose)[:8]:
         if workplace := workplace_in(line):
             reading.say("organisation", workplace, line.text, 0.71)
+            reading.say("role", role_as(line.text), line.text, 0.66)
         if school := school_in(line.text):
             reading.say("organisation", school, line.text, 0.55)
         if place := place_in(line.text):
@@ -191,6 +195,16 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
 def _sentences(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
     opening = [line for s in sections[:4] if s.kind in ("", "about") for line in s.lines[:20]]
     return [line for line in [*opening, *prose] if len(line.text) > 12][:25]
+
+
+def _take_described(page: Page, name: str, reading: Reading) -> None:
+    """What the page's description for search engines says behind the name."""
+    words = page.metas.get("description", "") or page.metas.get("og:description", "")
+    said = after_subject(words, name) or words.partition(name)[2].strip(" ,|–—-")
+    role, organisation = split_role(said[:160]) if name and said else ("", "")
+    if role and role_words(role) and len(role) < 90:
+        reading.say("role", role, words, 0.5)
+        reading.say("organisation", organisation, words, 0.5)
 
 
 def _take_labelled(page: Page, reading: Reading) -> None:

@@ -17,6 +17,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
+_INITIAL = re.compile(r"^\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -39,7 +40,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     likely = [entry for entry in likely if entry[2] > 0.1 and entry[1]]
     if not likely:
         return None
-    handle, accounts = _handle_text(page), _account_texts(page)
+    handle, accounts = _handle_text(page), account_texts(page)
     scored = [
         (_score(entry, likely, handle) + _account_fit(entry[1], accounts), entry[0])
         for entry in likely
@@ -142,6 +143,7 @@ def _score(
         elif _differ_by_initials(keys, other_keys):
             score += other.weight * 0.5
         told[other.evidence] += other_keys == keys
+    score += 2.0 if _INITIAL.search(vote.name) else 0.0
     fits = sum(1 for word in keys if len(word) > 2 and word in handle)
     return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
 
@@ -164,7 +166,7 @@ def _account_fit(keys: frozenset[str], accounts: frozenset[str]) -> float:
     return 1.5 if fits > 1 else 0.5 if fits else 0.0
 
 
-def _account_texts(page: Page) -> frozenset[str]:
+def account_texts(page: Page) -> frozenset[str]:
     """Return the names by which the page's mail addresses and accounts call somebody."""
     links = [link for link, _ in page.outline.links[:200]]
     texts = [line.text for line in page.outline.lines[:200] if "@" in line.text]

@@ -210,8 +210,8 @@ def _closes(line: Line, current: Section) -> bool:
 
 def _inside_item(line: Line, current: Section) -> bool:
     """Whether a line stands in a list item of the section: "Tools:" under one job."""
-    if current.heading is None:
-        return False
+    if current.heading is None or (line.level and not current.lines):
+        return False  # in a section that holds nothing yet
     return _items(line) > _items(current.heading)
 
 

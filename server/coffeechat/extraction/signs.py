@@ -14,7 +14,7 @@ from coffeechat.extraction.name_votes import title_pieces
 from coffeechat.extraction.names import keys_of, likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.person_name import NameChoice
+from coffeechat.extraction.person_name import NameChoice, account_texts
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
@@ -57,7 +57,10 @@ _LIFE = re.compile(
     r"(?: in| en| em| à| nel| i)? \d{4})\b|^\*\s?\d{4}\b",
     re.IGNORECASE,
 )
-_IS = re.compile(r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var)\s(.{3,60})")
+_IS = re.compile(
+    r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
+)
+_INITIAL = re.compile(r"^\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")  # "Ada M. Rossi" is nobody's brand
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -87,6 +90,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
+        or _account_fits(page, keys) or _INITIAL.search(choice.name) is not None
         or is_person_address(page.url), introduced=choice.introduced,
         thing=not declared
         and (_is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)),
@@ -120,8 +124,10 @@ def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
 def _is_defined(page: Page, name: str) -> bool:
     """Whether a sentence says what the name is the name of: "Saint Clara is a village"."""
     nouns = frozenset(load("names")["thing_nouns"])
+    start = name.casefold()
     for line in page.outline.lines[:100]:
-        said = _IS.match(line.text[len(name) :]) if line.text.startswith(name) else None
+        begins = line.text[: len(name)].casefold() == start
+        said = _IS.match(line.text[len(name) :]) if begins else None
         words = fold(said[1]).split() if said else []
         for word, after in zip(words[:5], [*words[1:], ""], strict=False):
             if word in nouns and len(after) <= 3:  # no "film critic", but "a film by"
@@ -155,6 +161,7 @@ def first_heading(page: Page) -> str:
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
     top += title_pieces(page.title)
+    top += [line.text for line in page.outline.lines[:1] if line.region in ("nav", "header")]
     named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
     return named or (is_self_page(page) and len(choice.evidence) > len(choice.name) + 12)
 
@@ -211,6 +218,12 @@ def _mail_fits(page: Page, keys: frozenset[str]) -> bool:
     mails += [mail for link, _ in page.outline.links[:300] if (mail := mail_of(link))]
     users = [unaccent(mail.partition("@")[0]).replace(" ", "") for mail in mails]
     return any(word in user for user in users for word in keys if len(word) > 3)
+
+
+def _account_fits(page: Page, keys: frozenset[str]) -> bool:
+    """Whether an account that the page links to carries two words of the name."""
+    longer = [word for word in keys if len(word) > 2]
+    return any(sum(word in account for word in longer) > 1 for account in account_texts(page))
 
 
 @cache

@@ -52,19 +52,25 @@ _HEAD_OF = re.compile(
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
 _BASED = re.compile(
-    r"\b(?:based\s+in|living\s+in|live\s+in|lives\s+in|located\s+in|residing\s+in|from"
+    r"\b(?:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?in|lebt\s+(?:und\s+arbeitet\s+)?"
+    r"(?:als\s+[^.;]{3,90}?\s)?in|vit\s+(?:et\s+travaille\s+)?à|woont\s+(?:en\s+werkt\s+)?in"
+    r"|vive\s+(?:y\s+trabaja\s+)?en|vive\s+e\s+lavora\s+a|vive\s+e\s+trabalha\s+em|located\s+in|residing\s+in|from"
     r"|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em"
     r"|woon\s+in|mieszkam\s+w|bor\s+i)\s+([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}"
     r"(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})",
 )
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 _WORK_AT = re.compile(
-    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:at|for)|(?:currently|now|am|i['’]m)\s+"
+    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
     r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
     r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+_AS_A = re.compile(
+    r"\b(?:as|als|como|come|comme|jako|som)\s+(?:an?\s+|the\s+|eine?\s+|una?\s+|uma?\s+|een\s+)?"
+    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|im|bei)\s|[.,;:]|$)"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 _I_AM_A = re.compile(
@@ -188,6 +194,9 @@ def _read(rest: str, line: Line) -> Statement | None:
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
     at = _AT.search(rest[:160])
     stop = _STOP.search(rest)
+    if at and at[0].split()[0] == "for":  # "professor for Computer Science at X"
+        later = _AT.search(rest, at.end(), 160)
+        at = later if later and (not stop or later.start() < stop.start()) else at
     if at and (not stop or at.start() < stop.start() or _comma_role(rest, stop, at)):
         role = clean(rest[: at.start()])
         organisation, behind = _organisation(rest[at.end() :], line)
@@ -250,9 +259,16 @@ def _place(behind: str) -> str:
 def place_in(text: str) -> str:
     """Return the place a sentence says the person lives in, or an empty string."""
     found = _BASED.search(text[:600])
-    place = found[1].strip(" .") if found else ""
+    place = re.split(r"(?<=\w{3})\.\s", found[1])[0].strip(" .") if found else ""
     told = found is not None and not found[0].lower().startswith(("from", "aus"))
     return place if place and (told or looks_like_place(place) or "," in place) else ""
+
+
+def role_as(text: str) -> str:
+    """Return the role of "I work at X as a weaver", or an empty string."""
+    found = _WORK_AT.search(text[:800])
+    said = _AS_A.search(text[found.end() : found.end() + 160]) if found else None
+    return said[1] if said and role_words(said[1]) else ""
 
 
 def school_in(text: str) -> str:

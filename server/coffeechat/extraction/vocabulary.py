@@ -78,6 +78,17 @@ def degree_words(text: str) -> int:
 
 
 @cache
+def _forms() -> frozenset[str]:
+    return frozenset(fold(form) for form in load("names")["legal_forms"])
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether a text ends with a company's legal form: "Looms GmbH"."""
+    words = fold(text).split()
+    return len(words) > 1 and words[-1] in _forms()
+
+
+@cache
 def _labels(file: str) -> dict[str, str]:
     lists = {kind: words for kind, words in load(file).items() if isinstance(words, list)}
     return {fold(label): kind for kind, labels in lists.items() for label in labels}
