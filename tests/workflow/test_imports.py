@@ -339,7 +339,7 @@ def test_odd_records_in_a_file_are_left_out_not_believed(companion: Companion) -
     job = bring_in(companion, "coffeechat.json", text)
     assert job.plan is not None
     assert [one.name for one in job.plan.people] == ["Person 1", "Person 2", "Person 3", "Ann Ek"]
-    assert [one.name for one in job.plan.left_out] == ["Talk 1", "Talk 2", "Your profile"]
+    assert [one.name for one in job.plan.left_out] == ["Your profile", "Talk 1", "Talk 2"]
     settle(job, ImportJob.apply)
     assert job.result is not None
     assert job.result.left_out == 3
@@ -362,6 +362,9 @@ def test_what_is_damaged_in_a_file_is_left_out_by_name_and_reason(
     file["conversations"][0]["ended_at"] = "2026-11-23T09:30:00"
     next(one for one in file["contacts"] if one["id"] == jo.id)["tags"] = 7
     file["wants"] = {"not": "a list"}
+    file["beliefs"] = [
+        {"id": "6", "target": "7", "text": "It is calm", "written_at": NOW.isoformat()}
+    ]
 
     with Store.open(tmp_path / "elsewhere") as store:
         other = Companion(store, DirectReader(), now=lambda: NOW)
@@ -374,6 +377,7 @@ def test_what_is_damaged_in_a_file_is_left_out_by_name_and_reason(
             "Message 3": "belongs to somebody who can’t be read or is not there",
             "Talk 1": "says of “ended at” no time zone",
             "Answer, all": "is no list",
+            "Belief 1": "belongs to a target that can’t be read or is not there",
         }
         settle(job, ImportJob.apply)
         assert [one.body for one in store.messages.all()] == ["kept"]

@@ -49,6 +49,7 @@ class Archive:
         self._here: dict[str, str] = {}  # ids in the file, and here where they differ
         self._replaced: set[str] = set()
         self._pages = set(companion.store.snapshots.names())
+        self._targets = {target.id for target in get_profile(companion).targets}
 
     def plan(self, progress: Progress) -> None:
         """Plan all of it."""
@@ -56,10 +57,10 @@ class Archive:
         for number, (name, document) in enumerate(people, 1):
             self._take_person(name, document)
             progress(number, len(people))
+        self._plan_profile()
         for table in self._companion.store.repositories:
             for name, document in self._documents(table) if table != "contacts" else ():
                 self._take_record(table, name, document)
-        self._plan_profile()
 
     def _documents(self, table: str) -> Iterator[tuple[str, Any]]:
         """Yield what the file has in a table, each with what to call it."""
@@ -116,6 +117,8 @@ class Archive:
 
     def _require_company(self, record: Stored) -> None:
         """Raise NoRecordError where a record hangs on something that is neither here nor comes."""
+        if getattr(record, "target", None) not in (None, *self._targets):
+            raise NoRecordError("belongs to a target that can’t be read or is not there")
         for field, table in HANGS_ON.items():
             there = getattr(record, field, None)
             if there is None or there in self._planner.plan.records.get(table, {}):
@@ -157,8 +160,8 @@ class Archive:
             for name, value in there.model_dump(mode="json").items()
             if getattr(here, name) == getattr(usual, name) != getattr(there, name)
         }
-        known = {target.id for target in here.targets}
-        fresh = [target for target in there.targets if target.id not in known]
+        fresh = [target for target in there.targets if target.id not in self._targets]
+        self._targets.update(target.id for target in fresh)
         changes.pop("targets", None)
         if fresh:
             changes["targets"] = [one.model_dump() for one in (*here.targets, *fresh)]
