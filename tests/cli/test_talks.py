@@ -74,3 +74,17 @@ def test_a_talk_that_was_held_before_its_time_is_the_planned_one(run: Run) -> No
 def test_a_talk_that_is_still_to_come_is_not_written_down(run: Run) -> None:
     told = run("talked", "Hanna", "--ended", "2199-12-02T11:24:00+00:00", "--thank", "Mine")
     assert (told.returncode, "still to come" in told.stderr) == (2, True)
+
+
+@pytest.mark.usefixtures("hanna")
+def test_of_two_plans_the_next_goes_to_the_calendar_and_the_nearest_is_written_down(
+    run: Run, tmp_path: Path
+) -> None:
+    for begins in ("2025-12-02T11:00+00:00", "2199-12-02T11:00+00:00"):
+        run("plan", "Hanna", begins)
+    file = tmp_path / "talk.ics"
+    run("calendar", "Hanna", str(file))
+    assert b"DTSTART:21991202T110000Z" in file.read_bytes()
+    assert run("talked", "Hanna", "--thank", "Start with the story").returncode == 0
+    run("calendar", "Hanna", str(file))
+    assert b"DTSTART:21991202T110000Z" in file.read_bytes()

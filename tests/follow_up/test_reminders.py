@@ -287,6 +287,16 @@ def test_nobody_is_written_to_while_a_talk_is_ahead() -> None:
     assert due(touch(talks=(ahead,)), at("2026-11-12 12:00")) == []
 
 
+def test_a_plan_that_came_to_nothing_does_not_end_the_rhythm() -> None:
+    forgotten = TalkLine("p", at("2026-06-10 11:00"))
+    ledger = daniel(
+        "thanked", since=at("2026-06-01 11:00"), talks=(forgotten,),
+        messages=(MessageLine("m", at("2026-06-01 10:00"), "thank-you"),),
+    )  # fmt: skip
+    assert "keep-in-touch" not in due(ledger, at("2026-06-16 11:00"))
+    assert due(ledger, at("2026-07-20 11:00")) == ["keep-in-touch"]
+
+
 def test_there_is_news_to_write_or_a_post_to_comment_on() -> None:
     kept = TALK._replace(
         promises=(PromiseLine("a", "shadow a trainer", None, at("2026-11-02 09:00")),)

@@ -59,7 +59,11 @@ def talked(contact: str, ended: str | None, data: Path, port: int, **chosen: Any
     fields["ended_at"] = _read_when(ended) if ended else datetime.now(UTC).isoformat()
     with connect(data, port) as companion:
         path = f"/api/contacts/{find_contact(companion, contact)}/conversations"
-        planned = _next_talk(companion, path)
+        ended_at = datetime.fromisoformat(fields["ended_at"])
+        planned = min(
+            _planned(companion, path), key=lambda one: abs(_begin(one, ended_at) - ended_at),
+            default=None,
+        )  # fmt: skip
         if planned:
             fields |= _begin_before(planned, fields)
         way = ("PATCH", f"/api/conversations/{planned['id']}") if planned else ("POST", path)
@@ -82,9 +86,10 @@ def calendar(contact: str, file: Path | None, data: Path, port: int) -> None:
     """Write the next talk with CONTACT to a calendar FILE, with its agenda."""
     with connect(data, port) as companion:
         path = f"/api/contacts/{find_contact(companion, contact)}/conversations"
-        talk = _next_talk(companion, path)
-        if talk is None:
+        found, now = _planned(companion, path), datetime.now(UTC)
+        if not found:
             raise Refused("No talk is planned with this person. Plan one with: coffeechat plan")
+        talk = next((one for one in found if _begin(one, now) > now), found[-1])
         written = companion.call("GET", f"/api/conversations/{talk['id']}/calendar")
     chosen = file or Path(written["name"])
     try:
@@ -119,15 +124,20 @@ def _read_when(text: str) -> str:
 def _begin_before(planned: dict[str, Any], told: dict[str, Any]) -> dict[str, str]:
     """Return an earlier begin for a planned talk that was held before its time."""
     ended = datetime.fromisoformat(told["ended_at"])
-    begins = datetime.fromisoformat(planned["times"][0]["at"])
-    if begins.replace(tzinfo=ended.tzinfo and begins.tzinfo) <= ended:
+    if _begin(planned, ended) <= ended:
         return {}
     minutes = told.get("minutes", planned["minutes"])
     return {"starts_at": (ended - timedelta(minutes=minutes)).isoformat()}
 
 
-def _next_talk(companion: Connection, path: str) -> dict[str, Any] | None:
-    """Return the earliest talk of a contact that has a time and is not over."""
+def _planned(companion: Connection, path: str) -> list[dict[str, Any]]:
+    """Return a contact's talks that have a time and are not over, the earliest first."""
     found = companion.call("GET", path)["conversations"]
     ahead = [talk for talk in found if talk["starts_at"] and not talk["ended_at"]]
-    return min(ahead, key=lambda talk: talk["times"][0]["at"], default=None)
+    return sorted(ahead, key=lambda talk: datetime.fromisoformat(talk["times"][0]["at"]))
+
+
+def _begin(talk: dict[str, Any], like: datetime) -> datetime:
+    """Return a talk's begin: by the user's clock alone where `like` says no zone."""
+    begins = datetime.fromisoformat(talk["times"][0]["at"])
+    return begins if like.tzinfo else begins.replace(tzinfo=None)

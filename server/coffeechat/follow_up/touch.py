@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coffeechat.follow_up.clock import Clock
 from coffeechat.follow_up.making import make_reminder
 from coffeechat.follow_up.sentences import say_count, start_sentence
+from coffeechat.follow_up.talk_reminders import WRITE_UP_FADES
 from coffeechat.records.draft import Channel
 from coffeechat.records.ledger import Ledger
 from coffeechat.records.reminder import Reminder
@@ -25,14 +26,16 @@ class News(NamedTuple):
 
 
 def remind_to_keep_in_touch(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
-    """Yield the reminder to write to whoever was thanked, unless a talk is planned."""
+    """Yield the reminder to write to whoever was thanked, unless a talk is planned: one that
+    comes, or that was lately to be and may still be written down."""
     if ledger.stage not in IN_TOUCH:
         return
     rhythm = clock.rhythm_days if ledger.rhythm_days is None else ledger.rhythm_days
     last = ledger.last_contact or ledger.since
     if not rhythm or last is None:
         return
-    if any(talk.ahead for talk in ledger.talks):
+    plans = [talk.starts_at for talk in ledger.talks if talk.ahead and talk.starts_at]
+    if any(clock.told(begins, WRITE_UP_FADES) for begins in plans):
         return
     day = clock.calendar.day_of(last)
     days = max(0, (clock.today - day).days)
