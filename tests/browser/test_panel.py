@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import pytest
 from desk import LINKEDIN, Desk
+from driving import shown
 from expecting import expect
 from playwright.sync_api import Page
 
@@ -128,6 +129,34 @@ def test_axe_finds_nothing_where_there_is_nobody(
         _, panel = desk.capture(f"{desk.site}/{address}", heading)
         desk.browser.choose_theme(panel, theme)
         assert faults_of(panel) == [], address
+
+
+SHOW = """async (state) => {
+  const { id } = await chrome.windows.getCurrent();
+  const { showState } = await import('/panel-state.js');
+  await showState(id, { key: state.phase, url: 'https://people.example/', ...state });
+}"""
+STATES = (
+    ("Reading this page", {"phase": "reading", "bytes": 48_000}),
+    ("That is not your companion", {"phase": "stranger", "sentence": "Something else answers."}),
+    ("could not read this page", {"phase": "refused", "sentence": "It could not be read."}),
+    ("can’t be captured", {"phase": "uncapturable", "sentence": "It is a file."}),
+    ("knows this browser", {"phase": "paired"}),
+    ("Taken into your profile", {"phase": "own", "own": {"filled": ["name"]}}),
+    ("Kept as company research", {"phase": "noted", "answer": {
+        "page": {"kind": "company", "organisation": "Kestrel"}, "noted": [{"text": "Since 2012"}],
+    }}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_other_state(desk: Desk, theme: Literal["light", "dark"]) -> None:
+    _, panel = desk.capture(f"{desk.site}/article.html", "Nobody found")
+    desk.browser.choose_theme(panel, theme)
+    for heading, state in STATES:
+        panel.evaluate(SHOW, state)
+        shown(panel, heading)
+        assert (heading, faults_of(panel)) == (heading, [])
 
 
 def faults_of(panel: Page) -> list[str]:

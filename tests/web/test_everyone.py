@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from coffeechat import demo
 from coffeechat.workflow import targets
@@ -16,6 +16,11 @@ from web.visit import Visit
 from web.visitor import Browser
 
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+PEOPLE = (
+    "Name,Position,Company\n"
+    "Ottilie Hasenclever-Wüstenhagen,Referentin für Weiterbildungsqualitätsmanagement,Kestrel\n"
+    "יעל שדה,ראש תחום,Orchard Lane Studio\n"
+)
 ZOOMED = 640  # CSS pixels: what a window of 1280 shows at 200 %
 
 
@@ -64,6 +69,33 @@ def test_axe_finds_nothing_on_any_page(seen: Visit, addresses: list[str]) -> Non
     assert len(addresses) > 10
     found = {path: faults for path in addresses if (faults := faults_of(seen.goto(path)))}
     assert found == {}
+
+
+def test_axe_finds_nothing_on_an_import(seen: Visit) -> None:
+    page = seen.goto("/luggage")
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.get_by_label("A file of people").set_input_files(
+        {"name": "people.csv", "mimeType": "text/csv", "buffer": PEOPLE.encode()}
+    )
+    page.get_by_role("button", name="Look at the file").click()
+    for heading, press in (
+        ("What the columns hold", "Compare with who is here"),
+        ("2 new people", "Move them in"), ("Moved in", ""),
+    ):  # fmt: skip
+        expect(page.locator("h1")).to_have_text(heading)
+        assert (heading, faults_of(page), page.evaluate(WIDER)) == (heading, [], False)
+        if press:
+            page.get_by_role("button", name=press).click()
+
+
+def test_axe_finds_nothing_in_what_opens_over_a_page(seen: Visit) -> None:
+    page = seen.goto("/people")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert faults_of(page) == []
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("dialog").get_by_role("option").first).to_be_visible()
+    assert faults_of(page) == []
 
 
 def test_nothing_runs_out_of_any_window(visit: Visit, addresses: list[str]) -> None:

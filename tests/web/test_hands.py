@@ -137,7 +137,7 @@ def test_a_file_is_mapped_looked_over_cancelled_then_moved_in(
     page.get_by_role("button", name="Look at the file").click()
     expect(page.locator("h1")).to_have_text("What the columns hold")
     page.get_by_role("button", name="Compare with who is here").click()
-    expect(page.locator("h1")).to_have_text("120 new, 0 gaining something")
+    expect(page.locator("h1")).to_have_text("120 new people")
     expect(page.locator(".planned")).to_contain_text("and 95 more")
     page.get_by_role("button", name="Cancel").click()
     expect(page.locator("h1")).to_have_text("Cancelled")

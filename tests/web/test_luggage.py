@@ -52,7 +52,7 @@ def test_a_table_is_mapped_looked_over_moved_in_and_taken_back(
     assert [one["value"] for one in read(refused).select("option[selected]")] == ["emails"]
 
     preview = read(browser.post(place, column=["name", "emails"]))
-    assert preview.h1.get_text() == "2 new, 0 gaining something"
+    assert preview.h1.get_text() == "2 new people"
     assert contacts.list_contacts(companion).total == 0
 
     done = read(browser.post(preview.select_one("form[action$=apply]")["action"]))
