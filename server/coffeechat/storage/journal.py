@@ -96,6 +96,7 @@ class Journal:
         self._unsure = False
         self._descriptor = open_private(self.path, os.O_RDWR | os.O_CREAT)
         try:
+            self._cut()
             self._make_room(room)
             os.fsync(self._descriptor)
             sync_folder(folder)
@@ -132,21 +133,23 @@ class Journal:
     def _settle(self) -> None:
         """Cut off what a failed append may have left."""
         if self._unsure:
-            os.ftruncate(self._descriptor, self.end)
-            self._room = self.end
+            self._cut()
             sync(self._descriptor)
             self._unsure = False
 
     def _make_room(self, room: int) -> None:
-        """Cut what lies behind the end and fill with zeros up to `room`, if there is space."""
-        os.ftruncate(self._descriptor, self.end)
+        """Fill with zeros up to `room`, if there is space."""
+        start = max(self._room, self.end)  # before it there are zeros already
         try:
-            self._write_at(self.end, bytes(max(0, room - self.end)))
-            self._room = max(room, self.end)
+            self._write_at(start, bytes(max(0, room - start)))
+            self._room = max(room, start)
         except OSError:
-            # Only speed is lost: the journal then grows line by line.
-            os.ftruncate(self._descriptor, self.end)
-            self._room = self.end
+            self._cut()  # only speed is lost: the journal then grows line by line
+
+    def _cut(self) -> None:
+        """Cut off what lies behind the end: a slow thing to do in the middle of saves."""
+        os.ftruncate(self._descriptor, self.end)
+        self._room = self.end
 
     def _write_at(self, position: int, data: bytes) -> None:
         os.lseek(self._descriptor, position, os.SEEK_SET)
