@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from coffeechat.workflow import contacts, interactions, messages, stages, talks
+from coffeechat.workflow import contacts, interactions, messages, reminders, stages, talks
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
 from coffeechat.workflow.forgetting import forget_contact
@@ -56,6 +56,17 @@ def test_a_message_is_moved_to_the_day_it_was_sent(companion: Companion, hanna: 
     messages.change_message(companion, hanna, message.id, {"at": before})
     changed = contacts.get_contact(companion, hanna).history[-1]
     assert (changed.stage, changed.at) == ("asked", before)
+
+
+def test_thanks_on_the_day_of_a_talk_followed_it(companion: Companion, hanna: str) -> None:
+    ended = NOW - timedelta(days=2) + timedelta(hours=8)  # half past five in the afternoon
+    talks.add_talk(companion, hanna, {"ended_at": ended, "remarks": [{"text": "Cut it"}]})
+    at = messages.moment_of(companion, hanna, "thank-you", ended.date())
+    messages.mark_sent(companion, hanna, "thank-you", at=at)
+    assert reminders.list_reminders(companion) == []
+    noon = messages.moment_of(companion, hanna, "email", ended.date())
+    assert noon is not None and noon < ended
+    assert messages.moment_of(companion, hanna, "thank-you", NOW.date()) is None  # now
 
 
 def test_the_same_answer_twice_is_told_and_not_doubled(companion: Companion, hanna: str) -> None:

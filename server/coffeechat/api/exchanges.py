@@ -16,7 +16,7 @@ from coffeechat.records.conversation import Message, Outcome
 from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.moments import ZonedMoment
 from coffeechat.workflow import contacts, interactions, messages, stages
-from coffeechat.workflow.clock import calendar_of, noon_of
+from coffeechat.workflow.clock import calendar_of
 
 blueprint = Blueprint("exchanges", __name__, url_prefix="/api/contacts")
 
@@ -88,13 +88,16 @@ def list_messages(path: ContactPath) -> dict[str, Any]:
 @blueprint.post("/<id>/messages")
 def log(path: ContactPath, body: MessageBody) -> tuple[dict[str, Any], int]:
     """Log a message that was sent, or an answer that was received."""
-    return _show(messages.log_message(companion(), path.id, _with_moment(body.model_dump()))), 201
+    told = _with_moment(body.model_dump(), path.id, body.channel)
+    return _show(messages.log_message(companion(), path.id, told)), 201
 
 
 @blueprint.patch("/<id>/messages/<message>")
 def change(path: MessagePath, body: MessageChanges) -> dict[str, Any]:
     """Change what is named of a logged message, such as its day."""
-    changes = _with_moment(body.model_dump(exclude_unset=True, exclude_none=True))
+    channel = messages.get_message(companion(), path.id, path.message).channel
+    told = body.model_dump(exclude_unset=True, exclude_none=True)
+    changes = _with_moment(told, path.id, told.get("channel", channel))
     return _show(messages.change_message(companion(), path.id, path.message, changes))
 
 
@@ -107,14 +110,14 @@ def remove(path: MessagePath) -> dict[str, Any]:
 @blueprint.post("/<id>/interactions")
 def add_interaction(path: ContactPath, body: InteractionBody) -> tuple[dict[str, Any], int]:
     """Log that the two met, called or wrote to each other elsewhere."""
-    told = _with_moment(body.model_dump())
+    told = _with_moment(body.model_dump(), path.id)
     return _show_met(path.id, interactions.add_interaction(companion(), path.id, **told)), 201
 
 
 @blueprint.patch("/<id>/interactions/<interaction>")
 def change_interaction(path: InteractionPath, body: InteractionChanges) -> dict[str, Any]:
     """Change what is named of a logged interaction, such as its day."""
-    changes = _with_moment(body.model_dump(exclude_unset=True, exclude_none=True))
+    changes = _with_moment(body.model_dump(exclude_unset=True, exclude_none=True), path.id)
     changed = interactions.change_interaction(companion(), path.id, path.interaction, changes)
     return _show_met(path.id, changed)
 
@@ -146,9 +149,12 @@ def _show_met(contact_id: str, made: Interaction) -> dict[str, Any]:
     return {"interaction": made.model_dump(mode="json"), "stage": stage}
 
 
-def _with_moment(told: dict[str, Any]) -> dict[str, Any]:
+def _with_moment(
+    told: dict[str, Any], contact_id: str, channel: str | None = None
+) -> dict[str, Any]:
     """Return what was told with the moment that its day stands for, where it names one."""
     day = told.pop("day", None)
     if day is None or told.get("at"):
         return told
-    return {**told, "at": noon_of(companion(), day) or companion().now()}
+    at = messages.moment_of(companion(), contact_id, channel, day)
+    return {**told, "at": at or companion().now()}

@@ -35,7 +35,8 @@ def mark_sent(contact_id: str) -> Response | tuple[str, int]:
     message = {name: posted(name) for name in ("channel", "angle", "variant", "subject", "body")}
 
     def log() -> object:
-        return messages.log_message(companion(), contact_id, {**message, "at": posted_day()})
+        at = posted_day(contact_id, message["channel"])
+        return messages.log_message(companion(), contact_id, {**message, "at": at})
 
     return change_person(
         contact_id, "sent", log,

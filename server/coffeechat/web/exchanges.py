@@ -10,17 +10,18 @@ from coffeechat.records.moments import within_reach
 from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.person import change_person
 from coffeechat.workflow import contacts, interactions, messages
-from coffeechat.workflow.clock import noon_of
 from coffeechat.workflow.errors import BadInput
 
 
-def posted_day() -> datetime | None:
-    """Return the moment that a form's day means; None for today or none."""
+def posted_day(contact_id: str, channel: str = "") -> datetime | None:
+    """Return the moment that a form's day means for a message by a channel, or for anything
+    else; None for today or none."""
     typed = posted("day")
     try:
-        return noon_of(companion(), within_reach(date.fromisoformat(typed)) if typed else None)
+        day = within_reach(date.fromisoformat(typed)) if typed else None
     except ValueError:
         raise BadInput("Write the day as 2026-11-30.") from None
+    return messages.moment_of(companion(), contact_id, channel, day)
 
 
 @web.post("/people/<contact_id>/answers")
@@ -30,7 +31,7 @@ def log_answer(contact_id: str) -> Response | tuple[str, int]:
     def log() -> object:
         return messages.log_message(companion(), contact_id, {
             "direction": "received", "channel": posted("channel"), "outcome": posted("outcome"),
-            "body": posted("words"), "at": posted_day(),
+            "body": posted("words"), "at": posted_day(contact_id),
         })  # fmt: skip
 
     return change_person(contact_id, "answered", log, "answered", "answer")
@@ -50,7 +51,8 @@ def move_message(contact_id: str, message_id: str) -> Response | tuple[str, int]
     """Say that a message was sent or received on another day."""
 
     def move() -> object:
-        at = posted_day() or companion().now()
+        channel = messages.get_message(companion(), contact_id, message_id).channel
+        at = posted_day(contact_id, channel) or companion().now()
         return messages.change_message(companion(), contact_id, message_id, {"at": at})
 
     return change_person(contact_id, "story", move, "moved", "story")
@@ -62,7 +64,7 @@ def log_interaction(contact_id: str) -> Response | tuple[str, int]:
     return change_person(
         contact_id, "met",
         lambda: interactions.add_interaction(
-            companion(), contact_id, posted("kind"), text=posted("met"), at=posted_day()
+            companion(), contact_id, posted("kind"), text=posted("met"), at=posted_day(contact_id)
         ),
         "met", "answer",
     )  # fmt: skip
@@ -73,7 +75,7 @@ def move_interaction(contact_id: str, interaction_id: str) -> Response | tuple[s
     """Say that the two met, called or wrote on another day."""
 
     def move() -> object:
-        at = posted_day() or companion().now()
+        at = posted_day(contact_id) or companion().now()
         return interactions.change_interaction(companion(), contact_id, interaction_id, {"at": at})
 
     return change_person(contact_id, "story", move, "moved", "story")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,14 +10,14 @@ from pydantic import ValidationError
 from coffeechat.follow_up.sentences import say_day
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Message
-from coffeechat.workflow.clock import calendar_of
+from coffeechat.workflow.clock import calendar_of, noon_of
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact, require_present
 from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
 from coffeechat.workflow.profile import explain
 from coffeechat.workflow.stages import follow_events
 
-INVITATION = "connection-note"
+INVITATION, THANKS = "connection-note", "thank-you"
 #: About as many noted invitations as a free account has in a month.
 INVITATIONS_A_MONTH = 5
 USUAL_ANSWER = "email"  # where nothing was sent before
@@ -96,6 +96,19 @@ def count_invitations(companion: Companion) -> int:
         if message.channel == INVITATION and message.direction == "sent"
     )
     return sum((day.year, day.month) == (today.year, today.month) for day in sent)
+
+
+def moment_of(
+    companion: Companion, contact_id: str, channel: str | None, day: date | None
+) -> datetime | None:
+    """Return the moment that stands for a day on which a message went to or fro: its noon,
+    but for thanks on the day of a talk, which followed it; None, for now, where it is today."""
+    noon = noon_of(companion, day)
+    if noon is None or channel != THANKS:
+        return noon
+    talks = companion.store.conversations.find(contact=contact_id)
+    ends = [talk.ended_at for talk in talks if talk.ended_at and talk.held]
+    return max([noon, *(end for end in ends if calendar_of(companion).day_of(end) == day)])
 
 
 def require_past(companion: Companion, at: datetime) -> None:
