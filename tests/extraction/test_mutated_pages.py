@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from coffeechat.extraction import PageError, read_page
 from coffeechat.extraction.dates import find_range, only_length
-from coffeechat.extraction.names import greeting, likeness
+from coffeechat.extraction.forms_of_address import greeting
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.records.record import Record
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.names import find_pronouns, greeting, likeness, tidy_name
+from coffeechat.extraction.forms_of_address import greeting
+from coffeechat.extraction.names import find_pronouns, likeness, tidy_name
 
 
 @pytest.mark.parametrize(

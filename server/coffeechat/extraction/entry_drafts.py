@@ -14,6 +14,14 @@ from coffeechat.extraction.dates import (
     only_length,
     only_time_words,
 )
+from coffeechat.extraction.entry_titles import (
+    SPLIT,
+    balanced,
+    bare_title,
+    linked_titles,
+    parts_of,
+    titles_of,
+)
 from coffeechat.extraction.grouping import Item
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
@@ -44,25 +52,6 @@ _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
 )
 _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
-_SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
-_AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
-_AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
-_KIND_OF_WORK = re.compile(
-    r"\s*[·|(]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
-    r"|apprenticeship|seasonal|temporary|permanent|vollzeit|teilzeit|selbst(?:st)?ändig"
-    r"|freiberuflich|praktikum|befristet|festanstellung|werkstudent|cdi|cdd|temps plein"
-    r"|temps partiel|indépendant|stage|alternance|intérim|jornada completa|media jornada"
-    r"|tiempo completo|tiempo parcial|autónomo|contrato temporal|prácticas"
-    r"|contrato de prácticas|tempo integral|meio período|autônomo|estágio|tempo inteiro"
-    r"|contrato|temporário|a tempo pieno|a tempo parziale|lavoro autonomo|tirocinio|fulltime"
-    r"|parttime|zelfstandig|stage|voltijds|deeltijds|pełny etat|niepełny etat"
-    r"|własna działalność|staż|umowa o pracę|umowa zlecenie|heltid|deltid|egenföretagare"
-    r"|praktik"
-    r"|正社員|契約社員|インターン|フルタイム|パートタイム|自営業|フリーランス"
-    r"|业务委托|全职|兼职|实习|自由职业|合同工|دوام كامل"
-    r"|دوام جزئي|عمل حر|تدريب|بدوام كامل|on-?site|hybrid|remote)\)?\s*(?=$|[·|,])",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -97,7 +86,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     draft = Draft(
         plain=plain and len(item.lines) > 1,  # on a single line all values stand together
         evidence=join_evidence(item.lines),
-        header=[_bare(line.text) for line in item.header],
+        header=[bare_title(line.text) for line in item.header],
     )
     for line in item.lines:
         _take(line, draft)
@@ -117,7 +106,7 @@ def _take(line: Line, draft: Draft) -> None:
         text = _without(text, found)
         if not text:
             return
-    whole, text = text.strip(" ·|()"), _bare(text)
+    whole, text = text.strip(" ·|()"), bare_title(text)
     if whole and not text and len(draft.titles) == 1 and whole.isalpha():
         text = whole  # "Freelance" where the employer's name would stand
     ended = draft.dated_at == line.position and _ENDED.match(text)
@@ -142,7 +131,7 @@ def _take(line: Line, draft: Draft) -> None:
         draft.titles.append(found_role[1])
     else:
         draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
-        _take_titles(_parts_of(line, text) if draft.plain else _titles_of(line, text), draft)
+        _take_titles(parts_of(line, text) if draft.plain else titles_of(line, text), draft)
 
 
 def _is_role(found: re.Match[str]) -> bool:
@@ -211,13 +200,7 @@ def _without(text: str, found: DateRange) -> str:
         if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
         else rest
     )
-    return _balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
-
-
-def _bare(text: str) -> str:
-    """Return a title line without length of time, kind of employment and bullets."""
-    text = _KIND_OF_WORK.sub("", " · " + drop_length(text))
-    return clean(text).strip(" ,;|·•–—-~，、:：@")
+    return balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
 
 
 def _is_prose(line: Line, text: str, draft: Draft) -> bool:
@@ -226,7 +209,7 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     dates_here = draft.dated_at == line.position
     if line.tag == "li" and draft.when is not None and not draft.in_list and not dates_here:
         return True  # bullets under a title that is none itself
-    pieces = _SPLIT.split(text)
+    pieces = SPLIT.split(text)
     if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
         return False
     if len(text) > _TITLE_LENGTH or (len(text) > 45 and _SENTENCE.search(text)):
@@ -239,49 +222,7 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
 
 def _opening_titles(line: Line, text: str, draft: Draft) -> list[str]:
     """Return the titles of a line that a link or full stops take apart; else none."""
-    if titles := _linked_titles(line, text):
+    if titles := linked_titles(line, text):
         return titles
     parts = _STOP.split(text) if draft.dated_at == line.position else []
     return [part.strip(" .") for part in parts] if len(parts) in (2, 3) else []
-
-
-def _linked_titles(line: Line, text: str) -> list[str]:
-    """Return what stands before a link and the link: "PhD, <a>Harbour University</a>, with..."."""
-    for link in line.links[:2] if len(line.parts) > 2 else []:
-        before, found, _ = text.partition(link.text) if link.text else ("", "", "")
-        before = _bare(before).strip("(")
-        if not found or not 0 < len(before) < 70 or len(link.text) > 90 or _AT_LAST.search(before):
-            continue
-        if school_words(link.text) and not school_words(before):
-            return [before, link.text]
-        if role_words(before) and not role_words(link.text) and not _SPLIT.search(before):
-            return [before, link.text]
-    return []
-
-
-def _parts_of(line: Line, text: str) -> list[str]:
-    """Return the values that stand side by side on a line, where each is one element."""
-    parts = [bare for part in line.parts if (bare := _bare(part)) and bare in text]
-    return parts if len(parts) > 1 and " ".join(parts) == text else [text]
-
-
-def _titles_of(line: Line, text: str) -> list[str]:
-    """Return the titles one line holds: "Role - Company", "Role at Company"."""
-    pieces = [piece for piece in _SPLIT.split(text) if piece.strip()]
-    if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
-        parts = [_bare(part) for part in line.parts]
-        kept = [part for part in parts if part and part in text and len(part) > 1]
-        if len(kept) > 1 and sum(map(len, kept)) > len(text) - 8:
-            pieces = kept
-    if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
-        school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
-    ):  # fmt: skip
-        pieces = halves
-    return [bare for piece in pieces if (bare := _balanced(piece.strip(" ,;:")))]
-
-
-def _balanced(text: str) -> str:
-    """Return a title without a bracket that has lost its partner."""
-    if text.count("(") == text.count(")"):
-        return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
-    return text.strip(" ()")

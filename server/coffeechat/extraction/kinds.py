@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.own_pages import first_heading, is_search, is_self_page
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.signs import Signs, first_heading, is_search, is_self_page, voices
+from coffeechat.extraction.signs import Signs, voices
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(

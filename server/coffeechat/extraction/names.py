@@ -18,6 +18,7 @@ _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
+_INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
     r"|hen|die|hon|han|ona|on)(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir"
@@ -229,6 +230,11 @@ def _capitals(words: list[str]) -> float:
     return 0.15
 
 
+def has_initial(name: str) -> bool:
+    """Whether a name has an initial in its middle, as no brand has: "Ada M. Rossi"."""
+    return _INITIAL.match(name) is not None
+
+
 def keys_of(name: str) -> frozenset[str]:
     """Return the words of a name for comparing it with others, accents put aside."""
     bare = take_apart(tidy_name(name)).bare
@@ -241,34 +247,3 @@ def same_person(one: str, other: str) -> bool:
     """Whether one name may be a shorter form of the other."""
     first, second = keys_of(one), keys_of(other)
     return bool(first and second) and (first <= second or second <= first)
-
-
-def greeting(name: str) -> tuple[str, float]:
-    """Return what to call the person in a message, and how sure that is (0.0 to 1.0)."""
-    parts = take_apart(tidy_name(name))
-    words = parts.bare.split()
-    if not words:
-        return "", 0.0
-    if parts.nickname:
-        return parts.nickname, 0.75
-    if joined_script(parts.bare):
-        return parts.bare, 0.75  # the whole name, which offends nobody
-    if "," in parts.bare:
-        return parts.bare.partition(",")[2].split()[0], 0.8
-    return _given_name(words)
-
-
-def _given_name(words: list[str]) -> tuple[str, float]:
-    if len(words) == 1:
-        return words[0], 0.65
-    if words[0].isupper() and len(words[0].strip(".")) > 1 and not words[-1].isupper():
-        given = next((word for word in words if not word.isupper()), words[0])
-        return given, 0.75  # "ZHANG Wei": capitals mark the family name
-    if len(words[0].strip(".")) == 1:
-        longer = next((word for word in words[1:-1] if len(word.strip(".")) > 1), "")
-        return (longer, 0.55) if longer else (" ".join(words), 0.5)
-    if _ARABIC.search(words[0]) and words[0] in ("عبد", "أبو", "ابو"):
-        return " ".join(words[:2]), 0.75
-    given = words[0].title() if words[0].isupper() and len(words[0]) > 2 else words[0]
-    family_first = unaccent(words[0]) in _set("chinese_families") and len(words) == 2
-    return given, 0.5 if family_first else 0.9

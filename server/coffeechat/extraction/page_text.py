@@ -14,10 +14,11 @@ from coffeechat.extraction.contact_details import (
     same_site,
     written_links,
 )
-from coffeechat.extraction.headlines import drop_place, split_place, split_role
+from coffeechat.extraction.headlines import drop_place, split_role
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_words import sentences_of, take_about
 from coffeechat.extraction.owners import employer_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import (
@@ -29,34 +30,14 @@ from coffeechat.extraction.page_places import (
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import (
-    EntryStyle,
-    about_of,
-    is_prose,
-    prose_of,
-    take_section,
-)
+from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import (
-    after_subject,
-    place_in,
-    read_opening,
-    read_statement,
-    read_unknown_role,
-    role_as,
-    school_in,
-    workplace_in,
-)
+from coffeechat.extraction.statements import after_subject, read_unknown_role
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.told_studies import told_studies
-from coffeechat.extraction.vocabulary import (
-    role_words,
-    says_my,
-    school_words,
-)
+from coffeechat.extraction.vocabulary import role_words, says_my, school_words
 
 SOURCE = "page-text"
-_MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -66,11 +47,11 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _take_introduction(sections, name, reading)
     for section in sections:
         take_section(section, reading, page, EntryStyle())
-    _take_about(sections, name, reading)
+    take_about(sections, name, reading)
     _take_top_role(sections, reading)
     if not reading.education:
-        reading.education = told_studies(_sentences(sections, []), SOURCE)
-    for line in _sentences(sections, [])[:6]:
+        reading.education = told_studies(sentences_of(sections, []), SOURCE)
+    for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     _take_described(page, name, reading)
     _take_labelled(page, reading)
@@ -118,62 +99,6 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
             reading.say(field, value, line.text, confidence)
 
 
-def _take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
-    """The About section's prose, else the first prose that stands under the name."""
-    headed = [s.lines for s in sections if s.kind == "about" and s.heading]
-    prose = _past_motto(
-        sections, next((found for lines in headed if (found := prose_of(lines))), [])
-    )
-    prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
-    sure = 0.85
-    several = len({id(tag) for s in sections for ln in s.lines for tag in ln.path
-                   if tag.name == "article"})  # fmt: skip
-    if not prose:
-        for section in sections:
-            lines = (
-                section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
-            )
-            if section.kind in ("", "about", "objective") and (prose := prose_of(lines)):
-                sure = 0.7 if section.kind else 0.6
-                break
-    if prose:
-        reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
-    for line in _sentences(sections, prose):
-        statement = read_statement(line, name)
-        if statement is not None:
-            role, place = split_place(statement.role)
-            reading.say("role", role, line.text, 0.72)
-            reading.say("location", place, line.text, 0.7)
-            reading.say("organisation", statement.organisation, line.text, 0.72)
-            reading.say("location", statement.location, line.text, 0.7)
-            break
-    if prose and (role := read_opening(prose[0])):
-        reading.say("role", role, prose[0].text, 0.62)
-    for line in _sentences(sections, prose)[:8]:
-        if workplace := workplace_in(line):
-            reading.say("organisation", workplace, line.text, 0.71)
-            reading.say("role", role_as(line.text), line.text, 0.66)
-        if school := school_in(line.text):
-            reading.say("organisation", school, line.text, 0.55)
-        if place := place_in(line.text):
-            reading.say("location", place, line.text, 0.65)
-
-
-def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
-    """Return the prose under the heading after About, where under that stands but a motto."""
-    if len(prose) != 1 or len(prose[0].text) > _MOTTO:
-        return prose
-    behind = [line for s in sections if s.kind in ("", "about") for line in s.lines
-              if line.position > prose[0].position]  # fmt: skip
-    told = prose_of(behind)
-    return told if sum(len(line.text) for line in told) > 2 * _MOTTO else prose
-
-
-def _of_post(line: Line) -> bool:
-    """Whether a line stands in one of several articles: a post's, not the page's own words."""
-    return any(tag.name == "article" for tag in line.path)
-
-
 def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
     """A line near the top that names a role, where none stands beside the name."""
     if "role" in reading.facts:
@@ -190,11 +115,6 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
             reading.say("organisation", organisation, line.text, 0.5)
             reading.say("location", place, line.text, 0.5)
             return
-
-
-def _sentences(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
-    opening = [line for s in sections[:4] if s.kind in ("", "about") for line in s.lines[:20]]
-    return [line for line in [*opening, *prose] if len(line.text) > 12][:25]
 
 
 def _take_described(page: Page, name: str, reading: Reading) -> None:

@@ -12,12 +12,11 @@ from urllib.parse import unquote, urlsplit
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_votes import page_votes
-from coffeechat.extraction.names import keys_of, likeness, plain_name
+from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
-_INITIAL = re.compile(r"^\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -143,7 +142,7 @@ def _score(
         elif _differ_by_initials(keys, other_keys):
             score += other.weight * 0.5
         told[other.evidence] += other_keys == keys
-    score += 2.0 if _INITIAL.search(vote.name) else 0.0
+    score += 2.0 if has_initial(vote.name) else 0.0
     fits = sum(1 for word in keys if len(word) > 2 and word in handle)
     return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
 

@@ -7,13 +7,14 @@ from typing import Any
 from coffeechat.extraction.discovery import site_for
 from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.facts import make_fact
+from coffeechat.extraction.forms_of_address import greeting
 from coffeechat.extraction.h_card import read_h_card
 from coffeechat.extraction.json_ld import read_json_ld
 from coffeechat.extraction.kinds import is_nobody, judge_kind
 from coffeechat.extraction.main_text import main_lines
 from coffeechat.extraction.merge import merge_readings
 from coffeechat.extraction.microdata import RDFA, read_microdata
-from coffeechat.extraction.names import greeting, likeness
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.open_graph import read_open_graph
 from coffeechat.extraction.owners import organisation_of
 from coffeechat.extraction.page import Page, open_page

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
 from coffeechat.extraction.name_votes import title_pieces
-from coffeechat.extraction.names import keys_of, likeness
+from coffeechat.extraction.names import has_initial, keys_of, likeness
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import (
+    first_heading,
+    folders_of,
+    is_person_address,
+    is_self_page,
+)
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice, account_texts
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import (
-    exact_section_kind,
-    load,
-    organisation_words,
-    role_words,
-)
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 
-_SELF_PAGE = re.compile(
-    r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
-    r"|sobre-mim|chi-sono|over-mij|o-mnie|om-mig)(?:\.html?|\.php)?/?(?:[?#]|$)",
-    re.IGNORECASE,
-)
 # Words of one letter case, and before a small letter, are words of their language; "MA", "Mon"
 # and "ME" before anything else are a state, a day and a button.
 _I = re.compile(
@@ -60,7 +54,6 @@ _LIFE = re.compile(
 _IS = re.compile(
     r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
 )
-_INITIAL = re.compile(r"^\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")  # "Ada M. Rossi" is nobody's brand
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -90,7 +83,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
-        or _account_fits(page, keys) or _INITIAL.search(choice.name) is not None
+        or _account_fits(page, keys) or has_initial(choice.name)
         or is_person_address(page.url), introduced=choice.introduced,
         thing=not declared
         and (_is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)),
@@ -99,7 +92,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
 
 def _is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> bool:
     """Whether the page declares what bears the name to be a product, a place and the like."""
-    if any(part in load("names")["thing_paths"] for part in _folders(page.url)):
+    if any(part in load("names")["thing_paths"] for part in folders_of(page.url)):
         return True
     return any(keys_of(name) == keys for reading in readings for name in reading.things)
 
@@ -150,12 +143,6 @@ def _has_legal_form(page: Page, name: str) -> bool:
         if found and (words := fold(rest[:30]).split()) and words[0] in forms:
             return len(line.text) < 200 and rest[:1] in " ,"
     return False
-
-
-def first_heading(page: Page) -> str:
-    """Return the page's first heading of the first level, or an empty string."""
-    lines = [line for line in page.outline.lines if line.level == 1]
-    return " ".join(line.text for line in lines if line.path == lines[0].path)
 
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
@@ -226,64 +213,9 @@ def _account_fits(page: Page, keys: frozenset[str]) -> bool:
     return any(sum(word in account for word in longer) > 1 for account in account_texts(page))
 
 
-@cache
-def _people_paths() -> frozenset[str]:
-    return frozenset(load("names")["people_paths"])
-
-
-def is_person_address(url: str) -> bool:
-    """Whether an address is one of somebody's page among others: "/people/ada"."""
-    return any(part in _people_paths() for part in _folders(url))
-
-
-def _folders(url: str) -> Iterator[str]:
-    parts = [part for part in urlsplit(url).path.casefold().split("/") if part]
-    yield from parts[:-1]
-
-
-def is_self_page(page: Page) -> bool:
-    """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
-    if _SELF_PAGE.search(page.url) or exact_section_kind(first_heading(page)) == "about":
-        return True
-    headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
-    return any(_is_self_title(text) for text in (page.title, *headings))
-
-
-def _is_self_title(text: str) -> bool:
-    """Whether a title or heading says that it heads a CV or somebody's own page."""
-    words = fold(text).split() if len(text) < 90 else []
-    if not _addressed().isdisjoint(words):
-        return False  # "Send us your CV"
-    titles = _self_titles()
-    return any(" ".join(words[at : at + size]) in titles
-               for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
-
-
-@cache
-def _addressed() -> frozenset[str]:
-    return frozenset(load("names")["addressed"])
-
-
-@cache
-def _self_titles() -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")["self_titles"])
-
-
 def voices(page: Page) -> tuple[int, int]:
     """Return how often the page says I, and how often it says we."""
     text = " ".join(
         line.text for line in page.outline.lines[:250] if line.region in ("main", "header")
     )[:20_000]
     return len(_I.findall(text)), len(_WE.findall(text))
-
-
-def is_search(page: Page) -> bool:
-    """Whether the page lists what a search found."""
-    parts = urlsplit(page.url)
-    words = frozenset(load("names")["search"])
-    folders = frozenset(part for part in parts.path.casefold().split("/") if part)
-    asked = bool(re.search(r"(?:^|&)(?:q|query|search|keywords?|s|p|text|wd)=[^&]", parts.query))
-    said = {fold(piece) for piece in (first_heading(page), *re.split(r"[|–—:-]", page.title))}
-    named = any(phrase in words or phrase.startswith(tuple(f"{w} " for w in words))
-                or phrase.endswith(tuple(f" {w}" for w in words)) for phrase in said)  # fmt: skip
-    return asked and (named or bool(folders & words))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
-from coffeechat.extraction.vocabulary import load, role_words, school_words
+from coffeechat.extraction.vocabulary import load, role_words
+from coffeechat.extraction.whereabouts import DOT, organisation_in, place_in
 
 _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
@@ -51,27 +51,7 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
-_BASED = re.compile(
-    r"\b(?:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?in|lebt\s+(?:und\s+arbeitet\s+)?"
-    r"(?:als\s+[^.;]{3,90}?\s)?in|vit\s+(?:et\s+travaille\s+)?à|woont\s+(?:en\s+werkt\s+)?in"
-    r"|vive\s+(?:y\s+trabaja\s+)?en|vive\s+e\s+lavora\s+a|vive\s+e\s+trabalha\s+em|located\s+in|residing\s+in|from"
-    r"|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em"
-    r"|woon\s+in|mieszkam\s+w|bor\s+i)\s+([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}"
-    r"(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})",
-)
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
-_WORK_AT = re.compile(
-    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
-    r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
-    r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
-    r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
-    r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-_AS_A = re.compile(
-    r"\b(?:as|als|como|come|comme|jako|som)\s+(?:an?\s+|the\s+|eine?\s+|una?\s+|uma?\s+|een\s+)?"
-    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|im|bei)\s|[.,;:]|$)"
-)
 _ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 _I_AM_A = re.compile(
     r"\b(?:I\s+am|I['’]m|ich\s+bin|je\s+suis|soy|sou|sono|ik\s+ben|jag\s+är|jeg\s+er)\s+"
@@ -82,31 +62,12 @@ _NOUN = re.compile(
     r"([^\W\d_][\w-]{4,25}(?:\s[\w-]{3,20})?)(?=\s*(?:[,.!;]|\s(?:die|dat|der|who|that|from|based|in|at"
     r"|qui|que|che|aus|mit|som|med|bij|chez)\s))"
 )
-# "I study weaving at the", in one clause.
-_STUDY_AT = re.compile(
-    r"\b(?:stud(?:y|ying|ies|ent|ente|entin|ieren?|iere|iert|iante|io|iando|o|eer|eert|iuję"
-    r"|entka|erar)|estud(?:io|ia|iante|iando|o)|étudi\w+|frequent[oa]|iscritt[ao])\b[^.;!?]{0,80}?"
-    r"\s(?:at|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|en|na|no|presso|all['’]|alla|al"
-    r"|aan\s+de|aan|bij|na|w|på|vid)\s*(?:the\s+|the\s+|la\s+|el\s+|de\s+|het\s+)?",
-    re.IGNORECASE,
-)
 _AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
-DOT = (  # that ends a sentence, not a title or a degree
-    r"(?<!\bPh)(?<!\bPh\.D)(?<!\bM\.Sc)(?<!\bB\.Sc)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bSr)(?<!\bJr)"
-    r"\.(?=\s|$)"
-)
 _STOP = re.compile(
     DOT + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
     r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
     r"|\s*[(（]",
-    re.IGNORECASE,
-)
-_ORG_STOP = re.compile(
-    DOT + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
-    r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
-    r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
-    r"|based|from|before|after|to|doing|building|researching|studying|developing|teaching|–|—|\|)\s+|\s*[(（]",
     re.IGNORECASE,
 )
 
@@ -189,7 +150,7 @@ def strip_subject(text: str) -> str:
 
 def _read(rest: str, line: Line) -> Statement | None:
     if (heads := _HEAD_OF.match(rest[:160])) and rest[heads.end()].isupper():
-        organisation, behind = _organisation(rest[heads.end() :], line)
+        organisation, behind = organisation_in(rest[heads.end() :], line)
         place = _place(behind) or place_in(line.text)
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
     at = _AT.search(rest[:160])
@@ -199,7 +160,7 @@ def _read(rest: str, line: Line) -> Statement | None:
         at = later if later and (not stop or later.start() < stop.start()) else at
     if at and (not stop or at.start() < stop.start() or _comma_role(rest, stop, at)):
         role = clean(rest[: at.start()])
-        organisation, behind = _organisation(rest[at.end() :], line)
+        organisation, behind = organisation_in(rest[at.end() :], line)
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
         if stop and role_words(role) and _AND_WORD.fullmatch(stop[0]):
@@ -230,21 +191,6 @@ def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
     )
 
 
-def _organisation(rest: str, line: Line) -> tuple[str, str]:
-    for link in line.links:
-        if link.text and len(link.text) > 1 and rest.startswith(link.text):
-            return link.text, rest[len(link.text) :]
-    end = organisation_end(rest)
-    name = clean(rest[:end]).strip(" ,.")
-    return (name if len(name) <= 90 else ""), rest[end:]
-
-
-def organisation_end(rest: str) -> int:
-    """Return where the organisation that a text begins with ends, within 100 characters."""
-    stop = _ORG_STOP.search(rest[:200])
-    return stop.start() if stop else min(len(rest), 100)
-
-
 def _place(behind: str) -> str:
     found = _IN.match(behind)
     if not found:
@@ -254,37 +200,3 @@ def _place(behind: str) -> str:
         r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest
     )
     return clean(rest[: stop.start()] if stop else rest)[:60] if rest else ""
-
-
-def place_in(text: str) -> str:
-    """Return the place a sentence says the person lives in, or an empty string."""
-    found = _BASED.search(text[:600])
-    place = re.split(r"(?<=\w{3})\.\s", found[1])[0].strip(" .") if found else ""
-    told = found is not None and not found[0].lower().startswith(("from", "aus"))
-    return place if place and (told or looks_like_place(place) or "," in place) else ""
-
-
-def role_as(text: str) -> str:
-    """Return the role of "I work at X as a weaver", or an empty string."""
-    found = _WORK_AT.search(text[:800])
-    said = _AS_A.search(text[found.end() : found.end() + 160]) if found else None
-    return said[1] if said and role_words(said[1]) else ""
-
-
-def school_in(text: str) -> str:
-    """Return the school a sentence says the person studies at, or an empty string."""
-    found = _STUDY_AT.search(text[:600])
-    if not found or not text[found.end() : found.end() + 1].isupper():
-        return ""
-    rest = text[found.end() :]
-    stop = _ORG_STOP.search(rest[:160])
-    school = clean(rest[: stop.start()] if stop else rest[:160]).strip(" ,.")
-    return school if len(school) <= 90 and school_words(school) else ""
-
-
-def workplace_in(line: Line) -> str:
-    """Return where a sentence says the person works ("I work at X"), or an empty string."""
-    found = _WORK_AT.search(line.text[:800])
-    if not found or not line.text[found.end() : found.end() + 1].isupper():
-        return ""
-    return _organisation(line.text[found.end() :], line)[0]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.statements import DOT, organisation_end
 from coffeechat.extraction.text import clean, clip, fold
 from coffeechat.extraction.vocabulary import school_words
+from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education
 

@@ -1,0 +1,78 @@
+"""The titles a line of an entry holds: role and company, degree and school."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.dates import drop_length
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.text import clean
+from coffeechat.extraction.vocabulary import role_words, school_words
+
+SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
+_AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
+_AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
+_KIND_OF_WORK = re.compile(
+    r"\s*[·|(]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
+    r"|apprenticeship|seasonal|temporary|permanent|vollzeit|teilzeit|selbst(?:st)?ändig"
+    r"|freiberuflich|praktikum|befristet|festanstellung|werkstudent|cdi|cdd|temps plein"
+    r"|temps partiel|indépendant|stage|alternance|intérim|jornada completa|media jornada"
+    r"|tiempo completo|tiempo parcial|autónomo|contrato temporal|prácticas"
+    r"|contrato de prácticas|tempo integral|meio período|autônomo|estágio|tempo inteiro"
+    r"|contrato|temporário|a tempo pieno|a tempo parziale|lavoro autonomo|tirocinio|fulltime"
+    r"|parttime|zelfstandig|stage|voltijds|deeltijds|pełny etat|niepełny etat"
+    r"|własna działalność|staż|umowa o pracę|umowa zlecenie|heltid|deltid|egenföretagare"
+    r"|praktik"
+    r"|正社員|契約社員|インターン|フルタイム|パートタイム|自営業|フリーランス"
+    r"|业务委托|全职|兼职|实习|自由职业|合同工|دوام كامل"
+    r"|دوام جزئي|عمل حر|تدريب|بدوام كامل|on-?site|hybrid|remote)\)?\s*(?=$|[·|,])",
+    re.IGNORECASE,
+)
+
+
+def bare_title(text: str) -> str:
+    """Return a title line without length of time, kind of employment and bullets."""
+    text = _KIND_OF_WORK.sub("", " · " + drop_length(text))
+    return clean(text).strip(" ,;|·•–—-~，、:：@")
+
+
+def linked_titles(line: Line, text: str) -> list[str]:
+    """Return what stands before a link and the link: "PhD, <a>Harbour University</a>, with..."."""
+    for link in line.links[:2] if len(line.parts) > 2 else []:
+        before, found, _ = text.partition(link.text) if link.text else ("", "", "")
+        before = bare_title(before).strip("(")
+        if not found or not 0 < len(before) < 70 or len(link.text) > 90 or _AT_LAST.search(before):
+            continue
+        if school_words(link.text) and not school_words(before):
+            return [before, link.text]
+        if role_words(before) and not role_words(link.text) and not SPLIT.search(before):
+            return [before, link.text]
+    return []
+
+
+def parts_of(line: Line, text: str) -> list[str]:
+    """Return the values that stand side by side on a line, where each is one element."""
+    parts = [bare for part in line.parts if (bare := bare_title(part)) and bare in text]
+    return parts if len(parts) > 1 and " ".join(parts) == text else [text]
+
+
+def titles_of(line: Line, text: str) -> list[str]:
+    """Return the titles one line holds: "Role - Company", "Role at Company"."""
+    pieces = [piece for piece in SPLIT.split(text) if piece.strip()]
+    if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
+        parts = [bare_title(part) for part in line.parts]
+        kept = [part for part in parts if part and part in text and len(part) > 1]
+        if len(kept) > 1 and sum(map(len, kept)) > len(text) - 8:
+            pieces = kept
+    if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
+        school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
+    ):  # fmt: skip
+        pieces = halves
+    return [bare for piece in pieces if (bare := balanced(piece.strip(" ,;:")))]
+
+
+def balanced(text: str) -> str:
+    """Return a title without a bracket that has lost its partner."""
+    if text.count("(") == text.count(")"):
+        return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
+    return text.strip(" ()")

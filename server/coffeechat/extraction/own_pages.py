@@ -1,0 +1,80 @@
+"""What a page's address, title and heading say of it: somebody's own page, or a search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
+
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import exact_section_kind, load
+
+_SELF_PAGE = re.compile(
+    r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
+    r"|sobre-mim|chi-sono|over-mij|o-mnie|om-mig)(?:\.html?|\.php)?/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+
+
+def first_heading(page: Page) -> str:
+    """Return the page's first heading of the first level, or an empty string."""
+    lines = [line for line in page.outline.lines if line.level == 1]
+    return " ".join(line.text for line in lines if line.path == lines[0].path)
+
+
+@cache
+def _people_paths() -> frozenset[str]:
+    return frozenset(load("names")["people_paths"])
+
+
+def is_person_address(url: str) -> bool:
+    """Whether an address is one of somebody's page among others: "/people/ada"."""
+    return any(part in _people_paths() for part in folders_of(url))
+
+
+def folders_of(url: str) -> Iterator[str]:
+    """Yield the folders of an address, in small letters."""
+    parts = [part for part in urlsplit(url).path.casefold().split("/") if part]
+    yield from parts[:-1]
+
+
+def is_self_page(page: Page) -> bool:
+    """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
+    if _SELF_PAGE.search(page.url) or exact_section_kind(first_heading(page)) == "about":
+        return True
+    headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
+    return any(_is_self_title(text) for text in (page.title, *headings))
+
+
+def _is_self_title(text: str) -> bool:
+    """Whether a title or heading says that it heads a CV or somebody's own page."""
+    words = fold(text).split() if len(text) < 90 else []
+    if not _addressed().isdisjoint(words):
+        return False  # "Send us your CV"
+    titles = _self_titles()
+    return any(" ".join(words[at : at + size]) in titles
+               for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    return frozenset(load("names")["addressed"])
+
+
+@cache
+def _self_titles() -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")["self_titles"])
+
+
+def is_search(page: Page) -> bool:
+    """Whether the page lists what a search found."""
+    parts = urlsplit(page.url)
+    words = frozenset(load("names")["search"])
+    folders = frozenset(part for part in parts.path.casefold().split("/") if part)
+    asked = bool(re.search(r"(?:^|&)(?:q|query|search|keywords?|s|p|text|wd)=[^&]", parts.query))
+    said = {fold(piece) for piece in (first_heading(page), *re.split(r"[|–—:-]", page.title))}
+    named = any(phrase in words or phrase.startswith(tuple(f"{w} " for w in words))
+                or phrase.endswith(tuple(f" {w}" for w in words)) for phrase in said)  # fmt: skip
+    return asked and (named or bool(folders & words))

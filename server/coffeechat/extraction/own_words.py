@@ -1,0 +1,77 @@
+"""What somebody says of themselves: the About text, and the sentences of it that tell facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coffeechat.extraction.headlines import split_place
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.section_readers import about_of, prose_of
+from coffeechat.extraction.sections import Section
+from coffeechat.extraction.statements import read_opening, read_statement
+from coffeechat.extraction.whereabouts import place_in, role_as, school_in, workplace_in
+
+_MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
+
+
+def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
+    """The About section's prose, else the first prose that stands under the name."""
+    headed = [s.lines for s in sections if s.kind == "about" and s.heading]
+    prose = _past_motto(
+        sections, next((found for lines in headed if (found := prose_of(lines))), [])
+    )
+    prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
+    sure = 0.85
+    several = len({id(tag) for s in sections for ln in s.lines for tag in ln.path
+                   if tag.name == "article"})  # fmt: skip
+    if not prose:
+        for section in sections:
+            lines = (
+                section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
+            )
+            if section.kind in ("", "about", "objective") and (prose := prose_of(lines)):
+                sure = 0.7 if section.kind else 0.6
+                break
+    if prose:
+        reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
+    for line in sentences_of(sections, prose):
+        statement = read_statement(line, name)
+        if statement is not None:
+            role, place = split_place(statement.role)
+            reading.say("role", role, line.text, 0.72)
+            reading.say("location", place, line.text, 0.7)
+            reading.say("organisation", statement.organisation, line.text, 0.72)
+            reading.say("location", statement.location, line.text, 0.7)
+            break
+    if prose and (role := read_opening(prose[0])):
+        reading.say("role", role, prose[0].text, 0.62)
+    for line in sentences_of(sections, prose)[:8]:
+        if workplace := workplace_in(line):
+            reading.say("organisation", workplace, line.text, 0.71)
+            reading.say("role", role_as(line.text), line.text, 0.66)
+        if school := school_in(line.text):
+            reading.say("organisation", school, line.text, 0.55)
+        if place := place_in(line.text):
+            reading.say("location", place, line.text, 0.65)
+
+
+def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
+    """Return the prose under the heading after About, where under that stands but a motto."""
+    if len(prose) != 1 or len(prose[0].text) > _MOTTO:
+        return prose
+    behind = [line for s in sections if s.kind in ("", "about") for line in s.lines
+              if line.position > prose[0].position]  # fmt: skip
+    told = prose_of(behind)
+    return told if sum(len(line.text) for line in told) > 2 * _MOTTO else prose
+
+
+def _of_post(line: Line) -> bool:
+    """Whether a line stands in one of several articles: a post's, not the page's own words."""
+    return any(tag.name == "article" for tag in line.path)
+
+
+def sentences_of(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
+    """Return the lines in which the page may tell of its person, the first of them first."""
+    opening = [line for s in sections[:4] if s.kind in ("", "about") for line in s.lines[:20]]
+    return [line for line in [*opening, *prose] if len(line.text) > 12][:25]

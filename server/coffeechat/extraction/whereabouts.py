@@ -1,0 +1,100 @@
+"""Where somebody lives, works and studies, as their sentences tell."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import clean
+from coffeechat.extraction.vocabulary import role_words, school_words
+
+_BASED = re.compile(
+    r"\b(?:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?in|lebt\s+(?:und\s+arbeitet\s+)?"
+    r"(?:als\s+[^.;]{3,90}?\s)?in|vit\s+(?:et\s+travaille\s+)?à|woont\s+(?:en\s+werkt\s+)?in"
+    r"|vive\s+(?:y\s+trabaja\s+)?en|vive\s+e\s+lavora\s+a|vive\s+e\s+trabalha\s+em|located\s+in|residing\s+in|from"
+    r"|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em"
+    r"|woon\s+in|mieszkam\s+w|bor\s+i)\s+([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}"
+    r"(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})",
+)
+_WORK_AT = re.compile(
+    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
+    r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
+    r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
+    r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
+    r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AS_A = re.compile(
+    r"\b(?:as|als|como|come|comme|jako|som)\s+(?:an?\s+|the\s+|eine?\s+|una?\s+|uma?\s+|een\s+)?"
+    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|im|bei)\s|[.,;:]|$)"
+)
+# "I study weaving at the", in one clause.
+_STUDY_AT = re.compile(
+    r"\b(?:stud(?:y|ying|ies|ent|ente|entin|ieren?|iere|iert|iante|io|iando|o|eer|eert|iuję"
+    r"|entka|erar)|estud(?:io|ia|iante|iando|o)|étudi\w+|frequent[oa]|iscritt[ao])\b[^.;!?]{0,80}?"
+    r"\s(?:at|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|en|na|no|presso|all['’]|alla|al"
+    r"|aan\s+de|aan|bij|na|w|på|vid)\s*(?:the\s+|the\s+|la\s+|el\s+|de\s+|het\s+)?",
+    re.IGNORECASE,
+)
+DOT = (  # that ends a sentence, not a title or a degree
+    r"(?<!\bPh)(?<!\bPh\.D)(?<!\bM\.Sc)(?<!\bB\.Sc)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bSr)(?<!\bJr)"
+    r"\.(?=\s|$)"
+)
+_ORG_STOP = re.compile(
+    DOT + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
+    r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
+    r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
+    r"|based|from|before|after|to|doing|building|researching|studying|developing|teaching|–|—|\|)\s+|\s*[(（]",
+    re.IGNORECASE,
+)
+
+
+def organisation_in(rest: str, line: Line) -> tuple[str, str]:
+    """Return the organisation that the rest of a line begins with, and what follows it."""
+    for link in line.links:
+        if link.text and len(link.text) > 1 and rest.startswith(link.text):
+            return link.text, rest[len(link.text) :]
+    end = organisation_end(rest)
+    name = clean(rest[:end]).strip(" ,.")
+    return (name if len(name) <= 90 else ""), rest[end:]
+
+
+def organisation_end(rest: str) -> int:
+    """Return where the organisation that a text begins with ends, within 100 characters."""
+    stop = _ORG_STOP.search(rest[:200])
+    return stop.start() if stop else min(len(rest), 100)
+
+
+def place_in(text: str) -> str:
+    """Return the place a sentence says the person lives in, or an empty string."""
+    found = _BASED.search(text[:600])
+    place = re.split(r"(?<=\w{3})\.\s", found[1])[0].strip(" .") if found else ""
+    told = found is not None and not found[0].lower().startswith(("from", "aus"))
+    return place if place and (told or looks_like_place(place) or "," in place) else ""
+
+
+def role_as(text: str) -> str:
+    """Return the role of "I work at X as a weaver", or an empty string."""
+    found = _WORK_AT.search(text[:800])
+    said = _AS_A.search(text[found.end() : found.end() + 160]) if found else None
+    return said[1] if said and role_words(said[1]) else ""
+
+
+def school_in(text: str) -> str:
+    """Return the school a sentence says the person studies at, or an empty string."""
+    found = _STUDY_AT.search(text[:600])
+    if not found or not text[found.end() : found.end() + 1].isupper():
+        return ""
+    rest = text[found.end() :]
+    stop = _ORG_STOP.search(rest[:160])
+    school = clean(rest[: stop.start()] if stop else rest[:160]).strip(" ,.")
+    return school if len(school) <= 90 and school_words(school) else ""
+
+
+def workplace_in(line: Line) -> str:
+    """Return where a sentence says the person works ("I work at X"), or an empty string."""
+    found = _WORK_AT.search(line.text[:800])
+    if not found or not line.text[found.end() : found.end() + 1].isupper():
+        return ""
+    return organisation_in(line.text[found.end() :], line)[0]
