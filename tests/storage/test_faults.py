@@ -125,7 +125,7 @@ def test_a_second_process_is_told_who_holds_the_data(
     assert (locked.value.pid, locked.value.port) == (holder.pid, 20_999)
     assert str(locked.value) == (
         f"The data in {folder} is in use by another coffeechat (process {holder.pid}), "
-        "which answers at http://127.0.0.1:20999. Stop it first."
+        "which answers at http://127.0.0.1:20999 (coffeechat open shows it). Stop it first."
     )
 
 

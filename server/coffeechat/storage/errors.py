@@ -21,7 +21,9 @@ class StoreLocked(StoreError):  # noqa: N818 (it reads as a state)
         self.pid = pid
         self.port = port
         who = f"another coffeechat (process {pid})" if pid else "another coffeechat"
-        where = f", which answers at http://127.0.0.1:{port}" if port else ""
+        where = (
+            f", which answers at http://127.0.0.1:{port} (coffeechat open shows it)" if port else ""
+        )
         super().__init__(f"The data in {folder} is in use by {who}{where}. Stop it first.")
 
 
