@@ -8,7 +8,14 @@ from functools import cache
 from hashlib import blake2b
 
 from coffeechat.questions.bank import Bank, Wording, load_bank
-from coffeechat.questions.filling import Candidate, fill_slots, fits, own_slots, quote_belief
+from coffeechat.questions.filling import (
+    Candidate,
+    fill_slots,
+    fits,
+    list_founded,
+    own_slots,
+    tell_belief,
+)
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
 from coffeechat.records.evidence import Evidence
@@ -38,6 +45,7 @@ AFFINITY: dict[tuple[str, str], float] = {
 FOR_FAMILY, FOR_FIELD, FOR_USER, FOR_BELIEF = 14.0, 4.0, 6.0, 60.0
 FIELD_SLOTS = frozenset({"busy", "quiet", "call", "people", "imagined", "craft", "change"})
 USER_SLOTS = frozenset({"background", "exploring"})
+BELIEF_SLOTS = frozenset({"belief", "thought"})
 
 
 @dataclass(eq=False)
@@ -63,21 +71,21 @@ def _fill_all(
     evidence: Sequence[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief]
 ) -> Iterator[Candidate]:
     own = own_slots(me, evidence)
-    quoted = {"": ""} if not beliefs else {b.text: quote_belief(b) for b in beliefs}
+    told = [(belief, tell_belief(belief)) for belief in beliefs]
+    founded = list_founded(evidence)
     sources: list[tuple[Evidence | None, str, dict[str, str]]] = [(None, "", dict(own))]
-    sources += [(item, item.kind, {**own, **fill_slots(item, bank)}) for item in evidence]
+    sources += [(item, item.kind, {**own, **fill_slots(item, bank, founded)}) for item in evidence]
     for item, kind, slots in sources:
         for wording in bank.by_kind.get(kind, ()):
             if wording.setting and not getattr(me, wording.setting):
                 continue
-            if "belief" not in wording.slots:
+            if not wording.needed & BELIEF_SLOTS:
                 if fits(wording, slots):
                     yield Candidate(wording, slots, item)
                 continue
-            for belief in beliefs:
-                words = quoted[belief.text]
-                if words and fits(wording, {**slots, "belief": words}):
-                    yield Candidate(wording, {**slots, "belief": words}, item, belief)
+            for belief, words in told:
+                if fits(wording, {**slots, **words}):
+                    yield Candidate(wording, {**slots, **words}, item, belief)
 
 
 def _rate(candidate: Candidate, seed: str) -> float:

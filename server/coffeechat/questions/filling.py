@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -16,8 +16,19 @@ from coffeechat.records.profile import Profile
 
 LONGEST_BACKGROUND = 14  # words
 LONGEST_EXPLORING = 7
-LONGEST_BELIEF = 13
+LONGEST_BELIEF, SHORTEST_BELIEF = 13, 4
+CLAUSE_END = re.compile(
+    r"\s*[,;:–—]\s+|\s+(?=(?:because|since|although|while|whereas|so that|and that)\b)"
+)
 FIRST_PERSON = re.compile(r"(?:I|I'm|I’m|I've|I’ve|As|After|For)\b")
+#: What points at a belief that is too long to quote.
+POINTED = "a longer thought"
+#: A clause that cannot stand without the next one.
+LEANS = re.compile(
+    r"(?:if|when|whenever|although|though|while|because|since|as|unless|after|before|once|in|to)\b",
+    re.I,
+)
+FOUNDERS = re.compile(r"(?:co-?)?founder\b|.*\bfounder$", re.I)
 OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
 
 
@@ -79,9 +90,19 @@ def _stems(text: str) -> set[str]:
     return {word[:6] for word in re.findall(r"\w{4,}", text.casefold())}
 
 
-def fill_slots(evidence: Evidence, bank: Bank) -> dict[str, str]:
+def list_founded(evidence: Sequence[Evidence]) -> set[str]:
+    """Return the organisations that this person founded: nobody arrives there as a newcomer."""
+    return {
+        item.slots["organisation"] for item in evidence
+        if "organisation" in item.slots and FOUNDERS.match(item.slots.get("role", ""))
+    }  # fmt: skip
+
+
+def fill_slots(evidence: Evidence, bank: Bank, founded: Set[str] = frozenset()) -> dict[str, str]:
     """Return an evidence's slots, with what the bank knows of its field, and as_role."""
     slots = {**bank.fields.get(evidence.slots.get("field", ""), {}), **evidence.slots}
+    if slots.get("organisation") in founded:
+        slots["founded"] = slots["organisation"]
     role = slots.get("a_role", "")
     if role:
         joint = "of" if OF_ROLES.match(slots["role"]) else "at"
@@ -105,8 +126,16 @@ def _works_of(slots: dict[str, str]) -> set[str]:
     return {slots.get("family", ""), slots.get("field", "")}
 
 
-def quote_belief(belief: Belief) -> str:
-    """Return a belief's words to stand between quotation marks, or "" where too long."""
+def tell_belief(belief: Belief) -> dict[str, str]:
+    """Return a belief's words to stand between quotation marks: its first sentence, or of a
+    long one the clauses that stand by themselves. What has none is pointed at."""
     words = " ".join(belief.text.split()).strip("\"'“”‘’ ").rstrip(".!?; ")
-    clause = re.split(r"[.;?!]\s", words, maxsplit=1)[0].replace("“", "‘").replace("”", "’")
-    return clause if len(clause.split()) <= LONGEST_BELIEF and "?" not in clause else ""
+    sentence = re.split(r"[.;?!]\s", words, maxsplit=1)[0].replace("“", "‘").replace("”", "’")
+    if "?" in sentence or not sentence:
+        return {}
+    if len(sentence.split()) <= LONGEST_BELIEF:
+        return {"belief": sentence}
+    ends = [] if LEANS.match(sentence) else [end.start() for end in CLAUSE_END.finditer(sentence)]
+    fitting = [sentence[:end] for end in ends
+               if SHORTEST_BELIEF <= len(sentence[:end].split()) <= LONGEST_BELIEF]  # fmt: skip
+    return {"belief": fitting[-1]} if fitting else {"thought": POINTED}

@@ -67,6 +67,8 @@ class Choice:
             return False
         if candidate.evidence and not self._room_for(candidate.evidence, shape):
             return False
+        if shape.quotes_again(candidate):
+            return False
         return candidate.sound and not any(
             are_alike(candidate.wording, other.candidate.wording) for other in self.chosen
         )
@@ -94,6 +96,13 @@ class _Shape:
         self.quoting = sum(1 for c in candidates if QUOTE.search(c.wording.text))
         self.unanchored = len(candidates) - len(cited)
         self.names = Counter(c.slots["organisation"] for c in candidates if _names_organisation(c))
+
+    def quotes_again(self, candidate: Candidate) -> bool:
+        """Whether a candidate would quote words that the set has from another place."""
+        evidence = candidate.evidence
+        if not (evidence and QUOTE.search(candidate.wording.text)):
+            return False
+        return self.words[evidence.text] > self.evidence[evidence.id]
 
     def weigh(self, candidate: Candidate) -> float:
         """Return the points a candidate loses for being like what is there."""
