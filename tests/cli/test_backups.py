@@ -126,7 +126,7 @@ def test_only_the_command_line_may_name_a_file(
     run: Run, port: int, tmp_path: Path, serving: subprocess.Popen[str]
 ) -> None:
     token = run("token").stdout.strip().splitlines()[-1]
-    link = HTTPConnection("127.0.0.1", port, timeout=10)
+    link = HTTPConnection("127.0.0.1", port, timeout=60)
     link.request(
         "POST", "/api/backups", json.dumps({"path": str(tmp_path / "stolen.zip")}),
         {"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
@@ -142,7 +142,7 @@ def test_a_companion_restored_after_a_stop_serves_what_was_backed_up(
     run("capture", page, *URL)
     run("backup", str(tmp_path / "mine.zip"))
     serving.send_signal(signal.SIGTERM)
-    assert serving.wait(timeout=20) == 0
+    assert serving.wait(timeout=60) == 0
 
     assert run("restore", str(tmp_path / "mine.zip")).returncode == 0
     assert run("prepare", "Hanna").returncode == 0

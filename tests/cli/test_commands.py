@@ -99,7 +99,7 @@ def test_a_token_is_alone_on_the_last_line_and_valid_at_once(
     run: Run, port: int, serving: subprocess.Popen[str]
 ) -> None:
     token = run("token").stdout.strip().splitlines()[-1]
-    link = HTTPConnection("127.0.0.1", port, timeout=10)
+    link = HTTPConnection("127.0.0.1", port, timeout=60)
     link.request("GET", "/api/contacts", headers={"Authorization": f"Bearer {token}"})
     assert link.getresponse().status == 200
     link.close()
@@ -110,7 +110,7 @@ def test_a_token_made_without_a_companion_is_valid_when_one_starts(
 ) -> None:
     token = run("token").stdout.strip().splitlines()[-1]
     request.getfixturevalue("serving")
-    link = HTTPConnection("127.0.0.1", port, timeout=10)
+    link = HTTPConnection("127.0.0.1", port, timeout=60)
     link.request("GET", "/api/contacts", headers={"Authorization": f"Bearer {token}"})
     assert link.getresponse().status == 200
     link.close()

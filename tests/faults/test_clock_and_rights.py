@@ -13,7 +13,7 @@ import pytest
 
 from coffeechat.storage import Store
 from coffeechat.storage.backups import find_backups
-from faults.served import Served, page, start, stop
+from faults.served import PATIENCE, Served, page, start, stop
 
 LUCK = str(Path(__file__).with_name("out_of_luck.py"))
 CLOCK, RIGHTS = (LUCK, "clock"), (LUCK, "rights")
@@ -99,7 +99,7 @@ def test_a_folder_that_may_not_be_written_to_is_said_at_the_start(data: Path) ->
 
     done = subprocess.run(
         [sys.executable, *RIGHTS, "serve", "--data", str(data), "--port", str(served.port)],
-        check=False, capture_output=True, text=True, timeout=60,
+        check=False, capture_output=True, text=True, timeout=PATIENCE,
     )  # fmt: skip
 
     set_rights(data, 0o700, 0o600)

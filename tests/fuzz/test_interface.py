@@ -25,7 +25,7 @@ from coffeechat.workflow.companion import Companion
 from support import NOW, PORT, DirectReader, Script
 
 EXAMPLES = 20  # a mode of an operation
-PATIENCE = 10.0  # seconds for one answer, on a busy machine
+SOON = 2.0  # seconds of a processor for one answer, however busy the machine is
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +87,12 @@ def call_often(operation: Any, mode: GenerationMode, script: Script, ids: dict[s
     def call(case: Any) -> None:
         path = fill(operation.path, case.path_parameters or {}, ids)
         body = case.body if isinstance(case.body, (dict, list, str, int, float, bool)) else None
-        started = time.monotonic()
+        began = time.thread_time()
         answer = script.client.open(
             path, method=operation.method.upper(), query_string=case.query, json=body,
             base_url=f"http://127.0.0.1:{PORT}", headers=script.headers,
         )  # fmt: skip
-        assert time.monotonic() - started < PATIENCE
+        assert time.thread_time() - began < SOON
         check(answer)
 
     call()

@@ -101,7 +101,7 @@ class Companion:
         lines = {"Host": self.address, **(headers or {})}
         if body is not None and "Transfer-Encoding" not in lines:
             lines.setdefault("Content-Length", str(len(body)))
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in lines.items():
             if value is not None:

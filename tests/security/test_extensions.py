@@ -35,7 +35,7 @@ def context(playwright, executable, quiet, tmp_path_factory):
 @pytest.fixture(scope="module")
 def workers(context):
     while len(context.service_workers) < 2:
-        context.wait_for_event("serviceworker", timeout=10_000)
+        context.wait_for_event("serviceworker", timeout=60_000)
     return context.service_workers
 
 

@@ -85,7 +85,7 @@ def test_a_browser_full_of_idle_connections_keeps_nobody_out(companion):
     """256 is the most that a browser opens; each has begun a request and says no more."""
     with contextlib.ExitStack() as stack:
         for _ in range(256):
-            idle = socket.create_connection(("127.0.0.1", companion.port), timeout=10)
+            idle = socket.create_connection(("127.0.0.1", companion.port), timeout=60)
             stack.enter_context(idle)
             idle.sendall(b"GET /api/health HTTP/1.1\r\nHost: ")
         assert companion.ask("GET", "/api/health").status == 200

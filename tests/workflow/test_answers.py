@@ -61,7 +61,7 @@ class Together(DirectReader):
 
     def read(self, *page: Any, **said: Any) -> Record:
         record = super().read(*page, **said)
-        self._barrier.wait(timeout=20)
+        self._barrier.wait(timeout=60)
         return record
 
 
