@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from coffeechat.app import create_app
 from coffeechat.config import Config
+from coffeechat.security.headers import PAGE_POLICY
 from coffeechat.security.paths import OPEN_API
 from coffeechat.security.sessions import csrf_token
 from coffeechat.storage import Store
@@ -124,6 +125,29 @@ def test_following_every_link_changes_nothing(app, ids):
             ]  # fmt: skip
             waiting += [link for link in links if link and not link.startswith("/static/")]
     assert len(seen) > 30
+
+
+def test_every_page_is_under_the_policy_and_every_file_is_a_download(app, doors):
+    """A file of the user's own that a browser showed as a page would run as one of ours."""
+    client = sign_in(app)
+    exports = [
+        f"/luggage/export/{form}" for form in ("json", "csv", "vcard", "markdown", "calendar")
+    ]
+    pages = [path for method, path in doors if method == "GET" and not path.startswith("/api/")]
+    kinds = set()
+    for path in (*pages, *exports):
+        answer = client.get(path, base_url=OWN, buffered=True)
+        assert answer.headers["Content-Security-Policy"] == PAGE_POLICY, path
+        assert answer.headers["X-Content-Type-Options"] == "nosniff", path
+        if not path.startswith("/static/"):
+            assert answer.headers["Cache-Control"] == "no-store", path
+        if answer.status_code == 200 and answer.mimetype not in {"text/html", "application/json"}:
+            kinds.add(answer.mimetype)
+            is_mark = path == "/favicon.ico"
+            assert is_mark or answer.headers["Content-Disposition"].startswith("attachment;"), path
+    assert {"text/csv", "text/vcard", "text/calendar", "application/zip"} <= kinds
+    saved = client.get("/luggage/export/json", base_url=OWN)
+    assert saved.headers["Content-Disposition"].startswith("attachment;")
 
 
 def test_a_web_page_gets_in_nowhere_even_with_a_token(app, doors):
