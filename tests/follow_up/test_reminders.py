@@ -99,6 +99,14 @@ def test_a_thank_you_that_was_sent_is_not_asked_for_again() -> None:
     assert "thank-you" in due(daniel("talked", talks=(TALK,), messages=(before,)), now)
 
 
+def test_thanks_for_a_talk_that_was_held_before_its_planned_time_are_thanks() -> None:
+    early = TalkLine("t", at("2026-11-19 12:30"), at("2026-11-19 11:40"))
+    sent = MessageLine("m", at("2026-11-19 12:00"), "thank-you")
+    now = at("2026-11-19 12:10")
+    assert "thank-you" in due(daniel("talked", talks=(early,)), now)
+    assert "thank-you" not in due(daniel("thanked", talks=(early,), messages=(sent,)), now)
+
+
 def test_a_clock_that_jumps_back_asks_for_nothing_early() -> None:
     ledger = daniel(
         "talked", talks=(TALK,), messages=(MessageLine("m", at("2026-11-10 09:00"), "email"),)

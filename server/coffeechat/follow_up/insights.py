@@ -115,7 +115,8 @@ def _count_outcomes(answers: Iterable[_Request]) -> Outcomes:
 
 
 def _began(talk: Conversation) -> datetime | None:
-    return talk.starts_at or talk.started_at or talk.ended_at
+    known = [at for at in (talk.starts_at, talk.started_at, talk.ended_at) if at]
+    return min(known, default=None)  # one may be held before its planned time
 
 
 def _ended(talk: Conversation) -> datetime:

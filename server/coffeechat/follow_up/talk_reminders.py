@@ -48,8 +48,9 @@ def remind_to_thank(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
 
 
 def _is_thanked(ledger: Ledger, talk: TalkLine) -> bool:
-    begun = talk.starts_at or talk.ended_at
-    return any(begun is None or one.at >= begun for one in ledger.sent("thank-you"))
+    # The earlier of the two: a talk may be held before the time it was planned for.
+    begun = min(one for one in (talk.starts_at, talk.ended_at) if one)
+    return any(one.at >= begun for one in ledger.sent("thank-you"))
 
 
 def remind_of_plans(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
