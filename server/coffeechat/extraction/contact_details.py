@@ -135,7 +135,10 @@ def written_links(text: str) -> list[str]:
 
 def is_social(url: str) -> bool:
     """Whether an address is a person's page on a site where people have accounts."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "https://[::1": no address, whatever the page says
+        return False
     host = (parts.hostname or "").removeprefix("www.")
     base = ".".join(host.split(".")[-2:])
     if _SHARE.search(url) or (parts.path.strip("/") == "" and not parts.query and host in SOCIAL):
