@@ -2,11 +2,11 @@
 
     python -m benchmarks.quality [--personas | --corpus DIR] [--figures]
 
-Prints the questions and drafts for the demo's invented people, for the ten personas of the
-tests, or for every person of a folder of pages with an `index.jsonl` (a line a page: `file`,
-`source_url`); then figures: how many questions rest on captured words, how many sets cover
-the seed's four themes, which questions two people share, what the writing of one contact
-takes, and every rule that was broken.
+Prints the questions and drafts (first messages, and later ones on invented occasions) for the
+demo's invented people, for the ten personas of the tests, or for every person of a folder of
+pages with an `index.jsonl` (a line a page: `file`, `source_url`); then figures: how many
+questions rest on captured words, how many sets cover the seed's four themes, which questions
+two people share, what the writing of one contact takes, and every rule that was broken.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from benchmarks.occasions import OCCASIONS
 from rapidfuzz import fuzz
 from tests.questions.personas import PERSONAS, SEEKERS
 
@@ -90,6 +91,9 @@ class Report:
         for channel in CHANNELS:
             for draft in compose_drafts(contact, evidence, me, channel):
                 self._add_draft(contact, draft, evidence, me)
+        for channel, occasion in OCCASIONS:
+            for draft in compose_drafts(contact, evidence, me, channel, occasion=occasion):
+                self._add_later(contact.name, draft, me)
 
     def _add_questions(self, name: str, found: QuestionSet, evidence: list[Evidence]) -> None:
         faults = find_set_faults(found, evidence)
@@ -113,6 +117,13 @@ class Report:
         if draft.limit and draft.length > draft.limit:
             faults.append(f"{draft.length} of {draft.limit}")
         self.faults += [f"{contact.name}, {draft.channel}: {fault}" for fault in faults]
+
+    def _add_later(self, name: str, draft: Draft, me: Profile) -> None:
+        """Judge a later message; what it claims rests on the occasion, not on the page."""
+        self.drafts += 1
+        self.say(f"> {draft.channel}, {draft.angle_name}, {draft.length}: {draft.body!r}")
+        for one in check_text(draft.body, draft.channel, me.account):
+            self.faults.append(f"{name}, {draft.channel}: {one.message}")
 
     def print_figures(self) -> None:
         """Print what was measured."""
