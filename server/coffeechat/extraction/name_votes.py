@@ -56,6 +56,13 @@ _SUBJECT = re.compile(
     r"(?:is|was|works|lives|ist|war|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|é|trabalha|è"
     r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches)\s"
 )
+# What is said of people alone.
+_LIVED = re.compile(
+    r"^((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20})\s"
+    r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
+    r"|(?:wurde|ist)\s(?:\S+\s){1,4}geboren|wuchs\s|est\snée?\s|nació\s|nasceu\s|è\snat[oa]\s|urodził)"
+)
+_RUN_TOGETHER = re.compile(r"^([^\W\d_a-z][a-zà-ÿ]{2,15})([^\W\d_a-z][a-zà-ÿ]{2,20})\.[a-z]{2,5}$")
 _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 # "李娜的主页", "田中さんのホームページ": a page's word joined to the name.
@@ -77,7 +84,8 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         for name in in_both_scripts(vote.name):
-            yield replace(vote, name=name)
+            told = any(likeness(each) >= 0.9 for each in in_both_scripts(vote.name))
+            yield replace(vote, name=name, weight=vote.weight + (2.0 if told else 0.0))
 
 
 def _title_votes(page: Page) -> Iterator[NameVote]:
@@ -88,11 +96,21 @@ def _title_votes(page: Page) -> Iterator[NameVote]:
         inside = _IN_BRACKETS.match(title)  # "handle (Name)"
         if inside and likeness(inside[1]) >= 0.8:
             yield NameVote(inside[1], weight + 2, title)
+        joined = _RUN_TOGETHER.match(title)  # "AdaRossi.example"
+        if joined and _says_cv(page):
+            yield NameVote(f"{joined[1]} {joined[2]}", weight, title)
         own = _OWN_PAGE.match(title)
         if own and likeness(own[1]) >= 0.4:
             yield NameVote(own[1], weight, title, introduced=True)
         for index, piece in enumerate(title_pieces(title)):
             yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+
+
+def _says_cv(page: Page) -> bool:
+    """Whether a heading near the top says that a CV or an About page follows."""
+    heads = [line.text for line in page.outline.lines[:20] if line.level][:3]
+    return any(exact_section_kind(text) == "about" or fold(text) in _set("self_titles")
+               for text in heads)  # fmt: skip
 
 
 def title_pieces(title: str) -> list[str]:
@@ -215,7 +233,10 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
 def _opening_votes(line: Line) -> Iterator[NameVote]:
     """ "Ada Rossi is a weaver": a paragraph that begins with who it is about."""
     found = _SUBJECT.match(line.text) if len(line.text) > 25 and not line.level else None
-    if found and likeness(found[1]) >= 0.8 and role_words(line.text[found.end() :][:120]):
+    lived = _LIVED.match(line.text) if len(line.text) > 25 and not line.level else None
+    if lived and likeness(lived[1]) >= 0.8:
+        yield NameVote(lived[1], 3.0, line.text)
+    elif found and likeness(found[1]) >= 0.8 and role_words(line.text[found.end() :][:120]):
         yield NameVote(found[1], 2.5, line.text)
 
 

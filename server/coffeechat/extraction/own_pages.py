@@ -12,7 +12,7 @@ from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import exact_section_kind, load
 
 _SELF_PAGE = re.compile(
-    r"/(?:about(?:-me)?|bio|cv|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
+    r"/(?:about(?:-me)?|bio|biography|biographie|biografia|cv|vita|curriculum(?:-vitae)?|lebenslauf|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
     r"|sobre-mim|chi-sono|over-mij|o-mnie|om-mig)(?:\.html?|\.php)?/?(?:[?#]|$)",
     re.IGNORECASE,
 )

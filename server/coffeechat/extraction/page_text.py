@@ -32,7 +32,7 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import after_subject, read_unknown_role
+from coffeechat.extraction.statements import after_subject, read_opening, read_unknown_role
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.told_studies import told_studies
 from coffeechat.extraction.vocabulary import role_words, says_my, school_words
@@ -81,6 +81,7 @@ def _take_introduction(sections: Sequence[Section], name: str, reading: Reading)
                 words = "\n".join(line.text for line in prose)
                 sure = 0.8 if is_prose(prose[0]) else 0.72
                 reading.say("about", words, prose[0].text, sure)
+                reading.say("role", read_opening(found.prose[0]), found.prose[0].text, 0.6)
             return
 
 

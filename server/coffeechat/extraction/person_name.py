@@ -17,6 +17,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
+_HEADING = 4.0  # the weight of a heading of the first level
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -45,6 +46,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         for entry in likely
     ]
     score, best = _fuller(max(scored, key=lambda pair: pair[0]), scored)
+    best = _over_business(best, likely)
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
@@ -74,6 +76,21 @@ def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], floa
     head = max(same, key=lambda vote: (vote.weight, vote is best))
     alike = [vote for vote in same if fold(vote.name) == fold(head.name)]
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
+
+
+def _over_business(
+    best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]
+) -> NameVote:
+    """Return the name in the heading where the best is a business of that family name."""
+    keys = keys_of(best.name)
+    if best.introduced or best.sure or len(keys) < 2:
+        return best
+    heads = [
+        vote for vote, other, like in likely
+        if vote.weight == _HEADING and vote.name == vote.evidence
+        and like >= 0.9 and len(other) > 1 and len(other & keys) == 1
+    ]  # fmt: skip
+    return heads[0] if heads and best.weight < _HEADING else best
 
 
 def _without_genitive(

@@ -39,7 +39,7 @@ _WE = re.compile(
 # "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
 _OF_ANOTHER = re.compile(r"[:：]\s*(\S.{2,50})$|\bby\s+(\S.{2,50})$|\s[–—-]\s+(\S.{2,50})$")
 _THIRD_PERSON = re.compile(
-    r"\b(?:she|he|her|his|hers|him|they|who|born|lives|sie|er|ihre?|geboren|lebt|elle|il|née?"
+    r"\b(?:she|he|her|his|hers|him|they|who|born|lives|hails|grew|sie|er|ihre?|geboren|lebt|elle|il|née?"
     r"|vit|ella|él|nació|vive|ela|ele|nasceu|lei|lui|nata|nato|zij|hij|haar|zijn|ona|jej|jego"
     r"|hon|han|hennes|hans)\b",
     re.IGNORECASE,

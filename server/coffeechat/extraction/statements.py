@@ -59,7 +59,7 @@ _I_AM_A = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"([^\W\d_][\w-]{4,25}(?:\s[\w-]{3,20})?)(?=\s*(?:[,.!;]|\s(?:die|dat|der|who|that|from|based|in|at"
+    r"([^\W\d_][\w-]{4,25}(?:\s[\w-]{3,20}){0,2}?)(?=\s*(?:[,.!;]|\s(?:die|dat|der|who|that|with|from|based|in|at"
     r"|qui|que|che|aus|mit|som|med|bij|chez)\s))"
 )
 _AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
@@ -73,7 +73,8 @@ _STOP = re.compile(
 
 
 _OPENING = re.compile(
-    r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|\s+(?:with"
+    r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|\s+[–—]\s"
+    r"|\s+(?:aus\sleidenschaft|par\spassion|por\spasi[óo]n|per\spassione|with"
     r"|specialis|specializ|focus|passion|based|who|mit|avec|con|com|met|med|z|dengan|especial"
     r"|enfoc|spécial|passionn|apasion|apaixon|appassion|gespecial|speciali[sz])\w*\s)",
     re.IGNORECASE,
