@@ -42,7 +42,10 @@ def folders_of(url: str) -> Iterator[str]:
 
 def is_self_page(page: Page) -> bool:
     """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
-    if _SELF_PAGE.search(page.url) or exact_section_kind(first_heading(page)) == "about":
+    heading = first_heading(page)
+    if not _addressed().isdisjoint(fold(heading).split()):
+        return False  # "Send us your CV"
+    if _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about":
         return True
     headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
     return any(_is_self_title(text) for text in (page.title, *headings))
