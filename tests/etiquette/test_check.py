@@ -108,3 +108,9 @@ def test_a_message_takes_milliseconds() -> None:
     for _ in range(50):
         check_text(MESSAGE, "email")
     assert (time.process_time() - begin) / 50 < 0.01  # 2 ms, with room for a busy machine
+
+
+def test_a_question_to_somebody_as_what_they_are_is_no_ask() -> None:
+    asked = "as a full stack engineer at Bounced takes far longer than an outsider would guess?"
+    assert check_text(f"Which task {asked}") == []
+    assert check_text("Which post as a baker could you give me for the spring season?") != []

@@ -21,7 +21,7 @@ from coffeechat.records.profile import Profile
 from coffeechat.records.question import QuestionSet
 from coffeechat.research import gather_evidence
 from questions.generated import generate_contacts
-from questions.personas import MIRA, NOBODY, PERSONAS, SEEKERS, TODAY, job, person
+from questions.personas import MIRA, NOBODY, PERSONAS, SEEKERS, TODAY, fact, job, person
 
 MANY = 2000
 ARRIVING = {wording.id for wording in load_bank().wordings if "founded" in wording.without}
@@ -95,6 +95,10 @@ def test_a_founder_is_not_asked_as_a_newcomer() -> None:
             name, "Founder", "Hopfenwerk", jobs=(job("Founder", "Hopfenwerk", "2025"),)
         )
         wordings = {q.id.partition(".")[0] for q in ask(founder, minutes=30).questions}
+        assert not wordings & ARRIVING
+        by_headline = person(name, organisation="Hopfenwerk")
+        by_headline.record.headline = fact("Founder of Hopfenwerk, maker of beer")
+        wordings = {q.id.partition(".")[0] for q in ask(by_headline, minutes=30).questions}
         assert not wordings & ARRIVING
     assert len(ARRIVING) > 15
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -62,17 +62,18 @@ def list_candidates(
     """Return every question that could be asked, the best first, always in one order."""
     bank = load_bank()
     seed = contact.name or contact.record.url
-    found = _fill_all(evidence[:MOST_CITED], bank, me, beliefs)
+    founded = list_founded(evidence, contact.record.value("headline"))
+    found = _fill_all(evidence[:MOST_CITED], bank, me, beliefs, founded)
     scored = [Scored(candidate, _rate(candidate, seed)) for candidate in found]
     return sorted(scored, key=lambda s: (-s.score, s.candidate.id))
 
 
 def _fill_all(
-    evidence: Sequence[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief]
-) -> Iterator[Candidate]:
+    evidence: Sequence[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief],
+    founded: Set[str],
+) -> Iterator[Candidate]:  # fmt: skip
     own = own_slots(me, evidence)
     told = [(belief, tell_belief(belief)) for belief in beliefs]
-    founded = list_founded(evidence)
     sources: list[tuple[Evidence | None, str, dict[str, str]]] = [(None, "", dict(own))]
     sources += [(item, item.kind, {**own, **fill_slots(item, bank, founded)}) for item in evidence]
     for item, kind, slots in sources:

@@ -29,6 +29,7 @@ LEANS = re.compile(
     re.I,
 )
 FOUNDERS = re.compile(r"(?:co-?)?founder\b|.*\bfounder$", re.I)
+FOUNDING = re.compile(r"\b(?:co-?)?found(?:er|ed)\b", re.I)
 OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
 
 
@@ -90,11 +91,12 @@ def _stems(text: str) -> set[str]:
     return {word[:6] for word in re.findall(r"\w{4,}", text.casefold())}
 
 
-def list_founded(evidence: Sequence[Evidence]) -> set[str]:
+def list_founded(evidence: Sequence[Evidence], headline: str = "") -> set[str]:
     """Return the organisations that this person founded: nobody arrives there as a newcomer."""
+    told = headline if FOUNDING.search(headline) else ""
     return {
-        item.slots["organisation"] for item in evidence
-        if "organisation" in item.slots and FOUNDERS.match(item.slots.get("role", ""))
+        place for item in evidence if (place := item.slots.get("organisation", ""))
+        and (FOUNDERS.match(item.slots.get("role", "")) or place in told)
     }  # fmt: skip
 
 
