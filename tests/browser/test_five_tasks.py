@@ -154,6 +154,13 @@ def contents(text: str) -> Any:
     """Return what a file holds, whenever it was written; the captured pages themselves move
     with a backup, so that no name of one comes along."""
     held = json.loads(text)
-    for capture in (one for contact in held["contacts"] for one in contact["captures"]):
-        capture.pop("snapshot")
-    return {name: held[name] for name in held if name != "exported_at"}
+    return {name: without_page(held[name]) for name in held if name != "exported_at"}
+
+
+def without_page(held: Any) -> Any:
+    """Return it without the names of stored pages, however deep they lie."""
+    if isinstance(held, list):
+        return [without_page(one) for one in held]
+    if isinstance(held, dict):
+        return {key: without_page(one) for key, one in held.items() if key != "snapshot"}
+    return held

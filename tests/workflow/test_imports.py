@@ -293,6 +293,22 @@ def test_everything_moves_to_another_computer(companion: Companion, tmp_path: Pa
         assert (again.plan.counts["same"], again.plan.records, again.plan.profile) == (2, {}, {})
 
 
+def test_who_is_told_apart_in_a_file_stays_apart(companion: Companion, tmp_path: Path) -> None:
+    old = capture_hanna(companion)
+    contacts.trash_contact(companion, old.id)  # captured again later: another contact
+    capture_hanna(companion)
+    for _ in range(2):  # the user said that they are two people
+        contacts.add_contact(companion, {"name": "Jo Pell", "organisation": "Kestrel"})
+    kept = [(one["id"], one["deleted_at"]) for one in everything(companion)["contacts"]]
+    assert len(kept) == 4
+    with Store.open(tmp_path / "elsewhere") as store:
+        other = Companion(store, DirectReader(), now=lambda: NOW)
+        file = exporting.export(companion, "json").data.decode()
+        settle(bring_in(other, "coffeechat.json", file), ImportJob.apply)
+        moved = everything(other)["contacts"]
+        assert [(one["id"], one["deleted_at"]) for one in moved] == kept
+
+
 def test_a_newer_self_replaces_an_older_one_and_talks_find_their_person(
     companion: Companion, tmp_path: Path
 ) -> None:

@@ -49,6 +49,7 @@ class Archive:
         self._here: dict[str, str] = {}  # ids in the file, and here where they differ
         self._replaced: set[str] = set()
         self._pages = set(companion.store.snapshots.names())
+        self._theirs: set[str] = set()  # ids of the file's people: told apart there, and so here
         self._targets = {target.id for target in get_profile(companion).targets}
 
     def plan(self, progress: Progress) -> None:
@@ -78,13 +79,18 @@ class Archive:
             self._planner.skip(_find_name(document) or name, _say_damage(error))
             return
         here = self._planner.known.get(contact.id)
+        self._theirs.add(contact.id)
         if here is not None:
             self._compare(here, contact)
-        elif contact.deleted_at is None and (known := self._planner.known.find(contact)):
+        elif contact.deleted_at is None and (known := self._find_here(contact)):
             self._here[contact.id] = known.id
             self._planner.fill(known, contact)
         else:
             self._planner.add(contact)
+
+    def _find_here(self, contact: Contact) -> Contact | None:
+        known = self._planner.known.find(contact)
+        return None if known is None or known.id in self._theirs else known
 
     def _read(self, table: str, document: Any) -> Any:
         """Return the record that a document makes here; raise ValueError where it makes none."""
