@@ -83,9 +83,10 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     readers = (_title_votes, _meta_votes, _line_votes, _labelled_votes, _picture_votes)
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
-        for name in in_both_scripts(vote.name):
-            told = any(likeness(each) >= 0.9 for each in in_both_scripts(vote.name))
-            yield replace(vote, name=name, weight=vote.weight + (2.0 if told else 0.0))
+        names = in_both_scripts(vote.name)
+        sure = any(likeness(name) >= 0.9 for name in names)  # no firm, written so
+        for name in names:
+            yield replace(vote, name=name, weight=vote.weight + (2.0 if sure else 0.0))
 
 
 def _title_votes(page: Page) -> Iterator[NameVote]:

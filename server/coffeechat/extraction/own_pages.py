@@ -43,7 +43,7 @@ def folders_of(url: str) -> Iterator[str]:
 def is_self_page(page: Page) -> bool:
     """Whether a page is somebody's own About page or CV, whatever its metadata call it."""
     heading = first_heading(page)
-    if not _addressed().isdisjoint(fold(heading).split()):
+    if _names_cv(heading) and _addresses(heading):
         return False  # "Send us your CV"
     if _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about":
         return True
@@ -53,12 +53,18 @@ def is_self_page(page: Page) -> bool:
 
 def _is_self_title(text: str) -> bool:
     """Whether a title or heading says that it heads a CV or somebody's own page."""
-    words = fold(text).split() if len(text) < 90 else []
-    if not _addressed().isdisjoint(words):
-        return False  # "Send us your CV"
-    titles = _self_titles()
+    return len(text) < 90 and _names_cv(text) and not _addresses(text)
+
+
+def _names_cv(text: str) -> bool:
+    titles, words = _self_titles(), fold(text).split()
     return any(" ".join(words[at : at + size]) in titles
                for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
+
+
+def _addresses(text: str) -> bool:
+    """Whether a text speaks to the reader, as forms do."""
+    return not _addressed().isdisjoint(fold(text).split())
 
 
 @cache
