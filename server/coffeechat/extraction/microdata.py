@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
 
 from bs4 import Tag
 
@@ -70,13 +70,19 @@ def _nested(tag: Tag, dialect: Dialect) -> bool:
 
 
 def _own(scope: Tag, prop: str, dialect: Dialect) -> list[Tag]:
-    """Return the elements of a property that belong to this scope, not to one inside it."""
-    found = scope.find_all(None, _marked(prop, dialect), limit=50)
-    return [tag for tag in found if tag.find_parent(attrs={dialect.scope: True}) in (scope, None)]
+    """Return the elements of a property that belong to this scope, not to one inside it.
+
+    A plain walk: bs4's own search takes a third of the time of reading a page.
+    """
+    said = (prop, f"schema:{prop}", f"foaf:{prop}")
+    found = (tag for tag in scope.descendants
+             if isinstance(tag, Tag) and tag.attrs.get(dialect.prop) in said)  # fmt: skip
+    return [tag for tag in islice(found, 50) if _scope_of(tag, dialect) in (id(scope), None)]
 
 
-def _marked(prop: str, dialect: Dialect) -> dict[str, Any]:
-    return {dialect.prop: [prop, f"schema:{prop}", f"foaf:{prop}"]}
+def _scope_of(tag: Tag, dialect: Dialect) -> int | None:
+    """Return the id of the scope that an element stands in, if it stands in any."""
+    return next((id(outer) for outer in tag.parents if dialect.scope in outer.attrs), None)
 
 
 def _name(scope: Tag, dialect: Dialect) -> str:
