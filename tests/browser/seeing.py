@@ -78,7 +78,7 @@ class Locator:
         return [self.nth(index) for index in range(self.count())]
 
     def count(self) -> int:
-        return int(self.look("count"))
+        return int(self.look("count") or 0)
 
     def all_inner_texts(self) -> list[str]:
         return list(self.look("texts"))
@@ -140,8 +140,10 @@ class Locator:
         wait_for(self.is_visible, f"{self} is not shown")
 
     def look(self, look: str, word: Any = None) -> Any:
-        """Return what is to be seen of all that is meant."""
-        return self.page.run(SEEK, self.steps, look, word)
+        """Return what is to be seen of all that is meant; a page that is being left shows
+        nothing."""
+        found = self.page.run(SEEK, self.steps, look, word)
+        return [] if found is None else found
 
     def __repr__(self) -> str:
         return f"Locator({self.steps})"

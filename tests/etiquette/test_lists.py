@@ -11,6 +11,8 @@ changed for it: bad caught, harmless blocked, harmless warned of.
     riggers           70.0 %  3.8 %  1.2 %   (trained on turns of phrase besides)
     examiner          93.2 %  1.7 %  1.7 %   (further patterns, and warned of from 0.42 on)
     held_back_curators 88.1 % 0.0 %  4.7 %   (trained on the sets before it)
+    second_author     94.5 %  3.2 %  1.9 %   (three lists by somebody who wrote no rule; what was
+                                              blocked were people who introduced themselves)
 
 Thirteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
 
@@ -60,6 +62,7 @@ def measure(half: str) -> tuple[float, float, float]:
         ("nights", 0.92, 0.01),
         ("riggers", 0.95, 0.01),
         ("examiner", 0.95, 0.01),
+        ("second_author", 0.95, 0.01),
         ("held_back_curators", 0.88, 0.01),
     ],
 )
