@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.records.contact import Contact
+from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.messages import mark_sent
 from web.visitor import Browser
 
 
@@ -59,3 +61,11 @@ def test_a_polite_close_keeps_its_variant_from_angle_to_angle(browser: Browser, 
 def test_a_variant_of_another_channel_is_left_out(browser: Browser, place: str) -> None:
     page = browser.page(f"{place}?channel=email&variant=close")
     assert not page.select("#drafts input[name=variant]")
+
+
+def test_an_update_lies_open_for_somebody_who_was_thanked(
+    browser: Browser, companion: Companion, hanna: Contact, place: str
+) -> None:
+    mark_sent(companion, hanna.id, "thank-you")
+    page = browser.page(place)
+    assert "what you did with it" in page.select_one("#drafts [data-draftless]").text
