@@ -10,7 +10,7 @@ await bringSheet();
  * what was chosen. */
 export class Finder {
   constructor(field, list, { people = false, bare = false, choose }) {
-    Object.assign(this, { field, list, people, bare, choose, at: -1, asked: 0 });
+    Object.assign(this, { field, list, people, bare, choose, at: -1, asked: 0, moved: false });
     list.id ||= `found-${(made += 1)}`;
     list.setAttribute("role", "listbox");
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"],
@@ -35,30 +35,32 @@ export class Finder {
     if (turn !== this.asked) return; // typed on: a later answer counts
     if (!answer?.ok) return this.say("The companion isn’t answering.");
     const { groups } = await answer.json();
-    if (groups.length) this.show(groups, q);
+    if (groups.length) this.show(groups);
     else this.say("Nobody and nothing is called so.");
   }
 
-  show(groups, q) {
-    // An answer to the same words leaves the mark where an arrow has moved it meanwhile.
-    const marked = q === this.shown ? this.at : this.people ? -1 : 0;
-    this.shown = q;
+  show(groups) {
+    // What an arrow has marked meanwhile stays marked, if it is found again.
+    const marked = this.moved && this.options[this.at];
     this.options = [];
     this.list.replaceChildren(...groups.map((group) => this.makeGroup(group)));
     this.list.hidden = false;
     this.field.setAttribute("aria-expanded", "true");
-    this.mark(Math.min(marked, this.options.length - 1));
+    const again = marked ? this.options.findIndex((one) => isSame(one, marked)) : -1;
+    this.moved = again >= 0;
+    this.mark(this.moved ? again : this.people ? -1 : 0);
   }
 
   say(sentence) {
     this.options = [];
+    this.moved = false;
     this.list.replaceChildren(make("p", "small soft", sentence));
     this.list.hidden = false;
     this.mark(-1);
   }
 
   close() {
-    this.shown = undefined;
+    this.moved = false;
     this.asked += 1;
     this.list.hidden = true;
     this.field.setAttribute("aria-expanded", "false");
@@ -109,6 +111,7 @@ export class Finder {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by && number) {
       event.preventDefault();
+      this.moved = true;
       this.mark(this.at < 0 && by < 0 ? number - 1 : (this.at + by + number) % number);
     } else if (event.key === "Enter" && number && this.at >= 0) {
       event.preventDefault();
@@ -125,6 +128,11 @@ export class Finder {
     event.preventDefault();
     this.choose(option.getAttribute("href"));
   }
+}
+
+/** Whether two options lead to the same, whatever words it was found by. */
+function isSame(one, other) {
+  return one.pathname === other.pathname && one.firstChild.textContent === other.firstChild.textContent;
 }
 
 /** Return an element with classes and text. */
