@@ -12,8 +12,15 @@ export async function readEdits(contactId) {
   return stored[name(contactId)] ?? {};
 }
 
-/** Keep the edit of one draft, or forget it when it is undefined. */
-export async function saveEdit(contactId, draftKey, edit) {
+let saving = Promise.resolve();
+
+/** Keep the edit of one draft, or forget it when it is undefined; one after the other. */
+export function saveEdit(contactId, draftKey, edit) {
+  saving = saving.catch(() => {}).then(() => replaceEdit(contactId, draftKey, edit));
+  return saving;
+}
+
+async function replaceEdit(contactId, draftKey, edit) {
   const { [draftKey]: _, ...others } = await readEdits(contactId);
   const edits = edit ? { ...others, [draftKey]: edit } : others;
   await chrome.storage.local.set({ [name(contactId)]: edits });
