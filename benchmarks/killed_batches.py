@@ -28,6 +28,7 @@ from coffeechat.records.record import Record
 from coffeechat.storage import Store
 from coffeechat.workflow.bulk import change_people
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.import_job import ImportJob
 from coffeechat.workflow.importing import start_import
 from coffeechat.workflow.imports import list_imports, undo_import
 from coffeechat.workflow.undoing import undo, undoable
@@ -46,18 +47,18 @@ def bring_in(companion: Companion, chance: random.Random) -> None:
     job = start_import(companion, batch, f"Name,Email\n{rows}".encode())
     say("begin import", batch, BATCH)
     for step in (lambda: job.choose_columns(["name", "emails"]), job.apply):
-        settle(job.wait, lambda: job.busy)
+        settle(job)
         step()
-    settle(job.wait, lambda: job.busy)
+    settle(job)
     if job.state != "done":
         raise RuntimeError(job.sentence)
     say("done", batch, BATCH)
 
 
-def settle(wait: Callable[[], None], busy: Callable[[], bool]) -> None:
-    """Wait until something is over."""
-    while busy():
-        wait()
+def settle(job: ImportJob) -> None:
+    """Wait until a step of an import is over."""
+    while job.busy:
+        job.wait()
 
 
 def take_out(companion: Companion, chance: random.Random) -> None:

@@ -16,10 +16,10 @@ from coffeechat.security.api_guard import require_command_line
 from coffeechat.workflow import exporting, importing, imports
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.import_job import ImportJob
+from coffeechat.workflow.import_plan import NAMED
 
 blueprint = Blueprint("luggage", __name__)
 SHOWN = 50  # people of a preview
-NAMED = 500  # of what is left out
 SAMPLE = 5  # rows of a table
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from coffeechat.extraction.headlines import split_place
 from coffeechat.extraction.outline import Line
@@ -17,43 +18,57 @@ _MOTTO = 90  # characters; what stands alone on an About page and is shorter is 
 
 def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
+    prose, sure = _find_about(sections)
+    if prose:
+        reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
+    lines = sentences_of(sections, prose)
+    _take_statement(lines, name, reading)
+    if prose and (role := read_opening(prose[0])):
+        reading.say("role", role, prose[0].text, 0.62)
+    for line in lines[:8]:
+        _take_told(line, reading)
+
+
+def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:
+    """Return the lines of the About text, and how sure it is that they are it."""
     headed = [s.lines for s in sections if s.kind == "about" and s.heading]
     prose = _past_motto(
         sections, next((found for lines in headed if (found := prose_of(lines))), [])
     )
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
-    sure = 0.85
+    return (prose, 0.85) if prose else _find_unheaded(sections)
+
+
+def _find_unheaded(sections: Sequence[Section]) -> tuple[list[Line], float]:
     several = len({id(tag) for s in sections for ln in s.lines for tag in ln.path
                    if tag.name == "article"})  # fmt: skip
-    if not prose:
-        for section in sections:
-            lines = (
-                section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
-            )
-            if section.kind in ("", "about", "objective") and (prose := prose_of(lines)):
-                sure = 0.7 if section.kind else 0.6
-                break
-    if prose:
-        reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
-    for line in sentences_of(sections, prose):
-        statement = read_statement(line, name)
-        if statement is not None:
-            role, place = split_place(statement.role)
-            reading.say("role", role, line.text, 0.72)
-            reading.say("location", place, line.text, 0.7)
-            reading.say("organisation", statement.organisation, line.text, 0.72)
-            reading.say("location", statement.location, line.text, 0.7)
-            break
-    if prose and (role := read_opening(prose[0])):
-        reading.say("role", role, prose[0].text, 0.62)
-    for line in sentences_of(sections, prose)[:8]:
-        if workplace := workplace_in(line):
-            reading.say("organisation", workplace, line.text, 0.71)
-            reading.say("role", role_as(line.text), line.text, 0.66)
-        if school := school_in(line.text):
-            reading.say("organisation", school, line.text, 0.55)
-        if place := place_in(line.text):
-            reading.say("location", place, line.text, 0.65)
+    for section in sections:
+        lines = section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
+        if section.kind in ("", "about", "objective") and (prose := prose_of(lines)):
+            return prose, 0.7 if section.kind else 0.6
+    return [], 0.0
+
+
+def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
+    said = ((line, found) for line in lines if (found := read_statement(line, name)))
+    for line, statement in islice(said, 1):
+        role, place = split_place(statement.role)
+        reading.say("role", role, line.text, 0.72)
+        reading.say("location", place, line.text, 0.7)
+        reading.say("organisation", statement.organisation, line.text, 0.72)
+        reading.say("location", statement.location, line.text, 0.7)
+
+
+def _take_told(line: Line, reading: Reading) -> None:
+    """Where a sentence says that the person works, studies or lives."""
+    if workplace := workplace_in(line):
+        reading.say("organisation", workplace, line.text, 0.71)
+        reading.say("role", role_as(line.text), line.text, 0.66)
+    if school := school_in(line.text):
+        reading.say("organisation", school, line.text, 0.55)
+    if place := place_in(line.text):
+        reading.say("location", place, line.text, 0.65)
 
 
 def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:

@@ -14,9 +14,9 @@ from coffeechat.web.words import COLUMNS
 from coffeechat.workflow import exporting, importing, imports
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.import_job import ImportJob
+from coffeechat.workflow.import_plan import NAMED
 
 SHOWN = 25  # people of each verdict
-NAMED = 500  # of what is left out, which is nowhere else to be seen
 SAMPLE = 3  # rows of a table
 
 
@@ -76,8 +76,7 @@ def render_import(job: ImportJob, refusal: Refusal | None = None) -> str:
     } if plan else {}  # fmt: skip
     return render_template(
         "import.html", here="you", job=job, plan=plan, people=people, refusal=refusal,
-        columns=COLUMNS, sample=SAMPLE, shown=SHOWN,
-        named=NAMED,
+        columns=COLUMNS, sample=SAMPLE, shown=SHOWN, named=NAMED,
     )  # fmt: skip
 
 

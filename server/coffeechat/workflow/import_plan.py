@@ -22,6 +22,7 @@ from coffeechat.workflow.typed_words import clean
 
 #: Told how many of how many are done; raises to stop.
 Progress = Callable[[int, int], None]
+NAMED = 500  # of what is left out, which is nowhere else to be seen
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,8 @@ def moment_of(
         return noon
     talks = companion.store.conversations.find(contact=contact_id)
     ends = [talk.ended_at for talk in talks if talk.ended_at and talk.held]
-    return max([noon, *(end for end in ends if calendar_of(companion).day_of(end) == day)])
+    calendar = calendar_of(companion)
+    return max([noon, *(end for end in ends if calendar.day_of(end) == day)])
 
 
 def require_past(companion: Companion, at: datetime) -> None:
