@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 import pytest
 
 from coffeechat.questions import rules
@@ -119,3 +122,10 @@ def test_a_question_must_name_something_of_its_evidence() -> None:
 def test_the_captured_words_must_hold_what_is_named() -> None:
     elsewhere = evidence_of("Hospital Pharmacist", organisation="Acme")
     assert find_faults("What took most of your time at Acme?", elsewhere)
+
+
+def test_what_must_not_be_asked_stands_in_small_letters_and_is_heard_in_any() -> None:
+    table = resources.files(rules.__package__).joinpath("forbidden.toml").read_text("utf-8")
+    for patterns in tomllib.loads(table).values():
+        assert patterns == [pattern.lower() for pattern in patterns]
+    assert find_faults("WHAT IS THE SALARY AT ACME?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -227,3 +228,17 @@ def test_a_talk_keeps_its_remarks(store: Store) -> None:
     talk = store.conversations.add(Conversation(contact="1", remarks=[Remark(text="Say no.")]))
 
     assert store.conversations.find(contact="1") == [talk]
+
+
+def test_nothing_of_a_removed_or_changed_record_stays_in_memory(
+    store: Store, make_contact: MakeContact
+) -> None:
+    changed, gone = (store.contacts.add(make_contact()) for _ in range(2))
+    before = [store.contacts.encoded(one.id) for one in (changed, gone)]
+
+    store.contacts.save(changed.model_copy(update={"tags": ["alumni"]}))
+    store.contacts.remove(gone.id)
+
+    assert store.contacts.encoded(gone.id) is None
+    for raw in before:
+        assert sys.getrefcount(raw) <= 3  # the list, `raw` itself, and what it is given to

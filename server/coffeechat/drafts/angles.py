@@ -59,6 +59,8 @@ class Angle(NamedTuple):
         return self._replace(known={**self.known, "topic": topic})
 
     def _fill_step(self, step: Sequence[Phrase]) -> Filled | None:
+        if len(step) == 1:  # as most are
+            return step[0].fill(self.known)
         known = [phrase for phrase in step if phrase.slots <= self.known.keys()]
         return known[self.turn % len(known)].fill(self.known) if known else None
 
@@ -71,12 +73,13 @@ def outreach_angles(
     by_kind = group_angles(tone)
     seconds: list[tuple[AngleWording, Mapping[str, Known]]] = []
     for item in sorted(evidence, key=lambda item: -item.weight):
-        own = known_slots(item)
-        slots: Mapping[str, Known] = {**say_once(known, own), **own, **know_split(item)}
-        fitting = [
-            (wording, {**slots, **know_aspect(wording)}) for wording in by_kind.get(item.kind, ())
+        wordings = [
+            wording for wording in by_kind.get(item.kind, ())
             if wording.what in ("", item.slots.get("what"))
         ]  # fmt: skip
+        own = known_slots(item) if wordings else {}
+        slots: Mapping[str, Known] = {**say_once(known, own), **own, **know_split(item)}
+        fitting = [(wording, {**slots, **know_aspect(wording)}) for wording in wordings]
         yield from fitting[:1]
         seconds += fitting[1:]
     yield from seconds

@@ -41,6 +41,8 @@ class Layout(NamedTuple):
 #: A choice of phrasings so far: what it costs, its length, the phrasings by part. A plain
 #: tuple, since hundreds are weighed for each message.
 Pick = tuple[float, int, tuple[tuple[str, Filled], ...]]
+#: A phrasing of one part: what it costs, its length, the part and the phrasing.
+Option = tuple[float, int, tuple[str, Filled]]
 
 
 def fit(
@@ -48,11 +50,16 @@ def fit(
 ) -> dict[str, Filled] | None:
     """Return the fullest combination within the aim, else the shortest within the limit,
     else None. Each part's phrasings run from full to short."""
-    picks: list[Pick] = [(0.0, 0, ())]
-    for part in (part for part in layout.parts if choices.get(part)):
-        picks = _cheapest_by_length(_extend(picks, part, choices[part], layout, size))
-    if not picks:
+    parts = [
+        _weigh(part, phrasings, layout, size)
+        for part in layout.parts if (phrasings := choices.get(part))
+    ]  # fmt: skip
+    limit = size.limit or UNLIMITED
+    if sum(min(length for _, length, _ in options) for options in parts) > limit:
         return None
+    picks: list[Pick] = [(0.0, 0, ())]
+    for options in parts:
+        picks = _cheapest_by_length(_extend(picks, options, limit))
     best = next((pick for pick in picks if pick[1] <= size.aim), picks[-1])
     return dict(best[2])
 
@@ -66,22 +73,27 @@ def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
     return layout.gap.join(text for text in paragraphs if text)
 
 
-def _extend(
-    picks: Sequence[Pick], part: str, phrasings: Sequence[Filled], layout: Layout, size: ChannelSize
-) -> list[Pick]:
-    """Return every pick with every phrasing of one more part, those within the limit."""
+def _weigh(
+    part: str, phrasings: Sequence[Filled], layout: Layout, size: ChannelSize
+) -> list[Option]:
+    """Return what each phrasing of a part costs, and its length with the gap before it."""
     # The gap before a part counts as the wider one: an upper bound is on the safe side.
     starts = any(paragraph[0] == part for paragraph in layout.paragraphs)
     gap = 0 if size.unit == "words" else len(layout.gap) if starts else 1
-    step, limit = COSTS.get(part, OTHER_COST), size.limit or UNLIMITED
-    options = [
-        (step * index, count_units(filled.text, size.unit) + (gap if filled.text else 0), filled)
-        for index, filled in enumerate(phrasings)
-    ]
+    step = COSTS.get(part, OTHER_COST)
     return [
-        (cost + more, length + longer, (*chosen, (part, filled)))
+        (step * index, count_units(filled.text, size.unit) + (gap if filled.text else 0),
+         (part, filled))
+        for index, filled in enumerate(phrasings)
+    ]  # fmt: skip
+
+
+def _extend(picks: Sequence[Pick], options: Sequence[Option], limit: int) -> list[Pick]:
+    """Return every pick with every phrasing of one more part, those within the limit."""
+    return [
+        (cost + more, length + longer, (*chosen, named))
         for cost, length, chosen in picks
-        for more, longer, filled in options
+        for more, longer, named in options
         if length + longer <= limit
     ]
 

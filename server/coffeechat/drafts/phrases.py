@@ -18,7 +18,7 @@ from coffeechat.drafts.language import capitalised, quoted, said, without_contra
 
 MARK = re.compile(r"(\{[A-Za-z_ ]+\}|\[|\])")
 FORMS: Mapping[str, Callable[[str], str]] = {"quoted": quoted, "said": said}
-DOUBLES = ("..", "?.", "!.", "….", "”.")  # far cheaper to look for than the pattern
+STOPS = (".", "?", "!", "…", "”")
 DOUBLED_STOP = re.compile(r"([.?!…]”?)\.(?=\s|$)")
 
 
@@ -49,7 +49,7 @@ class Phrase:
         """Return the phrasing with its slots filled, or None where one is not known."""
         if not self.slots <= known.keys():
             return None
-        out, start, proof = "", 0, ""
+        out, start, proof, stops = "", 0, "", False
         claims: list[tuple[str, str]] = []
         for piece in self.pieces:
             if piece == "[":
@@ -64,18 +64,16 @@ class Phrase:
                     (shaped if said == value.text else said, why) for said, why in value.claims
                 ]
                 proof = proof or value.rests_on
+                stops = stops or shaped.endswith(STOPS)
                 out += shaped
             else:
                 out += piece
-        return Filled(one_stop(out), tuple(claims))
+        return Filled(_one_stop(out) if stops else out, tuple(claims))
 
 
-def one_stop(text: str) -> str:
+def _one_stop(text: str) -> str:
     """Return a text with one full stop where a captured name brought its own ("Acme Inc.")."""
-    for pair in DOUBLES:  # a loop: this is the busiest line of all
-        if pair in text:
-            return DOUBLED_STOP.sub(r"\1", text)
-    return text
+    return DOUBLED_STOP.sub(r"\1", text)
 
 
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:

@@ -58,6 +58,21 @@ class Wording:
         """Its first two words, with a slot counted as one."""
         return " ".join(SLOT.sub("_", self.text).split()[:2])
 
+    @cached_property
+    def start(self) -> str:
+        """The first of them."""
+        return self.opening.split()[0]
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether it holds words between quotation marks."""
+        return "“" in self.text
+
+    @cached_property
+    def names_organisation(self) -> bool:
+        """Whether it names where somebody works."""
+        return not self.needed.isdisjoint(("organisation", "as_role"))
+
 
 @dataclass(frozen=True)
 class Bank:
@@ -91,6 +106,15 @@ def load_bank() -> Bank:
         themes=cast(tuple[Theme, ...], tuple(themes)),
         fields=_read_fields(read["fields.toml"]),
     )
+
+
+@lru_cache(maxsize=4096)
+def list_fillable(kind: str, known: frozenset[str]) -> tuple[Wording, ...]:
+    """Return the wordings for a kind of evidence that these slots can fill, in the bank's order."""
+    return tuple(
+        wording for wording in load_bank().by_kind.get(kind, ())
+        if wording.needed <= known and known.isdisjoint(wording.without)
+    )  # fmt: skip
 
 
 def _read_fields(table: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 
-from coffeechat.questions.bank import Bank, Wording, load_bank
+from coffeechat.questions.bank import Bank, Wording, list_fillable, load_bank
 from coffeechat.questions.filling import (
     Candidate,
     fill_slots,
-    fits,
     list_founded,
     own_slots,
+    suits,
     tell_belief,
+    works_of,
 )
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
@@ -60,11 +61,10 @@ def list_candidates(
     evidence: Sequence[Evidence], contact: Contact, me: Profile, beliefs: Sequence[Belief]
 ) -> list[Scored]:
     """Return every question that could be asked, the best first, always in one order."""
-    bank = load_bank()
-    seed = contact.name or contact.record.url
+    chance = _Chance(contact.name or contact.record.url)
     founded = list_founded(evidence, contact.record.value("headline"))
-    found = _fill_all(evidence[:MOST_CITED], bank, me, beliefs, founded)
-    scored = [Scored(candidate, _rate(candidate, seed)) for candidate in found]
+    found = _fill_all(evidence[:MOST_CITED], load_bank(), me, beliefs, founded)
+    scored = [Scored(candidate, _rate(candidate, chance)) for candidate in found]
     return sorted(scored, key=lambda s: (-s.score, s.candidate.id))
 
 
@@ -77,35 +77,48 @@ def _fill_all(
     sources: list[tuple[Evidence | None, str, dict[str, str]]] = [(None, "", dict(own))]
     sources += [(item, item.kind, {**own, **fill_slots(item, bank, founded)}) for item in evidence]
     for item, kind, slots in sources:
-        for wording in bank.by_kind.get(kind, ()):
-            if wording.setting and not getattr(me, wording.setting):
-                continue
-            if not wording.needed & BELIEF_SLOTS:
-                if fits(wording, slots):
-                    yield Candidate(wording, slots, item)
-                continue
-            for belief, words in told:
-                if fits(wording, {**slots, **words}):
-                    yield Candidate(wording, {**slots, **words}, item, belief)
+        for wording in _list_fitting(kind, slots, me):
+            yield Candidate(wording, slots, item)
+        for belief, words in told:
+            filled = {**slots, **words}
+            for wording in _list_fitting(kind, filled, me):
+                if wording.needed & BELIEF_SLOTS:
+                    yield Candidate(wording, filled, item, belief)
 
 
-def _rate(candidate: Candidate, seed: str) -> float:
+def _list_fitting(kind: str, slots: dict[str, str], me: Profile) -> list[Wording]:
+    works = works_of(slots)
+    return [
+        wording for wording in list_fillable(kind, frozenset(slots))
+        if suits(wording, slots, works)
+        and not (wording.setting and not getattr(me, wording.setting))
+    ]  # fmt: skip
+
+
+def _rate(candidate: Candidate, chance: _Chance) -> float:
     wording, evidence = candidate.wording, candidate.evidence
     score = evidence.weight if evidence else UNANCHORED
-    if evidence:
-        score += AFFINITY.get((wording.theme, evidence.kind), 0)
     score += FOR_BELIEF if candidate.belief else 0
-    return score + _rate_wording(wording) + SPREAD * _chance(seed, candidate.id)
+    suited = _rate_wording(wording, evidence.kind if evidence else "")
+    return score + suited + SPREAD * chance.of(candidate.id)
 
 
 @cache
-def _rate_wording(wording: Wording) -> float:
-    score = FOR_FAMILY if wording.families else 0.0
+def _rate_wording(wording: Wording, kind: str) -> float:
+    score = AFFINITY.get((wording.theme, kind), 0.0)
+    score += FOR_FAMILY if wording.families else 0.0
     score += FOR_FIELD if wording.needed & FIELD_SLOTS else 0.0
     return score + (FOR_USER if wording.needed & USER_SLOTS else 0.0)
 
 
-def _chance(seed: str, key: str) -> float:
-    """Return a number from 0 to 1 that is always the same for a person and a question."""
-    digest = blake2b(f"{seed}|{key}".encode(), digest_size=4).digest()
-    return int.from_bytes(digest, "big") / 2**32
+class _Chance:
+    """Numbers from 0 to 1, always the same for a person and a question."""
+
+    def __init__(self, seed: str) -> None:
+        self._begun = blake2b(f"{seed}|".encode(), digest_size=4)
+
+    def of(self, key: str) -> float:
+        """Return the number of a question."""
+        digest = self._begun.copy()
+        digest.update(key.encode())
+        return int.from_bytes(digest.digest(), "big") / 2**32

@@ -113,18 +113,15 @@ def fill_slots(evidence: Evidence, bank: Bank, founded: Set[str] = frozenset()) 
     return slots
 
 
-def fits(wording: Wording, slots: dict[str, str]) -> bool:
-    """Whether the slots are enough, and of the kind, for a wording."""
-    if not wording.needed <= slots.keys():
+def suits(wording: Wording, slots: dict[str, str], works: Set[str]) -> bool:
+    """Whether a wording that the slots can fill is meant for what they hold."""
+    if wording.families and works.isdisjoint(wording.families):
         return False
-    if wording.families and not set(wording.families) & _works_of(slots):
-        return False
-    if wording.where and any(slots.get(slot) != value for slot, value in wording.where.items()):
-        return False
-    return not any(slot in slots for slot in wording.without)
+    return not wording.where or wording.where.items() <= slots.items()
 
 
-def _works_of(slots: dict[str, str]) -> set[str]:
+def works_of(slots: dict[str, str]) -> set[str]:
+    """Return the family of roles and the field that a person works in, as the slots name them."""
     return {slots.get("family", ""), slots.get("field", "")}
 
 

@@ -18,12 +18,11 @@ _ASKING = (
     r"(?:(?:in|at|on|by|to|of|with|for|from|behind|about|after|through|under|during|since|around)\s)?"
     r"(?:what|which|how|why|where|when|who|whom|whose)\b"
 )
-_OPEN = re.compile(rf"(?:^|[,;:–—.]\s)(?:and\s|but\s|so\s|then\s)?{_ASKING}", re.IGNORECASE)
+_OPEN = re.compile(rf"(?:^|[,;:–—.]\s)(?:and\s|but\s|so\s|then\s)?{_ASKING}")
 _CLOSED = re.compile(
     r"(?:^|[;:.–—,]\s)(?:and\s|but\s|so\s)?(?:(?:do|does|did|is|are|was|were|can|could|will|would|"
     r"shall|should|have|has|had|may|might|must)(?:n't|n’t)?\s(?:you|your|it|this|that|there|the|"
-    r"we|i|they|he|she|people|anyone|someone)\b|any\b)",
-    re.IGNORECASE,
+    r"we|i|they|he|she|people|anyone|someone)\b|any\b)"
 )
 _UNFILLED = re.compile(r"[{}\[\]<>]|\s{2,}|\s[,.;?]|,,|\bNone\b|(?:^|\s)(?:a|an|the|at) [,.;?]")
 
@@ -33,17 +32,24 @@ def _unquoted(text: str) -> str:
     return _QUOTED.sub("“…”", text)
 
 
+@lru_cache(maxsize=64)
+def _lowered(text: str) -> str:
+    """Return what stands outside quotations in small letters: patterns that need not look for
+    both take a third of the time."""
+    return _unquoted(text).lower()
+
+
 @cache
 def _forbidden() -> dict[str, re.Pattern[str]]:
     text = resources.files(__package__).joinpath("forbidden.toml").read_text("utf-8")
     return {
-        what: re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
+        what: re.compile(rf"\b(?:{'|'.join(patterns)})")
         for what, patterns in tomllib.loads(text).items()
     }
 
 
 def _asks(text: str, what: str) -> bool:
-    return bool(_forbidden()[what].search(_unquoted(text)))
+    return bool(_forbidden()[what].search(_lowered(text)))
 
 
 def check_mark(text: str) -> str:
@@ -59,7 +65,7 @@ def check_length(text: str) -> str:
 
 def check_open(text: str) -> str:
     """It cannot be answered by yes or no."""
-    plain = _unquoted(text)
+    plain = _lowered(text)
     if _CLOSED.search(plain) or not _OPEN.search(plain):
         return "Ask an open question: what, how, which, where, why, who."
     return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +22,6 @@ MOST_OF_ONE = {"role": 3, "organisation": 3, "tenure": 2, "long-tenure": 2, "mov
 SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, SAME_START, QUOTING, SAME_NAME = (
     24.0, 14.0, 6.0, 14.0, 1.0, 9.0, 3.0,
 )  # fmt: skip
-QUOTE = re.compile("“")
 
 
 @dataclass
@@ -69,9 +67,9 @@ class Choice:
             return False
         if shape.quotes_again(candidate):
             return False
-        return candidate.sound and not any(
-            are_alike(candidate.wording, other.candidate.wording) for other in self.chosen
-        )
+        if any(are_alike(candidate.wording, other.candidate.wording) for other in self.chosen):
+            return False
+        return candidate.sound  # last: nothing else takes as long to tell
 
     def _room_for(self, evidence: Evidence, shape: _Shape) -> bool:
         most = MOST_OF_ONE.get(evidence.kind, 1) + (self.facts < THIN)
@@ -92,15 +90,15 @@ class _Shape:
         self.words = Counter(item.text for item in cited)
         self.kinds = Counter(item.kind for item in cited)
         self.openings = Counter(c.wording.opening for c in candidates)
-        self.starts = Counter(c.wording.opening.split()[0] for c in candidates)
-        self.quoting = sum(1 for c in candidates if QUOTE.search(c.wording.text))
+        self.starts = Counter(c.wording.start for c in candidates)
+        self.quoting = sum(1 for c in candidates if c.wording.quotes)
         self.unanchored = len(candidates) - len(cited)
         self.names = Counter(c.slots["organisation"] for c in candidates if _names_organisation(c))
 
     def quotes_again(self, candidate: Candidate) -> bool:
         """Whether a candidate would quote words that the set has from another place."""
         evidence = candidate.evidence
-        if not (evidence and QUOTE.search(candidate.wording.text)):
+        if not (evidence and candidate.wording.quotes):
             return False
         return self.words[evidence.text] > self.evidence[evidence.id]
 
@@ -108,10 +106,9 @@ class _Shape:
         """Return the points a candidate loses for being like what is there."""
         wording, evidence = candidate.wording, candidate.evidence
         lost = (
-            SAME_OPENING * self.openings[wording.opening]
-            + SAME_START * self.starts[wording.opening.split()[0]]
+            SAME_OPENING * self.openings[wording.opening] + SAME_START * self.starts[wording.start]
         )
-        if QUOTE.search(wording.text):
+        if wording.quotes:
             lost += QUOTING * self.quoting
         if _names_organisation(candidate):
             lost += SAME_NAME * self.names[candidate.slots["organisation"]]
@@ -125,8 +122,7 @@ class _Shape:
 
 
 def _names_organisation(candidate: Candidate) -> bool:
-    slots = candidate.wording.slots
-    return "organisation" in candidate.slots and ("organisation" in slots or "as_role" in slots)
+    return candidate.wording.names_organisation and "organisation" in candidate.slots
 
 
 def choose_set(choice: Choice, size: int, themes: Sequence[Theme], free: Sequence[Theme]) -> None:

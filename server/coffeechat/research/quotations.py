@@ -11,11 +11,14 @@ LONGEST_QUOTE = 15  # words of a title or claim quoted in a question
 LONGEST_QUOTE_CHARACTERS = 92
 FEWEST_IN_CLAUSE = 3  # words that may stand for a whole sentence
 LONGEST_UNSPACED = 30  # characters, where the script has no spaces
+#: Where a clause ends, the surest first.
+MARKS = ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", ")
 
 # Before these a sentence may end at a comma; what else follows one, it is often about.
 _JOINED = re.compile(
     r"(?:and|but|or|so|yet|und|aber|oder|et|mais|ou|y|pero|e|mas|ma|en|maar|och|men|i|ale)\s", re.I
 )
+_STRAIGHT = re.compile(r'"([^"]*)"')
 
 
 @lru_cache(maxsize=2048)  # questions and drafts ask for the same ones
@@ -28,7 +31,7 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
         words = re.split(r"[?？]", words, maxsplit=1)[0].strip()
     if _fits(words, longest):
         return words
-    for mark in ("。", "，", "：", "、", ". ", "! ", "; ", ": ", " – ", " — ", " - ", ", "):
+    for mark in (mark for mark in MARKS if mark in words):
         first, _, rest = words.partition(mark)
         head = _unquote(first)
         whole = len(head.split()) >= FEWEST_IN_CLAUSE and (mark != ", " or _JOINED.match(rest))
@@ -44,7 +47,7 @@ def _unquote(text: str) -> str:
         text = text[1:-1].strip()
     for double, single in (("“", "‘"), ("„", "‘"), ("”", "’")):
         text = text.replace(double, single)
-    return re.sub(r'"([^"]*)"', "‘\\1’", text).replace('"', "’")
+    return _STRAIGHT.sub("‘\\1’", text).replace('"', "’") if '"' in text else text
 
 
 def _fits(text: str, longest: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from coffeechat.research.phrases import is_latin
@@ -23,17 +23,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _join(words: list[str], parts: list[str]) -> re.Pattern[str]:
     whole = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
-    return re.compile("|".join([whole, *map(re.escape, parts)]), re.IGNORECASE)
+    return re.compile("|".join([whole, *map(re.escape, parts)]))
+
+
+@lru_cache(maxsize=64)  # a sentence is asked for one kind after the other
+def _lowered(text: str) -> str:
+    """Return a text in small letters: patterns that need not look for both take half the time."""
+    return text.lower()
 
 
 def tells(what: str, text: str) -> bool:
     """Whether a text holds a telling word of a kind (a table of telling_words.toml)."""
-    return bool(_patterns()[what].search(text))
+    return bool(_patterns()[what].search(_lowered(text)))
 
 
 def begins_deed(text: str) -> bool:
     """Whether a text begins with a thing done."""
-    return bool(_patterns()["deed"].match(text))
+    return bool(_patterns()["deed"].match(_lowered(text)))
 
 
 def split_sentences(text: str) -> list[str]:

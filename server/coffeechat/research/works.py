@@ -32,7 +32,9 @@ def find_works(subject: Subject) -> Iterator[Evidence]:
         title = activity.title.strip()
         if activity.kind == "publication":
             title = AUTHORS.sub("", title[:600], count=1) if AUTHORS.match(title) else title
-        title = quote(TRAILING_YEAR.sub("", title))
+        if title[-6:].strip(")].")[-2:].isdigit():  # the pattern looks at every space
+            title = TRAILING_YEAR.sub("", title)
+        title = quote(title)
         if not _is_title(activity.kind, title, subject.contact.name):
             continue
         age = min(age_in_years(activity.date, subject.today), 8)

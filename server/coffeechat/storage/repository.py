@@ -35,25 +35,26 @@ class Repository(Generic[T]):
         self.table = table
         self._model = model
         self._indexed = indexed
-        self._readable: dict[str, bytes] = {}
+        self._readable: dict[str, bytes] = {}  # what was seen to read as a record
+        self._storage.listeners.append(self._doubt)
         self._index = ByField(self._storage, table, indexed) if indexed else None
 
     def get(self, record_id: str) -> T | None:
         """Return the record with this id, or None."""
-        if not _is_id(record_id):
+        raw = self._storage.documents(self.table).get(record_id)
+        if raw is None or not _is_id(record_id):
             return None
-        document = self._table.get(doc_id=int(record_id))
-        return None if document is None else self._read(document, record_id)
+        item = self._read(orjson.loads(raw), record_id)
+        if item is not None:
+            self._trust(record_id, raw)
+        return item
 
     def encoded(self, record_id: str) -> bytes | None:
         """Return a record as the JSON that is stored, or None where `get` does. It is validated
         the first time only: what is stored changes as a whole."""
         raw = self._storage.documents(self.table).get(record_id)
-        if raw is not None and self._readable.get(record_id) is not raw:
-            if self._read({**orjson.loads(raw), "id": record_id}, record_id) is None:
-                return None
-            self._readable[record_id] = raw
-        return raw
+        known = raw is not None and self._readable.get(record_id) is raw
+        return raw if known or self.get(record_id) is not None else None
 
     def document(self, record_id: str) -> dict[str, Any] | None:
         """Return a record as it is stored, or None where `get` does."""
@@ -132,6 +133,17 @@ class Repository(Generic[T]):
 
     def __contains__(self, doc_id: int) -> bool:
         return str(doc_id) in self._storage.documents(self._table.name)
+
+    def _trust(self, record_id: str, raw: bytes) -> None:
+        self._readable[record_id] = raw
+        if self._storage.documents(self.table).get(record_id) is not raw:  # it has just changed
+            self._readable.pop(record_id, None)
+
+    def _doubt(self, places: set[tuple[str, str]]) -> None:
+        """Let go of what was changed or removed: nothing of it stays in memory."""
+        for table, record_id in places:
+            if table == self.table:
+                self._readable.pop(record_id, None)
 
     def _read(self, document: dict[str, Any], record_id: str) -> T | None:
         try:

@@ -121,6 +121,12 @@ def get_contact(companion: Companion, contact_id: str) -> Contact:
     return contact
 
 
+def require_known(companion: Companion, contact_id: str) -> None:
+    """Raise NotFound where `get_contact` would, without reading a contact that was read before."""
+    if companion.store.contacts.encoded(contact_id) is None:
+        raise NotFound("This person")
+
+
 def encode_row(companion: Companion, row: Row) -> bytes | None:
     """Return a contact of a list as the JSON of the interface, or None where it no longer
     reads as one."""

@@ -20,7 +20,11 @@ PROFILE = "profile"  # the setting that holds it
 
 def get_profile(companion: Companion) -> Profile:
     """Return the user's profile; an empty one where nothing was said yet."""
-    return Profile(**_known(companion))
+    kept = companion.store.settings.get(PROFILE, {})
+    try:
+        return Profile(**kept)
+    except ValidationError:
+        return Profile(**_known(companion))
 
 
 def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:

@@ -13,7 +13,7 @@ from coffeechat.records.conversation import Conversation
 from coffeechat.records.time_zones import find_zone, local_times, say_day
 from coffeechat.workflow.addresses import is_web_address
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.contacts import get_contact, require_present
+from coffeechat.workflow.contacts import require_known, require_present
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.messages import require_past
 from coffeechat.workflow.profile import explain, get_profile
@@ -24,7 +24,8 @@ from coffeechat.workflow.typed_words import clean
 
 def list_talks(companion: Companion, contact_id: str) -> list[Conversation]:
     """Return a contact's talks but the cancelled ones, in the order they were added."""
-    found = companion.store.conversations.find(contact=get_contact(companion, contact_id).id)
+    require_known(companion, contact_id)
+    found = companion.store.conversations.find(contact=contact_id)
     return [talk for talk in found if not talk.cancelled_at]
 
 
