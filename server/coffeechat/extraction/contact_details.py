@@ -21,7 +21,7 @@ _END = r"[\])}>]?"
 _HIDDEN_MAIL = re.compile(
     rf"(?<![\w.@])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}})\s?[a-z0-9_-]{{1,30}}){{0,2}})"
     rf"\s*(?:{_WRAP}\s*(?:at|@|ät|arroba|chez|AT)\s*{_END}|\s@\s)\s*"
-    rf"(?P<host>[a-z0-9-]{{1,40}}(?:\s*(?:{_WRAP}\s*(?:dot|punkt|point|punto|ponto|DOT)\s*{_END}|\.)\s*[a-z0-9-]{{2,30}}){{1,4}})",
+    rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*(?:dot|punkt|point|punto|ponto|DOT)\s*{_END}\s*|\s\.\s|\.)[a-z0-9-]{{2,30}}){{1,4}})",
     re.IGNORECASE,
 )
 # A line that is an address and no more: "E-mail: ada at rossi.example".

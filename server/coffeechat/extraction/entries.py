@@ -115,6 +115,10 @@ def _spread(draft: Draft) -> list[str]:
     if len(draft.titles) != 1 or draft.plain:
         return draft.titles
     pieces = [piece for piece in _COMMAS.split(draft.titles[0]) if piece]
+    if len(pieces) == 1 and joined_script(pieces[0]):
+        words = pieces[0].split()  # "东湖大学 英语 学士"
+        known = sum(1 for word in words if role_words(word) or degree_words(word))
+        pieces = words if known and any(map(organisation_words, words)) else pieces
     return pieces if len(pieces) > 1 else draft.titles
 
 

@@ -9,11 +9,16 @@ from functools import cache
 
 from coffeechat.extraction.names import likeness, no_name_word, tidy_name
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load
 
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
+
+_COPULA = re.compile(
+    r"(?:^|[\s,、。！!은는はが:：])([\uac00-\ud7af]{2,4}(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
+    r"|[\u3400-\u9fff々]{2,6}(?=です|と申します|といいます|と言います))"
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
     """ "Hello, I'm" and a name behind it, on the same line or the next one."""
     for part in _SENTENCE.split(line.text[:300])[:4]:
         folded = fold(part)
+        yield from _copula_votes(part, line)
         for said in _greetings():
             if folded == said and part == line.text:
                 for follower in after:
@@ -48,9 +54,16 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
                 break
 
 
+def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
+    """ "개발자 김서윤입니다", "佐々木遥と申します": the name stands before the verb."""
+    found = _COPULA.search(part) if joined_script(part) and len(part) < 80 else None
+    if found and likeness(found[1]) >= 0.9:
+        yield NameVote(found[1], 4.0, line.text, introduced=True)
+
+
 def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Iterator[NameVote]:
     words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
-    words = [word for word in words if word.strip("!.,:")]
+    words = [word for word in words if any(char.isalnum() for char in word)]
     rest = words[len(said.split()) :]
     of_self = said not in _bare_greetings()
     for size in (4, 3, 2):
@@ -71,8 +84,10 @@ def _given_name_alone(
 ) -> Iterator[NameVote]:
     """ "Hi, I'm Ada": one word that may be a name, where the sentence or clause ends."""
     words = [word for word in (tidy_name(word).strip(".") for word in rest[:4]) if word]
-    if not words or not words[0].isalpha() or not words[0][0].isupper() or len(words[0]) < 2:
+    if not words or not words[0].replace("-", "").isalpha() or len(words[0]) < 2:
         return
+    if not words[0][0].isupper() and not (weight >= 4 and text.islower()):
+        return  # but all small in a heading: "hi, i'm ada"
     behind = text.partition(words[0])[2]
     if (len(words) == 1 or _CLAUSE_ENDS.match(behind)) and not no_name_word(words[0]):
         yield NameVote(words[0], weight, evidence, sure=weight >= 4, introduced=True)

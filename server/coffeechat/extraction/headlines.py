@@ -9,7 +9,7 @@ from coffeechat.extraction.names import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS, strip_subject
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
 
 STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
 # Words that stand between a role and who it is held at, and hardly anywhere else.
@@ -35,7 +35,7 @@ _COMMA = re.compile(r",\s+")
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
     text = _first_clause(text)
-    for read in (_by_at, _by_commas, _by_in, _by_separators, _by_blanks):
+    for read in (_by_at, _by_commas, _by_in, _by_separators, _by_blanks, _by_joined_commas):
         if found := read(text):
             return found
     return text, ""
@@ -95,9 +95,15 @@ def _by_in(text: str) -> tuple[str, str] | None:
         for hit in _IN.finditer(piece):
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
             heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
-            if role_words(role) and not role_words(rest) and (heads or organisation_words(rest)):
+            known = heads or (organisation_words(rest) and not _is_subject(rest))
+            if role_words(role) and not role_words(rest) and known:
                 return role, _until_comma(rest)
     return None
+
+
+def _is_subject(text: str) -> bool:
+    """Whether one word, such as "Law" or "Media", says what is taught, not where."""
+    return len(text.split()) == 1 and not school_words(text)
 
 
 def _by_separators(text: str) -> tuple[str, str] | None:
@@ -110,11 +116,22 @@ def _by_separators(text: str) -> tuple[str, str] | None:
 def _by_blanks(text: str) -> tuple[str, str] | None:
     """Organisation, its parts, and the role last, as Chinese and Japanese pages have it."""
     pieces = text.split()
-    if not 2 <= len(pieces) <= 4 or not joined_script(text) or not role_words(pieces[-1]):
+    if not 2 <= len(pieces) <= 5 or not joined_script(text) or not role_words(pieces[-1]):
         return None
     before = pieces[:-1]
     known = all(organisation_words(piece) and not role_words(piece) for piece in before)
     return (pieces[-1], " ".join(before)) if known else None
+
+
+def _by_joined_commas(text: str) -> tuple[str, str] | None:
+    """A row such as "女，教授，东湖大学": some of it is a role, some an organisation."""
+    pieces = [piece.strip(" 。") for piece in re.split(r"[，、]", text)]
+    if len(pieces) < 2 or not joined_script(text):
+        return None
+    roles = [piece for piece in pieces if role_words(piece)]
+    own = [piece for piece in roles if not organisation_words(piece)]
+    at = [piece for piece in pieces if organisation_words(piece) and piece not in roles]
+    return (own[0], at[0] if at else "") if own else None
 
 
 def drop_place(text: str) -> tuple[str, str]:

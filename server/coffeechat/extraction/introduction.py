@@ -6,19 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
 from coffeechat.extraction.names import find_pronouns, keys_of, no_name_word, take_apart
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     exact_section_kind,
+    field_kind,
+    is_unit,
     organisation_words,
     role_words,
     says_my,
+    school_words,
 )
 
 _NEAR = 14  # lines after the name that may still belong to it
@@ -93,7 +98,7 @@ def name_lines(lines: Sequence[Line], name: str) -> list[int]:
 
 def _may_say(line: Line, keys: frozenset[str]) -> bool:
     """A quick look before the thorough one: a page has thousands of lines."""
-    if len(line.text) >= 120:
+    if len(line.text) >= 120 or read_mails(line.text):
         return False
     letters = unaccent(line.text).replace(" ", "")
     return any(key in letters for key in keys)
@@ -174,6 +179,8 @@ def _place_of(line: Line) -> str:
 
 def _take_short(line: Line, found: Introduction) -> None:
     text = line.text
+    if names_page(text) or field_kind(text):
+        return
     if _follows_headline(line, found):
         found.location = (text, line)
         return
@@ -212,9 +219,12 @@ def _follows_headline(line: Line, found: Introduction) -> bool:
 
 def _names_better(line: Line, found: Introduction) -> bool:
     """Whether a line under what was taken for the organisation is surely one: its school."""
-    if found.organisation is None or organisation_words(found.organisation[0]):
+    if found.organisation is None:
         return False
-    taken = found.organisation[1]
+    name, taken = found.organisation
+    unit = is_unit(name) and school_words(line.text) and not is_unit(line.text)
+    if organisation_words(name) and not unit:
+        return False
     alike = line.position - taken.position == 1 and line.tag == taken.tag
     return alike and organisation_words(line.text) > 0 and not role_words(line.text)
 

@@ -20,6 +20,7 @@ _ARTICLES = frozenset((
     "Article", "BlogPosting", "NewsArticle", "SocialMediaPosting", "TechArticle",
     "ScholarlyArticle", "DiscussionForumPosting",
 ))  # fmt: skip
+_SITES = frozenset(("WebSite", "WebPage", "Blog", "AboutPage", "CollectionPage"))
 _COMPANIES = frozenset((
     "Organization", "Corporation", "LocalBusiness", "NGO", "CollegeOrUniversity",
     "EducationalOrganization", "GovernmentOrganization", "JobPosting",
@@ -36,6 +37,7 @@ def read_json_ld(page: Page) -> Reading:
         _take_person(person, reading, page, 0.9 if profile is not None else 0.8)
     reading.kind = _kind(nodes, profile, person)
     reading.things = [words(node) for node in nodes if any(map(is_thing, types_of(node)))]
+    _take_owner(nodes, reading)
     _take_organisation(nodes, reading)
     _take_articles(nodes, reading, page)
     return reading
@@ -167,6 +169,16 @@ def _take_contacts(node: dict[str, Any], reading: Reading, page: Page) -> None:
         reading.add("languages", words(tongue), words(tongue), 0.85)
     for phone in many(node.get("telephone")):
         reading.add("phones", words(phone), words(phone), 0.9)
+
+
+def _take_owner(nodes: list[dict[str, Any]], reading: Reading) -> None:
+    """Who made a site may be who its pages are about."""
+    for node in nodes[:40]:
+        for key in ("author", "creator", "copyrightHolder", "publisher"):
+            for owner in many(node.get(key)) if types_of(node) & _SITES else ():
+                if isinstance(owner, dict) and "Person" in types_of(owner) and words(owner):
+                    reading.votes.append(NameVote(words(owner), 3.0, words(owner)))
+                    return
 
 
 def _take_organisation(nodes: list[dict[str, Any]], reading: Reading) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.extraction.own_pages import first_heading, is_search, is_self_page
+from coffeechat.extraction.own_pages import first_heading, is_search, is_self_page, is_self_titled
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
@@ -100,7 +100,8 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
 def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     """A person says I and has a CV or a role; a company says we."""
     i_said, we_said = voices(page)
-    personal = cv > 0 or i_said > 0 or is_self_page(page) or signs.told or signs.introduced
+    personal = cv > 0 or i_said > 0 or is_self_titled(page) or signs.told or signs.introduced
+    own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:
         personal = cv > 0 or signs.introduced or (i_said > 0 and i_said >= we_said)
     if signs.score >= 3 and signs.named_top and personal:
@@ -114,8 +115,9 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     enough = 2.0 if told or (cv >= 2 and signs.named_top and not we_said) else 3.0
     enough = 1.5 if signs.introduced else enough
     named = not signs.one_word or signs.introduced
-    if signs.score >= enough and is_self_page(page) and named and we_said < 4:
+    if signs.score >= enough and own and named and we_said < 4:
         return "person"
     if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"
-    return "person" if signs.score >= 4 and (cv or i_said > we_said) else "unknown"
+    enough = 3.0 if signs.told and not signs.one_word else 4.0
+    return "person" if signs.score >= enough and (cv or i_said > we_said) else "unknown"

@@ -12,7 +12,7 @@ from coffeechat.extraction.vocabulary import exact_section_kind, load, section_k
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
-_OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}", re.UNICODE)
+_OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z]{2}", re.UNICODE)
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
@@ -78,7 +78,7 @@ def take_apart(text: str) -> NameParts:
 
 def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
     titles: list[str] = []
-    if words and "." in words[0][:-1]:  # "Dr.Mohan", "Prof.Dr."
+    if words and "." in words[0][:-1] and ".-" not in words[0]:  # "Dr.Mohan", "Prof.Dr."
         head, _, rest = words[0].partition(".")
         if fold(head) in _set("titles") and len(rest) > 1:
             words = [head + ".", rest, *words[1:]]
@@ -98,7 +98,8 @@ def _is_title(word: str) -> bool:
     if len("".join(parts)) == 1 and not word.endswith(".") and word.isascii():
         return False
     titles = _set("titles")
-    return "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
+    joined = ".-" in word and parts[0] in titles  # "Dipl.-Psych."
+    return joined or "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
 
 
 def plain_name(text: str) -> str:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
-from coffeechat.extraction.regions import BOLD, INLINE, LABELS, SKIPPED, level_of, region_of
+from coffeechat.extraction.pieces import (
+    Piece,
+    Place,
+    breaks_name,
+    join_pieces,
+    merge_parts,
+    same_letters,
+)
+from coffeechat.extraction.regions import BOLD, INLINE, SKIPPED, level_of, region_of
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import role_words
 
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
 MAX_LINES = 10_000
 MAX_LINE = 20_000  # characters
+_FULL_LINE = 60  # characters; a longer one in <pre> goes on in the next
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -54,15 +60,6 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Place:
-    path: tuple[Tag, ...] = ()
-    region: str = "main"
-    level: int = 0
-    bold: bool = False
-    link: Tag | None = None
-
-
-@dataclass(slots=True)
 class Outline:
     """The lines of a page in reading order, and every link with the line it stands in."""
 
@@ -83,7 +80,7 @@ class Outline:
 def draw_outline(soup: BeautifulSoup) -> Outline:
     """Return the outline of a page."""
     walk = _Walk()
-    walk.visit(soup, _Place())
+    walk.visit(soup, Place())
     walk.flush()
     _raise_aside(walk.outline.lines)
     return walk.outline
@@ -104,11 +101,11 @@ class _Walk:
 
     def __init__(self) -> None:
         self.outline = Outline()
-        self.place = _Place()
-        self.pieces: list[tuple[str, _Place, Tag | None]] = []
+        self.place = Place()
+        self.pieces: list[Piece] = []
         self.position = 0
 
-    def visit(self, element: Tag, place: _Place) -> None:
+    def visit(self, element: Tag, place: Place) -> None:
         for child in element.contents:
             if len(self.outline.lines) >= MAX_LINES:
                 self.outline.cut = True
@@ -116,9 +113,19 @@ class _Walk:
             if isinstance(child, Tag):
                 self._enter(child, place)
             elif type(child) is NavigableString or not isinstance(child, PreformattedString):
-                self._add(str(child), element, place)
+                self._take(str(child), element, place)
 
-    def _enter(self, tag: Tag, place: _Place) -> None:
+    def _take(self, text: str, element: Tag, place: Place) -> None:
+        """Add a text; where its line breaks are kept, as the lines that are seen."""
+        if not place.kept or "\n" not in text:
+            self._add(text, element, place)
+            return
+        for piece in text.splitlines(keepends=True):
+            self._add(piece, element, place)
+            if piece.endswith("\n") and len(piece) < _FULL_LINE:
+                self.flush()
+
+    def _enter(self, tag: Tag, place: Place) -> None:
         name = tag.name
         if name in SKIPPED or name == "meta":
             self._note_unseen(tag, name)
@@ -126,7 +133,7 @@ class _Walk:
         if tag.attrs:
             self._note_marks(tag, name)
         if name in ("br", "hr"):
-            if place.level and _breaks_name(tag):
+            if place.level and breaks_name(tag):
                 self._add(" ", tag, place)
             else:
                 self.flush()
@@ -168,22 +175,20 @@ class _Walk:
         if not _CARDS.isdisjoint(attributes.get("class") or ()):
             self.outline.cards.append(tag)
 
-    def _add(self, text: str, element: Tag, place: _Place) -> None:
+    def _add(self, text: str, element: Tag, place: Place) -> None:
         if not self.pieces:
             if text.isspace():
                 return
             self.place = place
         self.pieces.append((text, place, element))
 
-    def _add_icon(self, tag: Tag, place: _Place) -> None:
+    def _add_icon(self, tag: Tag, place: Place) -> None:
         """Keep a link that shows no text: an icon, often the one to an account."""
         said = tag.get("aria-label") or tag.get("title") or ""
         line = Line(text="", path=place.path, position=self.position, region=place.region)
         self.outline.links.append((_link(tag, clean(str(said))), line))
 
-    def _clipped(
-        self, pieces: list[tuple[str, _Place, Tag | None]]
-    ) -> list[tuple[str, _Place, Tag | None]]:
+    def _clipped(self, pieces: list[Piece]) -> list[Piece]:
         """Return the first pieces of a line longer than anybody writes."""
         kept, room = [], MAX_LINE
         for text, place, element in pieces:
@@ -198,7 +203,7 @@ class _Walk:
         if not self.pieces:
             return
         pieces, self.pieces = self._clipped(self.pieces), []
-        text = clean(_join(pieces))
+        text = clean(join_pieces(pieces))
         if not text:
             return
         self.position += 1
@@ -206,7 +211,7 @@ class _Walk:
         (self.outline.hidden if line.region == "hidden" else self.outline.lines).append(line)
         self.outline.links.extend((link, line) for link in line.links)
 
-    def _line(self, text: str, pieces: list[tuple[str, _Place, Tag | None]]) -> Line:
+    def _line(self, text: str, pieces: list[Piece]) -> Line:
         said = [(clean(piece), place, element) for piece, place, element in pieces]
         said = [entry for entry in said if entry[0]]
         links: dict[int, tuple[Tag, list[str]]] = {}
@@ -217,58 +222,9 @@ class _Walk:
         return Line(
             text=text, path=self.place.path, position=self.position, region=self.place.region,
             level=self.place.level, bold=all(place.bold for _, place, _ in said),
-            parts=tuple(_merge_parts(said)), links=made,
-            anchor=made[0].href if len(made) == 1 and fold_equal(made[0].text, text) else "",
+            parts=tuple(merge_parts(said)), links=made,
+            anchor=made[0].href if len(made) == 1 and same_letters(made[0].text, text) else "",
         )  # fmt: skip
-
-
-def _breaks_name(tag: Tag) -> bool:
-    """Whether a line break in a heading stands inside a name: "Ada<br>Rossi"."""
-    around = (tag.previous_sibling, tag.next_sibling)
-    before, after = (clean(side.get_text(" ")).split() if side else [] for side in around)
-    if len(before) != 1 or not 1 <= len(after) <= 2 or role_words(" ".join(after)):
-        return False
-    return before[0][:1].isupper() and after[0][:1].isupper()
-
-
-def fold_equal(one: str, other: str) -> bool:
-    """Whether two texts differ in blanks only."""
-    return one.replace(" ", "") == other.replace(" ", "")
-
-
-def _merge_parts(said: list[tuple[str, _Place, Tag | None]]) -> Iterator[str]:
-    held: Tag | None = None
-    words: list[str] = []
-    for piece, _, element in said:
-        if element is not held and words:
-            yield " ".join(words)
-            words = []
-        held = element
-        words.append(piece)
-    if words:
-        yield " ".join(words)
-
-
-def _join(pieces: list[tuple[str, _Place, Tag | None]]) -> str:
-    """Join pieces as a reader sees them: neighbouring labels do not run together."""
-    out = pieces[0][0]
-    for (_, _, before), (text, _, element) in pairwise(pieces):
-        apart = (
-            before is not element
-            and _stands_apart(before, element)
-            and out[-1:].isalnum()
-            and text[:1].isalnum()
-            and len(text) > 1
-        )
-        out += " " + text if apart else text
-    return out
-
-
-def _stands_apart(before: Tag | None, after: Tag | None) -> bool:
-    """Whether two inline neighbours are labels of their own, not halves of a word."""
-    if before is None or after is None or before.name not in INLINE or after.name not in INLINE:
-        return False
-    return before.name in LABELS or after.name in LABELS
 
 
 def _link(tag: Tag, text: str) -> Link:
@@ -285,8 +241,9 @@ def _is_data(tag: Tag) -> bool:
     return first is not None and str(first).lstrip()[:1] in "{["
 
 
-def _step_into(tag: Tag, place: _Place) -> _Place:
+def _step_into(tag: Tag, place: Place) -> Place:
     level = level_of(tag, place.level)
     link = tag if tag.name == "a" and tag.attrs.get("href") else place.link
     bold = place.bold or tag.name in BOLD
-    return _Place(place.path, region_of(tag, place.region, level), level, bold, link)
+    kept = place.kept or tag.name == "pre"
+    return Place(place.path, region_of(tag, place.region, level), level, bold, link, kept)

@@ -17,11 +17,22 @@ _SELF_PAGE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_PAGE = re.compile(
+    r"\b(?:profile?|page|bio(?:graphy)?|homepage|website|cv|r[eé]sum[eé]|portfolio|blog|perfil"
+    r"|profilo)$",
+    re.IGNORECASE,
+)
+
 
 def first_heading(page: Page) -> str:
     """Return the page's first heading of the first level, or an empty string."""
     lines = [line for line in page.outline.lines if line.level == 1]
     return " ".join(line.text for line in lines if line.path == lines[0].path)
+
+
+def names_page(text: str) -> bool:
+    """Whether a heading names what sort of page it stands on: "Staff profile"."""
+    return _OF_PAGE.search(text) is not None and len(text.split()) <= 3
 
 
 @cache
@@ -45,8 +56,12 @@ def is_self_page(page: Page) -> bool:
     heading = first_heading(page)
     if _names_cv(heading) and _addresses(heading):
         return False  # "Send us your CV"
-    if _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about":
-        return True
+    by_address = _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about"
+    return bool(by_address) or is_self_titled(page)
+
+
+def is_self_titled(page: Page) -> bool:
+    """Whether the title or a heading at the top says that a CV or somebody's page follows."""
     headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
     return any(_is_self_title(text) for text in (page.title, *headings))
 

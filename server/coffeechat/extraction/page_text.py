@@ -18,6 +18,7 @@ from coffeechat.extraction.headlines import drop_place, split_role
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import sentences_of, take_about
 from coffeechat.extraction.owners import employer_of
 from coffeechat.extraction.page import Page
@@ -107,6 +108,7 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
         says_role = len(words) < 90 and role_words(words) and not says_my(words)
+        says_role = says_role and not names_page(words)
         told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words
         if says_role and not told and not line.anchor:
             text, place = drop_place(line.text)
@@ -167,6 +169,8 @@ def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Rea
     for index, (link, line) in enumerate(page.outline.links):
         if index > 600:
             break
+        if ":" not in link.href and "%3" not in link.href and "//" not in link.href:
+            continue  # on the same site
         url = clean_link(page, link.href)
         if not url or same_site(url, page.host):
             continue

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
+from coffeechat.extraction.accounts import account_fit, account_texts
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name
+from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 
@@ -33,7 +34,7 @@ class NameChoice:
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
     """Return the name most places agree on; `votes` come from structured data."""
-    all_votes = [*votes, *islice(page_votes(page), MAX_VOTES)]
+    all_votes = [*votes, *map(_without_practice, islice(page_votes(page), MAX_VOTES))]
     likely = [
         (vote, keys_of(vote.name), 1.0 if vote.sure else likeness(vote.name)) for vote in all_votes
     ]
@@ -42,10 +43,12 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         return None
     handle, accounts = _handle_text(page), account_texts(page)
     scored = [
-        (_score(entry, likely, handle) + _account_fit(entry[1], accounts), entry[0])
+        (_score(entry, likely, handle) + account_fit(entry[1], accounts), entry[0])
         for entry in likely
     ]
-    score, best = _fuller(max(scored, key=lambda pair: pair[0]), scored)
+    own = _own_handle(page)
+    most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own))
+    score, best = _fuller(most, scored)
     best = _over_business(best, likely)
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
@@ -55,6 +58,12 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     if turned != name and any(fold(vote.name) == fold(turned) for vote, _, _ in likely):
         name = turned if _is_account(turned, page) else name
     return NameChoice(name, best.evidence, score, introduced)
+
+
+def _without_practice(vote: NameVote) -> NameVote:
+    """ "Kanzlei Ada Rossi" is the name of Ada Rossi, who works under it."""
+    owner = practice_owner(vote.name)
+    return replace(vote, name=owner) if owner else vote
 
 
 def _is_account(name: str, page: Page) -> bool:
@@ -112,7 +121,7 @@ def _fuller(
 ) -> tuple[float, NameVote]:
     """Return the fuller form of the best name, where a heading writes it out."""
     keys = keys_of(best[1].name)
-    if len(keys) == 1 and (full := _one_full_name(keys, scored)):
+    if len(best[1].name.split()) == 1 and (full := _one_full_name(keys, scored)):
         return max(full[0], best[0]), full[1]
     longer = [entry for entry in scored if _is_fuller(keys, entry[1])
               and entry[0] >= best[0] * 0.7]  # fmt: skip
@@ -124,12 +133,17 @@ def _one_full_name(
 ) -> tuple[float, NameVote] | None:
     """Return the one full name on the page that holds a given name alone, if there is one."""
     full = [entry for entry in scored if keys < keys_of(entry[1].name) and entry[1].weight >= 1.2
-            and likeness(entry[1].name) >= 0.8]  # fmt: skip
+            and likeness(_risen(entry[1].name)) >= 0.8]  # fmt: skip
     longest = max(full, key=lambda entry: (entry[0], len(entry[1].name)), default=None)
     if longest is None:
         return None
     whole = keys_of(longest[1].name)
     return longest if all(keys_of(vote.name) <= whole for _, vote in full) else None
+
+
+def _risen(name: str) -> str:
+    """Return a name that is all in small letters with capitals, as likeness looks for them."""
+    return name.title() if name.islower() else name
 
 
 def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
@@ -175,25 +189,15 @@ def _differ_by_initials(one: frozenset[str], other: frozenset[str]) -> bool:
     )  # fmt: skip
 
 
-def _account_fit(keys: frozenset[str], accounts: frozenset[str]) -> float:
-    """Weigh how well a name fits the mail addresses and accounts that the page gives."""
-    longer = [word for word in keys if len(word) > 2 and len(keys) > 1]  # no handle alone
-    fits = max((sum(word in account for word in longer) for account in accounts), default=0)
-    return 1.5 if fits > 1 else 0.5 if fits else 0.0
+def _own_handle(page: Page) -> str:
+    """Return what stands before the ending of the page's domain: "adarossi"."""
+    parts = page.host.split(".")
+    return unaccent(parts[-2]).replace(" ", "") if len(parts) > 1 else ""
 
 
-def account_texts(page: Page) -> frozenset[str]:
-    """Return the names by which the page's mail addresses and accounts call somebody."""
-    links = [link for link, _ in page.outline.links[:200]]
-    texts = [line.text for line in page.outline.lines[:200] if "@" in line.text]
-    mails = [*map(mail_of, links), *(mail for text in texts for mail in read_mails(text))]
-    slugs = [urlsplit(link.href).path for link in links if _is_account_link(link.href)]
-    said = [*(mail.partition("@")[0] for mail in mails), *slugs]
-    return frozenset(unaccent(unquote(words)).replace(" ", "") for words in said if words)
-
-
-def _is_account_link(href: str) -> bool:
-    return href.startswith("http") and is_social(href)
+def _spells_address(name: str, own: str) -> float:
+    """Weigh, among names, the one that the page's own domain is: of two, it is the owner's."""
+    return 1.5 if len(name.split()) > 1 and unaccent(name).replace(" ", "") == own else 0.0
 
 
 def _handle_text(page: Page) -> str:

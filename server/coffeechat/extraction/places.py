@@ -23,6 +23,7 @@ _CODED = (  # a postcode and its town
     r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{2}\s\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}"
 )
 _POSTCODE = re.compile(rf"^{_CODED}$")
+_POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
     r"\b(?:drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
@@ -49,7 +50,8 @@ def looks_like_place(text: str) -> bool:
     if len(pieces) == 1:
         return known[0] or bool(_AREA.search(text)) or bool(_POSTCODE.match(text))
     if known[-1] or _CODE.match(pieces[-1]):
-        return (organisation_words(pieces[0]) == 0 and text[:1].isupper()) or known[0]
+        town = _POSTCODE_BEFORE.sub("", pieces[0])
+        return (organisation_words(town) == 0 and text[:1].isupper()) or known[0]
     return (
         known[0]
         and ((len(pieces) == 2 and _is_short(pieces[1])) or any(known[1:]))

@@ -24,6 +24,7 @@ from coffeechat.extraction.passages import find_passages, notes_from
 from coffeechat.extraction.person_name import NameChoice, choose_name
 from coffeechat.extraction.posts import read_post
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sample_names import DOUBT, NOTE, is_sample, is_unfilled
 from coffeechat.extraction.sections import split_sections
 from coffeechat.extraction.signs import Signs, read_signs
 from coffeechat.extraction.team import find_people
@@ -47,6 +48,8 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     if not any(reading.kind == "person" for reading in readings) and not _sure(signs):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))
     kind = judge_kind(page, readings, sections, signs)
+    if kind == "person" and choice is not None and _is_template(page, choice.name, readings):
+        return _record(page, {}, "unknown")
     if kind != "person" or choice is None:
         return _record(page, _about_no_one(page, readings, kind), kind)
     readings.append(read_page_text(page, choice.name, sections))
@@ -79,6 +82,17 @@ def _warn_of_drift(page: Page, readings: list[Reading]) -> None:
         page.warnings.append(
             f"{page.host} may have changed its pages: this one was read by the general rules."
         )
+
+
+def _is_template(page: Page, name: str, readings: list[Reading]) -> bool:
+    """Whether the page is a template that nobody filled in; a name that may be one is doubted."""
+    profile = any(reading.source.startswith("site:") for reading in readings)
+    if not profile and is_unfilled(page, name):
+        page.warnings.append(NOTE.format(name=name))
+        return True
+    if is_sample(name):
+        page.warnings.append(DOUBT.format(name=name))
+    return False
 
 
 def _sure(signs: Signs) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.contact_details import mail_of, read_mails
-from coffeechat.extraction.name_votes import title_pieces
 from coffeechat.extraction.names import has_initial, keys_of, likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
@@ -16,11 +16,13 @@ from coffeechat.extraction.own_pages import (
     folders_of,
     is_person_address,
     is_self_page,
+    names_page,
 )
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.person_name import NameChoice, account_texts
+from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.title_votes import title_pieces
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 
 # Words of one letter case, and before a small letter, are words of their language; "MA", "Mon"
@@ -54,6 +56,12 @@ _LIFE = re.compile(
 _IS = re.compile(
     r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
 )
+_MEMBERS = re.compile(
+    r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
+    r"|medlemmar|medlemmer|участник\w*)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -78,15 +86,19 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         return Signs()
     keys = keys_of(choice.name)
     declared = any(reading.kind == "person" for reading in readings)
+    told = (
+        _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
+        or _account_fits(page, keys) or has_initial(choice.name) or is_person_address(page.url)
+    )  # fmt: skip
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
-        told=_tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
-        or _account_fits(page, keys) or has_initial(choice.name)
-        or is_person_address(page.url), introduced=choice.introduced,
-        thing=not declared
-        and (_is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)),
+        told=told, introduced=choice.introduced,
+        thing=not declared and (
+            _is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)
+            or (not told and not choice.introduced and _is_no_name(page, choice.name, keys))
+        ),
     )  # fmt: skip
 
 
@@ -103,8 +115,18 @@ def _speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
         return False
     return (
         _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
-        or _heads_organisation(page, keys)
+        or _heads_organisation(page, keys) or _has_members(page)
     )  # fmt: skip
+
+
+def _is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether the name may be none: it says what an organisation is, or the page uses a word
+    of it in small letters, as it does with a soup or a bridge."""
+    if organisation_words(name):
+        return True
+    longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
+    texts = (line.text for line in _body(page)[:150] if "@" not in line.text and not line.anchor)
+    return not name.islower() and any(not longer.isdisjoint(_WORDS.findall(text)) for text in texts)
 
 
 def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
@@ -112,6 +134,11 @@ def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
     heading = first_heading(page)
     named = keys & keys_of(heading) or role_words(heading)
     return not named and organisation_words(heading) > 0 and voices(page)[1] > 1
+
+
+def _has_members(page: Page) -> bool:
+    """Whether the page counts its members at the top, as those of groups do."""
+    return any(_MEMBERS.match(line.text) for line in _body(page)[:6])
 
 
 def _is_defined(page: Page, name: str) -> bool:
@@ -131,7 +158,7 @@ def _is_defined(page: Page, name: str) -> bool:
 def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
     """Whether title and heading are a role and the name is another's."""
     heading = first_heading(page)
-    named = bool(keys & keys_of(heading)) or not role_words(heading)
+    named = keys & keys_of(heading) or not role_words(heading) or names_page(heading)
     return not named and fold(page.title).startswith(fold(heading))
 
 
@@ -147,10 +174,14 @@ def _has_legal_form(page: Page, name: str) -> bool:
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
-    top += title_pieces(page.title)
+    top += [*title_pieces(page.title), page.metas.get("og:title", "")]
+    top += [line.text for line in _body(page)[:2]]
     top += [line.text for line in page.outline.lines[:1] if line.region in ("nav", "header")]
     named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
-    return named or (is_self_page(page) and len(choice.evidence) > len(choice.name) + 12)
+    spelt = joined_script(choice.name) and any(choice.name in text for text in top)
+    i_said, we_said = voices(page)
+    told = is_self_page(page) and i_said >= we_said and len(choice.evidence) > len(choice.name) + 12
+    return named or spelt or told
 
 
 def _body(page: Page) -> list[Line]:
@@ -210,7 +241,9 @@ def _mail_fits(page: Page, keys: frozenset[str]) -> bool:
 def _account_fits(page: Page, keys: frozenset[str]) -> bool:
     """Whether an account that the page links to carries two words of the name."""
     longer = [word for word in keys if len(word) > 2]
-    return any(sum(word in account for word in longer) > 1 for account in account_texts(page))
+    accounts = account_texts(page)
+    whole = any(sum(word in account for word in longer) > 1 for account in accounts)
+    return whole or spells(keys, accounts)
 
 
 def voices(page: Page) -> tuple[int, int]:

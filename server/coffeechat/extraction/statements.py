@@ -32,7 +32,7 @@ _IS_A = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\s+(?:at|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|presso"
+    r"\s+(?:at|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
     r"|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
     r"|l['’]|de\s+|het\s+|il\s+)?",
     re.IGNORECASE,

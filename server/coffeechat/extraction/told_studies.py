@@ -12,7 +12,7 @@ from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education
 
-_ENDS = re.compile(DOT + r"\s+|[;!?]\s+")
+_ENDS = re.compile(r"(?<!\b[A-Z]\.[A-Z])" + DOT + r"\s+|[;!?]\s+")  # no "B.S. in"
 _DEGREE = re.compile(
     r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?A\.?|M\.?S\.?|M\.?Eng\.?|M\.?Phil\.?|MBA|B\.?Sc\.?|B\.?A\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|(?i:doctora(?:te|t|do|l\sdegree)"
     r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduated|diplom[ae]?|laurea|licence|licenciatura|studied|studierte"

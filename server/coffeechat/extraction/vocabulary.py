@@ -72,6 +72,22 @@ def school_words(text: str) -> int:
     return words_of("organisations", "schools").count(text)
 
 
+def is_unit(text: str) -> bool:
+    """Whether a text names but a part of a school or firm: "Department of Geology"."""
+    words = fold(text).split()
+    return bool(words) and words[0] in _units() and not _universities().intersection(words)
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("fields")["unit"])
+
+
+@cache
+def _universities() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("organisations")["universities"])
+
+
 def degree_words(text: str) -> int:
     """Return how many words of the text name a degree."""
     return words_of("degrees").count(text)

@@ -1,0 +1,86 @@
+"""How a page's mail addresses and accounts call somebody, and how well a name fits them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from urllib.parse import unquote, urlsplit
+
+from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.names import keys_of, likeness, no_name_word
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import unaccent
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
+_PARTED = re.compile(r"^[^\W\d_]{2,20}(?:[._-][^\W\d_]{1,20}){1,2}$")
+_MOST_LINES = 200
+
+
+def account_texts(page: Page) -> frozenset[str]:
+    """Return the names by which the page's mail addresses and accounts call somebody."""
+    return frozenset(unaccent(words).replace(" ", "") for words in _handles(page))
+
+
+def _handles(page: Page) -> frozenset[str]:
+    links = [link for link, _ in page.outline.links[:_MOST_LINES]]
+    texts = [line.text for line in page.outline.lines[:_MOST_LINES] if "@" in line.text]
+    mails = [*map(mail_of, links), *(mail for text in texts for mail in read_mails(text))]
+    slugs = [urlsplit(link.href).path for link in links if _is_account_link(link.href)]
+    said = [*(mail.partition("@")[0] for mail in mails), *map(unquote, slugs)]
+    return frozenset(words for words in said if words)
+
+
+def _is_account_link(href: str) -> bool:
+    return href.startswith("http") and is_social(href)
+
+
+def account_fit(keys: frozenset[str], accounts: frozenset[str]) -> float:
+    """Weigh how well a name fits the mail addresses and accounts that the page gives."""
+    longer = [word for word in keys if len(word) > 2 and len(keys) > 1]  # no handle alone
+    fits = max((sum(word in account for word in longer) for account in accounts), default=0)
+    return 1.5 if fits > 1 or spells(keys, accounts) else 0.5 if fits else 0.0
+
+
+def spells(keys: frozenset[str], accounts: frozenset[str]) -> bool:
+    """Whether an account is an initial and a whole word of the name: "arossi", "rossia"."""
+    if not 2 <= len(keys) <= 4 or not accounts:
+        return False
+    pairs = [(one, other) for one, other in permutations(keys, 2) if len(other) > 3]
+    return any(f"{one[0]}{other}" in accounts or f"{other}{one[0]}" in accounts
+               for one, other in pairs)  # fmt: skip
+
+
+def account_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names that the page writes out and an address of it spells: "ada.rossi@"."""
+    parted = [re.split(r"[._-]", _plain_handle(handle)) for handle in _handles(page)
+              if _PARTED.match(handle.strip("/").rpartition("/")[2])]  # fmt: skip
+    wanted = {frozenset(words): words for words in parted if not any(map(no_name_word, words))}
+    if not wanted:
+        return
+    for line in page.outline.lines[:_MOST_LINES]:
+        short = len(line.text) < 120 and not line.text.isascii()
+        lower = unaccent(line.text) if short else line.text.lower()
+        for keys, words in wanted.items():
+            if all(word in lower for word in words):
+                name = _written(line.text, keys)
+                if name and likeness(name) >= 0.8:
+                    yield NameVote(name, 2.5, line.text)
+
+
+def _plain_handle(handle: str) -> str:
+    """Return the last part of an account's path, in small letters without accents."""
+    last = handle.strip("/").rpartition("/")[2]
+    return "-".join(unaccent(part).replace(" ", "") for part in re.split(r"[._-]", last))
+
+
+def _written(text: str, keys: frozenset[str]) -> str:
+    """Return the words of a text, side by side, that are these words of an address."""
+    found = list(_WORD.finditer(text[:400]))
+    size = len(keys)
+    for at in range(len(found) - size + 1):
+        run = text[found[at].start() : found[at + size - 1].end()]
+        if run[0].isupper() and keys_of(run) == keys:
+            return run
+    return ""

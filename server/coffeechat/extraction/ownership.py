@@ -1,0 +1,80 @@
+"""Whose page a phrase says it is: "Ada's home page", "Blog of Ada Rossi", "Kanzlei Ada Rossi"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import load
+
+_GENITIVE = re.compile(r"^(.{2,40}?)(?:['’`´]s|(?<=[szxß])['’`´])\s+(.{2,40})$", re.IGNORECASE)
+_BARE_GENITIVE = re.compile(r"^(.{2,40}?[^\Ws])s\s+(\S{3,20})$")
+_OF = re.compile(
+    r"^(.{2,40}?)\s+(?:of|by|di|de|do|da|del|von|vom|van|av|af|d['’]|du)(?:\s+|(?<=['’]))(.{3,40})$",
+    re.IGNORECASE,
+)
+_LONGEST = 90  # characters of a phrase
+
+
+def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
+    """Yield whom a title, heading or line calls the owner of the page.
+
+    Somebody's home page, diary or CV is theirs out of their own mouth (`introduced`).
+    """
+    phrase = _past_welcome(text.strip(" .!:|–—-"))
+    if len(phrase) > _LONGEST:
+        return
+    for name, page_words in _halves(phrase):
+        named = likeness(name)
+        if named >= 0.4 and (own := _says_page(page_words, "own_pages")):
+            yield NameVote(name, weight, text, introduced=own)
+        elif named >= 0.8 and _says_page(page_words, "pages"):
+            yield NameVote(name, weight, text)
+
+
+def _halves(phrase: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the words for a page that a phrase may be made of."""
+    if (found := _GENITIVE.match(phrase)) or (found := _BARE_GENITIVE.match(phrase)):
+        yield found[1], found[2]
+    if found := _OF.match(phrase):
+        yield found[2], found[1]
+
+
+def _says_page(words: str, kind: str) -> bool:
+    """Whether words call something a page; of `own_pages`, one that only a person has."""
+    folded, known = fold(words).split(), _set(kind)
+    runs = (" ".join(folded[at : at + size]) for size in (1, 2) for at in range(len(folded)))
+    return len(folded) <= 5 and any(run in known for run in runs)
+
+
+def _past_welcome(phrase: str) -> str:
+    """Return a phrase without a welcome before it."""
+    words = phrase.split()
+    for size in (4, 3, 2, 1):
+        if len(words) > size and fold(" ".join(words[:size])) in _set("welcomes"):
+            return " ".join(words[size:])
+    return phrase
+
+
+def practice_owner(text: str) -> str:
+    """Return the name in a brand of one who works alone: "Kanzlei Ada Rossi", "Ada Rossi
+    Photography"; an empty string where there is none."""
+    words = text.split()
+    known = _set("practices")
+    start, end = 0, len(words)
+    while start < end and fold(words[start].strip(",&|")) in known:
+        start += 1
+    while end > start and fold(words[end - 1].strip(",&|")) in known:
+        end -= 1
+    name = " ".join(words[start:end]).strip(" ,&|–-")
+    dropped = len(words) - (end - start)
+    return name if dropped and end - start in (2, 3) and likeness(name) >= 0.9 else ""
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")[key])

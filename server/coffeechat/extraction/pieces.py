@@ -1,0 +1,79 @@
+"""The pieces of text that make up a line of the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bs4 import Tag
+
+from coffeechat.extraction.regions import INLINE, LABELS
+from coffeechat.extraction.text import clean
+from coffeechat.extraction.vocabulary import role_words
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a piece of text stands; `kept`: its line breaks are seen, as in <pre>."""
+
+    path: tuple[Tag, ...] = ()
+    region: str = "main"
+    level: int = 0
+    bold: bool = False
+    link: Tag | None = None
+    kept: bool = False
+
+
+#: A text, where it stands, and the element that holds it.
+Piece = tuple[str, Place, Tag | None]
+
+
+def breaks_name(tag: Tag) -> bool:
+    """Whether a line break in a heading stands inside a name: "Ada<br>Rossi"."""
+    around = (tag.previous_sibling, tag.next_sibling)
+    before, after = (clean(side.get_text(" ")).split() if side else [] for side in around)
+    if len(before) != 1 or not 1 <= len(after) <= 2 or role_words(" ".join(after)):
+        return False
+    return before[0][:1].isupper() and after[0][:1].isupper()
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two texts differ in blanks only."""
+    return one.replace(" ", "") == other.replace(" ", "")
+
+
+def merge_parts(said: list[Piece]) -> Iterator[str]:
+    """Yield the texts of a line, one for each run within one element."""
+    held: Tag | None = None
+    words: list[str] = []
+    for piece, _, element in said:
+        if element is not held and words:
+            yield " ".join(words)
+            words = []
+        held = element
+        words.append(piece)
+    if words:
+        yield " ".join(words)
+
+
+def join_pieces(pieces: list[Piece]) -> str:
+    """Join pieces as a reader sees them: neighbouring labels do not run together."""
+    out = pieces[0][0]
+    for (_, _, before), (text, _, element) in pairwise(pieces):
+        apart = (
+            before is not element
+            and _stands_apart(before, element)
+            and out[-1:].isalnum()
+            and text[:1].isalnum()
+            and len(text) > 1
+        )
+        out += " " + text if apart else text
+    return out
+
+
+def _stands_apart(before: Tag | None, after: Tag | None) -> bool:
+    """Whether two inline neighbours are labels of their own, not halves of a word."""
+    if before is None or after is None or before.name not in INLINE or after.name not in INLINE:
+        return False
+    return before.name in LABELS or after.name in LABELS

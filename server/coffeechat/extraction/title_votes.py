@@ -1,0 +1,112 @@
+"""Names in what the page says of itself: its title, its meta elements; and the words around
+a name there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.ownership import owner_votes
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import exact_section_kind, load
+
+CUT = re.compile(
+    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
+    r"|\s*[,]\s+(?=Ph\.?D|Dr\b)|(?<=[\u3400-\u9fff])\s*[-_–]\s*(?=[\u3400-\u9fff])",
+)
+_UNDERLINED = re.compile(r"(?<![\u3400-\u9fff])_|_(?![\u3400-\u9fff])")
+_POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
+_HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
+_RUN_TOGETHER = re.compile(r"^([^\W\d_a-z][a-zà-ÿ]{2,15})([^\W\d_a-z][a-zà-ÿ]{2,20})\.[a-z]{2,5}$")
+_EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
+_IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
+# "李娜的主页", "田中さんのホームページ": a page's word joined to the name.
+_JOINED_AROUND = re.compile(
+    r"(?:的?(?:个人|個人|学术|學術)?(?:主页|主頁|首页|首頁|网站|網站|网页|網頁|简历|簡歷|博客|部落格|空间)"
+    r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書)"
+    r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
+)
+_OF = frozenset(("of", "di", "de", "do", "da", "von", "van", "av", "for", "du", "d'"))
+
+
+def title_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names in the titles of a page."""
+    for weight, title in ((3.0, page.title), (2.0, page.metas.get("og:title", ""))):
+        handle = _HANDLE.match(title)
+        if handle:
+            yield NameVote(handle[1], weight + 3, title, sure=True)
+        inside = _IN_BRACKETS.match(title)  # "handle (Name)"
+        if inside and likeness(inside[1]) >= 0.8:
+            yield NameVote(inside[1], weight + 2, title)
+        joined = _RUN_TOGETHER.match(title)  # "AdaRossi.example"
+        if joined and _says_cv(page):
+            yield NameVote(f"{joined[1]} {joined[2]}", weight, title)
+        for index, piece in enumerate(dict.fromkeys([title, *CUT.split(title)])):
+            yield from owner_votes(piece, weight if index < 1 else weight * 0.6)
+        for index, piece in enumerate(title_pieces(title)):
+            yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+
+
+def _says_cv(page: Page) -> bool:
+    """Whether a heading near the top says that a CV or an About page follows."""
+    heads = [line.text for line in page.outline.lines[:20] if line.level][:3]
+    return any(exact_section_kind(text) == "about" or fold(text) in _set("self_titles")
+               for text in heads)  # fmt: skip
+
+
+def title_pieces(title: str) -> list[str]:
+    """Return the parts of a page's title, without words such as "Home" and "CV"."""
+    pieces = []
+    title = _UNDERLINED.sub(" ", title)
+    for piece in [title, *CUT.split(title)]:
+        owner = _POSSESSIVE.match(piece)
+        bare = strip_around(owner[1] if owner else piece)
+        if exact_section_kind(piece) == "about" and likeness(bare) < 0.8:
+            continue  # but "Profile of Ada Rossi"
+        if bare and bare not in pieces:
+            pieces.append(bare)
+    return pieces
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")[key])
+
+
+def strip_around(text: str) -> str:
+    """Return a title without the words that stand around a name."""
+    around = _set("around")
+    words = text.split()
+    start, changed = len(words), True
+    while words and changed:
+        changed = False
+        for size in (3, 2, 1):
+            if len(words) > size and fold(" ".join(words[:size])) in around:
+                words, changed = words[size:], True
+            if len(words) > size and fold(" ".join(words[-size:])) in around:
+                words, changed = words[:-size], True
+    if len(words) < start and len(words) > 1 and words[0].casefold() in _OF:
+        words = words[1:]  # "Curriculum vitae di Ada Rossi"
+    bare = _JOINED_AROUND.sub("", _EDGE.sub("", " ".join(words)))
+    return text if fold(text) == f"the {fold(bare)}" else bare  # "The Harbour Post"
+
+
+def meta_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names in the meta elements of a page."""
+    metas = page.metas
+    first, last = metas.get("profile:first_name", ""), metas.get("profile:last_name", "")
+    if first or last:
+        yield NameVote(f"{first} {last}".strip(), 4.0, f"{first} {last}".strip())
+    own = any(strip_around(piece) != piece for piece in CUT.split(page.title))
+    own = (
+        own or exact_section_kind(page.title) == "about" or fold(page.title) in _set("self_titles")
+    )
+    weights = {"author": 3.0 if own else 2.0, "og:site_name": 1.0, "article:author": 1.0,
+               "twitter:title": 1.0, "dc.creator": 1.5}  # fmt: skip
+    for key, weight in weights.items():
+        if value := metas.get(key, ""):
+            yield NameVote(strip_around(value), weight, value)
