@@ -7,17 +7,16 @@ from collections.abc import Callable, Sequence
 
 from coffeechat.extraction.entry_drafts import Draft, draft_entry
 from coffeechat.extraction.grouping import cut_items
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
-    exact_section_kind,
     has_legal_form,
     organisation_words,
     role_words,
     school_words,
-    section_kind,
 )
 from coffeechat.records.record import Education, Experience
 

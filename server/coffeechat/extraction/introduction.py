@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
 from coffeechat.extraction.names import find_pronouns, keys_of, no_name_word, take_apart
 from coffeechat.extraction.outline import Line
@@ -17,12 +18,10 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
-    exact_section_kind,
     field_kind,
     is_unit,
     organisation_words,
     role_words,
-    says_my,
     school_words,
 )
 

@@ -9,7 +9,7 @@ from coffeechat.extraction.own_pages import first_heading, is_search, is_self_pa
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.signs import Signs, voices
+from coffeechat.extraction.signs import Signs
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
@@ -99,7 +99,7 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
 
 def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     """A person says I and has a CV or a role; a company says we."""
-    i_said, we_said = voices(page)
+    i_said, we_said = page.voices
     personal = cv > 0 or i_said > 0 or is_self_titled(page) or signs.told or signs.introduced
     own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:

@@ -9,8 +9,8 @@ from functools import cache
 
 from bs4 import Tag
 
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import exact_section_kind, section_kind
 
 _ATTRIBUTES = ("id", "data-section")
 _WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]*")  # "workExperience" are two

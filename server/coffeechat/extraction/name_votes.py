@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from coffeechat.extraction.accounts import account_votes
 from coffeechat.extraction.greetings import NameVote, introduction_votes
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.names import in_both_scripts, likeness, no_name_word, tidy_name
 from coffeechat.extraction.outline import Line
@@ -21,11 +22,7 @@ from coffeechat.extraction.title_votes import (
     title_pieces,
     title_votes,
 )
-from coffeechat.extraction.vocabulary import (
-    exact_section_kind,
-    organisation_words,
-    role_words,
-)
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"

@@ -7,8 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import exact_section_kind, load, section_kind, words_of
+from coffeechat.extraction.vocabulary import load, words_of
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import exact_section_kind, load
+from coffeechat.extraction.vocabulary import load
 
 _SELF_PAGE = re.compile(
     r"/(?:about(?:-me)?|bio|biography|biographie|biografia|cv|vita|curriculum(?:-vitae)?|lebenslauf|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"

@@ -10,9 +10,10 @@ from bs4 import BeautifulSoup
 
 from coffeechat.extraction.decoding import decode
 from coffeechat.extraction.errors import PageError
-from coffeechat.extraction.outline import Outline, draw_outline
+from coffeechat.extraction.outline import Line, Outline, draw_outline
 from coffeechat.extraction.soup import make_soup
 from coffeechat.extraction.text import clean
+from coffeechat.extraction.voices import count_voices
 
 
 @dataclass
@@ -62,6 +63,16 @@ class Page:
         declared = clean(str(root.get("lang") or "") if root else "").replace("_", "-")
         code = declared.split("-")[0].lower()
         return code if code.isascii() and code.isalpha() and 2 <= len(code) <= 3 else ""
+
+    @cached_property
+    def body(self) -> list[Line]:
+        """The lines that are the page's own text, not its menus and foot."""
+        return [line for line in self.outline.lines if line.region in ("main", "header", "aside")]
+
+    @cached_property
+    def voices(self) -> tuple[int, int]:
+        """How often the page says I, and how often it says we."""
+        return count_voices(self.outline.lines[:250])
 
     def absolute(self, href: str) -> str:
         """Return an http(s) or mailto address for a link, or an empty string."""

@@ -14,6 +14,7 @@ from coffeechat.extraction.contact_details import (
     same_site,
     written_links,
 )
+from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_role
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
@@ -36,7 +37,7 @@ from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import after_subject, read_opening, read_unknown_role
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.told_studies import told_studies
-from coffeechat.extraction.vocabulary import role_words, says_my, school_words
+from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
 

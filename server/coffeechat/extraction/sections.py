@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from bs4 import Tag
 
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import exact_section_kind, section_kind
 
 _PSEUDO_LEVEL = 3  # a heading that is none in the markup ranks below h2, above h4
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[—–/.)-]")

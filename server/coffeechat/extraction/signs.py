@@ -8,36 +8,23 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from coffeechat.extraction.accounts import account_texts, spells
+from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import mail_of, read_mails
 from coffeechat.extraction.names import has_initial, keys_of, likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
     first_heading,
-    folders_of,
     is_person_address,
     is_self_page,
-    names_page,
 )
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.voices import says_we
 
-# Words of one letter case, and before a small letter, are words of their language; "MA", "Mon"
-# and "ME" before anything else are a state, a day and a button.
-_I = re.compile(
-    r"\bI(?=\s+[a-z])|\bI['’](?:m|ve|d|ll)\b|\b(?:[Mm]y|[Mm]on|[Mm]a|[Mm]es|[Mm]i|[Mm]in|[Mm]itt"
-    r"|[Mm]eu|[Mm]inha|[Mm]ijn|[Mm]io|[Mm]ia|[Ss]ono|[Ss]ou|[Ss]oy|[Yy]o|[Ee]u|[Jj]a|[Ii]k|[Jj]e"
-    r"|[Mm]ein|[Mm]eine[mnrs]?)(?=\s+[a-zà-ÿ])(?!\s+read\b)|\b[Mm]ein(?:e[mnrs]?)?\s+[A-ZÄÖÜ][a-zäöü]"
-    r"|\b(?:[Ii]ch|[Jj]['’]ai|[Jj]ag|[Jj]estem|[Mm]ój|[Mm]oja|me)(?=\s)|私|我|أنا|اسمي",
-)
-_WE = re.compile(
-    r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
-    r"|noi|nostro|nostra|wij|onze|ons|nasz|nasza|vi|vår|våra)\b",
-    re.IGNORECASE,
-)
 # "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
 _OF_ANOTHER = re.compile(r"[:：]\s*(\S.{2,50})$|\bby\s+(\S.{2,50})$|\s[–—-]\s+(\S.{2,50})$")
 _THIRD_PERSON = re.compile(
@@ -53,15 +40,6 @@ _LIFE = re.compile(
     r"(?: in| en| em| à| nel| i)? \d{4})\b|^\*\s?\d{4}\b",
     re.IGNORECASE,
 )
-_IS = re.compile(
-    r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
-)
-_MEMBERS = re.compile(
-    r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
-    r"|medlemmar|medlemmer|участник\w*)\b",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -96,104 +74,30 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=told, introduced=choice.introduced,
         thing=not declared and (
-            _is_thing(page, keys, readings) or _speaks_of_other(page, choice.name, keys)
-            or (not told and not choice.introduced and _is_no_name(page, choice.name, keys))
+            is_thing(page, keys, readings) or speaks_of_other(page, choice.name, keys)
+            or (not told and not choice.introduced and is_no_name(page, choice.name, keys))
         ),
     )  # fmt: skip
-
-
-def _is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> bool:
-    """Whether the page declares what bears the name to be a product, a place and the like."""
-    if any(part in load("names")["thing_paths"] for part in folders_of(page.url)):
-        return True
-    return any(keys_of(name) == keys for reading in readings for name in reading.things)
-
-
-def _speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
-    """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
-    if is_person_address(page.url) or voices(page)[0] > 0:
-        return False
-    return (
-        _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
-        or _heads_organisation(page, keys) or _has_members(page)
-    )  # fmt: skip
-
-
-def _is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
-    """Whether the name may be none: it says what an organisation is, or the page uses a word
-    of it in small letters, as it does with a soup or a bridge."""
-    if organisation_words(name):
-        return True
-    longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
-    texts = (line.text for line in _body(page)[:150] if "@" not in line.text and not line.anchor)
-    return not name.islower() and any(not longer.isdisjoint(_WORDS.findall(text)) for text in texts)
-
-
-def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
-    """Whether the page's heading is an organisation, which says we, and the name another's."""
-    heading = first_heading(page)
-    named = keys & keys_of(heading) or role_words(heading)
-    return not named and organisation_words(heading) > 0 and voices(page)[1] > 1
-
-
-def _has_members(page: Page) -> bool:
-    """Whether the page counts its members at the top, as those of groups do."""
-    return any(_MEMBERS.match(line.text) for line in _body(page)[:6])
-
-
-def _is_defined(page: Page, name: str) -> bool:
-    """Whether a sentence says what the name is the name of: "Saint Clara is a village"."""
-    nouns = frozenset(load("names")["thing_nouns"])
-    start = name.casefold()
-    for line in page.outline.lines[:100]:
-        begins = line.text[: len(name)].casefold() == start
-        said = _IS.match(line.text[len(name) :]) if begins else None
-        words = fold(said[1]).split() if said else []
-        for word, after in zip(words[:5], [*words[1:], ""], strict=False):
-            if word in nouns and len(after) <= 3:  # no "film critic", but "a film by"
-                return True
-    return False
-
-
-def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
-    """Whether title and heading are a role and the name is another's."""
-    heading = first_heading(page)
-    named = keys & keys_of(heading) or not role_words(heading) or names_page(heading)
-    return not named and fold(page.title).startswith(fold(heading))
-
-
-def _has_legal_form(page: Page, name: str) -> bool:
-    """Whether the page writes a company's form behind the name: "Ada Rossi GmbH"."""
-    forms = {fold(form) for form in load("names")["legal_forms"]}
-    for line in page.outline.lines[:200]:
-        _, found, rest = line.text.partition(name)
-        if found and (words := fold(rest[:30]).split()) and words[0] in forms:
-            return len(line.text) < 200 and rest[:1] in " ,"
-    return False
 
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
     top += [*title_pieces(page.title), page.metas.get("og:title", "")]
-    top += [line.text for line in _body(page)[:2]]
+    top += [line.text for line in page.body[:2]]
     top += [line.text for line in page.outline.lines[:1] if line.region in ("nav", "header")]
     named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
     spelt = joined_script(choice.name) and any(choice.name in text for text in top)
-    i_said, we_said = voices(page)
+    i_said, we_said = page.voices
     told = is_self_page(page) and i_said >= we_said and len(choice.evidence) > len(choice.name) + 12
     return named or spelt or told
 
 
-def _body(page: Page) -> list[Line]:
-    return [line for line in page.outline.lines if line.region in ("main", "header", "aside")]
-
-
 def _tells_role(page: Page, keys: frozenset[str]) -> bool:
-    top = _body(page)[:_ROLE_LINES]
+    top = page.body[:_ROLE_LINES]
     return any(
         len(line.text) < 160
         and role_words(line.text)
-        and not _WE.search(line.text)  # "our chef recommends"
+        and not says_we(line.text)  # "our chef recommends"
         and not _names_another(line.text, keys)
         and not _labels_another(line, after, keys)
         for line, after in zip_longest(top, top[1:])
@@ -217,7 +121,7 @@ def _names_another(text: str, keys: frozenset[str]) -> bool:
 
 def _tells_of(page: Page, keys: frozenset[str]) -> bool:
     """Whether a sentence begins with the name, or one word of it, and tells of a person."""
-    for line in _body(page)[:60]:
+    for line in page.body[:60]:
         first, _, rest = line.text.partition(" ")
         begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
         if _names_another(line.text, keys):
@@ -244,11 +148,3 @@ def _account_fits(page: Page, keys: frozenset[str]) -> bool:
     accounts = account_texts(page)
     whole = any(sum(word in account for word in longer) > 1 for account in accounts)
     return whole or spells(keys, accounts)
-
-
-def voices(page: Page) -> tuple[int, int]:
-    """Return how often the page says I, and how often it says we."""
-    text = " ".join(
-        line.text for line in page.outline.lines[:250] if line.region in ("main", "header")
-    )[:20_000]
-    return len(_I.findall(text)), len(_WE.findall(text))

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.vocabulary import exact_section_kind
 
 _BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import exact_section_kind, load
+from coffeechat.extraction.vocabulary import load
 
 CUT = re.compile(
     r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"

@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.text import fold, unaccent
 
 
 @cache
@@ -105,177 +105,15 @@ def has_legal_form(text: str) -> bool:
 
 
 @cache
-def _labels(file: str) -> dict[str, str]:
+def labels_of(file: str) -> dict[str, str]:
+    """Return what each label of a data file announces, by the label folded."""
     lists = {kind: words for kind, words in load(file).items() if isinstance(words, list)}
     return {fold(label): kind for kind, labels in lists.items() for label in labels}
 
 
-_NUMBERED = re.compile(
-    r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
-)
-_ARTICLES = frozenset(("the", "le", "les", "la", "las", "el", "los", "min"))
-_AND = re.compile(r"\s(?:and|und|et|y|e|en|i|och|og|ja|a|и|و)\s")
-_LISTED = re.compile(r"\s*[,/&]\s*(?:and\s)?|\s(?:and|und|et|y|e|en|i|och|og)\s", re.IGNORECASE)
-_MY = re.compile(
-    r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
-    r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
-)
-_COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
-# "Ausbildung von Jonas", "Jane's Experience"
-_OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
-_ANDS = frozenset(
-    (
-        "von",
-        "de",
-        "di",
-        "van",
-        "av",
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "i",
-        "en",
-        "och",
-        "og",
-        "или",
-        "و",
-        "in",
-        "of",
-    )
-)
-_ENGLISH = frozenset(
-    [
-        "experience",
-        "education",
-        "skills",
-        "languages",
-        "interests",
-        "projects",
-        "publications",
-        "awards",
-        "talks",
-        "activity",
-        "certifications",
-        "volunteering",
-        "employment",
-        "degrees",
-        "studies",
-        "papers",
-        "posts",
-        "technologies",
-    ]
-)
-# Words that are a section's heading alone, but not at the end of a longer one.
-_ALONE = frozenset(
-    [
-        "work",
-        "career",
-        "jobs",
-        "roles",
-        "about",
-        "over",
-        "om",
-        "info",
-        "sobre",
-        "profile",
-        "research",
-        "service",
-        "services",
-        "community",
-        "tools",
-        "links",
-        "contact",
-        "contacts",
-        "social",
-        "online",
-        "formation",
-        "ad",
-        "tags",
-        "presentation",
-        "praca",
-        "perfil",
-        "profil",
-        "latest",
-        "software",
-        "books",
-        "works",
-        "published",
-        "featured",
-        "courses",
-        "training",
-        "strengths",
-    ]
-)
-
-
-@cache
-def section_kind(heading: str) -> str:
-    """Return which section a heading opens (about, experience, ...), or an empty string."""
-    heading = _COUNTED.sub("", heading).replace("&", " and ")
-    first, slash, _ = heading.partition("/")
-    if slash and fold(first) in _labels("sections"):
-        heading = first
-    whole = fold(_NUMBERED.sub("", heading))
-    labels = _labels("sections")
-    text = _MY.sub("", whole)
-    several = kinds_in(heading)
-    known = labels.get(whole) or labels.get(text) or (several[0] if all(several) else "")
-    if known or joined_script(text):
-        return known or (_joined_kind(text, labels) if len(text) <= 14 else "")
-    words = text.split()
-    if not 2 <= len(words) <= 5:
-        return ""
-    for size in range(len(words) - 1, 0, -1):
-        for start in range(len(words) - size + 1):
-            found = labels.get(" ".join(words[start : start + size]))
-            if found and found != "others" and _may_stand_inside(words, start, size):
-                return found
-    return ""
-
-
-def kinds_in(heading: str) -> list[str]:
-    """Return what each part of a heading such as "Education, Experience & Honors" opens."""
-    pieces = [piece for piece in _LISTED.split(heading) if piece.strip()] or [heading]
-    return [_labels("sections").get(fold(_NUMBERED.sub("", piece)), "") for piece in pieces]
-
-
-def _may_stand_inside(words: list[str], start: int, size: int) -> bool:
-    """A label of one word counts at a heading's end ("Work experiences") or before "and"."""
-    if size > 1 or start == len(words) - 1:
-        return size > 1 or words[start] not in _ALONE
-    if start == 0 and len(words) == 2 and words[0] not in _ENGLISH:
-        return words[0] not in _ALONE  # the adjective follows: "Competencias digitales"
-    return start == 0 and words[1] in _ANDS
-
-
-def _joined_kind(text: str, labels: dict[str, str]) -> str:
-    held = [label for label in labels if len(label) > 1 and label in text]
-    # The last word says what a heading is about, what stands before it of which kind.
-    best = max(held, key=lambda label: (text.endswith(label), len(label)), default="")
-    return labels[best] if best else ""
-
-
-def exact_section_kind(text: str) -> str:
-    """Return the section a line opens when it is a label and nothing else."""
-    bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
-    labels, folded = _labels("sections"), fold(_NUMBERED.sub("", bare))
-    if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
-        return found
-    halves = _AND.split(folded) if len(folded) < 60 else []
-    return labels[halves[0]] if len(halves) == 2 and all(h in labels for h in halves) else ""
-
-
-def says_my(text: str) -> bool:
-    """Whether a text begins by saying whose something is: "My story as a student"."""
-    found = _MY.match(text.casefold())
-    return found is not None and found[0].strip() not in _ARTICLES
-
-
 def field_kind(label: str) -> str:
     """Return which field a label such as "Location:" announces, or an empty string."""
-    return _labels("fields").get(fold(label), "")
+    return labels_of("fields").get(fold(label), "")
 
 
 @cache

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.names import find_pronouns, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import section_kind
 
 _DEGREE = re.compile(
     r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى"

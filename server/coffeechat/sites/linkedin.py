@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from coffeechat.extraction.contact_details import clean_link, find_mails
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.names import keys_of, likeness, tidy_name
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
@@ -22,7 +23,6 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, take_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.text import clip, fold
-from coffeechat.extraction.vocabulary import section_kind
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
 from coffeechat.sites._linkedin_card import read_top_card

@@ -1,0 +1,98 @@
+"""What else than a person may bear the name that was found: a firm, a place, a vacancy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coffeechat.extraction.names import keys_of
+from coffeechat.extraction.own_pages import (
+    first_heading,
+    folders_of,
+    is_person_address,
+    names_page,
+)
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+
+_IS = re.compile(
+    r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
+)
+_MEMBERS = re.compile(
+    r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
+    r"|medlemmar|medlemmer|участник\w*)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
+
+
+def is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> bool:
+    """Whether the page declares what bears the name to be a product, a place and the like."""
+    if any(part in load("names")["thing_paths"] for part in folders_of(page.url)):
+        return True
+    return any(keys_of(name) == keys for reading in readings for name in reading.things)
+
+
+def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
+    if is_person_address(page.url) or page.voices[0] > 0:
+        return False
+    return (
+        _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
+        or _heads_organisation(page, keys) or _has_members(page)
+    )  # fmt: skip
+
+
+def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether the name may be none: it says what an organisation is, or the page uses a word
+    of it in small letters, as it does with a soup or a bridge."""
+    if organisation_words(name):
+        return True
+    longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
+    texts = (line.text for line in page.body[:150] if "@" not in line.text and not line.anchor)
+    return not name.islower() and any(not longer.isdisjoint(_WORDS.findall(text)) for text in texts)
+
+
+def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the page's heading is an organisation, which says we, and the name another's."""
+    heading = first_heading(page)
+    named = keys & keys_of(heading) or role_words(heading)
+    return not named and organisation_words(heading) > 0 and page.voices[1] > 1
+
+
+def _has_members(page: Page) -> bool:
+    """Whether the page counts its members at the top, as those of groups do."""
+    return any(_MEMBERS.match(line.text) for line in page.body[:6])
+
+
+def _is_defined(page: Page, name: str) -> bool:
+    """Whether a sentence says what the name is the name of: "Saint Clara is a village"."""
+    nouns = frozenset(load("names")["thing_nouns"])
+    start = name.casefold()
+    for line in page.outline.lines[:100]:
+        begins = line.text[: len(name)].casefold() == start
+        said = _IS.match(line.text[len(name) :]) if begins else None
+        words = fold(said[1]).split() if said else []
+        for word, after in zip(words[:5], [*words[1:], ""], strict=False):
+            if word in nouns and len(after) <= 3:  # no "film critic", but "a film by"
+                return True
+    return False
+
+
+def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
+    """Whether title and heading are a role and the name is another's."""
+    heading = first_heading(page)
+    named = keys & keys_of(heading) or not role_words(heading) or names_page(heading)
+    return not named and fold(page.title).startswith(fold(heading))
+
+
+def _has_legal_form(page: Page, name: str) -> bool:
+    """Whether the page writes a company's form behind the name: "Ada Rossi GmbH"."""
+    forms = {fold(form) for form in load("names")["legal_forms"]}
+    for line in page.outline.lines[:200]:
+        _, found, rest = line.text.partition(name)
+        if found and (words := fold(rest[:30]).split()) and words[0] in forms:
+            return len(line.text) < 200 and rest[:1] in " ,"
+    return False
