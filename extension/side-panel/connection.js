@@ -18,7 +18,7 @@ export async function resting(context) {
   }
   if ((await listWaiting()).length) return busy(context);
   return stateView('nobody', 'Nobody here yet', {},
-    h('p', {}, 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'));
+    h('p', 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'));
 }
 
 /** The companion is not running. */
@@ -26,17 +26,17 @@ export async function down(context) {
   const waiting = await listWaiting();
   if (waiting.length) {
     return keeping(context, waiting, 'Kept here until the companion is back',
-      h('p', { class: 'small soft' }, 'To start the companion, in a terminal:'), commandLine('coffeechat serve'));
+      h('p.small.soft', 'To start the companion, in a terminal:'), commandLine('coffeechat serve'));
   }
   return stateView('plug', 'The companion isn’t answering', {},
-    h('p', {}, 'It runs on this computer and keeps your people. Start it in a terminal, then test again.'),
+    h('p', 'It runs on this computer and keeps your people. Start it in a terminal, then test again.'),
     commandLine('coffeechat serve'), testRow(context, 'Test again'), outcome(context));
 }
 
 function keeping(context, waiting, heading, ...advice) {
   const all = ['The capture is', 'Both captures are'][waiting.length - 1] ?? `All ${waiting.length} captures are`;
   const way = waiting.length > 1 ? 'go over by themselves' : 'goes over by itself';
-  return stateView('tray', heading, { tone: 'ochre' }, h('p', {}, `${all} safe in this browser and ${way}.`),
+  return stateView('tray', heading, { tone: 'ochre' }, h('p', `${all} safe in this browser and ${way}.`),
     waitingList(context, waiting), testRow(context, 'Try now'), outcome(context), advice);
 }
 
@@ -48,8 +48,8 @@ export async function busy(context) {
 /** Something else sits on the companion's port. */
 export async function stranger(context) {
   return stateView('warning', 'That is not your companion', { tone: 'ochre' },
-    h('p', {}, context.state.sentence, ' No page was sent.'),
-    h('p', { class: 'soft' }, 'Stop the other program, or say on which port the companion runs.'),
+    h('p', context.state.sentence, ' No page was sent.'),
+    h('p.soft', 'Stop the other program, or say on which port the companion runs.'),
     waitingList(context, await listWaiting()), testRow(context, 'Test again'));
 }
 
@@ -57,16 +57,16 @@ export async function stranger(context) {
 export async function unpaired(context) {
   const { port } = await readClient();
   const waiting = await listWaiting();
-  const code = h('input', { class: 'field', id: 'code', autocomplete: 'off', spellcheck: 'false' });
+  const code = h('input.field', { id: 'code', autocomplete: 'off', spellcheck: 'false' });
   const send = (typed) => pairWithCode(context.windowId, typed, port);
   return stateView('key', 'Introduce this browser', {},
-    h('p', {}, 'The companion is running and doesn’t know this browser yet. Open its page and press the coffeechat button there, once.'),
+    h('p', 'The companion is running and doesn’t know this browser yet. Open its page and press the coffeechat button there, once.'),
     row(await ownLink('btn first', '/pair', 'Open the companion')),
     askForm({ class: 'stack' }, code, send,
-      h('label', { class: 'small soft', for: 'code' }, 'Or type the code it shows'),
-      h('div', { class: 'row tight' }, code, submit('Pair'))),
+      h('label.small.soft', { for: 'code' }, 'Or type the code it shows'),
+      h('div.row.tight', code, submit('Pair'))),
     outcome(context),
-    waiting.length && h('p', { class: 'small soft' }, 'What you captured is safe in this browser and goes over afterwards.'),
+    waiting.length && h('p.small.soft', 'What you captured is safe in this browser and goes over afterwards.'),
     waitingList(context, waiting));
 }
 
@@ -79,12 +79,12 @@ async function findProblem() {
 }
 
 function outcome({ state }) {
-  return h('p', { class: 'small soft', role: 'status' }, state.sentence ?? '');
+  return h('p.small.soft', { role: 'status' }, state.sentence ?? '');
 }
 
 function waitingList(context, waiting) {
   if (!waiting.length) return undefined;
-  return h('ul', { class: 'items small' }, waiting.map((entry) => waitingItem(context, entry)));
+  return h('ul.items.small', waiting.map((entry) => waitingItem(context, entry)));
 }
 
 function waitingItem({ windowId, state, retry }, { key, page }) {
@@ -95,8 +95,8 @@ function waitingItem({ windowId, state, retry }, { key, page }) {
   };
   const title = page.title || nameHost(page.url);
   return h('li', { class: 'row apart tight' },
-    h('span', {}, h('b', {}, name(title)), h('br'),
-      h('span', { class: 'soft' }, `${nameHost(page.url)}, ${nameTime(page.captured_at)}`)),
+    h('span', h('b', name(title)), h('br'),
+      h('span.soft', `${nameHost(page.url)}, ${nameTime(page.captured_at)}`)),
     button('Discard', 'tiny plain', discard, { 'aria-label': `Discard ${title}` }));
 }
 
@@ -123,7 +123,7 @@ async function test({ windowId, state, retry }) {
 }
 
 function portForm(context) {
-  const field = h('input', { class: 'field', id: 'port', inputmode: 'numeric', placeholder: '20300' });
+  const field = h('input.field', { id: 'port', inputmode: 'numeric', placeholder: '20300' });
   const save = async (typed) => {
     const port = Number(typed);
     if (!Number.isInteger(port) || port < 1 || port > 65535) return field.focus();
@@ -131,8 +131,8 @@ function portForm(context) {
     return test(context);
   };
   const form = askForm({ class: 'stack' }, field, save,
-    h('label', { class: 'small soft', for: 'port' }, 'Its port, a number that the companion prints when it starts'),
-    h('div', { class: 'row tight' }, field, submit('Use')));
+    h('label.small.soft', { for: 'port' }, 'Its port, a number that the companion prints when it starts'),
+    h('div.row.tight', field, submit('Use')));
   form.hidden = true;
   return form;
 }

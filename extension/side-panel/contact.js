@@ -16,7 +16,7 @@ import { nameHost, pickHue, readInitials } from './words.js';
 /** Return the view of a capture that gave a contact. */
 export function contact({ windowId, state }) {
   const model = makeModel(windowId, state);
-  const view = h('div', { class: 'contact' });
+  const view = h('div.contact');
   const showRecord = () => refill(view, ...recordView(model));
   if (isThin(model.answer.receipt)) fill(view, thinView(model, showRecord));
   else showRecord();
@@ -42,7 +42,7 @@ function makeModel(windowId, state) {
 }
 
 function recordView(model) {
-  const head = h('header', { class: 'who sheet-head' });
+  const head = h('header.who.sheet-head');
   const showHead = () => fill(head, ...personHead(model.answer.contact));
   model.onChange(showHead);
   showHead();
@@ -55,7 +55,7 @@ function personHead(person) {
   const line = roles.length ? roles.join(', ') : (person.headline?.value ?? '');
   return [
     h('span', { class: `face ${pickHue(full)}`, 'aria-hidden': 'true' }, readInitials(full)),
-    h('div', {}, h('h1', {}, name(full)), line && h('p', { class: 'small soft' }, name(line))),
+    h('div', h('h1', name(full)), line && h('p.small.soft', name(line))),
   ];
 }
 
@@ -70,7 +70,7 @@ function makePanes(model) {
   const count = () => parts.forEach(({ id, label, size }) => {
     const number = size();
     const tab = tabs.querySelector(`#tab-${id}`);
-    fill(tab, label, number > 0 && h('sup', {}, String(number)));
+    fill(tab, label, number > 0 && h('sup', String(number)));
   });
   model.onChange(count);
   count();
@@ -96,10 +96,10 @@ function thinView(model, onContinue) {
   const place = url ? `on ${nameHost(url)}` : 'in the pasted text';
   const general = answer.questions.filter(({ evidence }) => !evidence).length;
   const again = () => readAgain(windowId, state);
-  return h('div', {}, h('header', { class: 'who sheet-head' }, ...personHead(answer.contact)),
+  return h('div', h('header.who.sheet-head', ...personHead(answer.contact)),
     stateView('warning', 'Not much could be read here', { tone: 'ochre', level: 'h2' },
-      h('p', {}, `Nothing was found under Experience or About ${place}. What was read is saved.`),
-      answer.receipt.warnings?.map((sentence) => h('p', {}, sentence)),
+      h('p', `Nothing was found under Experience or About ${place}. What was read is saved.`),
+      answer.receipt.warnings?.map((sentence) => h('p', sentence)),
       h('p', { class: 'soft' },
         general ? `${general} of ${answer.questions.length} questions will be general. ` : '',
         isOpen ? 'Scroll the page to its end and read again, or add what you know as a note.' : 'Add what you know as a note.'),

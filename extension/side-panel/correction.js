@@ -4,10 +4,13 @@ import { call } from '../companion-api.js';
 import { attempt } from './notify.js';
 
 /** Change the model's contact; return the step, which can be taken back, or undefined. */
-export function correctContact(model, changes) {
+export const correctContact = (model, body) => changeContact(model, '', { method: 'PATCH', body });
+
+/** Call a part of the contact's path, and return the step as `correctContact` does. */
+export function changeContact(model, part, options) {
   return attempt(async () => {
-    const { step } = await call(model.path, { method: 'PATCH', body: changes });
-    await reloadContact(model);
+    const { step, contact } = await call(model.path + part, options);
+    await reloadContact(model, contact);
     return step;
   });
 }
@@ -24,10 +27,12 @@ export function takeBack(model, step) {
 /** Take a step back that the companion named in an answer. */
 export const undoStep = (step) => call(`/api/steps/${step}/undo`, { method: 'POST' });
 
-/** Take the contact as it now stands into the model, with its questions and drafts. */
-export async function reloadContact(model) {
-  const { contact } = await call(model.path);
-  const questions = await call(`${model.path}/questions`);
-  const { drafts } = await call(`${model.path}/drafts`);
+/** Take the contact as an answer gave it, or as it now stands, with its questions and drafts. */
+export async function reloadContact(model, known) {
+  const [contact, questions, { drafts }] = await Promise.all([
+    known ?? call(model.path).then((answer) => answer.contact),
+    call(`${model.path}/questions?${new URLSearchParams(model.answer.cut)}`),
+    call(`${model.path}/drafts`),
+  ]);
   await model.update({ contact, ...questions, drafts });
 }

@@ -6,14 +6,17 @@ import { SHAPES } from './shapes.js';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Return an element. `props` are attributes, save that `on` maps events to handlers and
- * `value` is set as a property; false and undefined attributes, and children that are
- * empty, are left out.
+ * Return an element: its tag, with its classes after dots. What follows may begin with
+ * attributes, save that `on` maps events to handlers and `value` is set as a property;
+ * false and undefined attributes, and children that are empty, are left out.
  */
-export function h(tag, props = {}, ...children) {
+export function h(selector, ...content) {
+  const [tag, ...classes] = selector.split('.');
   const element = document.createElement(tag);
+  const props = content[0]?.constructor === Object ? content.shift() : {};
+  if (classes.length) element.className = classes.join(' ');
   for (const [name, value] of Object.entries(props)) setProp(element, name, value);
-  element.append(...children.flat(Infinity).filter(Boolean));
+  element.append(...content.flat(Infinity).filter(Boolean));
   return element;
 }
 
@@ -57,16 +60,16 @@ export function iconButton(name, label, onClick, props = {}) {
 }
 
 /** Return things side by side. */
-export const row = (...content) => h('div', { class: 'row' }, ...content);
+export const row = (...content) => h('div.row', ...content);
 
 /** Return words taken from a page, under the highlighter. */
 export function quote(text, lang) {
-  return h('span', { class: 'q', dir: 'auto', lang: lang || undefined }, text);
+  return h('span.q', { dir: 'auto', lang: lang || undefined }, text);
 }
 
 /** Return a name that keeps its own writing direction. */
 export function name(text) {
-  return h('bdi', {}, text);
+  return h('bdi', text);
 }
 
 /** Return a link to one of the companion's own pages, by its path. */

@@ -33,10 +33,10 @@ function makeState(model, draft, edits) {
     model, draft, findings: [], isChecked: true, dismissed: edit?.dismissed ?? [],
     body: textField(draft, edit?.body ?? draft.body),
     subject: draft.subject === undefined ? undefined : subjectField(edit?.subject ?? draft.subject),
-    marks: h('div', { class: 'marks', 'aria-hidden': 'true', dir: 'auto' }),
-    cards: h('div', { class: 'stack' }), said: '',
-    reset: h('div', { class: 'row' }), meter: makeMeter(draft),
-    reason: h('p', { class: 'small soft', id: 'why' }), buttons: [],
+    marks: h('div.marks', { 'aria-hidden': 'true', dir: 'auto' }),
+    cards: h('div.stack'), said: '',
+    reset: h('div.row'), meter: makeMeter(draft),
+    reason: h('p.small.soft', { id: 'why' }), buttons: [],
   };
 }
 
@@ -53,10 +53,10 @@ function layOut(editor) {
   body.addEventListener('input', follow);
   subject?.addEventListener('input', follow);
   const copySubject = () => copyText(subject.value, 'Subject copied.');
-  const head = subject && h('div', { class: 'subject' }, subject,
+  const head = subject && h('div.subject', subject,
     iconButton('copy', 'Copy the subject', copySubject));
   return [
-    h('div', { class: 'editor' }, head, h('div', { class: 'paper' }, marks, body), meter.element),
+    h('div.editor', head, h('div.paper', marks, body), meter.element),
     cards, reset, claimsOf(draft, model.answer.contact),
   ];
 }
@@ -204,12 +204,12 @@ function claimsOf({ claims = [] }, person) {
     theirs && `${count(theirs, 'phrase')} ${theirs === 1 ? 'rests' : 'rest'} on ${possessive(called)} page`,
     mine && `${theirs ? mine : count(mine, 'phrase')} on your profile`,
   ].filter(Boolean);
-  return h('details', {},
-    h('summary', { class: 'small soft' }, icon('turn'), phrases.join(', ')),
-    h('ul', { class: 'from claims' }, claims.map(claimLine)));
+  return h('details',
+    h('summary.small.soft', icon('turn'), phrases.join(', ')),
+    h('ul.from.claims', claims.map(claimLine)));
 }
 
 function claimLine({ phrase, rests_on: words }) {
   const ground = words === 'your profile' ? words : quote(words);
-  return h('li', {}, `${phrase}: `, ground);
+  return h('li', `${phrase}: `, ground);
 }

@@ -23,8 +23,8 @@ const OTHERS = [ // a channel, and which message of it
 
 /** Return the tab `{id, label, element, foot, size}`. */
 export function makeDrafts(model) {
-  const stage = h('div', { class: 'stack', id: 'draft-stage' });
-  const foot = h('div', { class: 'foot' });
+  const stage = h('div.stack', { id: 'draft-stage' });
+  const foot = h('div.foot');
   const place = { channel: 'connection-note', angle: 0, invitations: makeInvitations() };
   const show = () => showDraft(model, place, stage, foot);
   const other = otherChannels((channel) => openChannel(place, channel, show));
@@ -39,7 +39,7 @@ export function makeDrafts(model) {
   place.invitations.refresh();
   other.hidden = true;
   show();
-  const element = h('section', {}, tabs, other, place.times, stage);
+  const element = h('section', tabs, other, place.times, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
 }
 
@@ -49,9 +49,9 @@ function countChannels(drafts) {
 
 function otherChannels(onChoose) {
   const options = OTHERS.map(([id, label]) => h('option', { value: id }, label));
-  const select = h('select', { class: 'field', 'aria-label': 'Kind of message',
+  const select = h('select.field', { 'aria-label': 'Kind of message',
     on: { change: () => onChoose(select.value) } }, options);
-  return h('div', {}, select);
+  return h('div', select);
 }
 
 function openChannel(place, channel, show) {
@@ -121,9 +121,9 @@ function showNothing(sentence, stage, foot) {
 }
 
 function angleLine(draft, angle, total, step) {
-  const place = total > 1 && h('span', { class: 'small soft n' }, ` ${angle + 1} of ${total}`);
-  const label = h('div', { class: 'angle', role: 'status' },
-    h('b', { class: 'small' }, h('bdi', {}, draft.angle_name || draft.angle)), place);
+  const place = total > 1 && h('span.small.soft.n', ` ${angle + 1} of ${total}`);
+  const label = h('div.angle', { role: 'status' },
+    h('b.small', h('bdi', draft.angle_name || draft.angle)), place);
   if (total < 2) return label;
   return h('div', { class: 'row apart tight' },
     iconButton('back', 'Previous angle', () => step(-1), { class: 'btn tiny only' }), label,

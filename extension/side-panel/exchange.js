@@ -8,13 +8,13 @@ const ANSWERS = { yes: 'Yes to a talk', later: 'Later', no: 'No', '': 'Another a
 
 /** Return the fold that shows the stage and takes an answer. */
 export function makeExchange(model) {
-  const log = { model, stage: h('b', {}), list: h('ul', { class: 'slip' }) };
+  const log = { model, stage: h('b'), list: h('ul.slip') };
   const answer = (outcome) => record(log, 'messages', { direction: 'received', outcome });
   const presses = Object.entries(ANSWERS).map(([outcome, label]) => button(label, 'tiny', () => answer(outcome)));
   presses.push(button('We met', 'tiny plain', () => record(log, 'interactions', { kind: 'met' })));
-  const fold = h('details', { class: 'exchange', on: { toggle: () => fold.open && show(log) } },
-    h('summary', { class: 'small' }, log.stage, h('span', { class: 'soft' }, 'Log an answer'), icon('turn')),
-    h('div', { class: 'stack' }, row(presses), log.list));
+  const fold = h('details.exchange', { on: { toggle: () => fold.open && show(log) } },
+    h('summary.small', log.stage, h('span.soft', 'Log an answer'), icon('turn')),
+    h('div.stack', row(presses), log.list));
   const name = () => fill(log.stage, model.answer.stage ?? model.answer.contact.stage);
   model.onChange((keys) => {
     name();
@@ -34,7 +34,7 @@ function messageRow(log, { id, channel, direction, outcome, day: on }) {
   const path = `messages/${id}`;
   const move = () => day.value && change(log, path, { method: 'PATCH', body: { day: day.value } });
   const day = h('input', { type: 'date', class: 'field day', 'aria-label': `Day: ${words}`, value: on, on: { change: move } });
-  return h('li', {}, words, day, button('Take out', 'tiny plain', () => change(log, path, { method: 'DELETE' })));
+  return h('li', words, day, button('Take out', 'tiny plain', () => change(log, path, { method: 'DELETE' })));
 }
 
 /** Log something, and offer to take it back out; say so in a sentence. */

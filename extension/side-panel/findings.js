@@ -22,7 +22,7 @@ function findingCard(finding, place, use, dismiss) {
   const id = `finding-${place}`;
   const first = place === 0 ? 'first' : '';
   return h('section', { class: `finding ${finding.severity === 'blocks' ? '' : 'warn'}`.trim(), 'aria-labelledby': id },
-    h('h2', { id }, finding.message), h('p', { class: 'small' }, finding.why),
+    h('h2', { id }, finding.message), h('p.small', finding.why),
     hasAdvice && swapLine(finding),
     h('div', { class: 'row' },
       hasAdvice && button(finding.suggestion ? 'Use this wording' : 'Cut these words', first, () => use(finding)),
@@ -30,5 +30,5 @@ function findingCard(finding, place, use, dismiss) {
 }
 
 function swapLine({ words, suggestion }) {
-  return h('p', { class: 'swap' }, h('del', {}, words), ' ', suggestion && h('ins', {}, suggestion));
+  return h('p.swap', h('del', words), ' ', suggestion && h('ins', suggestion));
 }

@@ -10,14 +10,14 @@ export function makeMeter(draft) {
   const ink = drawShape('rect', { class: 'ink', y: 2, height: 4, width: 0 });
   svg.append(drawShape('rect', { class: 'ground', y: 2, height: 4, width: total }), ink);
   if (draft.aim) svg.append(drawShape('path', { class: 'aim', d: `M${draft.aim} 0v8` }));
-  const words = h('span', { class: 'n', id: 'draft-length' });
-  const element = h('div', { class: 'meter' }, svg, words);
+  const words = h('span.n', { id: 'draft-length' });
+  const element = h('div.meter', svg, words);
   const show = (length) => {
     const { figure, rest, over } = describeLength(length, draft);
     ink.setAttribute('width', Math.min(length, total));
     svg.setAttribute('aria-label', `${figure} ${rest} ${draft.limit ? draft.unit : ''}`.trim());
     element.classList.toggle('over', over);
-    fill(words, h('b', {}, figure), ' ', h('span', { class: 'soft' }, rest));
+    fill(words, h('b', figure), ' ', h('span.soft', rest));
   };
   return { element, show };
 }

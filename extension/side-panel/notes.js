@@ -1,25 +1,24 @@
 /** The notes tab: what the user wrote, and what the page gave. */
 
-import { call } from '../companion-api.js';
-import { takeBack } from './correction.js';
+import { changeContact, takeBack } from './correction.js';
 import { askForm, h, iconButton, quote, refill, row, submit } from './dom.js';
-import { announce, attempt } from './notify.js';
+import { announce } from './notify.js';
 import { nameDate, nameSource } from './words.js';
 
 /** Return the tab `{id, label, element, size}`. */
 export function makeNotes(model) {
-  const list = h('ul', { class: 'items' });
-  const field = h('textarea', { class: 'field', id: 'new-note', rows: 2, dir: 'auto',
+  const list = h('ul.items');
+  const field = h('textarea.field', { id: 'new-note', rows: 2, dir: 'auto',
     placeholder: 'What struck you on this page?' });
   const add = async (text) => {
-    if (await addNote(model, text)) field.value = '';
+    if (await changeContact(model, '/notes', { body: { text } })) field.value = '';
   };
   const show = () => refill(list, ...noteRows(model));
   model.onChange(show);
   show();
-  const element = h('section', {},
+  const element = h('section',
     askForm({ class: 'stack' }, field, add,
-      h('label', { class: 'label', for: 'new-note' }, 'Add a note'), field,
+      h('label.label', { for: 'new-note' }, 'Add a note'), field,
       row(submit('Keep this note'))), list);
   return { id: 'notes', label: 'Notes', element, size: () => countNotes(model.answer.contact) };
 }
@@ -35,30 +34,17 @@ function noteRows(model) {
 function ownRow(model, note) {
   const drop = () => dropNote(model, note);
   return h('li', { class: 'row apart tight' },
-    h('div', {}, h('p', { class: 'said', dir: 'auto' }, note.text), h('p', { class: 'from' }, 'You')),
+    h('div', h('p.said', { dir: 'auto' }, note.text), h('p.from', 'You')),
     iconButton('cross', 'Remove this note', drop));
 }
 
 function capturedRow({ text, evidence, source, date }, lang) {
   const place = [nameSource(source), nameDate(date)].filter(Boolean).join(', ');
-  return h('li', {}, h('p', { class: 'said', dir: 'auto', lang: lang || undefined }, text),
-    h('p', { class: 'from' }, evidence && evidence !== text && quote(evidence, lang), ` ${place}`));
-}
-
-async function addNote(model, text) {
-  return refresh(model, 'notes', { body: { text } });
+  return h('li', h('p.said', { dir: 'auto', lang: lang || undefined }, text),
+    h('p.from', evidence && evidence !== text && quote(evidence, lang), ` ${place}`));
 }
 
 async function dropNote(model, { id }) {
-  const step = await refresh(model, `notes/${id}`, { method: 'DELETE' });
+  const step = await changeContact(model, `/notes/${id}`, { method: 'DELETE' });
   if (step) announce('Note removed.', () => takeBack(model, step));
-}
-
-function refresh(model, path, options) {
-  return attempt(async () => {
-    const { step } = await call(`${model.path}/${path}`, options);
-    const { contact } = await call(model.path);
-    await model.update({ contact });
-    return step;
-  });
 }

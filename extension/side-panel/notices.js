@@ -48,7 +48,7 @@ export function isSamePage(one, other) {
   return a.origin === b.origin && (p.startsWith(q) || q.startsWith(p));
 }
 
-const line = (sentence, id) => h('p', { class: 'note ochre', id, role: 'status' }, icon('warning'), h('span', {}, sentence));
+const line = (sentence, id) => h('p.note.ochre', { id, role: 'status' }, icon('warning'), h('span', sentence));
 
 function versionNotice() {
   const mine = chrome.runtime.getManifest().version;
@@ -58,8 +58,8 @@ function versionNotice() {
   const heading = `The extension is ${order} than the companion`;
   const advice = order === 'older' ? 'load the newer folder' : 'update the companion';
   return h('details', { class: 'version' },
-    h('summary', {}, icon('again'), h('span', {}, name(heading)), icon('turn')),
-    h('div', { class: 'stack' }, h('p', {}, `Extension ${mine}, companion ${theirs}. Captures still work; ${advice} when you have a minute.`),
+    h('summary', icon('again'), h('span', name(heading)), icon('turn')),
+    h('div.stack', h('p', `Extension ${mine}, companion ${theirs}. Captures still work; ${advice} when you have a minute.`),
       commandLine(order === 'older' ? 'coffeechat extension' : 'pip install --upgrade coffeechat'),
-      order === 'older' && h('p', {}, 'It prints the folder. On the browser’s extensions page, press reload beside coffeechat, or load that folder.')));
+      order === 'older' && h('p', 'It prints the folder. On the browser’s extensions page, press reload beside coffeechat, or load that folder.')));
 }

@@ -25,7 +25,7 @@ export function announce(sentence, undo) {
     undo();
   };
   const button = undo && h('button', { type: 'button', on: { click: onUndo } }, 'Undo');
-  fill(place, h('div', { class: 'undo' }, h('span', {}, sentence), button));
+  fill(place, h('div.undo', h('span', sentence), button));
   wait();
 }
 

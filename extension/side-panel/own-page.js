@@ -22,8 +22,8 @@ export function ownPageButton(context) {
 export async function own({ state }) {
   const { filled } = state.own;
   return stateView('check', filled.length ? 'Taken into your profile' : 'Your profile says all of this', {},
-    filled.length > 0 && h('p', {}, 'From this page: ', h('b', {}, filled.map(nameField).join(', ')), '.'),
-    h('p', { class: 'soft' }, 'What you wrote there yourself stays. Nobody was added to your contacts.'),
+    filled.length > 0 && h('p', 'From this page: ', h('b', filled.map(nameField).join(', ')), '.'),
+    h('p.soft', 'What you wrote there yourself stays. Nobody was added to your contacts.'),
     row(await ownLink('btn first', '/you', 'Open your profile')));
 }
 

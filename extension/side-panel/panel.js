@@ -40,8 +40,8 @@ async function renderBar(state, waiting = 0) {
     && await ownLink('btn plain tiny', `/people/${state.answer.contact.id}`, 'Open record');
   const { count: due } = await readDue();
   const today = due > 0 && await ownLink('tag ochre due', '/today', `${due} due`);
-  const tag = waiting ? h('span', { class: 'tag ochre' }, `${waiting} waiting`) : today;
-  fill(bar, h('span', { class: 'mark' }, icon('mark', ''), 'coffeechat'), tag, record);
+  const tag = waiting ? h('span.tag.ochre', `${waiting} waiting`) : today;
+  fill(bar, h('span.mark', icon('mark', ''), 'coffeechat'), tag, record);
 }
 
 async function retry() {

@@ -14,16 +14,16 @@ export function people({ state }) {
   const rows = found.map((person, place) => personRow(person, boxes[place]));
   follow();
   const view = stateView('people', `${spell(found.length)} people are on this page`, {},
-    h('p', { class: 'soft small' }, `${nameHost(state.url)}, `, name(page.title || state.title || 'Team')),
-    h('fieldset', { class: 'choose', on: { change: follow } },
-      h('legend', { class: 'sr' }, 'Whom would you like to add?'), rows), add);
+    h('p.soft.small', `${nameHost(state.url)}, `, name(page.title || state.title || 'Team')),
+    h('fieldset.choose', { on: { change: follow } },
+      h('legend.sr', 'Whom would you like to add?'), rows), add);
   return view;
 }
 
 function personRow(person, box) {
-  const role = person.role && h('span', { class: 'small soft' }, name(person.role));
-  return h('label', {}, box, h('span', {}, name(person.name), role && h('br'), role),
-    person.known && h('span', { class: 'tag spruce' }, 'known'));
+  const role = person.role && h('span.small.soft', name(person.role));
+  return h('label', box, h('span', name(person.name), role && h('br'), role),
+    person.known && h('span.tag.spruce', 'known'));
 }
 
 const chosenNames = (boxes) => boxes.filter((box) => box.checked).map((box) => box.value);
@@ -44,6 +44,6 @@ async function addedView(contacts) {
   const links = await Promise.all(contacts.map((contact) =>
     ownLink('row', `/people/${contact.id}`, name(contact.name?.value ?? 'Record'))));
   return stateView('check', `${count(contacts.length, 'person', 'people')} added`, {},
-    h('p', { class: 'soft' }, 'Open a person’s own page and press the button to learn more.'),
-    h('ul', { class: 'items' }, links.map((link) => h('li', {}, link))));
+    h('p.soft', 'Open a person’s own page and press the button to learn more.'),
+    h('ul.items', links.map((link) => h('li', link))));
 }

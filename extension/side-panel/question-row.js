@@ -8,22 +8,21 @@ import { nameTheme } from './words.js';
 export function questionRow(question, number, lang, act) {
   const body = h('div');
   const show = () => refill(body, metaLine(question, number, act, edit),
-    h('p', { class: 'said' }, question.text), evidenceLine(question, lang), followUps(question));
+    h('p.said', question.text), evidenceLine(question, lang), followUps(question));
   const edit = () => refill(body, editForm(question.text, [`Question ${number}`, nameEdit(number)],
     (text) => act('edit', question, text), show, () => act('remove', question)));
   show();
-  return h('li', {}, h('span', { class: 'no' }, String(number)), body);
+  return h('li', h('span.no', String(number)), body);
 }
 
 const nameEdit = (number) => `Edit question ${number}`;
 
 function metaLine(question, number, act, edit) {
-  const { label, hue } = nameTheme(question);
   const pinned = Boolean(question.pinned);
   const pin = () => act(pinned ? 'unpin' : 'pin', question);
   return h('div', { class: 'meta' },
-    h('span', { class: `theme ${hue}` }, label), h('span', { class: 'n' }, `${question.minutes} min`),
-    question.drop_first && h('span', { class: 'tag' }, 'drop first'),
+    h(`span.theme.${question.theme}`, nameTheme(question)), h('span.n', `${question.minutes} min`),
+    question.drop_first && h('span.tag', 'drop first'),
     h('span', { class: 'acts' },
       iconButton('pin', `Pin question ${number}`, pin, { 'aria-pressed': String(pinned) }),
       iconButton('edit', nameEdit(number), edit),
@@ -31,21 +30,21 @@ function metaLine(question, number, act, edit) {
 }
 
 function evidenceLine({ evidence, theme, why }, lang) {
-  if (!evidence) return h('p', { class: 'from' }, theme === 'own' ? 'Your own question' : why);
+  if (!evidence) return h('p.from', theme === 'own' ? 'Your own question' : why);
   const isTyped = evidence.source === 'you';
-  return h('p', { class: 'from' }, quote(evidence.text, lang), ` ${isTyped ? 'You' : evidence.where ?? ''}`);
+  return h('p.from', quote(evidence.text, lang), ` ${isTyped ? 'You' : evidence.where ?? ''}`);
 }
 
 function followUps({ follow_ups: prompts = [] }) {
-  return prompts.length > 0 && h('details', {},
-    h('summary', { class: 'small soft' }, icon('turn'), 'To follow it up'),
-    h('ul', { class: 'small stack tight claims' }, prompts.map((prompt) => h('li', {}, prompt))));
+  return prompts.length > 0 && h('details',
+    h('summary.small.soft', icon('turn'), 'To follow it up'),
+    h('ul.small.stack.tight.claims', prompts.map((prompt) => h('li', prompt))));
 }
 
 /** Return a form with one field; `onSave(text)` gets what was typed, `back` the focus. */
 export function editForm(text, [label, back], onSave, onCancel, onRemove) {
-  const hint = h('p', { class: 'small soft', role: 'status' });
-  const field = h('textarea', { class: 'field said', rows: 4, dir: 'auto', 'aria-label': label, value: text });
+  const hint = h('p.small.soft', { role: 'status' });
+  const field = h('textarea.field.said', { rows: 4, dir: 'auto', 'aria-label': label, value: text });
   const checker = makeChecker((findings) => {
     hint.textContent = findings.map(({ message, why }) => `${message}. ${why}`).join(' ');
   });

@@ -7,8 +7,7 @@ import { editForm, questionRow } from './question-row.js';
 import { noteLine } from './state-view.js';
 
 const ORDERS = { 'easy-to-deep': 'easy first, advice last', tiara: 'trends, insights, advice, resources' };
-const CUTS = [20, 30].flatMap((minutes) => Object.entries(ORDERS).map(([order, words]) =>
-  [`minutes=${minutes}&order=${order}`, `${minutes} minutes, ${words}`]));
+const CUTS = [20, 30].flatMap((minutes) => Object.keys(ORDERS).map((order) => ({ minutes, order })));
 
 /** Return the tab `{id, label, element, size}`. */
 export function makeQuestions(model) {
@@ -25,7 +24,7 @@ function content(model) {
   const rows = answer.questions.map((question, place) =>
     questionRow(question, place + 1, answer.contact.language, act));
   return [
-    cutChoice(model), h('ol', { class: 'qs' }, rows),
+    cutChoice(model), h('ol.qs', rows),
     (answer.remarks ?? []).map((remark) => noteLine(remark)),
     (answer.replaced ?? []).map(replacedLine), addButton(act),
   ];
@@ -33,13 +32,14 @@ function content(model) {
 
 function cutChoice(model) {
   const { order = 'easy-to-deep', agenda } = model.answer;
-  const cut = async () => {
-    const answer = await ask(`${model.path}/questions?${select.value}`);
-    if (answer) await model.update(answer);
+  const choose = async () => {
+    const cut = CUTS[select.value];
+    const answer = await ask(`${model.path}/questions?${new URLSearchParams(cut)}`);
+    if (answer) await model.update({ ...answer, cut });
   };
-  const select = h('select', { class: 'field quiet', 'aria-label': 'How the talk is cut', on: { change: cut } },
-    CUTS.map(([value, words]) => h('option', { value }, words)));
-  select.value = `minutes=${agenda?.minutes ?? 20}&order=${order}`;
+  const select = h('select.field.quiet', { 'aria-label': 'How the talk is cut', on: { change: choose } },
+    CUTS.map((cut, value) => h('option', { value }, `${cut.minutes} minutes, ${ORDERS[cut.order]}`)));
+  select.value = CUTS.findIndex((cut) => cut.minutes === agenda.minutes && cut.order === order);
   return select;
 }
 
@@ -59,7 +59,7 @@ function addButton(act) {
 }
 
 async function change(model, action, question, text) {
-  const body = { action, ...(question && { question: question.id }), ...(text && { text }) };
+  const body = { action, question: question?.id, text, ...model.answer.cut };
   const answer = await ask(`${model.path}/questions`, { body });
   if (!answer) return;
   const { step, ...asked } = answer;

@@ -32,16 +32,16 @@ export function makeReceipt(model) {
   settle();
   const rows = lines.map((line) => factRow(model, line, () => settle(line)));
   const target = makeTargetRow(model);
-  return h('details', { class: 'receipt', on: { toggle: target.load } },
-    h('summary', {}, icon('check'), heading, icon('turn')),
-    h('ul', { class: 'slip' }, rows, entryRows(receipt), missingRow(model), target.element, sentenceRows(receipt)),
-    model.answer.created && h('p', { class: 'own' }, ownPageButton(model) ?? ''));
+  return h('details.receipt', { on: { toggle: target.load } },
+    h('summary', icon('check'), heading, icon('turn')),
+    h('ul.slip', rows, entryRows(receipt), missingRow(model), target.element, sentenceRows(receipt)),
+    model.answer.created && h('p.own', ownPageButton(model) ?? ''));
 }
 
 function describeReceipt(receipt, doubtful) {
   const place = nameHost(receipt.url);
-  const sentence = ['Read ', h('b', {}, count(receipt.facts, 'fact')), ` from ${place}`];
-  const due = h('b', { class: 'due' }, `${doubtful} to check`);
+  const sentence = ['Read ', h('b', count(receipt.facts, 'fact')), ` from ${place}`];
+  const due = h('b.due', `${doubtful} to check`);
   return doubtful ? [...sentence, ', ', due] : sentence;
 }
 
@@ -87,12 +87,12 @@ function rowCells(line, act) {
   const value = line.values ? line.values.join(', ') : line.value;
   const choices = line.doubtful
     ? [button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` })]
-    : [h('span', { class: 'soft' }, line.source === 'you' ? 'yours' : 'sure')];
+    : [h('span.soft', line.source === 'you' ? 'yours' : 'sure')];
   if (!line.values) choices.push(iconButton('edit', nameChange(line.field), act.change));
   if (!line.values && line.field !== 'name') choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
   return [
-    h('span', {}, label), h('span', { class: 'clamp' }, name(value)), h('span', { class: 'row' }, choices),
-    h('span', { class: 'wide rule' }, describeSource(line)),
+    h('span', label), h('span.clamp', name(value)), h('span.row', choices),
+    h('span.wide.rule', describeSource(line)),
   ];
 }
 
@@ -104,12 +104,12 @@ function describeSource({ source, evidence, value, doubtful }) {
 
 const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
 
-function changeForm({ field, value }, onSave, onCancel, what = h('span', { class: 'soft' }, nameField(field))) {
-  const input = h('input', { class: 'field', dir: 'auto', 'aria-label': nameField(field), value });
+function changeForm({ field, value }, onSave, onCancel, what = h('span.soft', nameField(field))) {
+  const input = h('input.field', { dir: 'auto', 'aria-label': nameField(field), value });
   queueMicrotask(() => input.focus());
   return askForm({ class: 'whole stack tight', 'data-back': nameChange(field) }, input, onSave,
     what, input,
-    h('span', { class: 'row' }, submit('Save', 'tiny first'), button('Cancel', 'tiny plain', onCancel)));
+    h('span.row', submit('Save', 'tiny first'), button('Cancel', 'tiny plain', onCancel)));
 }
 
 /** Return the row to add what the page lacks. */
@@ -119,7 +119,7 @@ function missingRow(model) {
   const ask = () => {
     const { contact } = model.answer;
     const fields = [...ADDED.filter((one) => !contact[one]), ...LIST_FIELDS];
-    const what = h('select', { class: 'field', 'aria-label': 'What' },
+    const what = h('select.field', { 'aria-label': 'What' },
       fields.map((value) => h('option', { value }, nameField(value))));
     const add = async (value) => {
       const field = what.value;
@@ -146,11 +146,11 @@ function changeTo(model, { field, value }, next) {
 function entryRows(receipt) {
   return Object.entries(receipt.counts ?? {}).map(([field, number]) => {
     const more = receipt.more?.[field];
-    const rest = more && h('span', { class: 'wide rule' }, 'The page shows only a part: ', quote(more));
-    return h('li', {}, h('span', {}, nameField(field)), h('span', {}, count(number, 'entry', 'entries')), rest);
+    const rest = more && h('span.wide.rule', 'The page shows only a part: ', quote(more));
+    return h('li', h('span', nameField(field)), h('span', count(number, 'entry', 'entries')), rest);
   });
 }
 
 function sentenceRows({ changes = [], warnings = [] }) {
-  return [...changes, ...warnings].map((sentence) => h('li', {}, h('span', { class: 'whole' }, sentence)));
+  return [...changes, ...warnings].map((sentence) => h('li', h('span.whole', sentence)));
 }

@@ -7,7 +7,7 @@ import { announce, attempt } from './notify.js';
 
 /** Return the question about each contact that may be the same person; empty without any. */
 export function makeLikenesses(model) {
-  const element = h('div', { class: 'alike' });
+  const element = h('div.alike');
   const show = () => refill(element, (model.answer.alike ?? []).map((other) => likeness(model, other)));
   model.onChange((keys) => keys.includes('alike') && show());
   show();
@@ -16,8 +16,8 @@ export function makeLikenesses(model) {
 
 function likeness(model, other) {
   const line = [other.role, other.organisation].filter(Boolean).join(', ');
-  const question = ['Is this the same as ', h('b', {}, name(other.name)), line && ', ', line && name(line), '? ', other.why];
-  return h('section', { class: 'note' }, icon('people'), h('div', { class: 'stack tight' }, h('p', {}, question),
+  const question = ['Is this the same as ', h('b', name(other.name)), line && ', ', line && name(line), '? ', other.why];
+  return h('section.note', icon('people'), h('div.stack.tight', h('p', question),
     row(button('Make them one', 'tiny', () => merge(model, other)),
       button('No, two people', 'tiny plain', () => settle(model, other)))));
 }
@@ -29,7 +29,7 @@ async function merge(model, other) {
   const { alike } = model.answer;
   const made = await attempt(async () => {
     const answer = await call(`${model.path}/merge`, { body });
-    await reloadContact(model);
+    await reloadContact(model, answer.contact);
     return answer;
   });
   if (!made) return;

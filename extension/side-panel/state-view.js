@@ -6,7 +6,7 @@ import { say } from './notify.js';
 /** Return a state: a drawing, a sentence as its heading, and what comes below. */
 export function stateView(drawing, heading, { tone = '', busy = false, level = 'h1' }, ...content) {
   const attributes = { class: `state ${tone}`.trim(), 'aria-busy': busy && 'true' };
-  return h('section', attributes, icon(...[drawing].flat()), h(level, {}, heading), content);
+  return h('section', attributes, icon(...[drawing].flat()), h(level, heading), content);
 }
 
 /** Return a command for the terminal with a button that copies it. */
@@ -15,11 +15,11 @@ export function commandLine(command) {
     await navigator.clipboard.writeText(command);
     say('Copied.');
   };
-  return h('div', { class: 'code' }, h('span', {}, command),
+  return h('div.code', h('span', command),
     iconButton('copy', 'Copy the command', copy));
 }
 
 /** Return a line in passing, with a drawing before it. */
 export function noteLine(...text) {
-  return h('p', { class: 'note' }, icon('info'), h('span', {}, ...text));
+  return h('p.note', icon('info'), h('span', ...text));
 }

@@ -11,23 +11,23 @@ import { count, nameHost, nameSize } from './words.js';
 export function reading({ state }) {
   const facts = [state.url && nameHost(state.url), state.bytes && nameSize(state.bytes)].filter(Boolean);
   const sentence = [facts.join(', '), 'A second at most.'].filter(Boolean).join('. ');
-  const ghosts = [1, 2, 3].map(() => h('i', { class: 'ghost' }));
+  const ghosts = [1, 2, 3].map(() => h('i.ghost'));
   return stateView(['cup', 'cup'], 'Reading this page', { busy: true },
-    h('p', { class: 'soft', role: 'status' }, sentence),
-    h('div', { class: 'stack', 'aria-hidden': 'true' }, ghosts));
+    h('p.soft', { role: 'status' }, sentence),
+    h('div.stack', { 'aria-hidden': 'true' }, ghosts));
 }
 
 /** This browser was introduced to the companion. */
 export function paired() {
   return stateView('check', 'The companion knows this browser', {},
-    h('p', {}, 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'),
-    h('p', { class: 'soft' }, 'It reads the page you are on, once, and only when you press it.'));
+    h('p', 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'),
+    h('p.soft', 'It reads the page you are on, once, and only when you press it.'));
 }
 
 /** The page is one that no extension may read. */
 export function uncapturable(context) {
   return stateView('page', 'This page can’t be captured', {},
-    h('p', {}, context.state.sentence, ' Nothing was read.'), ...pasteForm(context));
+    h('p', context.state.sentence, ' Nothing was read.'), ...pasteForm(context));
 }
 
 /** The companion found nobody on the page. */
@@ -36,7 +36,7 @@ export function nobody(context) {
   const insist = async () => {
     if (!(await insistOnPerson(context.windowId, state))) announce('Press the button on the page again.');
   };
-  return stateView('nobody', 'Nobody found here', {}, h('p', {}, quoteTitle(state)),
+  return stateView('nobody', 'Nobody found here', {}, h('p', quoteTitle(state)),
     row(button('It is a person', '', insist), ownPageButton(context)), ...pasteForm(context));
 }
 
@@ -49,7 +49,7 @@ function quoteTitle({ sentence, title }) {
 /** The companion would not take the page. */
 export function refused(context) {
   return stateView('warning', 'The companion could not read this page', { tone: 'ochre' },
-    h('p', {}, context.state.sentence), ...pasteForm(context));
+    h('p', context.state.sentence), ...pasteForm(context));
 }
 
 /** The page was about a company or a post: kept as research. */
@@ -57,28 +57,28 @@ export function noted({ windowId, state }) {
   const { page, noted: notes = [] } = state.answer;
   const isPost = page.kind === 'post';
   const title = page.organisation || page.title || nameHost(state.url);
-  const items = notes.map((note) => h('li', { class: 'from' }, quote(note.text ?? note)));
+  const items = notes.map((note) => h('li.from', quote(note.text ?? note)));
   // a delivered page is no longer in this browser
   const insist = () => readAgain(windowId, state, { as_person: true });
   return stateView(isPost ? 'page' : 'building', isPost ? 'Kept as a post' : 'Kept as company research', {},
-    h('p', {}, h('bdi', {}, title), `, ${nameHost(state.url)}.`),
-    h('p', { class: 'soft' }, isPost
+    h('p', h('bdi', title), `, ${nameHost(state.url)}.`),
+    h('p.soft', isPost
       ? 'Questions may cite it for the person who wrote it.'
       : 'Questions that this page answers are left out from now on.'),
-    notes.length && h('p', { class: 'label' }, `${count(notes.length, 'note')} kept`),
-    notes.length && h('ul', { class: 'stack' }, items),
+    notes.length && h('p.label', `${count(notes.length, 'note')} kept`),
+    notes.length && h('ul.stack', items),
     row(button('It is a person', 'plain', insist)));
 }
 
 function pasteForm({ windowId, state }) {
-  const field = h('textarea', { class: 'field', id: 'paste', rows: 4, dir: 'auto',
+  const field = h('textarea.field', { id: 'paste', rows: 4, dir: 'auto',
     placeholder: 'Paste the profile text here' });
   const send = async () => {
     if (!field.value.trim()) return field.focus();
     return sendText(windowId, state, field.value);
   };
   return [
-    h('label', { class: 'soft', for: 'paste' }, 'Know what it says? Paste it.'), field,
+    h('label.soft', { for: 'paste' }, 'Know what it says? Paste it.'), field,
     row(button('Read pasted text', '', send)),
   ];
 }

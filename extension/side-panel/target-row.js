@@ -24,23 +24,23 @@ function showRow(model, element, targets) {
   const names = targets.filter(({ id }) => chosen.includes(id)).map(nameTarget);
   const show = () => showRow(model, element, targets);
   const change = () => refill(element, chooser(targets, chosen, (ids) => choose(model, ids, show), show));
-  refill(element, h('span', {}, 'Target'),
-    names.length ? name(names.join('; ')) : h('span', { class: 'soft' }, 'none yet'),
-    h('span', { class: 'row' }, button('Change', 'tiny plain', change, { 'aria-label': BACK })));
+  refill(element, h('span', 'Target'),
+    names.length ? name(names.join('; ')) : h('span.soft', 'none yet'),
+    h('span.row', button('Change', 'tiny plain', change, { 'aria-label': BACK })));
 }
 
 const nameTarget = ({ role, company, industry }) => [role, company, industry].filter(Boolean).join(', ');
 
 function chooser(targets, chosen, onChoose, onCancel) {
   const options = targets.map((target) => h('option', { value: target.id }, nameTarget(target)));
-  const select = h('select', { class: 'field', id: 'target', on: {
+  const select = h('select.field', { id: 'target', on: {
     change: () => onChoose(select.value ? [select.value] : []),
   } }, h('option', { value: '' }, 'None'), options);
   select.value = chosen[0] ?? '';
   queueMicrotask(() => select.focus());
-  return h('div', { class: 'whole stack tight', 'data-back': BACK },
-    h('label', { class: 'soft', for: 'target' }, 'Target'), select,
-    h('span', { class: 'row' }, button('Cancel', 'tiny plain', onCancel)));
+  return h('div.whole.stack.tight', { 'data-back': BACK },
+    h('label.soft', { for: 'target' }, 'Target'), select,
+    h('span.row', button('Cancel', 'tiny plain', onCancel)));
 }
 
 async function choose(model, ids, show) {

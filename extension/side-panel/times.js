@@ -15,9 +15,9 @@ export function makeTimes(onSend) {
     return onSend(query);
   };
   return askForm({ class: 'stack', hidden: true }, times[0].lastChild, send, times, zone,
-    h('p', { class: 'small soft' }, 'By this computer’s clock.'), row(submit('Write them in')));
+    h('p.small.soft', 'By this computer’s clock.'), row(submit('Write them in')));
 }
 
 function entry(label, props) {
-  return h('div', {}, h('label', { class: 'label', for: props.id }, label), h('input', { class: 'field', ...props }));
+  return h('div', h('label.label', { for: props.id }, label), h('input.field', { ...props }));
 }

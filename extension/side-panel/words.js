@@ -1,11 +1,9 @@
 /** What the panel calls things. Nothing here touches the page, so all of it is testable. */
 
+// What is not called by its own id.
 const FIELDS = {
-  name: 'Name', greeting: 'Call them', headline: 'Headline', role: 'Role', organisation: 'Company',
-  location: 'Place', about: 'About', pronouns: 'Pronouns', emails: 'Email', phones: 'Phone',
-  links: 'Link', skills: 'Skills', languages: 'Languages', experience: 'Experience',
-  education: 'Education', activities: 'Activity', notes: 'Notes', people: 'People',
-  background: 'Background', schools: 'Schools',
+  greeting: 'Call them', organisation: 'Company', location: 'Place', emails: 'Email',
+  phones: 'Phone', links: 'Link', activities: 'Activity',
 };
 const SOURCES = {
   'json-ld': 'in the page’s own data', microdata: 'in the page’s own data',
@@ -13,17 +11,16 @@ const SOURCES = {
   'page-text': 'only in the page’s text', you: 'typed by you',
 };
 const THEMES = {
-  'typical-day': ['Typical day', 'day'], skills: ['Skills', 'skills'],
-  'wish-known': ['Wish I’d known', 'wish'], advice: ['Advice', 'advice'], path: ['Way in', 'path'],
-  validation: ['Reality check', 'belief'], trends: ['Trends', 'path'],
-  resources: ['Resources', 'skills'], culture: ['Culture', 'wish'], own: ['Your own', ''],
+  'wish-known': 'Wish I’d known', path: 'Way in', validation: 'Reality check', own: 'Your own',
 };
 export const LIST_FIELDS = ['emails', 'phones', 'links', 'skills', 'languages'];
-const HUES = ['day', 'skills', 'wish', 'advice', 'path', 'belief'];
+const HUES = ['typical-day', 'skills', 'wish-known', 'advice', 'path', 'validation'];
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 /** Return a field's label. */
-export const nameField = (field) => FIELDS[field] ?? field;
+export const nameField = (field) => FIELDS[field] ?? spellOut(field);
+
+const spellOut = (id) => id[0].toUpperCase() + id.slice(1).replace('-', ' ');
 
 /** Return where a fact was read, in words: "linkedin · experience", "typed by you". */
 export function nameSource(source) {
@@ -32,11 +29,8 @@ export function nameSource(source) {
   return [site, ...rule].join(' · ');
 }
 
-/** Return a question's theme as `{label, hue}`; the hue names a class of the style sheet. */
-export function nameTheme({ theme, belief }) {
-  const [label, hue] = THEMES[theme] ?? [theme, ''];
-  return { label: belief ? 'Your belief' : label, hue };
-}
+/** Return a question's theme; its id is a class of the style sheet too. */
+export const nameTheme = ({ theme, belief }) => (belief ? 'Your belief' : THEMES[theme] ?? spellOut(theme));
 
 /** Return "1 fact", "2 facts". */
 export function count(number, noun, plural = `${noun}s`) {

@@ -19,6 +19,17 @@ def test_questions_are_edited_and_remembered(script: Script) -> None:
     assert contact["questions"][1]["id"] not in [question["id"] for question in gone["questions"]]
 
 
+def test_an_edited_set_keeps_the_cut_it_is_shown_in(script: Script) -> None:
+    contact = script.capture().get_json()
+    path = f"/api/contacts/{contact['contact']['id']}/questions"
+    cut = {"minutes": 30, "order": "tiara"}
+    shown = script("GET", f"{path}?minutes=30&order=tiara").get_json()
+    pin = {"action": "pin", "question": shown["questions"][0]["id"], **cut}
+    pinned = script("POST", path, pin).get_json()
+    assert (pinned["agenda"]["minutes"], pinned["order"]) == (30, "tiara")
+    assert script("POST", path, {**pin, "minutes": 45}).status_code == 422
+
+
 def test_a_change_of_questions_and_notes_is_a_step_that_goes_back(script: Script) -> None:
     contact = script.capture().get_json()
     path = f"/api/contacts/{contact['contact']['id']}"

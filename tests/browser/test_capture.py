@@ -123,7 +123,15 @@ def test_the_talk_is_cut_for_half_an_hour(desk: Desk) -> None:
     cut = panel.get_by_label("How the talk is cut")
     cut.select_option("30 minutes, trends, insights, advice, resources")
     expect(panel.locator(".qs .theme").first).to_have_text("Trends")
-    expect(cut).to_have_value("minutes=30&order=tiara")
+    panel.get_by_role("button", name="Pin question 1").click()
+    expect(panel.locator("[aria-pressed=true]")).to_have_count(1)
+    panel.get_by_role("tab", name="Notes").click()
+    panel.get_by_label("Add a note").fill("Ask about the ward.")
+    panel.get_by_role("button", name="Keep this note").click()
+    expect(panel.locator("#pane-notes")).to_contain_text("You")
+    panel.get_by_role("tab", name="Questions").click()
+    expect(panel.locator(".qs .theme").first).to_have_text("Trends")
+    assert cut.evaluate("select => select.selectedOptions[0].text").startswith("30 minutes")
 
 
 def test_notes_are_added_and_removed_with_undo(desk: Desk) -> None:

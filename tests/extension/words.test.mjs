@@ -5,7 +5,7 @@ import { isSamePage } from '../../extension/side-panel/notices.js';
 import { groupLines, isThin } from '../../extension/side-panel/receipt.js';
 import { findTarget } from '../../extension/side-panel/tabs.js';
 import {
-  compareVersions, count, nameDate, nameHost, nameSize, nameSource, nameTheme, readInitials,
+  compareVersions, count, nameDate, nameField, nameHost, nameSize, nameSource, nameTheme, readInitials,
 } from '../../extension/side-panel/words.js';
 
 test('a source is named in words', () => {
@@ -16,9 +16,14 @@ test('a source is named in words', () => {
 });
 
 test('a belief is the user’s own only where one is put to the test', () => {
-  assert.deepEqual(nameTheme({ theme: 'validation' }), { label: 'Reality check', hue: 'belief' });
-  assert.equal(nameTheme({ theme: 'validation', belief: '12' }).label, 'Your belief');
-  assert.equal(nameTheme({ theme: 'skills' }).label, 'Skills');
+  assert.equal(nameTheme({ theme: 'validation' }), 'Reality check');
+  assert.equal(nameTheme({ theme: 'validation', belief: '12' }), 'Your belief');
+});
+
+test('themes and fields without a word of their own are called by their ids', () => {
+  assert.equal(nameTheme({ theme: 'typical-day' }), 'Typical day');
+  assert.equal(nameField('languages'), 'Languages');
+  assert.equal(nameField('organisation'), 'Company');
 });
 
 test('initials come from letters of any script', () => {

@@ -159,11 +159,13 @@ class QuestionQuery(Query):
 
 
 class QuestionEdit(Body):
-    """What to do with a question of the set."""
+    """What to do with a question of the set, and how the set that comes back is cut."""
 
     action: Literal["pin", "unpin", "remove", "restore", "edit", "add", "another"]
     question: str = Field(default="", max_length=100)
     text: str = Field(default="", max_length=1_000)
+    minutes: Literal[20, 30] | None = None
+    order: Order | None = None
 
 
 class DraftQuery(Query):

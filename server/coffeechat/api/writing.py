@@ -31,7 +31,9 @@ def list_questions(path: ContactPath, query: QuestionQuery) -> dict[str, Any]:
 def edit_questions(path: ContactPath, body: QuestionEdit) -> dict[str, Any]:
     """Pin, remove, edit, add or exchange a question; `step` can be taken back."""
     with undoable(companion()) as done:
-        asked = writing.edit_questions(companion(), path.id, **body.model_dump())
+        asked = writing.edit_questions(companion(), path.id, body.action, body.question, body.text)
+    if body.minutes or body.order:
+        asked = writing.questions_for(companion(), path.id, body.minutes, body.order)
     return {**asked.to_json(), "step": done.id}
 
 
