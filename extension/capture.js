@@ -15,11 +15,11 @@ export async function capturePage(tab) {
   const read = await walkPage(tab);
   if (!READABLE.includes(read.contentType)) throw refuse('is a file, not a page');
   if (!isWebPage(read.url)) throw refuse('has no web address');
-  if (read.html === undefined) throw tooLarge(BODY_LIMIT);
+  if (read.html === undefined) throw tooLarge();
   const { url, title, html } = read;
   const page = { url, title, html, captured_at: new Date().toISOString() };
   const bytes = new TextEncoder().encode(JSON.stringify(page)).length;
-  if (bytes > BODY_LIMIT) throw tooLarge(bytes);
+  if (bytes > BODY_LIMIT) throw tooLarge();
   return { page, bytes, changed: read.changed };
 }
 
@@ -58,7 +58,6 @@ function refuse(reason) {
   return new CaptureError(`This ${reason}, so there is nothing an extension could read.`);
 }
 
-function tooLarge(bytes) {
-  const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return new CaptureError(`Its text is larger than the companion takes (${size}; the limit is 4 MB).`);
+function tooLarge() {
+  return new CaptureError('Its text is larger than the 4 MB that the companion takes.');
 }

@@ -32,7 +32,7 @@ export async function pairWithCode(windowId, code, port) {
   const { problem } = await settle(() => pair(code, port));
   if (problem) {
     const phase = problem.kind === 'down' ? 'down' : 'unpaired';
-    await showState(windowId, { phase, key, sentence: problem.message });
+    await showState(windowId, { phase, key, sentence: problem.message, typed: code });
     return;
   }
   await showState(windowId, { phase: 'paired', key });

@@ -6,6 +6,7 @@ import { pairWithCode } from '../pairing.js';
 import { showState } from '../panel-state.js';
 import { discardCapture, listWaiting } from '../queue.js';
 import { askForm, button, h, name, ownLink, row, submit } from './dom.js';
+import { announce } from './notify.js';
 import { commandLine, stateView } from './state-view.js';
 import { nameHost, nameTime } from './words.js';
 
@@ -18,7 +19,8 @@ export async function resting(context) {
   }
   if ((await listWaiting()).length) return busy(context);
   return stateView('nobody', 'Nobody here yet', {},
-    h('p', 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'));
+    h('p', 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'),
+    row(await ownLink('btn', '/people', 'Open your people')));
 }
 
 /** The companion is not running. */
@@ -57,15 +59,17 @@ export async function stranger(context) {
 export async function unpaired(context) {
   const { port } = await readClient();
   const waiting = await listWaiting();
-  const code = h('input.field', { id: 'code', autocomplete: 'off', spellcheck: 'false' });
+  const { sentence, typed } = context.state;
+  const lead = (typed === undefined && sentence) || 'The companion is running and doesn’t know this browser yet.';
+  const code = h('input.field', { id: 'code', autocomplete: 'off', spellcheck: 'false', value: typed });
   const send = (typed) => pairWithCode(context.windowId, typed, port);
   return stateView('key', 'Introduce this browser', {},
-    h('p', 'The companion is running and doesn’t know this browser yet. Open its page and press the coffeechat button there, once.'),
+    h('p', lead, ' Open its page and press the coffeechat button there, once.'),
     row(await ownLink('btn first', '/pair', 'Open the companion')),
     askForm({ class: 'stack' }, code, send,
       h('label.small.soft', { for: 'code' }, 'Or type the code it shows'),
       h('div.row.tight', code, submit('Pair'))),
-    outcome(context),
+    typed && h('p.small.due', { role: 'status' }, sentence),
     waiting.length && h('p.small.soft', 'What you captured is safe in this browser and goes over afterwards.'),
     waitingList(context, waiting));
 }
@@ -126,7 +130,10 @@ function portForm(context) {
   const field = h('input.field', { id: 'port', inputmode: 'numeric', placeholder: '20300' });
   const save = async (typed) => {
     const port = Number(typed);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) return field.focus();
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      announce('A port is a number from 1 to 65535. The companion prints its own when it starts.');
+      return field.focus();
+    }
     await saveClient({ port });
     return test(context);
   };

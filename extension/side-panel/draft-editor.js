@@ -211,5 +211,5 @@ function claimsOf({ claims = [] }, person) {
 
 function claimLine({ phrase, rests_on: words }) {
   const ground = words === 'your profile' ? words : quote(words);
-  return h('li', `${phrase}: `, ground);
+  return h('li', h('b', phrase), ': ', ground);
 }

@@ -5,7 +5,7 @@ import { fill, h, iconButton, ownLink, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
 import { keyOf, messageOf, readEdits, saveEdit } from './draft-store.js';
 import { makeInvitations } from './invitations.js';
-import { announce, ask } from './notify.js';
+import { advise, announce, ask } from './notify.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
 import { makeTimes } from './times.js';
@@ -60,16 +60,20 @@ function openChannel(place, channel, show) {
   return show();
 }
 
-// Returns why there is none, where there is none: the companion says what is missing.
+// Returns what to show where there is none: the companion says what is missing, and the
+// contact's page is where it is written down.
 async function fetchDrafts(model, wanted) {
   const { drafts } = model.answer;
-  if (drafts.some((draft) => messageOf(draft) === wanted)) return '';
+  if (drafts.some((draft) => messageOf(draft) === wanted)) return undefined;
   const [channel, variant = ''] = wanted.split('/');
   const query = `channel=${channel}&variant=${variant}`;
   const { answer, problem } = await settle(() => call(`${model.path}/drafts?${query}`));
-  if (problem) return problem.message;
+  if (problem) {
+    const record = problem.kind === 'refused' && await ownLink('', `/people/${model.answer.contact.id}`, 'Open record');
+    return noteLine(advise(problem), ' ', record);
+  }
   await model.update({ drafts: [...drafts, ...answer.drafts.map((draft) => ({ ...draft, variant }))] });
-  return 'There is nothing to write here yet.';
+  return noteLine('There is nothing to write here yet.');
 }
 
 // The draft begins anew with the times in it; what was typed before comes back with Undo.
@@ -85,19 +89,20 @@ async function proposeTimes(model, query, show) {
     await show();
   };
   await put([...others, ...answer.drafts], {});
+  document.querySelector('#draft-stage').scrollIntoView();
   announce('The times are in the draft.', () => put(before, edits));
 }
 
 async function showDraft(model, place, stage, foot) {
   const { channel: wanted } = place;
   place.times.hidden = wanted !== 'scheduling';
-  const sentence = await fetchDrafts(model, wanted);
+  const lacking = await fetchDrafts(model, wanted);
   const edits = await readEdits(model.answer.contact.id);
   if (place.channel !== wanted) return undefined; // the user has gone on meanwhile
   const drafts = model.answer.drafts.filter((draft) => messageOf(draft) === wanted);
   place.angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
   const draft = drafts[place.angle];
-  if (!draft) return showNothing(sentence, stage, foot);
+  if (!draft) return showNothing(lacking, stage, foot);
   const step = (by) => {
     place.angle = (place.angle + by + drafts.length) % drafts.length;
     return showDraft(model, place, stage, foot);
@@ -115,8 +120,8 @@ async function needLine(need) {
   return noteLine(need, ' ', isOfProfile && await ownLink('', '/you', 'Open your profile'));
 }
 
-function showNothing(sentence, stage, foot) {
-  fill(stage, noteLine(sentence));
+function showNothing(lacking, stage, foot) {
+  fill(stage, lacking);
   fill(foot);
 }
 

@@ -9,9 +9,10 @@ const ANSWERS = { yes: 'Yes to a talk', later: 'Later', no: 'No', '': 'Another a
 /** Return the fold that shows the stage and takes an answer. */
 export function makeExchange(model) {
   const log = { model, stage: h('b'), list: h('ul.slip') };
-  const answer = (outcome) => record(log, 'messages', { direction: 'received', outcome });
-  const presses = Object.entries(ANSWERS).map(([outcome, label]) => button(label, 'tiny', () => answer(outcome)));
-  presses.push(button('We met', 'tiny plain', () => record(log, 'interactions', { kind: 'met' })));
+  const press = (label, ...what) => button(label, 'tiny', () => record(log, ...what, `In the log: ${label}.`));
+  const presses = Object.entries(ANSWERS).map(([outcome, label]) =>
+    press(label, 'messages', { direction: 'received', outcome }));
+  presses.push(press('We met', 'interactions', { kind: 'met' }));
   const fold = h('details.exchange', { on: { toggle: () => fold.open && show(log) } },
     h('summary.small', log.stage, h('span.soft', 'Log an answer'), icon('turn')),
     h('div.stack', row(presses), log.list));
@@ -38,7 +39,7 @@ function messageRow(log, { id, channel, direction, outcome, day: on }) {
 }
 
 /** Log something, and offer to take it back out; say so in a sentence. */
-export async function record(log, part, body, sentence = 'Kept.') {
+export async function record(log, part, body, sentence) {
   const answer = await change(log, part, { body });
   if (!answer) return;
   const { id } = answer.message ?? answer.interaction;

@@ -35,6 +35,10 @@ export const ask = (path, options) => attempt(() => call(path, options));
 /** Run calls to the companion and show its sentence where it fails; return its answer. */
 export async function attempt(action) {
   const { answer, problem } = await settle(action);
-  if (problem) announce(problem.message);
+  if (problem) announce(advise(problem));
   return answer;
 }
+
+/** Return what to say of a problem to somebody in the middle of something. */
+export const advise = ({ kind, message }) =>
+  (kind === 'down' ? 'The companion isn’t answering. Start it, then do this once more.' : message);

@@ -8,12 +8,13 @@ import { count, nameHost, spell } from './words.js';
 /** Return the list of people with a box for each. */
 export function people({ state }) {
   const { page, people: found } = state.answer;
-  const boxes = found.map((person) => h('input', { type: 'checkbox', value: person.name }));
+  const isOne = found.length === 1;
+  const boxes = found.map((person) => h('input', { type: 'checkbox', value: person.name, checked: isOne }));
   const add = button('Add', 'first', () => addPeople(page.id, chosenNames(boxes), view));
   const follow = () => labelAdd(add, chosenNames(boxes).length);
   const rows = found.map((person, place) => personRow(person, boxes[place]));
   follow();
-  const view = stateView('people', `${spell(found.length)} people are on this page`, {},
+  const view = stateView('people', `${spell(found.length)} ${isOne ? 'person is' : 'people are'} on this page`, {},
     h('p.soft.small', `${nameHost(state.url)}, `, name(page.title || state.title || 'Team')),
     h('fieldset.choose', { on: { change: follow } },
       h('legend.sr', 'Whom would you like to add?'), rows), add);

@@ -1,7 +1,7 @@
 /** One question with its evidence, and the form that edits it. */
 
 import { makeChecker } from './checker.js';
-import { askForm, button, h, icon, iconButton, quote, refill, row, submit } from './dom.js';
+import { askForm, button, fill, h, icon, iconButton, quote, refill, row, submit } from './dom.js';
 import { nameTheme } from './words.js';
 
 /** Return the row of a question; `act(action, question, text)` changes it. */
@@ -46,7 +46,7 @@ export function editForm(text, [label, back], onSave, onCancel, onRemove) {
   const hint = h('p.small.soft', { role: 'status' });
   const field = h('textarea.field.said', { rows: 4, dir: 'auto', 'aria-label': label, value: text });
   const checker = makeChecker((findings) => {
-    hint.textContent = findings.map(({ message, why }) => `${message}. ${why}`).join(' ');
+    fill(hint, findings.map(({ message, why }) => [h('b.due', `${message}.`), ` ${why} `]));
   });
   const follow = () => checker.check([{ part: 'question', text: field.value, channel: 'question' }]);
   field.addEventListener('input', follow);

@@ -41,7 +41,7 @@ export function makeReceipt(model) {
 function describeReceipt(receipt, doubtful) {
   const place = nameHost(receipt.url);
   const sentence = ['Read ', h('b', count(receipt.facts, 'fact')), ` from ${place}`];
-  const due = h('b.due', `${doubtful} to check`);
+  const due = h('b.due.n', `${doubtful} to check`);
   return doubtful ? [...sentence, ', ', due] : sentence;
 }
 
@@ -59,39 +59,41 @@ export function groupLines(lines) {
 
 function factRow(model, line, onSettled) {
   const row = h('li');
-  const settle = async (changes, value) => {
-    const step = await correctContact(model, changes);
+  const settle = async (before, value) => {
+    const step = await correctContact(model, changeTo(model, before, value));
     if (!step) return;
     onSettled();
     const undo = async () => {
       if (!(await takeBack(model, step))) return;
       row.hidden = false;
-      showRow(line);
+      showRow(before);
     };
     row.hidden = value === undefined;
     if (row.hidden) return announce(`${nameField(line.field)} dropped.`, undo);
-    showRow({ ...line, value, values: undefined, source: 'you', evidence: '', doubtful: false });
+    const values = line.values && cutList(value);
+    showRow({ ...line, value, values, source: 'you', evidence: '', doubtful: false });
     return announce('Saved.', undo);
   };
-  const showRow = (now) => refill(row, ...rowCells(now, {
-    keep: () => settle(changeTo(model, now, now.value), now.value),
-    drop: () => settle(changeTo(model, now, null)),
-    change: () => refill(row, changeForm(now, (value) => settle(changeTo(model, now, value), value), () => showRow(now))),
+  const { language } = model.answer.contact;
+  const showRow = (now) => refill(row, ...rowCells(now, language, {
+    keep: () => settle(now, now.value),
+    drop: () => settle(now),
+    change: () => refill(row, changeForm(now, (value) => settle(now, value), () => showRow(now))),
   }));
   showRow(line);
   return row;
 }
 
-function rowCells(line, act) {
+function rowCells(line, lang, act) {
   const label = nameField(line.field);
-  const value = line.values ? line.values.join(', ') : line.value;
+  const value = wordsOf(line);
   const choices = line.doubtful
     ? [button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` })]
     : [h('span.soft', line.source === 'you' ? 'yours' : 'sure')];
-  if (!line.values) choices.push(iconButton('edit', nameChange(line.field), act.change));
-  if (!line.values && line.field !== 'name') choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
+  choices.push(iconButton('edit', nameChange(line.field), act.change));
+  if (line.field !== 'name') choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
   return [
-    h('span', label), h('span.clamp', name(value)), h('span.row', choices),
+    h('span', label), h('span.clamp', { lang: lang || undefined }, name(value)), h('span.row', choices),
     h('span.wide.rule', describeSource(line)),
   ];
 }
@@ -104,8 +106,9 @@ function describeSource({ source, evidence, value, doubtful }) {
 
 const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
 
-function changeForm({ field, value }, onSave, onCancel, what = h('span.soft', nameField(field))) {
-  const input = h('input.field', { dir: 'auto', 'aria-label': nameField(field), value });
+function changeForm(line, onSave, onCancel, what = h('span.soft', nameField(line.field))) {
+  const { field } = line;
+  const input = h('input.field', { dir: 'auto', 'aria-label': nameField(field), value: wordsOf(line) });
   queueMicrotask(() => input.focus());
   return askForm({ class: 'whole stack tight', 'data-back': nameChange(field) }, input, onSave,
     what, input,
@@ -135,12 +138,18 @@ function missingRow(model) {
   return row;
 }
 
-// A list is sent whole: the value that changes is replaced in it, or left out.
-function changeTo(model, { field, value }, next) {
-  if (!LIST_FIELDS.includes(field)) return { [field]: next };
-  const values = (model.answer.contact[field] ?? []).map((fact) => fact.value);
-  const changed = values.map((known) => (known === value ? next : known));
-  return { [field]: changed.filter((known) => known !== null) };
+const wordsOf = ({ value, values }) => (values ? values.join(', ') : value);
+const cutList = (words) => words.split(',').map((word) => word.trim()).filter(Boolean);
+
+// A list is sent whole: what a line says of it is replaced, or left out.
+function changeTo(model, { field, value, values }, next) {
+  if (!LIST_FIELDS.includes(field)) return { [field]: next ?? null };
+  const known = (model.answer.contact[field] ?? []).map((fact) => fact.value);
+  const old = values ?? [value];
+  const fresh = values ? cutList(next ?? '') : [next].filter(Boolean);
+  const changed = known.filter((one) => !old.includes(one));
+  changed.splice(Math.max(0, known.indexOf(old[0])), 0, ...fresh);
+  return { [field]: changed };
 }
 
 function entryRows(receipt) {

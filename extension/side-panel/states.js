@@ -1,19 +1,23 @@
 /** What the panel says when there is no contact to show. */
 
 import { insistOnPerson, readAgain, sendText } from '../delivery.js';
-import { button, h, quote, row } from './dom.js';
+import { button, fill, h, quote, row } from './dom.js';
 import { announce } from './notify.js';
 import { ownPageButton } from './own-page.js';
 import { stateView } from './state-view.js';
 import { count, nameHost, nameSize } from './words.js';
 
+const SLOW = 3_000; // milliseconds until a reading no longer counts as quick
+
 /** The page is being read. */
 export function reading({ state }) {
   const facts = [state.url && nameHost(state.url), state.bytes && nameSize(state.bytes)].filter(Boolean);
-  const sentence = [facts.join(', '), 'A second at most.'].filter(Boolean).join('. ');
+  const told = (words) => [facts.join(', '), words].filter(Boolean).join('. ');
+  const sentence = h('p.soft', { role: 'status' }, told('A second at most.'));
+  setTimeout(() => fill(sentence, told('A large page, or a busy computer: still reading.')), SLOW);
   const ghosts = [1, 2, 3].map(() => h('i.ghost'));
   return stateView(['cup', 'cup'], 'Reading this page', { busy: true },
-    h('p.soft', { role: 'status' }, sentence),
+    sentence,
     h('div.stack', { 'aria-hidden': 'true' }, ghosts));
 }
 

@@ -70,6 +70,25 @@ def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
     assert desk.only_contact()["role"] == {**contact["role"]}
 
 
+def test_receipt_changes_and_drops_a_whole_list(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.locator(".receipt summary").click()
+    read = [skill["value"] for skill in desk.only_contact()["skills"]]
+    assert read == ["Instructional Design", "Storyboarding"]
+    panel.get_by_role("button", name="Change skills").click()
+    panel.get_by_label("Skills", exact=True).fill("Storyboarding, Patience ,, Swedish")
+    panel.get_by_role("button", name="Save").click()
+    expect(panel.locator(".receipt .slip")).to_contain_text("Storyboarding, Patience, Swedish")
+    wanted = ["Storyboarding", "Patience", "Swedish"]
+    assert [skill["value"] for skill in desk.only_contact()["skills"]] == wanted
+    panel.get_by_role("button", name="Drop skills").click()
+    expect(panel.locator("#undo")).to_contain_text("Skills dropped.")
+    assert not desk.only_contact().get("skills")
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.locator(".receipt .slip")).to_contain_text("Storyboarding, Patience, Swedish")
+    assert [skill["value"] for skill in desk.only_contact()["skills"]] == wanted
+
+
 def test_receipt_takes_what_the_page_does_not_say(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.locator(".receipt summary").click()

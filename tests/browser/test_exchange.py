@@ -62,7 +62,7 @@ def test_a_meeting_is_one_press(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     open_log(panel)
     panel.get_by_role("button", name="We met").click()
-    expect(panel.locator("#undo")).to_contain_text("Kept.")
+    expect(panel.locator("#undo")).to_contain_text("In the log: We met.")
     assert len(desk.only_contact()["interactions"]) == 1
     panel.get_by_role("button", name="Undo").click()
     expect(panel.locator("#undo > *")).to_have_count(0)
