@@ -69,6 +69,13 @@ def test_every_shortcut_stands_in_the_guide_and_no_other() -> None:
     assert listed == bound
 
 
+def test_every_key_of_a_talk_stands_in_the_guide() -> None:
+    page = (KEYS.parents[1] / "templates" / "talk" / "live.html").read_text("utf-8")
+    keys = " ".join(re.findall(r'aria-keyshortcuts="([^"]+)"', page)).split()
+    assert len(keys) > 3
+    assert [key for key in keys if f"`{key}`" not in GUIDE] == []
+
+
 @pytest.mark.parametrize("setting", sorted(Profile.model_fields))
 def test_every_setting_stands_in_the_reference(setting: str) -> None:
     assert re.search(rf"^\| `{setting}` \| \S", REFERENCE, re.MULTILINE)

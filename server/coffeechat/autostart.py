@@ -48,9 +48,12 @@ def switch_on(config: Config) -> Path:
     write_atomically(place.file, [place.text.encode()])
     try:
         _tell(place.begin)
-    except NoAutostart:
+    except NoAutostart as error:
         place.file.unlink()
-        raise
+        raise NoAutostart(
+            f"{str(error).rstrip('.')}. Nothing was changed. Try it in a terminal of your own "
+            "desktop session, or start the companion by hand: coffeechat serve --open"
+        ) from error
     return place.file
 
 

@@ -82,15 +82,16 @@ def _data(config: Config) -> list[Sign]:
         return []
     try:
         with connect(config.data, config.port) as companion:
-            return _contents(companion)
+            return look_into(companion)
     except Explained as error:
         return [Sign(False, str(error))]
 
 
-def _contents(companion: Connection) -> list[Sign]:
+def look_into(companion: Connection) -> list[Sign]:
+    """Return what a companion says of what it keeps, and of the first steps."""
     state = companion.call("GET", "/api/state")
     signs = [Sign(False, sentence) for sentence in state["report"]]
-    signs.append(Sign(True, f"{state['contacts']} people are kept."))
+    signs.append(_people(state["contacts"]))
     if state["contacts"] and not state["backups"]["kept"]:
         signs.append(Sign(False, "There is no backup yet. Make one with: coffeechat backup"))
     signs.append(_pairing(state))
@@ -102,6 +103,12 @@ def _contents(companion: Connection) -> list[Sign]:
             )
         )
     return signs
+
+
+def _people(kept: int) -> Sign:
+    if kept:
+        return Sign(True, "One person is kept." if kept == 1 else f"{kept} people are kept.")
+    return Sign(False, "Nobody is kept yet. Open a profile page and press the coffeechat button.")
 
 
 def _pairing(state: dict[str, Any]) -> Sign:

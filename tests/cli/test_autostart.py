@@ -73,6 +73,7 @@ def test_what_the_system_refuses_leaves_nothing_behind(
     told.with_name("told.fails").touch()
     done = switch("on")
     assert (done.returncode, "systemctl --user daemon-reload failed" in done.stderr) == (2, True)
+    assert "by hand: coffeechat serve --open" in done.stderr
     assert not unit.exists()
 
 

@@ -75,6 +75,7 @@ def test_a_refused_change_says_why_and_keeps_what_was_ticked_and_typed(
     assert page.select_one("[role=alert]").get_text().startswith("Write one tag, without a comma")
     assert page.select_one("#give-tag")["value"] == "a, b"
     assert [box["value"] for box in page.select("[name=person][checked]")] == [ann.id]
+    assert page.select_one("[data-ticked]").string == "1"
     for wrong in ({"action": "stage", "stage": "gone"}, {"action": "fly"}):
         assert browser.post("/people/change", person=ann.id, **wrong).status_code == 422
     assert read(companion, ann).tags == []

@@ -4,6 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import g
 
+from coffeechat.app import STATUS
+from coffeechat.security.routes import SIGNED_OUT
 from coffeechat.web import render_error
 from web.visitor import Browser
 
@@ -35,6 +37,22 @@ def test_with_a_session_an_error_leads_back_to_the_people(render) -> None:
 
 def test_an_error_without_words_of_its_own_has_the_given_title(render) -> None:
     assert render(418, "Tea only.", session="s").h1.string == "Title"
+
+
+def test_every_status_that_a_page_can_have_has_a_title_in_plain_words(render) -> None:
+    for status in {400, 403, 404, 405, 413, 429, 500, *STATUS.values()}:
+        assert render(status, "Why.", session="s").h1.string != "Title"
+
+
+def test_what_was_too_large_to_look_into_leads_back_all_the_same(render) -> None:
+    assert render(413, "Send less of it.").select_one("main a")["href"] == "/people"
+
+
+def test_whoever_signs_out_is_told_how_to_come_back(render) -> None:
+    page = render(200, SIGNED_OUT, session="s")
+
+    assert page.h1.string == "Title"
+    assert page.select_one("#open-command").string == "coffeechat open"
 
 
 def test_signing_out_shows_no_way_in(render) -> None:

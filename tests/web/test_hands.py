@@ -9,8 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import contacts
+from coffeechat.workflow import contacts, talks
 from coffeechat.workflow.companion import Companion
+from support import NOW
 from web.visit import Visit
 from web.visitor import Keep
 
@@ -63,6 +64,22 @@ def test_the_help_sheet_lists_the_keys_and_switches_them_off(visit: Visit, hanna
     page.keyboard.press("g")
     page.keyboard.press("y")
     page.wait_for_url("**/you")
+
+
+def test_keys_that_are_off_are_off_in_a_talk_too(
+    visit: Visit, companion: Companion, hanna: Contact
+) -> None:
+    talk = talks.add_talk(companion, hanna.id, {"starts_at": NOW, "time_zone": "Europe/London"})
+    page = visit.goto(f"/talks/{talk.id}")
+    page.get_by_role("button", name="Start the talk").click()
+    note = page.get_by_label("Quick note")
+    page.keyboard.press("n")
+    expect(note).to_be_focused()
+
+    page.evaluate("localStorage.setItem('coffeechat.keys-off', '1')")
+    page.locator(".clock").click()
+    page.keyboard.press("n")
+    expect(note).not_to_be_focused()
 
 
 def test_the_list_follows_what_is_typed_with_the_hit_in_its_context(

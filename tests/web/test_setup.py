@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 from coffeechat.config import extension_folder
+from coffeechat.doctor import look_into
 from coffeechat.workflow import profile
 from coffeechat.workflow.companion import Companion
+from support import Script
 from web.visitor import Browser, Keep
 
 
@@ -24,6 +28,43 @@ def test_the_welcome_page_ticks_off_what_is_done(
     page = browser.page("/welcome")
     assert page.h1.string == "All is set up"
     assert len(page.select(".leaf.done")) == 4
+
+
+class Asked:
+    """The interface, as `coffeechat doctor` calls it."""
+
+    def __init__(self, browser: Browser) -> None:
+        token = browser.security.clients.issue_script_token("doctor")[1]
+        self.script = Script(browser.app.test_client(), token)
+
+    def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        answer: dict[str, Any] = self.script(method, path, body).json
+        return answer
+
+
+def test_doctor_and_the_welcome_page_miss_the_same(
+    browser: Browser, companion: Companion, keep: Keep
+) -> None:
+    asked = Asked(browser)
+    load, pair = "Load the extension", "No browser is paired yet"
+    who, someone = "Your profile is empty", "Nobody is kept yet"
+
+    def missed() -> set[str]:
+        told = " ".join(sign.text for sign in look_into(asked) if not sign.fine)
+        steps = browser.page("/welcome").select(".leaf:not(.done)")
+        found = {words for words in (load, pair, who, someone) if words in told}
+        assert len(found) == len(steps)
+        return found
+
+    assert missed() == {load, pair, who, someone}
+    browser.get("/api/health", **{"X-Coffeechat-Extension": "1"})
+    assert missed() == {pair, who, someone}
+    browser.security.clients.issue_extension_token("Chromium", "chrome-extension://x")
+    assert missed() == {who, someone}
+    profile.save_profile(companion, {"name": "Mira Castellan", "exploring": "learning design"})
+    assert missed() == {someone}
+    keep("Hanna Lindqvist")
+    assert missed() == set()
 
 
 def test_the_pairing_page_shows_the_code_where_the_extension_reads_it(browser: Browser) -> None:

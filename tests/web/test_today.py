@@ -81,6 +81,13 @@ def test_what_is_dismissed_stays_away(
     assert browser.page("/today").h1.text == "Nothing is due. Go for a walk."
 
 
+def test_while_there_is_nobody_the_day_leads_to_the_first_steps(browser: Browser) -> None:
+    page = browser.page("/today")
+
+    assert [link["href"] for link in page.select("main .btn.first")] == ["/welcome"]
+    assert not page.select("aside")
+
+
 def test_what_is_put_off_comes_back(browser: Browser, companion: Companion, priyanka: str) -> None:
     [message] = messages.list_messages(companion, priyanka)
     browser.post(f"/today/follow-up.{message.id}/snooze", rest="week")

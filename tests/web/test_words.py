@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from coffeechat.records.profile import Target
 from coffeechat.records.record import Experience
 from coffeechat.web import words
 
@@ -67,3 +68,14 @@ def test_the_host_of_an_address_stands_for_it() -> None:
 def test_a_sentence_begins_with_a_capital_and_keeps_its_names() -> None:
     assert words.begin_sentence("on Mon 30 November") == "On Mon 30 November"
     assert words.begin_sentence("") == ""
+
+
+def test_a_target_is_named_by_its_role_unless_two_have_the_same() -> None:
+    school = Target(id="1", role="Designer", company="Kestrel Learning")
+    clinic = Target(id="2", role="Designer", company="St Aldhelm")
+    trade = Target(id="3", company="Tarn", industry="Publishing")
+
+    assert words.name_targets({"1": school, "3": trade}) == {"1": "Designer", "3": "Tarn"}
+    assert words.name_targets({"1": school, "2": clinic}) == {
+        "1": "Designer at Kestrel Learning", "2": "Designer at St Aldhelm",
+    }  # fmt: skip

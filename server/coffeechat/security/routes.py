@@ -16,6 +16,7 @@ from coffeechat.security.pairing import TooManyTriesError, WrongCodeError
 from coffeechat.security.paths import SIGN_IN
 from coffeechat.security.sessions import LONGEST
 
+SIGNED_OUT = "This browser is signed out of coffeechat. Run `coffeechat open` to come back."
 USED_LINK = "This sign-in link was used or is too old. Run `coffeechat open` for a new one."
 
 routes = Blueprint("security", __name__)
@@ -108,7 +109,7 @@ def sign_out() -> Response:
     sessions = security().sessions
     sessions.sign_out(g.session)
     answer = Response(
-        security().render(200, "Signed out", "This browser is signed out of coffeechat."),
+        security().render(200, "Signed out", SIGNED_OUT),
         content_type="text/html; charset=utf-8",
     )
     answer.delete_cookie(sessions.cookie, path="/", httponly=True, samesite="Strict")

@@ -39,7 +39,7 @@ def write_rows(
     """Yield the row of each person who was found for `q`."""
     now = companion().now()
     today, upcoming = own_day(now), next_for(companion(), [person.id for person in people])
-    names = {key: words.say_target(target) for key, target in targets.items()}
+    names = words.name_targets(targets)
     for person in people:
         reminder = upcoming.get(person.id)
         coming = show_next(reminder, now) if reminder else None

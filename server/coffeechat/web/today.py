@@ -61,6 +61,7 @@ def render_today(refusal: Refusal | None = None) -> str:
     rhythm = profile.get_profile(companion()).rhythm_days
     return render_template(
         "today.html", here="today", seen=seen, refusal=refusal, rhythm=say_every(rhythm),
+        anybody=contacts.list_contacts(companion()).total,
         duties=[show_duty(one, companion().now()) for one in seen.due.due],
         losing=seen.due.losing_touch[:LOSING_SHOWN],
         more_losing=max(0, len(seen.due.losing_touch) - LOSING_SHOWN),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -182,6 +183,16 @@ def say_target(target: Target) -> str:
     """Return a target in one line: "Learning designer at Kestrel Learning, education"."""
     at = f"at {target.company}" if target.role and target.company else target.company
     return ", ".join(part for part in (f"{target.role} {at}".strip(), target.industry) if part)
+
+
+def name_targets(targets: Mapping[str, Target]) -> dict[str, str]:
+    """Return a short name for each target, by its id: its role, else its company or industry;
+    in full where two would be called the same."""
+    short = {key: one.role or one.company or one.industry for key, one in targets.items()}
+    often = Counter(short.values())
+    return {
+        key: name if often[name] == 1 else say_target(targets[key]) for key, name in short.items()
+    }
 
 
 NUMBERS = (

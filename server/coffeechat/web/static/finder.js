@@ -54,7 +54,10 @@ export class Finder {
   say(sentence) {
     this.options = [];
     this.moved = false;
-    this.list.replaceChildren(make("p", "small soft", sentence));
+    const said = make("p", "small soft", sentence);
+    said.setAttribute("role", "option"); // a listbox may hold nothing else
+    said.setAttribute("aria-disabled", "true");
+    this.list.replaceChildren(said);
     this.list.hidden = false;
     this.mark(-1);
   }

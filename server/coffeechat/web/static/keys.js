@@ -24,7 +24,7 @@ const KEYS = [
   { keys: "l", words: "On a person’s page: log a talk", run: openTalkForm },
 ];
 
-const OFF = "coffeechat.keys-off"; // kept where the user wants no keys without Ctrl
+export const OFF = "coffeechat.keys-off"; // kept in the browser where the user wants no keys without Ctrl
 
 let begun = ""; // the first key of a sequence
 let ending;

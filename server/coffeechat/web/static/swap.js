@@ -95,4 +95,5 @@ function putFocus(before, parts) {
   if (!wanted.matches("a, button, input, textarea, select, summary")) wanted.tabIndex = -1;
   wanted.focus({ preventScroll: true });
   wanted.scrollIntoView({ block: "nearest" }); // a form that has closed may leave it out of sight
+  document.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" }); // why stands above it
 }

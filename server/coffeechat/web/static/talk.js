@@ -1,6 +1,7 @@
 // The page of a talk that goes on: for one hand and one glance. Whatever is pressed or typed
 // is kept in this browser first, then sent; the page always shows both together.
 
+import { OFF } from "./keys.js";
 import { readAgenda, readClock, sayHour, sayTime, steadyClock } from "./talk-clock.js";
 import { Outbox } from "./talk-outbox.js";
 import { applyChanges, countNotes, makeChange } from "./talk-state.js";
@@ -98,6 +99,7 @@ class LiveTalk {
       return;
     }
     if (event.target.closest?.("input[type=text], textarea, select")) return;
+    if (localStorage.getItem(OFF)) return;
     const done = { r: () => this.write("thank"), p: () => this.write("promise"), n: () => this.jot.elements.text.focus() };
     const act = done[event.key.toLowerCase()];
     if (!act || this.page.dataset.phase === "over") return;
