@@ -15,6 +15,8 @@ from coffeechat.extraction.vocabulary import load
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
+_UNCASED = re.compile("[\u0590-\u06ff]")
+_PRONOUNS = frozenset(("אני", "أنا", "انا"))  # before verbs as well as before names
 _COPULA = re.compile(
     r"(?:^|[\s,、。！!은는はが:：])([\uac00-\ud7af]{2,4}(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
     r"|[\u3400-\u9fff々]{2,6}(?=です|と申します|といいます|と言います))"
@@ -66,6 +68,10 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     words = [word for word in words if any(char.isalnum() for char in word)]
     rest = words[len(said.split()) :]
     of_self = said not in _bare_greetings()
+    if rest and _UNCASED.match(rest[0]):
+        if of_self and (weight >= 4 or said not in _PRONOUNS):
+            yield from _uncased_name(rest, text, weight, evidence)
+        return
     for size in (4, 3, 2):
         if len(rest) >= size or size == 2:
             piece = " ".join(rest[:size]).strip(" .!,:;")
@@ -79,6 +85,16 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
         yield from _given_name_alone(rest, text, weight, evidence)
 
 
+def _uncased_name(rest: list[str], text: str, weight: float, evidence: str) -> Iterator[NameVote]:
+    """In scripts without capitals, a name is what is left of the clause, if that is short."""
+    tail = text[text.rfind(rest[0]) :] if text.count(rest[0]) == 1 else ""
+    clause = re.split(r"[.,،!؟:;]", tail)[0].split()
+    name = " ".join(clause).strip(" .!")
+    if 1 <= len(clause) <= 3 and not any(map(no_name_word, clause)):
+        sure = weight >= 4
+        yield NameVote(name, max(weight, 4.0), evidence, sure=sure, introduced=True)
+
+
 def _given_name_alone(
     rest: list[str], text: str, weight: float, evidence: str
 ) -> Iterator[NameVote]:
@@ -86,7 +102,7 @@ def _given_name_alone(
     words = [word for word in (tidy_name(word).strip(".") for word in rest[:4]) if word]
     if not words or not words[0].replace("-", "").isalpha() or len(words[0]) < 2:
         return
-    if not words[0][0].isupper() and not (weight >= 4 and text.islower()):
+    if words[0][0].islower() and not (weight >= 4 and text.islower()):
         return  # but all small in a heading: "hi, i'm ada"
     behind = text.partition(words[0])[2]
     if (len(words) == 1 or _CLAUSE_ENDS.match(behind)) and not no_name_word(words[0]):

@@ -12,6 +12,7 @@ from coffeechat.extraction.greetings import NameVote, introduction_votes
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.names import in_both_scripts, likeness, no_name_word, tidy_name
+from coffeechat.extraction.openings import opening_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
@@ -41,26 +42,11 @@ _MADE_BY = re.compile(
     r"|par|por|da|di|door|przez|av)\s+((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
     re.IGNORECASE,
 )
-# Two to four capitalised words, and what follows a subject.
-_SUBJECT = re.compile(
-    r"^((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}),?\s"
-    r"(?:is|was|works|lives|ist|war|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|é|trabalha|è"
-    r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches)\s"
-)
-# What is said of people alone.
-_LIVED = re.compile(
-    r"^((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20})\s"
-    r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
-    r"|(?:wurde|ist)\s(?:\S+\s){1,4}geboren|wuchs\s|est\snée?\s|nació\s|nasceu\s|è\snat[oa]\s|urodził)"
-)
-# "林晓燕，女，教授": how entries about people begin.
-_ENTRY = re.compile(
-    r"^([\u3400-\u9fff·]{2,6})(?:\s?[(（][A-Za-z ,]{2,40}[)）])?[，,、\s]\s?[男女][，,、。]"
-)
 _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
     r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
 )
+_HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
@@ -70,7 +56,7 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 
     A text that writes the name in two scripts counts for each.
     """
-    readers = (title_votes, meta_votes, _line_votes, _labelled_votes, _picture_votes,
+    readers = (title_votes, meta_votes, _body_votes, _edge_votes, _labelled_votes, _picture_votes,
                account_votes, _byline_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
@@ -80,44 +66,59 @@ def page_votes(page: Page) -> Iterator[NameVote]:
             yield replace(vote, name=name, weight=vote.weight + (2.0 if sure else 0.0))
 
 
-def _line_votes(page: Page) -> Iterator[NameVote]:
-    seen_main = 0
+def _body_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names in the page's own text, from the top."""
     headings = 0
-    lines = page.outline.lines
-    for index, line in enumerate(lines):
-        if line.region in ("main", "header", "aside"):
-            seen_main += 1
-            if line.level and len(line.text) < 80:
-                headings += 1
-                yield from _heading_votes(line, headings, seen_main)
-            elif seen_main <= _TOP_LINES and len(line.text) < 90:
-                yield from _plain_votes(line, seen_main)
-            if line.level in (1, 2) and seen_main <= 12:
-                yield from _halved_votes(line, lines[index + 1 : index + 2])
-            if seen_main <= _TOP_LINES:
-                yield from introduction_votes(line, lines[index + 1 : index + 2])
-                yield from _opening_votes(line)
-        elif line.region == "footer" and len(line.text) < 120:
-            yield from _foot_votes(line)
+    sectioned = False
+    for index, line in enumerate(page.body):
+        below = page.body[index + 1 : index + 2]
+        if line.level and len(line.text) < 80:
+            headings += 1
+            yield from _heading_votes(line, headings, index + 1)
+        elif index < _TOP_LINES and len(line.text) < 90:
+            yield from _plain_votes(line, index + 1)
+        if line.level in (1, 2) and index < 12:
+            yield from _halved_votes(line, below)
+        if index < _TOP_LINES:
+            yield from introduction_votes(line, below)
+            yield from opening_votes(line)
+            sectioned = sectioned or exact_section_kind(line.text) not in ("", "about")
+            yield from () if sectioned else _headed_votes(line, below)
+
+
+def _edge_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names in a page's menus, trails of links and foot, and behind a ©."""
+    for index, line in enumerate(page.outline.lines):
         if line.region in ("header", "nav") and index < 8 and len(line.parts) > 1:
             for part in line.parts[-2:]:  # a name and a brand, or where a trail of links ends
                 yield NameVote(part.strip(" /»›>"), 1.2, line.text)
         if line.region == "nav" and index < 12 and len(line.text) < 50:
             yield NameVote(strip_around(line.text), 1.2, line.text)
-        if line.region == "footer" and (made := _MADE_BY.search(line.text[:120])):
-            yield NameVote(tidy_name(made[1]), 1.5, line.text)
+        if line.region == "footer" and len(line.text) < 120:
+            yield from _foot_votes(line)
         if "©" in line.text or "opyright" in line.text:
             yield from _owner_votes(line)
+
+
+def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
+    """A name with a role or a handle under it, as profiles and cards have it."""
+    for below in after:
+        named = len(below.text) < 80 and likeness(line.text) >= 0.9 and not role_words(line.text)
+        role = role_words(below.text) and below.region != "nav"
+        role = role and (below.tag != "li" or line.tag == "li")  # no vacancies under a heading
+        if named and (role or _HANDLE.match(below.text)):
+            yield NameVote(line.text, 2.0 if role else 3.0, line.text)
 
 
 def _foot_votes(line: Line) -> Iterator[NameVote]:
     if len(line.text) < 60:
         yield NameVote(line.text, 0.8, line.text)
+    if made := _MADE_BY.search(line.text):
+        yield NameVote(tidy_name(made[1]), 1.5, line.text)
     pieces = CUT.split(line.text)
-    if (
-        len(pieces) > 1 and likeness(pieces[0]) >= 0.8
-    ):  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg"
-        yield NameVote(pieces[0], 1.0, line.text)
+    for piece in pieces[:2] if len(pieces) > 1 else []:
+        if likeness(piece) >= 0.8:  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg"
+            yield NameVote(piece, 1.0, line.text)
 
 
 def _picture_votes(page: Page) -> Iterator[NameVote]:
@@ -149,23 +150,11 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
         if len(parts) == 2 and parts.keys() < _HALVES:
             given = parts.get("given_name") or parts.get("name", "")
             family = parts.get("family_name") or parts.get("name", "")
-            yield NameVote(f"{given} {family}", 6.0, other.line.text)
+            yield NameVote(f"{given} {family}", 6.0, other.line.text, introduced=True)
     for hit in hits:
         if hit.field == "name" and likeness(hit.value) >= 0.7:
-            yield NameVote(hit.value, 4.0, hit.line.text)
-
-
-def _opening_votes(line: Line) -> Iterator[NameVote]:
-    """ "Ada Rossi is a weaver": a paragraph that begins with who it is about."""
-    found = _SUBJECT.match(line.text) if len(line.text) > 25 and not line.level else None
-    entry = _ENTRY.match(line.text)
-    if entry and likeness(entry[1]) >= 0.5:
-        yield NameVote(entry[1], 3.0, line.text)
-    lived = _LIVED.match(line.text) if len(line.text) > 25 and not line.level else None
-    if lived and likeness(lived[1]) >= 0.8:
-        yield NameVote(lived[1], 3.0, line.text)
-    elif found and likeness(found[1]) >= 0.8 and role_words(line.text[found.end() :][:120]):
-        yield NameVote(found[1], 2.5, line.text)
+            own = hit.line.region == "main"
+            yield NameVote(hit.value, 4.0, hit.line.text, introduced=own)
 
 
 def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:

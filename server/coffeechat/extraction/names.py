@@ -17,7 +17,7 @@ _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _PRONOUNS = re.compile(
@@ -54,7 +54,7 @@ def tidy_name(text: str) -> str:
     """Return a name as the page writes it, without pronouns, emoji and what is in brackets."""
     text = _EMOJI.sub(" ", clean(text))
     text = _BRACKETED.sub("", _PRONOUNS.sub(" ", text)) if "/" in text else _BRACKETED.sub("", text)
-    return clean(text).strip(' ,;:|·•–—-/!"“”').removesuffix("'s").removesuffix("’s")
+    return clean(text).strip(' ,;:|·•–—-/!"“”').lstrip(".").removesuffix("'s").removesuffix("’s")
 
 
 def in_both_scripts(text: str) -> list[str]:
@@ -184,9 +184,9 @@ def _spaced_likeness(parts: NameParts) -> float:
     words = bare.split()
     if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
-    if any(no_name_word(word) for word in words):
+    if any(no_name_word(word) or word in "-–" for word in words):
         return 0.0
-    if _ARABIC.search(bare):
+    if _NO_CAPITALS.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
     return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
 

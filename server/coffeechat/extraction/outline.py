@@ -87,13 +87,17 @@ def draw_outline(soup: BeautifulSoup) -> Outline:
 
 
 def _raise_aside(lines: list[Line]) -> None:
-    """Some pages mark most of what they say as an aside; then it is their main part."""
+    """What pages mark as an aside or a menu is their main part where most is said there."""
     sizes = {region: sum(len(line.text) for line in lines if line.region == region)
-             for region in ("main", "header", "aside")}  # fmt: skip
-    if sizes["aside"] > 2 * (sizes["main"] + sizes["header"]):
-        for line in lines:
-            if line.region == "aside":
-                line.region = "main"
+             for region in ("main", "header", "aside", "nav")}  # fmt: skip
+    own = sizes["main"] + sizes["header"]
+    menu = [line for line in lines if line.region == "nav"]
+    told = sum(1 for line in menu if not line.links) * 2 > len(menu)
+    for region in ("aside", "nav"):
+        if sizes[region] > 2 * own and (region == "aside" or (told and own < 100)):
+            for line in lines:
+                if line.region == region:
+                    line.region = "main"
 
 
 class _Walk:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.names import likeness
+from coffeechat.extraction.names import likeness, take_apart
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import load
 
@@ -72,7 +72,8 @@ def practice_owner(text: str) -> str:
         end -= 1
     name = " ".join(words[start:end]).strip(" ,&|–-")
     dropped = len(words) - (end - start)
-    return name if dropped and end - start in (2, 3) and likeness(name) >= 0.9 else ""
+    size = len(take_apart(name).bare.split())
+    return name if dropped and size in (2, 3) and likeness(name) >= 0.9 else ""
 
 
 @cache

@@ -12,7 +12,8 @@ from urllib.parse import unquote, urlsplit
 from coffeechat.extraction.accounts import account_fit, account_texts
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_votes import page_votes
-from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name
+from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name, take_apart
+from coffeechat.extraction.own_pages import is_person_address, is_self_page
 from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
@@ -49,7 +50,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     own = _own_handle(page)
     most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own))
     score, best = _fuller(most, scored)
-    best = _over_business(best, likely)
+    best = _over_business(_over_brand(best, scored, page), likely)
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
@@ -85,6 +86,35 @@ def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], floa
     head = max(same, key=lambda vote: (vote.weight, vote is best))
     alike = [vote for vote in same if fold(vote.name) == fold(head.name)]
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
+
+
+def _over_brand(best: NameVote, scored: list[tuple[float, NameVote]], page: Page) -> NameVote:
+    """Return who says their name, or is called a doctor, where the best is the site's name.
+
+    A brand stands in the title and at the foot of every page, who is behind it in a sentence.
+    """
+    keys = keys_of(best.name)
+    if best.introduced or best.sure or any(
+        vote.introduced and keys_of(vote.name) & keys for _, vote in scored
+    ):  # fmt: skip
+        return best
+    others = [entry for entry in scored if not keys_of(entry[1].name) & keys]
+    if page.voices[0] > page.voices[1] or is_self_page(page):
+        said = [entry for entry in others if entry[1].introduced or _is_titled(entry[1])]
+    elif is_person_address(page.url) and len(keys) == 1:
+        said = [entry for entry in others if _is_headed(entry[1])]
+    else:
+        said = []
+    return _fuller(max(said, key=lambda entry: entry[0]), scored)[1] if said else best
+
+
+def _is_headed(vote: NameVote) -> bool:
+    full = len(vote.name.split()) > 1 and likeness(vote.name) >= 0.95
+    return full and vote.weight >= 2 and vote.name == vote.evidence
+
+
+def _is_titled(vote: NameVote) -> bool:
+    return vote.weight >= 2 and bool(take_apart(vote.name).titles) and likeness(vote.name) >= 0.9
 
 
 def _over_business(

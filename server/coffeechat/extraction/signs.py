@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import mail_of, read_mails
+from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import has_initial, keys_of, likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
@@ -40,6 +41,8 @@ _LIFE = re.compile(
     r"(?: in| en| em| à| nel| i)? \d{4})\b|^\*\s?\d{4}\b",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"^@[\w.-]{2,30}$")
+_NAME_FIELDS = frozenset(("name", "given_name", "family_name"))
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -66,7 +69,8 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     declared = any(reading.kind == "person" for reading in readings)
     told = (
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
-        or _account_fits(page, keys) or has_initial(choice.name) or is_person_address(page.url)
+        or _account_fits(page, keys) or _has_handle(page, keys) or has_initial(choice.name)
+        or is_person_address(page.url)
     )  # fmt: skip
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
@@ -88,8 +92,11 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
     spelt = joined_script(choice.name) and any(choice.name in text for text in top)
     i_said, we_said = page.voices
+    labelled = split_label(choice.evidence)[0] in _NAME_FIELDS and any(
+        line.text == choice.evidence for line in page.body[:12]
+    )
     told = is_self_page(page) and i_said >= we_said and len(choice.evidence) > len(choice.name) + 12
-    return named or spelt or told
+    return named or spelt or labelled or told
 
 
 def _tells_role(page: Page, keys: frozenset[str]) -> bool:
@@ -140,6 +147,13 @@ def _mail_fits(page: Page, keys: frozenset[str]) -> bool:
     mails += [mail for link, _ in page.outline.links[:300] if (mail := mail_of(link))]
     users = [unaccent(mail.partition("@")[0]).replace(" ", "") for mail in mails]
     return any(word in user for user in users for word in keys if len(word) > 3)
+
+
+def _has_handle(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a handle stands under the name: "@ada"."""
+    top = page.body[:12]
+    return any(_HANDLE.match(below.text) and keys_of(line.text) == keys
+               for line, below in pairwise(top))  # fmt: skip
 
 
 def _account_fits(page: Page, keys: frozenset[str]) -> bool:

@@ -108,7 +108,9 @@ def has_legal_form(text: str) -> bool:
 def labels_of(file: str) -> dict[str, str]:
     """Return what each label of a data file announces, by the label folded."""
     lists = {kind: words for kind, words in load(file).items() if isinstance(words, list)}
-    return {fold(label): kind for kind, labels in lists.items() for label in labels}
+    found = {fold(label): kind for kind, labels in lists.items() for label in labels}
+    plain = {unaccent(label): kind for label, kind in found.items()}  # as many write them
+    return plain | found
 
 
 def field_kind(label: str) -> str:
