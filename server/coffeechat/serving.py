@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from coffeechat.workflow.companion import Companion
 
 THREADS = 8
+#: Seconds after which a thread that computes lets another one go on (Python's own 0.005). A request
+#: changes threads a few times, and would wait so long each time while a page is being kept.
+TURN = 0.0005
 ANSWER_FIRST = 0.3  # seconds in which a start serves, before it gets ready for more
 HOLDER = "companion.json"
 
@@ -82,6 +85,7 @@ def serve(app: Callable[..., Iterable[bytes]], listener: socket.socket) -> None:
 
     # It would warn at every page: a browser asks for more at once than there are threads.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    sys.setswitchinterval(TURN)
     waitress.serve(
         app, sockets=[listener], threads=THREADS, clear_untrusted_proxy_headers=True,
         **SERVER_LIMITS,

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from coffeechat.drafts.language import clip_brackets, is_latin
-from coffeechat.drafts.library import AngleWording, Steps, read_angles, read_file
+from coffeechat.drafts.library import NO_STEPS, AngleWording, Steps, read_angles, read_file
 from coffeechat.drafts.phrases import Filled, Known, Phrase
 from coffeechat.records.draft import Tone
 from coffeechat.records.evidence import Evidence
@@ -34,7 +34,7 @@ class Angle(NamedTuple):
         """Return the phrasings of a part: the angle's own, else those all share."""
         names = [part] if "found" in self.known else [UNREAD.get(part, part), part]
         tables = (self.wording.parts, common)
-        return next((table[name] for name in names for table in tables if name in table), ())
+        return next((table[name] for name in names for table in tables if name in table), NO_STEPS)
 
     def fill(self, steps: Steps) -> list[Filled]:
         """Return the phrasings that can be filled, one for each step; those about the

@@ -82,5 +82,5 @@ def set_scene(contact: Contact, me: Profile, channel: Channel, layout: str) -> S
         needs.append(NEEDS_PAGE)
     return Scene(
         channel, size, size.aim, size.limit, read_layouts(layout), read_common(me.tone),
-        count_seed(contact), channel in ("inmail", "email"), needs,
+        count_seed(contact), channel in ("inmail", "email"), needs, {},
     )  # fmt: skip

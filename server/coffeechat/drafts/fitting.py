@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
-from typing import NamedTuple
 
 from coffeechat.drafts.phrases import Filled
 from coffeechat.records.channels import ChannelSize, count_units
@@ -24,7 +25,8 @@ OTHER_COST = 1.0
 UNLIMITED = 1_000_000
 
 
-class Layout(NamedTuple):
+@dataclass(frozen=True)
+class Layout:
     """The parts of a message by paragraph, what stands between paragraphs, and the
     parts that may be left out."""
 
@@ -32,10 +34,15 @@ class Layout(NamedTuple):
     gap: str
     optional: frozenset[str]
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """The parts in reading order."""
         return tuple(part for paragraph in self.paragraphs for part in paragraph)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The parts that begin a paragraph."""
+        return frozenset(paragraph[0] for paragraph in self.paragraphs)
 
 
 #: A choice of phrasings so far: what it costs, its length, the phrasings by part. A plain
@@ -78,8 +85,7 @@ def _weigh(
 ) -> list[Option]:
     """Return what each phrasing of a part costs, and its length with the gap before it."""
     # The gap before a part counts as the wider one: an upper bound is on the safe side.
-    starts = any(paragraph[0] == part for paragraph in layout.paragraphs)
-    gap = 0 if size.unit == "words" else len(layout.gap) if starts else 1
+    gap = 0 if size.unit == "words" else len(layout.gap) if part in layout.beginnings else 1
     step = COSTS.get(part, OTHER_COST)
     return [
         (step * index, count_units(filled.text, size.unit) + (gap if filled.text else 0),

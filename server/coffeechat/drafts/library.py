@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -13,8 +13,17 @@ from coffeechat.drafts.fitting import Layout
 from coffeechat.drafts.phrases import Phrase, parse_phrase
 from coffeechat.records.draft import Tone
 
-#: The phrasings of one part, from full to short; those in one step say as much.
-Steps = Sequence[Sequence[Phrase]]
+
+class Steps(tuple[tuple[Phrase, ...], ...]):
+    """The phrasings of one part, from full to short; those in one step say as much."""
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """Every slot that one of them has."""
+        return frozenset().union(*(phrase.slots for step in self for phrase in step))
+
+
+NO_STEPS = Steps()
 WORDING_FILES = (
     "angles", "common", "thank-you", "referral", "follow-up", "close", "scheduling",
     "confirmation", "update", "comment", "congratulation", "families",
@@ -79,6 +88,6 @@ def _read_angle(row: Mapping[str, Any], tone: Tone) -> AngleWording:
 
 def _steps(rows: Sequence[str | list[str]], tone: Tone) -> Steps:
     steps = ([row] if isinstance(row, str) else row for row in rows)
-    return tuple(
+    return Steps(
         tuple(parse_phrase(text, formal=tone == "formal") for text in step) for step in steps
     )

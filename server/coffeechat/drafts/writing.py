@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from coffeechat.drafts.angles import Angle
@@ -31,6 +32,16 @@ class Scene(NamedTuple):
     seed: int
     subjects: bool
     needs: list[str]
+    filled: dict[tuple[object, ...], list[Filled]]
+
+    def fill(self, steps: Steps, angle: Angle) -> list[Filled]:
+        """Return the phrasings of a part. Most are of all angles: they are filled once for the
+        same words, and not for each angle that does not fit in the end."""
+        words = angle.wording.id if "topic" in steps.slots else ""
+        key = (id(steps), angle.turn, words, *map(angle.known.get, steps.slots))
+        if key not in self.filled:
+            self.filled[key] = angle.fill(steps)
+        return self.filled[key]
 
     @property
     def tight(self) -> Scene:
@@ -42,7 +53,7 @@ class Scene(NamedTuple):
     def loose(self) -> Scene:
         """The same where even the sender's sentence may be left out."""
         layouts = [
-            layout._replace(optional=layout.optional | {"introduction"}) for layout in self.layouts
+            replace(layout, optional=layout.optional | {"introduction"}) for layout in self.layouts
         ]
         return self._replace(layouts=layouts)
 
@@ -53,12 +64,13 @@ def write_angles(
     """Return the drafts of the first three angles that fit the channel's aim, or else its
     limit."""
     drafts: dict[str, Draft] = {}
-    passed, tight, loose = [], scene.tight, scene.loose
+    passed, tight = [], scene.tight
     for wording, known in angles:
         passed.append((wording, known))
         _add_draft(drafts, wording, known, tight)
         if len(drafts) == ANGLES:
             return list(drafts.values())
+    loose = scene.loose
     for wording, known in passed:
         _add_draft(drafts, wording, known, loose)
     return list(drafts.values())[:ANGLES]
@@ -85,11 +97,11 @@ def write_draft(angle: Angle, scene: Scene) -> Draft | None:
 
 def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
     """Return the phrasings of a part that can be filled, from full to short."""
-    filled = angle.fill(angle.steps(part, scene.common))
+    filled = scene.fill(angle.steps(part, scene.common), angle)
     if part == "link" and (not filled or angle.turn % ANGLES == 0):  # one in three
-        filled = angle.fill(scene.common["same-field"]) or filled
+        filled = scene.fill(scene.common["same-field"], angle) or filled
     if part == "greeting" and not (filled and len(filled[0].text) <= LONG_GREETING):
-        filled += angle.fill(scene.common["greeting-unnamed"])
+        filled = filled + scene.fill(scene.common["greeting-unnamed"], angle)
     return [*filled, Filled("")] if filled and part in scene.layouts[0].optional else filled
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from coffeechat.questions.bank import Bank, Wording
-from coffeechat.questions.rules import find_faults
+from coffeechat.questions.rules import is_sound
 from coffeechat.records.belief import Belief
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
@@ -58,7 +58,7 @@ class Candidate:
     @cached_property
     def sound(self) -> bool:
         """Whether it keeps every rule for a question."""
-        return not find_faults(self.text, self.evidence)
+        return is_sound(self.text, self.evidence)
 
 
 def _digest(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from coffeechat.questions.bank import are_alike
 from coffeechat.questions.candidates import Scored
@@ -44,19 +45,30 @@ class Choice:
     def find_best(
         self, themes: set[Theme], only: Callable[[Candidate], bool] | None = None
     ) -> Scored | None:
-        """Return the best sound candidate of the themes beside the chosen ones."""
-        best, best_score = None, float("-inf")
+        """Return the best sound candidate of the themes beside the chosen ones.
+
+        What a set has only takes points away, and to tell whether a candidate is sound takes
+        longest: so each is looked at once nothing further down the pool can be better.
+        """
         shape = _Shape(self.chosen, thin=self.facts < THIN)
-        for scored in self.pool:
-            if scored.score <= best_score:
-                break  # the pool is sorted, and what a set has only takes points away
+        weighed: list[tuple[float, int, Scored]] = []  # a heap, the best first
+        for place, scored in enumerate(self.pool):
+            if found := self._pick(weighed, scored.score, shape):
+                return found
             candidate = scored.candidate
-            if candidate.wording.theme not in themes or (only and not only(candidate)):
-                continue
-            score = scored.score - shape.weigh(candidate)
-            if score > best_score and self._may_join(candidate, shape):
-                best, best_score = scored, score
-        return best
+            if candidate.wording.theme in themes and (not only or only(candidate)):
+                heappush(weighed, (shape.weigh(candidate) - scored.score, place, scored))
+        return self._pick(weighed, float("-inf"), shape)
+
+    def _pick(
+        self, weighed: list[tuple[float, int, Scored]], least: float, shape: _Shape
+    ) -> Scored | None:
+        """Take from a heap the best that may join, as long as they have `least` points."""
+        while weighed and -weighed[0][0] >= least:
+            scored = heappop(weighed)[2]
+            if self._may_join(scored.candidate, shape):
+                return scored
+        return None
 
     def _may_join(self, candidate: Candidate, shape: _Shape) -> bool:
         if candidate.id in self.closed or candidate.wording.id in self.closed:

@@ -12,7 +12,7 @@ from coffeechat.questions.edits import Action
 from coffeechat.records.base import utc_now
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
-from coffeechat.records.draft import VARIANTS, Channel, Draft, Variant
+from coffeechat.records.draft import FIRST_MESSAGES, VARIANTS, Channel, Draft, Variant
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.finding import Finding
 from coffeechat.records.profile import Profile
@@ -100,9 +100,9 @@ def drafts_for(
     channels = (require_channel(channel),) if channel else FIRST_CHANNELS
     if variant and VARIANTS.get(variant) != channel:
         raise BadInput(f"“{variant}” goes with the channel {VARIANTS[variant]}.")
-    drafts = write_drafts(
-        companion, contact, channels, occasion_for(companion, contact, variant, suiting)
-    )
+    later = not set(channels) <= set(FIRST_MESSAGES)
+    occasion = occasion_for(companion, contact, variant, suiting) if later else None
+    drafts = write_drafts(companion, contact, channels, occasion)
     return [draft for draft in drafts if not angle or draft.angle == angle]
 
 
@@ -115,9 +115,9 @@ def write_drafts(
     companion: Companion, contact: Contact, channels: tuple[Channel, ...] = FIRST_CHANNELS,
     occasion: Occasion | None = None,
 ) -> list[Draft]:  # fmt: skip
-    """Compose the drafts of some channels from one look at the evidence."""
+    """Compose the drafts of some channels from one look at the evidence; a later message needs
+    its occasion."""
     me, evidence = get_profile(companion), evidence_for(companion, contact)
-    occasion = occasion or occasion_for(companion, contact)
     return [
         draft
         for channel in channels
