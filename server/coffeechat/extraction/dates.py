@@ -52,14 +52,15 @@ def _patterns() -> _Patterns:
     words = load("dates")
     name = _any(list(months))
     year = r"(?:19|20)\d\d"
+    told = rf"{year}(?:\s?(?:гг?|рр?|год[ау]?|року|рік|роки)\b\.?|\s?r\.(?=\W)|\.(?=\s*[-–—]))?"
     date = "|".join((
         rf"{year}\s*年\s*(?:\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?",
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
         rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
         rf"\d{{1,2}}\s?[./]\s?{year}",
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?"
-        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{year}",
-        rf"(?<![\d.,€$£]){year}(?![\d%+]|\.\d)",
+        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{told}",
+        rf"(?<![\d.,€$£]){told}(?![\d%+]|\.\d)",
     ))  # fmt: skip
     now = rf"(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
     join = _join_pattern(words["joins"])

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from coffeechat.extraction.entry_drafts import Draft, draft_entry
+from coffeechat.extraction.entry_drafts import draft_entry
+from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_titles import join_forms
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import exact_section_kind, section_kind
+from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clip, joined_script
@@ -46,7 +49,8 @@ def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[E
     """
     drafts = _drafts(lines, plain)
     role_first = plain or _which_first(drafts, role_words, organisation_words, default=True)
-    jobs = [_job(draft, role_first, source) for draft in drafts]
+    employers = not plain and _names_employers(drafts)
+    jobs = [_job(draft, role_first, source, employers) for draft in drafts]
     return [job for job in jobs if job.role or job.organisation][:MAX_ENTRIES]
 
 
@@ -63,6 +67,17 @@ def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
     items = cut_items(_worth(lines))
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
     return [draft for draft in drafts if not _is_remark(draft)]
+
+
+def _names_employers(drafts: list[Draft]) -> bool:
+    """Whether entries of one title each name who they were with, since none names a role."""
+    alone = [draft for draft in drafts if len(_spread(draft)) == 1 and not draft.labelled]
+    dated = all(draft.when for draft in drafts)
+    return (
+        len(alone) == len(drafts) > 1
+        and dated
+        and not any(role_words(draft.titles[0]) or draft.header for draft in drafts)
+    )
 
 
 def _is_remark(draft: Draft) -> bool:
@@ -113,7 +128,7 @@ def _spread(draft: Draft) -> list[str]:
     """Return the titles; one that holds several by commas is taken apart."""
     if len(draft.titles) != 1 or draft.plain:
         return draft.titles
-    pieces = [piece for piece in _COMMAS.split(draft.titles[0]) if piece]
+    pieces = join_forms([piece for piece in _COMMAS.split(draft.titles[0]) if piece])
     if len(pieces) == 1 and joined_script(pieces[0]):
         words = pieces[0].split()  # "东湖大学 英语 学士"
         known = sum(1 for word in words if role_words(word) or degree_words(word))
@@ -130,7 +145,7 @@ def _dates(draft: Draft) -> dict[str, str | None]:
     return dates
 
 
-def _job(draft: Draft, role_first: bool, source: str) -> Experience:
+def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -> Experience:
     titles = _spread(draft)
     comma = len(draft.titles) == 1 and len(titles) > 1
     if draft.header:
@@ -139,8 +154,9 @@ def _job(draft: Draft, role_first: bool, source: str) -> Experience:
         role = organisation = titles[0]  # one of them, the other is labelled
     elif len(titles) == 1:
         alone = titles[0]
-        is_company = organisation_words(alone) > role_words(alone)
-        role, organisation = ("", alone) if is_company else (alone, "")
+        is_company = employers or organisation_words(alone) > role_words(alone)
+        role, organisation = ("", alone) if is_company else split_role(alone)
+        role = role if organisation else alone
     elif _is_employer_and_town(titles):
         role, organisation = "", titles[0]
     elif comma:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from coffeechat.extraction.dates import (
     DateRange,
@@ -14,8 +13,9 @@ from coffeechat.extraction.dates import (
     only_length,
     only_time_words,
 )
+from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_prose import first_role, is_told
 from coffeechat.extraction.entry_titles import (
-    SPLIT,
     balanced,
     bare_title,
     linked_titles,
@@ -26,7 +26,7 @@ from coffeechat.extraction.grouping import Item
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
-from coffeechat.extraction.text import clean, clip, joined_script
+from coffeechat.extraction.text import clean, clip
 from coffeechat.extraction.vocabulary import (
     field_kind,
     organisation_words,
@@ -35,15 +35,8 @@ from coffeechat.extraction.vocabulary import (
 )
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
-_TITLE_LENGTH = 130
-_LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]\s*(.*)$")
-_SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
+_LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
-# A sentence with a subject of its own is no title.
-_TELLS = re.compile(
-    r"(?i:she|he|they|i|we|sie|er|ich|wir|elle|il|je|nous|ella|él|yo|ela|ele|eu|lei|lui|io|zij|hij"
-    r"|ik|ona|on|hon|han|jag)\s+(?=[^\W\dA-Z])"
-)
 _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
     r"|concluíd[oa]|finalizad[oa]|conseguit[oa]|behaald|ukończon[ey])\b[\s,:]*(?:(?:with|mit|avec|con"
@@ -51,24 +44,10 @@ _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     re.IGNORECASE,
 )
 _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
+_TOLD_LENGTH = 30
+_TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
+_ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entry half read: its titles in order, dates, place and what it says."""
-
-    titles: list[str] = field(default_factory=list)
-    header: list[str] = field(default_factory=list)
-    when: DateRange | None = None
-    place: str = ""
-    prose: list[str] = field(default_factory=list)
-    evidence: str = ""
-    plain: bool = False
-    now: bool = False
-    dated_at: int = 0
-    in_list: bool = False  # whether the first title is itself a list's entry
-    labelled: dict[str, str] = field(default_factory=dict)  # role and organisation, said so
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -103,7 +82,7 @@ def _take(line: Line, draft: Draft) -> None:
     if found and draft.when is None and _is_date_of_entry(found, text):
         draft.when = found
         draft.dated_at = line.position
-        text = _without(text, found)
+        text = _title_before(text, found, draft) or _drop_role(_without(text, found), draft)
         if not text:
             return
     whole, text = text.strip(" ·|()"), bare_title(text)
@@ -124,23 +103,20 @@ def _take(line: Line, draft: Draft) -> None:
         draft.place = text
     elif not draft.titles and (titles := _opening_titles(line, text, draft)):
         draft.titles.extend(titles)
-    elif _is_sentence(text) or draft.prose or (draft.titles and _is_prose(line, text, draft)):
+    elif is_told(line, text, draft):
         draft.prose.append(clean(line.text))
     elif not draft.titles and (found_role := _BRACKETED_ROLE.match(text)) and _is_role(found_role):
         draft.labelled.setdefault("role", found_role[2])
         draft.titles.append(found_role[1])
     else:
         draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
+        text = first_role(text, draft) or text
         _take_titles(parts_of(line, text) if draft.plain else titles_of(line, text), draft)
 
 
 def _is_role(found: re.Match[str]) -> bool:
     """Whether what is in brackets behind an employer is the role: "Looms Inc. (Weaver)"."""
     return role_words(found[2]) > 0 and organisation_words(found[1]) > role_words(found[1])
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) > 25 and bool(_TELLS.match(text))
 
 
 def _take_label(text: str, draft: Draft) -> str:
@@ -203,21 +179,24 @@ def _without(text: str, found: DateRange) -> str:
     return balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
 
 
-def _is_prose(line: Line, text: str, draft: Draft) -> bool:
-    if len(draft.titles) >= 4:
-        return True
-    dates_here = draft.dated_at == line.position
-    if line.tag == "li" and draft.when is not None and not draft.in_list and not dates_here:
-        return True  # bullets under a title that is none itself
-    pieces = SPLIT.split(text)
-    if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
-        return False
-    if len(text) > _TITLE_LENGTH or (len(text) > 45 and _SENTENCE.search(text)):
-        return True
-    if joined_script(text) and ("。" in text or len(text) > 40):
-        return True
-    told = len(draft.titles) >= 2 and draft.when is not None and not dates_here
-    return told and not line.bold and not line.level
+def _drop_role(text: str, draft: Draft) -> str:
+    """Take the role in brackets before an employer: "(weaver) Looms AB"."""
+    ahead = None if draft.titles else _ROLE_FIRST.match(text)
+    if ahead and role_words(ahead[1]):
+        draft.labelled.setdefault("role", ahead[1])
+        return ahead[2]
+    return text
+
+
+def _title_before(text: str, found: DateRange, draft: Draft) -> str:
+    """Return the title of "Looms AB (2019 - 2020) - Kept the looms running...", or nothing."""
+    head, tail = text[: found.at], _TOLD.match(text[found.to :])
+    if draft.titles or not tail or not head.rstrip().endswith(("(", "（", "[")):
+        return ""
+    if role_words(tail[1]) and len(tail[1]) < _TOLD_LENGTH * 2:
+        return ""
+    draft.prose.append(tail[1])
+    return head.strip(" ([（,;:|·–—-")
 
 
 def _opening_titles(line: Line, text: str, draft: Draft) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from coffeechat.extraction.dates import drop_length
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.extraction.vocabulary import has_legal_form, role_words, school_words
 
 SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
@@ -29,10 +29,12 @@ _KIND_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 
+_LINK = re.compile(r"\s*[(\[](?:link|www|web|website|site|strona)[)\]]\s*$", re.IGNORECASE)
+
 
 def bare_title(text: str) -> str:
     """Return a title line without length of time, kind of employment and bullets."""
-    text = _KIND_OF_WORK.sub("", " · " + drop_length(text))
+    text = _LINK.sub("", _KIND_OF_WORK.sub("", " · " + drop_length(text)))
     return clean(text).strip(" ,;|·•–—-~，、:：@")
 
 
@@ -69,6 +71,17 @@ def titles_of(line: Line, text: str) -> list[str]:
     ):  # fmt: skip
         pieces = halves
     return [bare for piece in pieces if (bare := balanced(piece.strip(" ,;:")))]
+
+
+def join_forms(pieces: list[str]) -> list[str]:
+    """Return pieces of a title with a legal form at the name it belongs to: "Looms, Inc."."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and len(piece) < 14 and has_legal_form("x " + piece.replace(".", "")):
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def balanced(text: str) -> str:

@@ -62,9 +62,9 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
 
 def _cut_columns(lines: list[Line]) -> list[Item]:
     """Cut a column of dates and a column of as many entries beside it; empty where it is none."""
-    count = next((i for i, line in enumerate(lines) if not _only_dated(line)), 0)
+    count = next((i for i, line in enumerate(lines) if not only_dated(line)), 0)
     rest = lines[count:]
-    if count < 2 or any(_only_dated(line) for line in rest):
+    if count < 2 or any(only_dated(line) for line in rest):
         return []
     groups = _children(rest)
     if len(groups) != count:
@@ -72,9 +72,19 @@ def _cut_columns(lines: list[Line]) -> list[Item]:
         first = _signature(rest[0], depth)
         starts = [i for i, line in enumerate(rest) if _signature(line, depth) == first]
         groups = [item.lines for item in _between(rest, starts)]
+    if columns := _cut_side_by_side(groups, count):
+        return [Item([column[0], when, *column[1:]])
+                for column, when in zip(columns, lines, strict=False)]  # fmt: skip
     if len(groups) != count:
         return []
     return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
+
+
+def _cut_side_by_side(groups: list[list[Line]], count: int) -> list[list[Line]]:
+    """Return the entries of further columns: all roles in one box, all employers in the next."""
+    if len(groups) < 2 or any(len(group) != count for group in groups):
+        return []
+    return [list(entry) for entry in zip(*groups, strict=True)]
 
 
 def _cut_labelled(lines: list[Line]) -> list[Item]:
@@ -99,7 +109,8 @@ def _cut_rows(groups: list[list[Line]]) -> list[Item]:
             for one, two in pairwise(bounds)]  # fmt: skip
 
 
-def _only_dated(line: Line) -> bool:
+def only_dated(line: Line) -> bool:
+    """Whether a line is a date or a range of dates and nothing else."""
     found = find_range(line.text) if len(line.text) < 40 else None
     return bool(found and found.at < 2 and len(line.text) - found.to < 2)
 

@@ -37,6 +37,7 @@ def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
         if len(line.text) > 200:
             continue
         field, value = split_label(line.text)
+        value = "" if value.endswith((":", "：")) else value  # "Home: (registered):"
         if not field and len(line.parts) == 2 and not line.parts[1].startswith("("):
             field, value = field_kind(line.parts[0]), line.parts[1]
         elif not field and 2 < len(line.parts) <= 6 and line.text.startswith(line.parts[0]):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bs4 import Tag
 
+from coffeechat.extraction.grouping import only_dated
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
@@ -33,6 +34,7 @@ class Section:
     lines: list[Line] = field(default_factory=list)
     entry_heads: int = 0  # where its entries have headings of its own rank: how deep they stand
     within: Tag | None = None
+    labelled: bool = False  # whether a small label stands over its heading
 
 
 def split_sections(lines: Iterable[Line]) -> list[Section]:
@@ -125,7 +127,7 @@ def _open(line: Line, current: Section) -> Section | None:
         return Section("", line, current.level)
     if line.level and not kind and _closes(line, current):
         over = current.kind if not current.lines and not current.heading.level else ""
-        return Section(over, line, line.level)  # a small label stands over a heading
+        return Section(over, line, line.level, labelled=bool(over))
     return None
 
 
@@ -179,6 +181,7 @@ def heading_kind(line: Line) -> str:
 
 
 _PARTS = frozenset(("others", "awards", "certifications", "skills", "projects"))
+_TOLD = frozenset(("experience", "education"))
 _LISTS = frozenset(("experience", "education", "skills", "projects", "certifications"))
 
 
@@ -201,11 +204,19 @@ def _closes(line: Line, current: Section) -> bool:
     if heading is not None and not heading.level:
         return line.level <= 2
     if line.level == current.level and current.kind in _LISTS and heading is not None:
-        if not current.lines and len(line.path) > len(heading.path):
+        if all(map(only_dated, current.lines)) and len(line.path) > len(heading.path):
             current.entry_heads = len(line.path)
+        if current.labelled and current.kind in _TOLD and _is_alike(line, heading):
+            current.labelled = False  # what the small label stood over was the first entry's
+            current.entry_heads = len(line.path)
+            current.lines.insert(0, heading)
         if current.entry_heads == len(line.path):
             return False
     return line.level <= current.level
+
+
+def _is_alike(one: Line, two: Line) -> bool:
+    return one.tag == two.tag and len(one.path) == len(two.path) and one.level == two.level
 
 
 def _inside_item(line: Line, current: Section) -> bool:

@@ -1,0 +1,24 @@
+"""What an entry's lines are told apart into: titles, dates, place and prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coffeechat.extraction.dates import DateRange
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry half read: its titles in order, dates, place and what it says."""
+
+    titles: list[str] = field(default_factory=list)
+    header: list[str] = field(default_factory=list)
+    when: DateRange | None = None
+    place: str = ""
+    prose: list[str] = field(default_factory=list)
+    evidence: str = ""
+    plain: bool = False
+    now: bool = False
+    dated_at: int = 0
+    in_list: bool = False  # whether the first title is itself a list's entry
+    labelled: dict[str, str] = field(default_factory=dict)  # role and organisation, said so

@@ -1,0 +1,75 @@
+"""Which lines of an entry are what it tells, not its titles."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_titles import SPLIT
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.vocabulary import organisation_words, role_words
+
+_TITLE_LENGTH = 130
+_SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
+_TOOLS = re.compile(r"\s*\([^()]*,[^()]*\)\.?$")
+# A sentence with a subject of its own is no title.
+_TELLS = re.compile(
+    r"(?i:she|he|they|i|we|sie|er|ich|wir|elle|il|je|nous|ella|él|yo|ela|ele|eu|lei|lui|io|zij|hij"
+    r"|ik|ona|on|hon|han|jag)\s+(?=[^\W\dA-Z])"
+)
+
+
+def is_told(line: Line, text: str, draft: Draft) -> bool:
+    """Whether a line of an entry, without its dates, is prose."""
+    if first_role(text, draft):
+        return False
+    begun = bool(draft.titles or draft.dated_at != line.position)
+    if is_sentence(text) or (draft.prose and begun):
+        return True
+    return bool(draft.titles) and _is_prose(line, text, draft)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text has a subject of its own."""
+    return len(text) > 25 and bool(_TELLS.match(text))
+
+
+def _is_prose(line: Line, text: str, draft: Draft) -> bool:
+    if len(draft.titles) >= 4:
+        return True
+    dates_here = draft.dated_at == line.position
+    if draft.when is not None and not dates_here and _stands_below(line, text, draft):
+        return True
+    pieces = SPLIT.split(text)
+    if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
+        return False
+    if _is_long(text):
+        return True
+    told = len(draft.titles) >= 2 and draft.when is not None and not dates_here
+    return told and not line.bold and not line.level
+
+
+def _is_long(text: str) -> bool:
+    if len(text) > _TITLE_LENGTH or (len(text) > 45 and bool(_SENTENCE.search(text))):
+        return True
+    return joined_script(text) and ("。" in text or len(text) > 40)
+
+
+def _stands_below(line: Line, text: str, draft: Draft) -> bool:
+    """Whether a line below the dates is a bullet under a title, or a short sentence."""
+    if line.tag == "li" and not draft.in_list:
+        return True
+    ended = text.endswith(".") and len(text.split()) >= 4
+    return ended and not organisation_words(text) and not role_words(text)
+
+
+def first_role(text: str, draft: Draft) -> str:
+    """Return the role of a line behind an employer that lists its tools: "Weaver (silk, linen).".
+
+    Empty where the line is anything else.
+    """
+    role = _TOOLS.sub("", text).strip(" .")
+    if role == text.strip(" .") or len(draft.titles) != 1 or draft.prose:
+        return ""
+    return role if len(role) < 45 and role_words(role) and not role_words(draft.titles[0]) else ""
