@@ -1,4 +1,4 @@
-"""How CVs set out their jobs and studies: columns, tables, lines of one kind, labels over titles."""
+"""How CVs set out jobs and studies: columns, tables, lines of one kind, labels over titles."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def test_a_small_label_over_the_first_title() -> None:
 
 def test_columns_of_dates_titles_and_schools() -> None:
     assert schools(
-        "<h2>Formation</h2><div><p>Septembre 2022 - Présent</p><p>2020 - 2022</p></div>"
-        "<div><p>Élève-ingénieure en textile</p><p>Classe préparatoire</p></div>"
-        "<div><p>Lainière, Caen</p><p>Lycée des Laines, Vire</p></div>"
-    ) == ["Lainière, Caen", "Lycée des Laines, Vire"]
+        "<h2>Formation</h2><div><p>Septembre 2022 - Présent</p><p>2020 - 2022</p><p>2019</p></div>"
+        "<div><p>Élève-ingénieure en textile</p><p>Classe préparatoire</p><p>Baccalauréat</p></div>"
+        "<div><p>Lainière, Caen</p><p>Lycée des Laines, Vire</p><p>Lycée du Lin, Vire</p></div>"
+    ) == ["Lainière, Caen", "Lycée des Laines, Vire", "Lycée du Lin, Vire"]
 
 
 def test_what_an_employer_is_told_of_behind_its_dates() -> None:
@@ -62,7 +62,8 @@ def test_what_an_employer_is_told_of_behind_its_dates() -> None:
     ("entry", "expected"),
     [
         ("<p>09/2015 - 02/2017 (офис-менеджер) ООО Лён</p>", ("офис-менеджер", "ООО Лён")),
-        ("<p>Weaver, Looms &amp; Yarns, Inc.</p><p>2019 - 2020</p>", ("Weaver", "Looms & Yarns, Inc.")),
+        ("<p>Weaver, Looms &amp; Yarns, Inc.</p><p>2019 - 2020</p>",
+         ("Weaver", "Looms & Yarns, Inc.")),
         ("<p>Manager w Lniarnia</p><p>2019 - obecnie</p>", ("Manager", "Lniarnia")),
         ("<p>2020 - 2021 - Lniarnia (Link)</p><p>Programista (len, wełna).</p>",
          ("Programista", "Lniarnia")),

@@ -156,7 +156,8 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
         alone = titles[0]
         is_company = employers or organisation_words(alone) > role_words(alone)
         role, organisation = ("", alone) if is_company else split_role(alone)
-        role = role if organisation else alone
+        if not is_company and not organisation[:1].isupper():
+            role, organisation = alone, ""
     elif _is_employer_and_town(titles):
         role, organisation = "", titles[0]
     elif comma:

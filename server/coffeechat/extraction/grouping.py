@@ -67,14 +67,14 @@ def _cut_columns(lines: list[Line]) -> list[Item]:
     if count < 2 or any(only_dated(line) for line in rest):
         return []
     groups = _children(rest)
+    if len(groups) != count and (columns := _cut_side_by_side(groups, count)):
+        return [Item([column[0], when, *column[1:]])
+                for column, when in zip(columns, lines, strict=False)]  # fmt: skip
     if len(groups) != count:
         depth = shared_depth(rest)
         first = _signature(rest[0], depth)
         starts = [i for i, line in enumerate(rest) if _signature(line, depth) == first]
         groups = [item.lines for item in _between(rest, starts)]
-    if columns := _cut_side_by_side(groups, count):
-        return [Item([column[0], when, *column[1:]])
-                for column, when in zip(columns, lines, strict=False)]  # fmt: skip
     if len(groups) != count:
         return []
     return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
