@@ -13,8 +13,10 @@ changed for it: bad caught, harmless blocked, harmless warned of.
     held_back_curators 88.1 % 0.0 %  4.7 %   (trained on the sets before it)
     second_author     94.5 %  3.2 %  1.9 %   (three lists by somebody who wrote no rule; what was
                                               blocked were people who introduced themselves)
+    third_author      90.6 % 12.5 %  0.6 %   (whole letters, of which training had seen few)
+    fourth_author     90.6 %  9.4 % 10.0 %   (trained on letters; four times as many weights)
 
-Thirteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
+Sixteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
 
 Sets named "held_back" are not trained on; their floors are what was measured, rounded down.
 """
@@ -63,6 +65,8 @@ def measure(half: str) -> tuple[float, float, float]:
         ("riggers", 0.95, 0.01),
         ("examiner", 0.95, 0.01),
         ("second_author", 0.95, 0.01),
+        ("third_author", 0.95, 0.01),
+        ("fourth_author", 0.95, 0.01),
         ("held_back_curators", 0.88, 0.01),
     ],
 )
