@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 
 from coffeechat.etiquette.features import Token, list_features
@@ -26,21 +26,12 @@ class Model:
 
     def estimate(self, features: Set[str]) -> dict[str, float]:
         """Return, by kind, the probability that distinct features belong to it."""
-        known = [row for name in features if (row := self._rows.get(name))]
-        totals = map(sum, zip(*known, strict=True)) if known else [0.0] * len(self.biases)
+        totals = dict.fromkeys(self.biases, 0.0)
+        for name in features:
+            for kind, weight in self.weights.get(name, {}).items():
+                totals[kind] += weight
         scale = 1 / math.sqrt(max(1, len(features)))
-        return {
-            kind: squash(bias + scale * total)
-            for (kind, bias), total in zip(self.biases.items(), totals, strict=True)
-        }
-
-    @cached_property
-    def _rows(self) -> dict[str, tuple[float, ...]]:
-        """The weights by feature, one for each kind in their order: quicker to add up."""
-        return {
-            feature: tuple(by_kind.get(kind, 0.0) for kind in self.biases)
-            for feature, by_kind in self.weights.items()
-        }
+        return {kind: squash(self.biases[kind] + scale * totals[kind]) for kind in totals}
 
     def explain(self, kind: str, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Return the words that weighed most for a kind, in the order of the sentence."""
@@ -69,14 +60,19 @@ def read_model(text: str) -> Model:
 
     A line without features holds the kind's bias."""
     biases: dict[str, float] = {}
-    weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    weights: dict[str, dict[str, float]] = {}
     for line in text.splitlines():
-        kind, weight, *features = line.split("\t")
+        kind, number, *features = line.split("\t")
+        weight = float(number)
         if not features:
-            biases[kind] = float(weight)
+            biases[kind] = weight
         for feature in features:
-            weights[feature][kind] = float(weight)
-    return Model(biases, dict(weights))
+            known = weights.get(feature)
+            if known is None:
+                weights[feature] = {kind: weight}
+            else:
+                known[kind] = weight
+    return Model(biases, weights)
 
 
 def write_model(model: Model) -> str:
