@@ -45,6 +45,7 @@ _NOBODY = re.compile(
 # Sites where a link from a profile leads to the same person's account.
 SOCIAL: frozenset[str] = frozenset(load("social")["hosts"])
 _WRITTEN = re.compile(r"(?<![\w@./])((?:https?://)?(?:[\w-]+\.)+[a-z]{2,8}/[\w@./%~-]{2,80})")
+_TRACKED = re.compile(r"(?<=[?&])(?:fbclid|gclid|igshid|utm_\w+|trk)=[^&#]*&?")
 _SHARE = re.compile(
     r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag"
     r"|search|tr)\b",
@@ -122,7 +123,7 @@ def clean_link(page: Page, href: str) -> str:
             target = parse_qs(parts.query).get(key, [""])[0]
             if target and "." in target:
                 return absolute(page.url, target if "://" in target else "https://" + target)
-    return whole
+    return _TRACKED.sub("", whole).rstrip("?&") if "?" in whole else whole
 
 
 def written_links(text: str) -> list[str]:
@@ -145,6 +146,8 @@ def is_social(url: str) -> bool:
         return False
     if host in SOCIAL:
         return True
+    if host.startswith(("scholar.google.", "dblp.")):
+        return True  # scholar.google.de, dblp.uni-trier.de
     return (base in SOCIAL and base not in ("google.com",)) or parts.path.startswith("/@")
 
 

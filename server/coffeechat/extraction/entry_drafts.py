@@ -14,7 +14,7 @@ from coffeechat.extraction.dates import (
     only_time_words,
 )
 from coffeechat.extraction.entry_parts import Draft
-from coffeechat.extraction.entry_prose import first_role, is_told
+from coffeechat.extraction.entry_prose import first_role, is_item, is_told
 from coffeechat.extraction.entry_titles import (
     balanced,
     bare_title,
@@ -109,7 +109,7 @@ def _take(line: Line, draft: Draft) -> None:
         draft.labelled.setdefault("role", found_role[2])
         draft.titles.append(found_role[1])
     else:
-        draft.in_list = draft.in_list or (not draft.titles and line.tag == "li")
+        draft.in_list = draft.in_list or (not draft.titles and is_item(line))
         text = first_role(text, draft) or text
         _take_titles(parts_of(line, text) if draft.plain else titles_of(line, text), draft)
 

@@ -56,9 +56,14 @@ def _is_long(text: str) -> bool:
     return joined_script(text) and ("。" in text or len(text) > 40)
 
 
+def is_item(line: Line) -> bool:
+    """Whether a line is an item of a list, by the markup or by a sign before it."""
+    return line.tag == "li" or line.text[:1] in "-–•▪"
+
+
 def _stands_below(line: Line, text: str, draft: Draft) -> bool:
     """Whether a line below the dates is a bullet under a title, or a short sentence."""
-    if line.tag == "li" and not draft.in_list:
+    if is_item(line) and not draft.in_list:
         return True
     ended = text.endswith(".") and len(text.split()) >= 4
     return ended and not organisation_words(text) and not role_words(text)

@@ -18,6 +18,7 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
+    degree_words,
     field_kind,
     is_unit,
     organisation_words,
@@ -27,6 +28,7 @@ from coffeechat.extraction.vocabulary import (
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
+_AGE = re.compile(r"^\d{2}\s[^\W\d]+(?:\s[^\W\d]+)?,\s+")  # "22 года, ", "22 years old, "
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
 
@@ -168,8 +170,9 @@ def _is_bio(text: str) -> bool:
 
 def _place_of(line: Line) -> str:
     """Return the place a short line names: all of it, one label beside others, or a piece."""
-    if looks_like_place(line.text) and not (line.links and len(line.parts) > 1):
-        return line.text.strip("📍 ")
+    text = _AGE.sub("", line.text)
+    if looks_like_place(text) and not (line.links and len(line.parts) > 1):
+        return text.strip("📍 ")
     parts = [part for part in line.parts if len(line.parts) > 1 and looks_like_place(part)]
     if len(parts) == 1 and not role_words(line.text):
         return parts[0]
@@ -195,13 +198,18 @@ def _take_short(line: Line, found: Introduction) -> None:
         (
             found.organisation is None
             and organisation_words(text)
-            and not role_words(text)
+            and not (role_words(text) or _opens_with_degree(text))
             and not _is_bio(text)
         )
         or (found.organisation is None and found.role is not None and _follows_role(line, found))
         or (found.role is not None and _names_better(line, found))
     ):
         found.organisation = (text, line)
+
+
+def _opens_with_degree(text: str) -> bool:
+    """Whether a line is what somebody studied: "B.A. in Weaving from the University of X"."""
+    return not joined_script(text) and degree_words(" ".join(text.split()[:2])) > 0
 
 
 def _follows_headline(line: Line, found: Introduction) -> bool:
@@ -242,8 +250,16 @@ def _follows_role(line: Line, found: Introduction) -> bool:
     )
 
 
+def _without_handle(text: str, line: Line) -> str:
+    """Return a headline without the account it ends with: "Weaver, Looms AB, adarossi"."""
+    last = line.links[-1] if line.links else None
+    if last and last.text and text.endswith(last.text) and f"/{last.text.strip('@')}" in last.href:
+        return text.removesuffix(last.text).rstrip(" ,|·@") or text
+    return text
+
+
 def _take_role(text: str, line: Line, found: Introduction) -> None:
-    text, place = drop_place(text)
+    text, place = drop_place(_without_handle(text, line))
     role, organisation = split_role(text)
     if not place:
         role, place = split_place(role)

@@ -60,7 +60,12 @@ def _bare_label(line: Line) -> str:
 
 
 def _belongs(label: Line, value: Line) -> bool:
-    if value.level or len(value.text) > 120 or split_label(value.text)[0]:
+    if (
+        value.level
+        or len(value.text) > 120
+        or value.text[:1] in "-–•"
+        or split_label(value.text)[0]
+    ):
         return False
     if label.tag == "dt":
         return value.tag == "dd" or "dd" in [tag.name for tag in value.path[-3:]]

@@ -56,7 +56,9 @@ def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
         role, place = split_place(statement.role)
         reading.say("role", role, line.text, 0.72)
         reading.say("location", place, line.text, 0.7)
-        reading.say("organisation", statement.organisation, line.text, 0.72)
+        held = reading.facts.get("organisation")
+        if held is None or held.value not in line.text:  # beside the name, and here again
+            reading.say("organisation", statement.organisation, line.text, 0.72)
         reading.say("location", statement.location, line.text, 0.7)
 
 

@@ -11,9 +11,9 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import load, organisation_words
 
-_TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|\s+(?:bei|at|chez|presso|bij|hos)\s+")
+_TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:bei|at|chez|presso|bij|hos)\s+")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©·•\d]{3,50})",
+    r"(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©·•\d]{3,50})",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,11 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
     if base in SOCIAL or folders & set(load("names")["guest_paths"]):
         return "", ""
     site, words = organisation_of(page)
-    if not site or len(site) > 70 or keys_of(site) & keys_of(name):
+    if (
+        not site
+        or len(site) > 70
+        or (keys_of(site) & keys_of(name) and not organisation_words(site))
+    ):
         return "", ""
     staff = bool(folders & set(load("names")["people_paths"])) and _is_stated(page, site)
     return (site, words) if organisation_words(site) or staff else ("", "")

@@ -54,13 +54,20 @@ def take_pinned_place(page: Page, reading: Reading) -> None:
     """The place behind a pin, or below a street in an address of several lines."""
     lines = page.outline.lines
     pinned = next((line for line in lines[:80] if line.text.startswith("📍")), None)
-    if pinned and looks_like_place(pinned.text):
+    if pinned and _is_pinned(pinned.text):
         reading.say("location", pinned.text.strip("📍️ "), pinned.text, 0.7)
     for street, town in pairwise(lines):
         same = street.path == town.path and len(street.text) < 60
         if same and has_street(street.text) and is_coded_town(town.text):
             reading.say("location", town.text, town.text, 0.5)
             return
+
+
+def _is_pinned(text: str) -> bool:
+    """Whether what stands behind a pin is a place, known or not: a few words, no street."""
+    bare = text.strip("📍️ ")
+    few = 1 < len(bare) < 40 and len(bare.split()) <= 4 and "@" not in bare and ":" not in bare
+    return looks_like_place(text) or (few and not has_street(bare) and not role_words(bare))
 
 
 def take_footer_place(page: Page, reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import (
@@ -18,7 +19,7 @@ from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_role
 from coffeechat.extraction.introduction import Introduction, read_introduction
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.outline import Line
+from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import sentences_of, take_about
 from coffeechat.extraction.owners import employer_of
@@ -40,6 +41,7 @@ from coffeechat.extraction.told_studies import told_studies
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
+_HANDLE = re.compile(r"@[\w.]{3,30}$")
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -104,7 +106,8 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
 
 def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
     """A line near the top that names a role, where none stands beside the name."""
-    if "role" in reading.facts:
+    told_already = "role" in reading.facts
+    if told_already and "headline" in reading.facts:
         return
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
@@ -112,6 +115,10 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
         says_role = says_role and not names_page(words)
         told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words
         if says_role and not told and not line.anchor:
+            if told_already:
+                if line.level:
+                    reading.say("headline", line.text, line.text, 0.5)
+                return
             text, place = drop_place(line.text)
             reading.say("headline", line.text, line.text, 0.5)
             role, organisation = split_role(text)
@@ -173,10 +180,10 @@ def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Rea
         if ":" not in link.href and "%3" not in link.href and "//" not in link.href:
             continue  # on the same site
         url = clean_link(page, link.href)
-        if not url or same_site(url, page.host):
+        if not url or (same_site(url, page.host) and not _shown_whole(url, link, page)):
             continue
         if not is_social(url):
-            if id(line) in own and is_website(url, link):
+            if id(line) in own and (is_website(url, link) or _HANDLE.match(link.text)):
                 reading.add("links", url, link.text or url, 0.7)
             continue
         sure = 0.75 if link_fits(url, name) else 0.6
@@ -189,6 +196,11 @@ def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Rea
         for url in written_links(line.text):
             if not same_site(url, page.host):
                 reading.add("links", url, line.text, 0.72 if link_fits(url, name) else 0.55)
+
+
+def _shown_whole(url: str, link: Link, page: Page) -> bool:
+    """Whether a link shows the whole address of another page of the same site as one to keep."""
+    return link.text.startswith("http") and url.rstrip("/") != page.url.rstrip("/")
 
 
 def _infer_present(reading: Reading) -> None:

@@ -26,9 +26,13 @@ _POSTCODE = re.compile(rf"^{_CODED}$")
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
-    r"\b(?:drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
+    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
     r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
     r"|gatan|vägen",
+    re.IGNORECASE,
+)
+_ON_STREET = re.compile(  # "5 Rue X 76000 Y"
+    rf"^(?=\d{{1,4}}\w?\s)(?={_STREET.pattern.join(('[^,]*(?:', ')'))})[^,]{{4,60}}?\s({_CODED})$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
@@ -51,7 +55,7 @@ def looks_like_place(text: str) -> bool:
         return known[0] or bool(_AREA.search(text)) or bool(_POSTCODE.match(text))
     if known[-1] or _CODE.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
-        return (organisation_words(town) == 0 and text[:1].isupper()) or known[0]
+        return (organisation_words(town) == 0 and not text[:1].islower()) or known[0]
     return (
         known[0]
         and ((len(pieces) == 2 and _is_short(pieces[1])) or any(known[1:]))
@@ -61,7 +65,8 @@ def looks_like_place(text: str) -> bool:
 
 def town_behind_street(text: str) -> str:
     """Return the postcode and town that end an address: "5 Rue X, 76000 Y"; or ""."""
-    found = _BEHIND_STREET.match(text.strip(" 📍"))
+    text = text.strip(" 📍")
+    found = _BEHIND_STREET.match(text) or _ON_STREET.match(text)
     return found[1] if found and not _STREET.search(found[1]) else ""
 
 

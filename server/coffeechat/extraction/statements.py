@@ -13,13 +13,13 @@ from coffeechat.extraction.whereabouts import DOT, organisation_in, place_in
 
 _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
-    r"|hello|hey),?\s+)?(?:(?:i\s+am|i['’]m|i\s+(?:currently\s+)?work\s+as"
+    r"|hello|hey),?\s+)?(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
     r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
-    r"|presently)\s+)?(?:working\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:bin"
+    r"|presently)\s+)?(?:working\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
     r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
     r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
     r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
-    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:ben|werk\s+als)\s+(?:een\s+)?"
+    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
     r"|jestem\s+|pracuję\s+jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
     r"|ett\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
     re.IGNORECASE,

@@ -7,15 +7,27 @@ import re
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.extraction.vocabulary import is_unit, role_words, school_words
 
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐ"
+_PROPER = rf"[{_UP}][\w.'’-]+(?:[ ][{_UP}][\w.'’-]+){{0,2}}"
 _BASED = re.compile(
-    r"\b(?:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?in|lebt\s+(?:und\s+arbeitet\s+)?"
-    r"(?:als\s+[^.;]{3,90}?\s)?in|vit\s+(?:et\s+travaille\s+)?à|woont\s+(?:en\s+werkt\s+)?in"
-    r"|vive\s+(?:y\s+trabaja\s+)?en|vive\s+e\s+lavora\s+a|vive\s+e\s+trabalha\s+em|located\s+in|residing\s+in|from"
-    r"|wohne\s+in|lebe\s+in|aus|basée?\s+à|vis\s+à|habite\s+à|vivo\s+en|vivo\s+a|moro\s+em"
-    r"|woon\s+in|mieszkam\s+w|bor\s+i)\s+([A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}"
-    r"(?:,\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}){0,2})",
+    r"\b((?i:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?in|located\s+in|resid(?:ing|es?)\s+in|from"
+    r"|lebt\s+(?:und\s+arbeitet\s+)?(?:als\s+[^.;]{3,90}?\s)?in|(?:wohnt|wohne|wohnhaft|lebe|ansässig|beheimatet)\s+in|aus"
+    r"|(?:vit|vis|habite|réside|installée?|basée?|domiciliée?)\s+(?:et\s+travaille\s+)?à"
+    r"|(?:vive|vivo|resid[eo]|radicad[oa]|afincad[oa]|basad[oa])\s+(?:y\s+trabaja\s+)?en"
+    r"|(?:vive|vivo|abit[ao]|risied[eo]|resident[ei]|basat[oa])\s+(?:e\s+lavora\s+)?a"
+    r"|(?:mor[ao]|resid[eo]|viv[eo])\s+(?:e\s+trabalha\s+)?em"
+    r"|woont?\s+(?:en\s+werkt?\s+)?in|(?:woonachtig|gevestigd)\s+in|mieszkam?\s+we?"
+    r"|(?:bor|bosatt?|baserad|basert|baseret|bas)\s+i|(?:bydl(?:ím|í)|žij[iu]|bývam|žijem|živim)\s+(?:ve?|u)"
+    r"|(?:живу|жив[её]т|проживаю|мешкаю|живе)\s+[вуі]"
+    r"|(?:my|mijn|mein|meinem)\s(?:[\w-]+\s){0,3}(?:studio|atelier|workshop|praktijk|practice)\s+in))"
+    rf"\s+(?:(?:г|м)\.\s?)?({_PROPER}(?:,\s+{_PROPER}){{0,2}})",
+)
+_BASED_BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "גרה בחיפה"
+    rf"({_PROPER})['’][dt][ae]\s+(?:yaş|ikamet|otur)\w*"
+    r"|([^\W\d_]{2,8}?)(?:に)?在住|(?:现居|現居|居住在|现住)\s*([\u4e00-\u9fff]{2,6})"
+    r"|(?:גרה?|מתגוררת?)\s+ב[-־]?([\u0590-\u05ff]{2,}(?:\s[\u0590-\u05ff]{2,})?)(?=[\s,.]|$)"
 )
 _WORK_AT = re.compile(
     r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
@@ -57,7 +69,14 @@ def organisation_in(rest: str, line: Line) -> tuple[str, str]:
             return link.text, rest[len(link.text) :]
     end = organisation_end(rest)
     name = clean(rest[:end]).strip(" ,.")
-    return (name if len(name) <= 90 else ""), rest[end:]
+    return (_whole_of(name) if len(name) <= 90 else ""), rest[end:]
+
+
+def _whole_of(name: str) -> str:
+    """Return the university of "Department of X at Y University"; other names as they are."""
+    unit, at, school = name.partition(" at ")
+    school = school.removeprefix("the ")
+    return school if at and is_unit(unit) and school_words(school) else name
 
 
 def organisation_end(rest: str) -> int:
@@ -68,9 +87,11 @@ def organisation_end(rest: str) -> int:
 
 def place_in(text: str) -> str:
     """Return the place a sentence says the person lives in, or an empty string."""
+    if behind := _BASED_BEHIND.search(text[:600]):
+        return next(group for group in behind.groups() if group)
     found = _BASED.search(text[:600])
-    place = re.split(r"(?<=\w{3})\.\s", found[1])[0].strip(" .") if found else ""
-    told = found is not None and not found[0].lower().startswith(("from", "aus"))
+    place = re.split(r"(?<=\w{3})\.\s", found[2])[0].strip(" .") if found else ""
+    told = found is not None and not found[1].lower().startswith(("from", "aus"))
     return place if place and (told or looks_like_place(place) or "," in place) else ""
 
 

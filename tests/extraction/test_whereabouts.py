@@ -1,0 +1,111 @@
+"""Where somebody lives, works and is found, as addresses, sentences and links tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from coffeechat.extraction.reader import read_page
+
+URL = "https://rossi.example/cv.html"
+
+
+def read(body: str, title: str = "Ada Rossi", url: str = URL) -> dict[str, Any]:
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    return read_page(page, url).model_dump(mode="json")
+
+
+def value(record: dict[str, Any], field: str) -> str:
+    return record[field]["value"] if record[field] else ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Based in Leeds, I weave linen and teach it.", "Leeds"),
+        ("Jag är vävare och har numera min bas i Borås. Jag väver.", "Borås"),
+        ("Är bosatt i Marbäck (litet samhälle) och väver lin.", "Marbäck"),
+        ("Ik ben weefster en heb mijn eigen atelier in Bedum. Ik weef.", "Bedum"),
+        ("Я живу в Твери и тку лён уже десять лет.", "Твери"),
+        ("Я мешкаю у Львові та тчу льон понад десять років.", "Львові"),
+        ("Merhaba, İzmir'de yaşıyorum ve keten dokuyorum.", "İzmir"),
+        ("織り手です。札幌在住で、リネンを織っています。", "札幌"),
+        ("אני אורגת וגרה בחיפה, ועובדת עם פשתן.", "חיפה"),
+        ("Žiju v Opavě a tkám len už deset let.", "Opavě"),
+    ],
+)
+def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><h2>About me</h2><p>{sentence}</p>")
+    assert value(record, "location") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("6 Boulevard des Laines 14000 Caen", "14000 Caen"),
+        ("22 года, Калининград", "Калининград"),
+        ("📍 طولكرم، فلسطين", "طولكرم، فلسطين"),
+        ("الطائف، المملكة العربية السعودية | +966 53 555 0136", "الطائف، المملكة العربية السعودية"),
+        ("📍 Unterlein", "Unterlein"),
+    ],
+)
+def test_a_line_under_the_name_says_where(line: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><p>{line}</p><p>ada@rossi.example</p>")
+    assert value(record, "location") == place
+
+
+@pytest.mark.parametrize(
+    ("lines", "organisation"),
+    [
+        ("<p>PhD Student</p><p>Dept. of Textiles</p><p>Heron University</p>", "Heron University"),
+        ("<p>Weaver, Looms AB, <a href='https://x.com/adarossi'>adarossi</a></p>", "Looms AB"),
+        ("<p>I am a PhD student at the Department of Textiles at Heron University, Leeds.</p>",
+         "Heron University"),
+        ("<p>Ik (Ada Rossi) ben lead ontwikkelaar bij Weefhuis in Bedum.</p>", "Weefhuis"),
+        ("<p>Senior Researcher</p><p>Looms Research</p><h3>Biography</h3>"
+         "<p>I am a Senior Researcher at <a href='/g'>Visual Weaving Group</a>, "
+         "<a href='/l'>Looms Research</a>.</p>",
+         "Looms Research"),
+    ],
+)  # fmt: skip
+def test_who_somebody_is_with(lines: str, organisation: str) -> None:
+    assert value(read(f"<h1>Ada Rossi</h1>{lines}"), "organisation") == organisation
+
+
+def test_the_site_of_a_company_names_the_employer_of_its_people() -> None:
+    record = read(
+        "<header><a href='/'>Looms Therapeutics</a></header>"
+        "<main><h2>Ada Rossi</h2><p>Scientist</p>"
+        "<p>Ada has spent over 20 years weaving threads that mend, in many a laboratory.</p></main>"
+        "<footer>© Copyright 2026 Looms Therapeutics</footer>",
+        "Looms Therapeutics: Threads that mend",
+        "https://loomstherapeutics.example/people/ada.html",
+    )
+    assert value(record, "organisation") == "Looms Therapeutics"
+
+
+def test_links_of_a_person_whatever_they_are_called() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><p>Weaver</p>"
+        "<p>Telegram: <a href='https://telegram.example/adarossi'>@adarossi</a></p>"
+        "<p><a href='https://rossi.example/looms'>https://rossi.example/looms</a></p>"
+        "<p><a href='https://dblp.uni-trier.de/pers/hd/r/Rossi:Ada'>DBLP</a></p>"
+        "<p><a href='https://scholar.google.de/citations?user=abc'>Scholar</a></p>"
+        "<p><a href='https://ada.example/?fbclid=xyz'>ada.example</a></p>"
+    )
+    assert {link["value"] for link in record["links"]} == {
+        "https://telegram.example/adarossi",
+        "https://rossi.example/looms",
+        "https://dblp.uni-trier.de/pers/hd/r/Rossi:Ada",
+        "https://scholar.google.de/citations?user=abc",
+        "https://ada.example/",
+    }
+
+
+def test_a_label_over_a_list_is_no_employer() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><h2>Experience</h2><h3>Weaver, Looms AB</h3><p>2019 - present</p>"
+        "<p>Current:</p><p>- Weaves linen.</p>"
+    )
+    assert value(record, "organisation") == "Looms AB"
