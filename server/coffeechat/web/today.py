@@ -61,13 +61,18 @@ def render_today(refusal: Refusal | None = None) -> str:
     rhythm = profile.get_profile(companion()).rhythm_days
     return render_template(
         "today.html", here="today", seen=seen, refusal=refusal, rhythm=say_every(rhythm),
-        anybody=contacts.list_contacts(companion()).total,
+        is_anybody=_is_anybody,
         duties=[show_duty(one, companion().now()) for one in seen.due.due],
         losing=seen.due.losing_touch[:LOSING_SHOWN],
         more_losing=max(0, len(seen.due.losing_touch) - LOSING_SHOWN),
         next_talk=_show_next(seen.next_talk),
         prepared=[one.talk for one in seen.due.due if one.kind == "prepare"],
     )  # fmt: skip
+
+
+def _is_anybody() -> bool:
+    """Say whether anybody is kept; asked only where nothing else is on the page."""
+    return contacts.list_contacts(companion()).total > 0
 
 
 def _show_next(found: tuple[str, str] | None) -> NextTalk | None:
