@@ -55,7 +55,7 @@ function personHead(person) {
   const line = roles.length ? roles.join(', ') : (person.headline?.value ?? '');
   return [
     h('span', { class: `face ${pickHue(full)}`, 'aria-hidden': 'true' }, readInitials(full)),
-    h('div', h('h1', name(full)), line && h('p.small.soft', name(line))),
+    h('div', h('h1', name(full)), line && h('p.small.soft', { lang: person.language || undefined }, name(line))),
   ];
 }
 

@@ -34,15 +34,17 @@ export function makeReceipt(model) {
   const target = makeTargetRow(model);
   return h('details.receipt', { on: { toggle: target.load } },
     h('summary', icon('check'), heading, icon('turn')),
-    h('ul.slip', rows, entryRows(receipt), missingRow(model), target.element, sentenceRows(receipt)),
+    h('ul.slip', sentenceRows(receipt.changes), rows, entryRows(receipt), missingRow(model), target.element,
+      sentenceRows(receipt.warnings)),
     model.answer.created && h('p.own', ownPageButton(model) ?? ''));
 }
 
 function describeReceipt(receipt, doubtful) {
   const place = nameHost(receipt.url);
   const sentence = ['Read ', h('b', count(receipt.facts, 'fact')), ` from ${place}`];
-  const due = h('b.due.n', `${doubtful} to check`);
-  return doubtful ? [...sentence, ', ', due] : sentence;
+  if (receipt.changes?.length) sentence.push(', ', h('b.due.n', `${receipt.changes.length} changed`));
+  if (doubtful) sentence.push(', ', h('b.due.n', `${doubtful} to check`));
+  return sentence;
 }
 
 /** Join the sure values of a list field into one line; doubtful ones stay alone. */
@@ -160,6 +162,6 @@ function entryRows(receipt) {
   });
 }
 
-function sentenceRows({ changes = [], warnings = [] }) {
-  return [...changes, ...warnings].map((sentence) => h('li', h('span.whole', sentence)));
+function sentenceRows(sentences = []) {
+  return sentences.map((sentence) => h('li', h('span.whole', sentence)));
 }

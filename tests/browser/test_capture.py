@@ -9,6 +9,11 @@ from desk import GITHUB, LINKEDIN, Desk, sign_in
 from driving import shown
 from expecting import expect
 
+PROMOTE = """() => {
+  const data = document.querySelector('script[type="application/ld+json"]');
+  data.textContent = data.textContent.replace('Radio Producer', 'Head of Programmes');
+}"""
+
 
 @pytest.mark.parametrize(
     ("address", "name", "line"),
@@ -68,6 +73,15 @@ def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
     panel.get_by_role("button", name="Undo").click()
     expect(panel.get_by_role("button", name="Drop role")).to_be_visible()
     assert desk.only_contact()["role"] == {**contact["role"]}
+
+
+def test_receipt_begins_with_what_changed_since_the_last_capture(desk: Desk) -> None:
+    page, panel = desk.capture(f"{desk.site}/personal.html", "Ines Okonjo")
+    page.evaluate(PROMOTE)
+    desk.browser.press_button(page)
+    expect(panel.locator(".receipt summary")).to_contain_text("1 changed")
+    panel.locator(".receipt summary").click()
+    expect(panel.locator(".slip li").first).to_contain_text("“Head of Programmes”, before “Radio")
 
 
 def test_receipt_changes_and_drops_a_whole_list(desk: Desk) -> None:

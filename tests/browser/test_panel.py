@@ -111,11 +111,20 @@ def test_axe_finds_nothing_in_the_panel(desk: Desk, theme: Literal["light", "dar
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     desk.browser.choose_theme(panel, theme)
     panel.locator(".receipt summary").click()
+    for form in ("Change role", "Add what is missing", "Edit question 2", "Add your own question"):
+        panel.get_by_role("button", name=form).click()
+    panel.get_by_text("Log an answer").click()
     for tab in ("Questions", "Drafts", "Notes"):
         panel.get_by_role("tab", name=tab).click()
         expect(panel.get_by_role("tabpanel", name=tab)).to_be_visible()
         assert faults_of(panel) == [], tab
     panel.get_by_role("tab", name="Drafts").click()
+    panel.get_by_role("tab", name="More").click()
+    for kind in ("scheduling", "thank-you"):
+        panel.get_by_label("Kind of message").select_option(kind)
+        expect(panel.locator("#draft-stage .note").first).to_be_visible()
+        assert faults_of(panel) == [], kind
+    panel.get_by_role("tab", name="Invitation", exact=True).click()
     panel.locator("#draft").fill("Hi Hanna, could you refer me to your hiring manager?")
     expect(panel.locator(".finding").first).to_be_visible()
     assert faults_of(panel) == []
@@ -142,6 +151,10 @@ STATES = (
     ("could not read this page", {"phase": "refused", "sentence": "It could not be read."}),
     ("can’t be captured", {"phase": "uncapturable", "sentence": "It is a file."}),
     ("knows this browser", {"phase": "paired"}),
+    ("Introduce this browser", {"phase": "unpaired", "sentence": "It is not valid.", "typed": "7"}),
+    ("One person is on this page", {"phase": "people", "answer": {
+        "page": {"id": "7", "title": "Habits"}, "people": [{"name": "Ada Winterbourne"}],
+    }}),
     ("Taken into your profile", {"phase": "own", "own": {"filled": ["name"]}}),
     ("Kept as company research", {"phase": "noted", "answer": {
         "page": {"kind": "company", "organisation": "Kestrel"}, "noted": [{"text": "Since 2012"}],
