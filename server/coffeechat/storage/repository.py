@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import orjson
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from coffeechat.records.base import Stored, new_id
 from coffeechat.storage.database import JournalledDB, JournalledTable
@@ -36,7 +37,7 @@ class Repository(Generic[T]):
         self._model = model
         self._indexed = indexed
         self._readable: dict[str, bytes] = {}  # what was seen to read as a record
-        self._storage.listeners.append(self._doubt)
+        self._storage.listen(table, self._doubt)
         self._index = ByField(self._storage, table, indexed) if indexed else None
 
     def get(self, record_id: str) -> T | None:
@@ -80,7 +81,8 @@ class Repository(Generic[T]):
 
     def put(self, item: T) -> Operation:
         """Return what stores a record with an id, new or not, for `Store.commit`."""
-        return Operation("put", self.table, item.id, item.model_dump_json().encode())
+        # As `model_dump_json`, which makes a text of it that would be bytes again.
+        return Operation("put", self.table, item.id, to_json(item, inf_nan_mode="null"))
 
     def read(self, document: dict[str, Any]) -> T:
         """Return the record that a document of elsewhere makes; raises `ValueError` where it

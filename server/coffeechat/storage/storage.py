@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import errno
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,7 +48,7 @@ class JournalledStorage(Storage):
     ) -> None:
         self.folder = folder
         self.lock = threading.RLock()
-        self.listeners: list[Listener] = []
+        self._listeners: defaultdict[str, list[Listener]] = defaultdict(list)
         self.report: list[str] = []
         self.versions: Counter[str] = Counter()  # how often each table was changed
         self._steps = threading.local()  # what each thread has under way
@@ -183,8 +183,12 @@ class JournalledStorage(Storage):
             step.conclude(places, self._tables)
         for table in {table for table, _ in places}:
             self.versions[table] += 1
-        for listener in self.listeners:
-            listener(places)
+            for listener in self._listeners[table]:
+                listener(places)
+
+    def listen(self, table: str, listener: Listener) -> None:
+        """Have a listener told of each change of a table, with all that changed together."""
+        self._listeners[table].append(listener)
 
     @contextmanager
     def recording(self) -> Iterator[Step]:

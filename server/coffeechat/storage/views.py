@@ -26,7 +26,8 @@ class View(ABC):
         self._pending: deque[tuple[str, str]] = deque()
         self._marked: set[tuple[str, str]] = set()  # what is pending, each once
         self._begun = False  # before it is, nothing needs to be marked
-        storage.listeners.append(self._mark)
+        for table in tables:
+            storage.listen(table, self._mark)
 
     def catch_up(self) -> None:
         """Refresh what changed since the last time."""
