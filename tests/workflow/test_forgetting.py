@@ -7,7 +7,11 @@ import base64
 import pytest
 
 from coffeechat.records.conversation import Conversation
+from coffeechat.research.fields import recognise_title
+from coffeechat.research.phrases import clean_role
+from coffeechat.research.quotations import quote
 from coffeechat.storage import StoreError
+from coffeechat.workflow import contacts
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.same_person import merge_contacts
@@ -160,3 +164,17 @@ def import_people(script: Script, table: bytes) -> None:
             script("POST", f"/api/imports/{job['id']}/apply")
         job = script("GET", f"/api/imports/{job['id']}").get_json()["import"]
     assert job["state"] == "done", job
+
+
+def test_nothing_that_was_worked_out_from_their_words_stays_in_memory(
+    companion: Companion, script: Script
+) -> None:
+    gone = capture(script, "Hanna Quill", "k1")
+    script("GET", "/api/contacts")
+    remembering = (quote, clean_role, recognise_title, contacts._encode_row)
+    assert all(one.cache_info().currsize for one in remembering)
+
+    forget_contact(companion, gone)
+
+    assert not any(one.cache_info().currsize for one in remembering)
+    assert companion.gathered is None

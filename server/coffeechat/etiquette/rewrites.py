@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from coffeechat.etiquette.tables import Rule
 from coffeechat.etiquette.texts import Text
+from coffeechat.records.remembering import remembered
 
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|hiya|greetings|good (?:morning|afternoon|evening)|thanks|thank you)"
@@ -60,7 +60,7 @@ def _is_asked_elsewhere(text: Text, begin: int, finish: int, suggestion: str) ->
     return any(end <= begin or start >= finish for start, end in _asked_places(text))
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _asked_places(text: Text) -> tuple[tuple[int, int], ...]:
     """Return where a text speaks of the minutes of a talk."""
     return tuple(found.span() for found in ASKED.finditer(text.plain))

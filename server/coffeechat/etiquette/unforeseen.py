@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from coffeechat.etiquette.classifier import load_model
 from coffeechat.etiquette.features import list_features, list_tokens
@@ -14,6 +14,7 @@ from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, load_rules, read_rules, read_table
 from coffeechat.etiquette.texts import Text
 from coffeechat.records.finding import Finding, Severity
+from coffeechat.records.remembering import remembered
 
 FEWEST_WORDS = 4  # fewer different ones may still become anything
 NEVER = 2.0  # a probability that is not reached
@@ -62,13 +63,13 @@ def load_kinds() -> dict[str, Kind]:
     }  # fmt: skip
 
 
-@lru_cache(maxsize=1_000)
+@remembered(1_000)
 def _estimate(raw: str, plain: str) -> dict[str, float]:
     """Judge a sentence; while the user types, all but one were judged a moment ago."""
     return load_model().estimate({name for name, _ in list_features(list_tokens(raw, plain))})
 
 
-@lru_cache(maxsize=1_000)
+@remembered(1_000)
 def _explain(kind: str, raw: str, plain: str) -> tuple[str, ...]:
     """Name what weighed in a sentence that was judged."""
     return load_model().explain(kind, list_tokens(raw, plain))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from coffeechat.records.evidence import Evidence
+from coffeechat.records.remembering import remembered
 
 MOST_WORDS = 30
 STEM = 4  # letters that a named word and a captured one must share from the start
@@ -30,12 +31,12 @@ _GAP = re.compile(r"[{}\[\]<>\s,](?:(?<=[{}\[\]<>])|(?<=\s)[\s,.;?]|(?<=,),)")
 _NONE = re.compile(r"\bNone\b")
 
 
-@lru_cache(maxsize=64)  # every rule asks for the same text
+@remembered(64)  # every rule asks for the same text
 def _unquoted(text: str) -> str:
     return _QUOTED.sub("“…”", text)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _lowered(text: str) -> str:
     """Return what stands outside quotations in small letters: patterns that need not look for
     both take a third of the time."""
@@ -123,12 +124,12 @@ def check_names_fact(text: str, evidence: Evidence) -> str:
     return "It names nothing of the captured words."
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _long_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= STEM - 1)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _squeeze(text: str) -> str:
     """Return the letters and digits alone."""
     return "".join(filter(str.isalnum, text.casefold()))

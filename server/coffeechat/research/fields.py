@@ -6,8 +6,10 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
+
+from coffeechat.records.remembering import remembered
 
 LONGEST_PHRASE = 5  # words of a title looked up together
 COMPOUND = 7  # letters from which a foreign word may stand inside a longer one
@@ -67,7 +69,7 @@ def find_field(title: str) -> FieldOfWork | None:
     return field if field and field.name else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def recognise_title(title: str) -> FieldOfWork | None:
     """Return what is known of a title: its field, a nameless one where it is unclear, or None."""
     folded = fold(title[:200])

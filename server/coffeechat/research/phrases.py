@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
+from coffeechat.records.remembering import remembered
 from coffeechat.research.fields import find_field, is_title_word, recognise_title
 
 LONGEST_READ = 3000  # characters; nothing quoted or named stands later
@@ -102,7 +103,7 @@ def is_latin(text: str) -> bool:
     return text.isascii() or all(ord(c) < 0x250 or not c.isalpha() for c in set(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def clean_role(title: str, keep: str = "") -> str:
     """Return a title for use in mid-sentence, or "" where it is none.
 
@@ -180,7 +181,7 @@ def _article(phrase: str) -> str:
     return "an" if first[:1].lower() in set("aeiouäöåé") else "a"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def clean_organisation(name: str) -> str:
     """Return an organisation's name for "at ...", or "" where there is none."""
     cleaned = _NAME_END.split(tidy(_ASIDE.sub("", name)), maxsplit=1)[0].strip(" ,;:")
@@ -198,7 +199,7 @@ def clean_organisation(name: str) -> str:
     return f"the {cleaned}" if _NEEDS_THE.match(cleaned) else cleaned
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def clean_noun(words: str) -> str:
     """Return a skill or subject of study for use in mid-sentence, or ""."""
     noun = _ASIDE.sub("", tidy(words)).strip(" ,.;:")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from coffeechat.records.remembering import remembered
 from coffeechat.research.phrases import OUTER_QUOTES, is_latin, tidy
 
 LONGEST_QUOTE = 15  # words of a title or claim quoted in a question
@@ -21,7 +21,7 @@ _JOINED = re.compile(
 _STRAIGHT = re.compile(r'"([^"]*)"')
 
 
-@lru_cache(maxsize=2048)  # questions and drafts ask for the same ones
+@remembered(2048)  # questions and drafts ask for the same ones
 def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return words to stand between quotation marks: one clause of them, whole where it
     can be, else its beginning and an ellipsis; no mark of question, no outer quotes."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+
+from coffeechat.records.remembering import remembered
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 STOP_WORDS = """
@@ -20,7 +22,7 @@ STOP_WORDS = """
 """
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def find_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's telling words, in order."""
     return tuple(_stemmer().stemWords(list(telling_words(text))))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
+from coffeechat.records.remembering import remembered
 from coffeechat.research.phrases import is_latin
 
 LONGEST_READ = 3000  # characters of a text looked through
@@ -26,7 +27,7 @@ def _join(words: list[str], parts: list[str]) -> re.Pattern[str]:
     return re.compile("|".join([whole, *map(re.escape, parts)]))
 
 
-@lru_cache(maxsize=64)  # a sentence is asked for one kind after the other
+@remembered(64)  # a sentence is asked for one kind after the other
 def _lowered(text: str) -> str:
     """Return a text in small letters: patterns that need not look for both take half the time."""
     return text.lower()

@@ -4,13 +4,13 @@ else: fifty of them are most of what the list costs."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from flask import get_template_attribute
 from markupsafe import Markup
 
 from coffeechat.records.profile import Target
+from coffeechat.records.remembering import remembered
 from coffeechat.web import words
 from coffeechat.web.blueprint import companion, own_day
 from coffeechat.web.duties import Next, show_next
@@ -51,7 +51,7 @@ def write_rows(
         ))  # fmt: skip
 
 
-@lru_cache(maxsize=KEPT)
+@remembered(KEPT)
 def _write_row(seen: Seen) -> Markup:
     row: Markup = get_template_attribute("people_row.html", "row")(
         seen, address_of_hit(seen.person.id, seen.person.found_in, seen.q)

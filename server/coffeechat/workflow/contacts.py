@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
@@ -13,6 +12,7 @@ import orjson
 from coffeechat.records.contact import STAGES, Contact, OwnNote, StageChange, show_stored
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
+from coffeechat.records.remembering import remembered
 from coffeechat.storage import Hit, mark_hits
 from coffeechat.storage.summaries import ORDERS, Summaries, Summary
 from coffeechat.workflow.addresses import require_web_address
@@ -134,7 +134,7 @@ def encode_row(companion: Companion, row: Row) -> bytes | None:
     return None if stored is None else _encode_row(stored, row.id, row.snippet, row.found_in)
 
 
-@lru_cache(maxsize=KEPT)
+@remembered(KEPT)
 def _encode_row(stored: bytes, contact_id: str, snippet: str, found_in: str) -> bytes:
     shown = show_stored({**orjson.loads(stored), "id": contact_id})
     return orjson.dumps(

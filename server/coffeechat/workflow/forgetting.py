@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coffeechat.records.remembering import forget_remembered
 from coffeechat.workflow import answers, imports
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
@@ -22,3 +23,5 @@ def forget_contact(companion: Companion, contact_id: str) -> None:
         imports.forget(companion.store, contact.id)
         companion.store.forget(contact.id)
         companion.steps.forget()
+    companion.gathered = None
+    forget_remembered()
