@@ -84,3 +84,85 @@ def test_one_entry(entry: str, expected: tuple[str, str]) -> None:
 def test_headings_over_jobs_in_more_languages(heading: str) -> None:
     entry = "<h3>Manager, Looms AB</h3><p>2019 - 2021</p>"
     assert jobs(f"<h2>{heading}</h2>{entry}") == [("Manager", "Looms AB")]
+
+
+TWO = [("Weaver", "Looms AB"), ("Spinner", "Threads Ltd")]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<dl><dt>2019–2021</dt><dd>Weaver, Looms AB, Leeds</dd>"
+        "<dt>2017–2019</dt><dd>Spinner, Threads Ltd</dd></dl>",
+        "<ul><li>2019–2021: Weaver, Looms AB</li><li>2017–2019: Spinner, Threads Ltd</li></ul>",
+        "<p>2019 – 2021<br>Weaver, Looms AB<br><br>2017 – 2019<br>Spinner, Threads Ltd</p>",
+        "<p><b>Weaver</b>, <i>Looms AB</i>, Leeds <span>2019–2021</span></p>"
+        "<p><b>Spinner</b>, <i>Threads Ltd</i>, York <span>2017–2019</span></p>",
+        "<table><tr><th>Period</th><th>Position</th><th>Company</th></tr>"
+        "<tr><td>2019–2021</td><td>Weaver</td><td>Looms AB</td></tr>"
+        "<tr><td>2017–2019</td><td>Spinner</td><td>Threads Ltd</td></tr></table>",
+        "<table><tr><td>2019–2021</td><td>Weaver</td><td>Looms AB</td></tr>"
+        "<tr><td>2017–2019</td><td>Spinner</td><td>Threads Ltd</td></tr></table>"
+        f"<p>{'Ada weaves linen at a mill by the river, and teaches it to others. ' * 3}</p>",
+    ],
+)
+def test_two_jobs_however_they_are_set_out(section: str) -> None:
+    assert jobs(f"<h2>Experience</h2>{section}") == TWO
+
+
+def test_several_roles_at_one_employer_in_a_nested_list() -> None:
+    assert jobs(
+        "<h2>Experience</h2><ul><li>Looms AB<ul><li>Weaver (2019–2021)</li>"
+        "<li>Spinner (2017–2019)</li></ul></li>"
+        "<li>Threads Ltd<ul><li>Dyer (2015–2017)</li></ul></li></ul>"
+    ) == [("Weaver", "Looms AB"), ("Spinner", "Looms AB"), ("Dyer", "Threads Ltd")]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("MSc in Textiles at Heron University, Leeds (2017)", "Heron University"),
+        ("Doctor of Weaving from the University of York, with a thesis on looms (2012)",
+         "University of York"),
+        ("Licence de lettres à l'Université de Caen, 2010", "Université de Caen"),
+        ("Diplôme d'ingénieur textile à l'ENLAINE, Caen (14000), 2010", "ENLAINE, Caen"),
+        ("Bachelor Textilkunde an der Universität Kassel (2005-2010)", "Universität Kassel"),
+        ("VÚT – Vysoká škola textilní, 2008-2010", "VÚT – Vysoká škola textilní"),
+    ],
+)  # fmt: skip
+def test_a_school_behind_its_degree(title: str, expected: str) -> None:
+    assert schools(f"<h2>Education</h2><ul><li>{title}</li></ul>") == [expected]
+
+
+def test_the_one_row_of_a_table_keeps_its_dates() -> None:
+    body = "<tr><td>2014–2017</td><td>BSc Textiles<br>Heron University</td></tr>"
+    study = _read(f"<h2>Education</h2><table>{body}</table>")["education"][0]
+    assert (study["institution"], study["start"]) == ("Heron University", "2014")
+
+
+def test_a_letter_set_high_divides_no_degree() -> None:
+    body = (
+        "<table><tr><td>2016</td><td>Laurea di 2<sup>o</sup> Livello in Tessitura</td></tr></table>"
+    )
+    study = _read(f"<h2>Educazione</h2>{body}")["education"][0]
+    assert study["degree"].endswith("Livello in Tessitura") and study["degree"].startswith("Laurea")
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("инженер ООО «Лён» (г. Тверь, ул. Ткацкая, 3)", ("инженер", "ООО «Лён»")),
+        ('ТОВ "Льон", ТОВ "Вовна"', ("", 'ТОВ "Льон", ТОВ "Вовна"')),
+    ],
+)
+def test_legal_forms_that_stand_before_a_name(entry: str, expected: tuple[str, str]) -> None:
+    assert jobs(f"<h2>Опыт работы</h2><p>2019 - 2021</p><p>{entry}</p>") == [expected]
+
+
+def test_skills_keep_their_brackets_and_leave_the_stars() -> None:
+    record = _read(
+        "<h2>Skills</h2><p><b>Fibres:</b> linen, silk (mulberry, wild), wool</p>"
+        "<table><tr><td>Jacquard</td><td>★★★★</td></tr><tr><td>Dobby</td><td>★★</td></tr></table>"
+    )
+    said = [skill["value"] for skill in record["skills"]]
+    assert said == ["linen", "silk (mulberry, wild)", "wool", "Jacquard", "Dobby"]

@@ -24,7 +24,7 @@ from coffeechat.extraction.vocabulary import (
 from coffeechat.records.record import Education, Experience
 
 MAX_ENTRIES = 60
-_COMMAS = re.compile(r"\s*[,，、]\s+|\s*，\s*")
+_COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
 _UNIT = re.compile(  # a part of the school named before it
     r"^(?:(?:graduate|law|business|medical)\s+)?(?:faculty|school|college|department|dept\.?|division)"
     r"\s+of\b|^(?:fakultät|fachbereich|institut für|faculté|facultad|faculdade|facoltà"
@@ -35,6 +35,11 @@ _ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
     r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
     re.IGNORECASE,
 )
+_AT_SCHOOL = re.compile(
+    r"\s+(?:(?:at|from|by)(?:\sthe)?\s+|(à\sl['’])|(?:à|an\sder|an\sdem|am|presso(?:\sl['’])?|bij|aan\sde|vid"
+    r"|na|w|en\sla|en\sel|pela|pelo|por\sla|all['’]|в|у)\s*)(?=[^\W\d_])",
+)
+_BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
@@ -160,6 +165,8 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
             role, organisation = alone, ""
     elif _is_employer_and_town(titles):
         role, organisation = "", titles[0]
+    elif comma and all(map(organisation_words, titles)) and not any(map(role_words, titles)):
+        role, organisation = "", draft.titles[0]  # several employers at a time
     elif comma:
         role, organisation = _by_commas(titles, role_first)
     elif not any(map(role_words, titles[:2])) and (late := _late_role(titles)):
@@ -214,11 +221,12 @@ def _without_place(organisation: str) -> str:
 
 
 def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
-    titles = [*_spread(draft)]
+    told = _at_school(draft)
+    titles = told or [*_spread(draft)]
     if draft.header:
         titles.insert(0, draft.header[0])
         degree_first = False
-    comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header
+    comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header and not told
     degree, school = _degree_and_school(titles, degree_first, comma)
     if last and len(titles) == 3 and not draft.header:
         degree, school = ", ".join(titles[:2]), titles[2]
@@ -230,6 +238,19 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},
     )  # fmt: skip
+
+
+def _at_school(draft: Draft) -> list[str]:
+    """Return degree and school of "MSc in Textiles at X", where the title tells both in words."""
+    whole = draft.titles[0].partition(";")[0]
+    if len(draft.titles) > 2 or draft.header or school_words(whole.split()[0]):
+        return []
+    for hit in _AT_SCHOOL.finditer(whole):
+        degree, school = whole[: hit.start()].strip(" ,"), whole[hit.end() :]
+        school = _BEHIND_SCHOOL.split(school, maxsplit=1)[0].strip(" ,.")
+        if degree_words(degree) and not school_words(degree) and (school_words(school) or hit[1]):
+            return [degree, school]
+    return []
 
 
 def _degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:

@@ -60,12 +60,15 @@ def parts_of(line: Line, text: str) -> list[str]:
 
 def titles_of(line: Line, text: str) -> list[str]:
     """Return the titles one line holds: "Role - Company", "Role at Company"."""
-    pieces = [piece for piece in SPLIT.split(text) if piece.strip()]
+    pieces = _with_short([piece for piece in SPLIT.split(text) if piece.strip()])
     if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
-        parts = [bare_title(part) for part in line.parts]
+        raised = any(len(part) == 1 and part.isalnum() for part in line.parts)  # "1<sup>o</sup>"
+        parts = [bare_title(part) for part in line.parts if not raised]
         kept = [part for part in parts if part and part in text and len(part) > 1]
         if len(kept) > 1 and sum(map(len, kept)) > len(text) - 8:
             pieces = kept
+    if len(pieces) == 1 and (formed := _FORM_AHEAD.match(text)) and role_words(formed[1]):
+        pieces = [formed[1], formed[2]]
     if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
         school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
     ):  # fmt: skip
@@ -73,11 +76,26 @@ def titles_of(line: Line, text: str) -> list[str]:
     return [bare for piece in pieces if (bare := balanced(piece.strip(" ,;:")))]
 
 
+def _with_short(pieces: list[str]) -> list[str]:
+    """Return the pieces with a school's letters at its name: "VÚT – Vysoké učení technické"."""
+    if len(pieces) > 1 and pieces[0].isupper() and len(pieces[0]) < 7 and school_words(pieces[1]):
+        return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
+    return pieces
+
+
+_FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form stands before the name
+    r"^([^«»\"„“()]{4,60}?)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ЧП|ФГУП|ГУП|ТОВ|АТ|ПАТ|ПрАТ|ПП|ФОП|UAB|SIA|OÜ)"
+    r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
+)
+_LONGEST_FORM = 4
+
+
 def join_forms(pieces: list[str]) -> list[str]:
     """Return pieces of a title with a legal form at the name it belongs to: "Looms, Inc."."""
     joined: list[str] = []
     for piece in pieces:
-        if joined and len(piece) < 14 and has_legal_form("x " + piece.replace(".", "")):
+        form = piece.replace(".", "")
+        if joined and len(form) <= _LONGEST_FORM and has_legal_form("x " + form):
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
             joined.append(piece)

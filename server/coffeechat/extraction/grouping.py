@@ -15,6 +15,7 @@ from coffeechat.extraction.outline import Line
 
 _DATED_LENGTH = 140  # a longer line is prose that mentions years
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
+_WHOLE = frozenset(("table", "ul", "ol", "dl"))
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
 
@@ -29,10 +30,51 @@ class Item:
 
 def cut_items(lines: Sequence[Line]) -> list[Item]:
     """Return the entries of a section."""
-    lines = list(lines)
+    lines = _without_tail(_without_head(lines))
     if lines and (entries := read_label_table(lines)):
         return [Item(values) for values in entries]
-    return (_cut_labelled(lines) or _cut(lines, depth=0)) if lines else []
+    return _join_dates(_cut_labelled(lines) or _cut(lines, depth=0)) if lines else []
+
+
+def _join_dates(items: list[Item]) -> list[Item]:
+    """Return the entries with dates that stood in a box of their own, before or behind."""
+    alone = [all(map(only_dated, item.lines)) and not item.header for item in items]
+    if not any(alone) or all(alone):
+        return items
+    joined: list[Item] = []
+    ahead: list[Line] = []
+    for item, is_date in zip(items, alone, strict=True):
+        if not is_date:
+            joined.append(Item([*ahead, *item.lines], item.header))
+            ahead = []
+        elif alone[0]:
+            ahead = item.lines
+        else:
+            joined[-1].lines.extend(item.lines)
+    return joined
+
+
+def _without_head(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without a table's first row where it but names the columns."""
+    row = (
+        next((tag for tag in reversed(lines[0].path) if tag.name == "tr"), None) if lines else None
+    )
+    head = [line for line in lines[:6] if row is not None and any(tag is row for tag in line.path)]
+    if len(head) < 2 or any(dated(line) for line in head):
+        return list(lines)
+    named = sum(1 for line in head if entry_field(line.text) and len(line.text) < 30)
+    return list(lines[len(head) :] if named == len(head) and len(lines) > len(head) + 1 else lines)
+
+
+def _without_tail(lines: list[Line]) -> list[Line]:
+    """Return the lines without the prose behind a table or list of dated entries."""
+    groups = _children(lines) if lines else []
+    if len(groups) < 2 or sum(map(dated, groups[0])) < 2:
+        return lines
+    listed = all(any(tag.name in _WHOLE for tag in line.path[-5:]) for line in groups[0])
+    prose = all(line.tag == "p" and len(line.text) > _DATED_LENGTH and not line.bold
+                for group in groups[1:] for line in group)  # fmt: skip
+    return groups[0] if listed and prose else lines
 
 
 def dated(line: Line) -> bool:
@@ -119,8 +161,8 @@ def _cut_group(group: list[Line], depth: int) -> list[Item]:
     """Return the entries of one structural group: one, or several roles at one employer."""
     if _ranges(group) < 2:
         return [Item(group)]
-    for size in range(1, len(group) - 2):
-        if dated(group[size]):
+    for size in range(1, len(group) - 1):
+        if only_dated(group[size]):
             break
         rest = group[size:]
         parts = _children(rest)

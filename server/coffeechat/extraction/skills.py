@@ -12,7 +12,7 @@ from coffeechat.extraction.reading import Reading
 
 _BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters
-_CUT = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s+-\s+|\s*[–—]\s+|\s+[–—]\s*")
+_CUT = re.compile(r"\s*[,;|•·、，；]\s*(?![^()]*\))|\s+/\s+|\s+-\s+|\s*[–—]\s+|\s+[–—]\s*")
 _COUNT = re.compile(r"^\s*[\d.,%+/]+\s*%?$|endorse|^\d+\s|\d+\s*%")
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s+")
 
@@ -30,6 +30,7 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
         if len(pieces) == 1 and 1 < len(line.parts) <= 12 and all(len(p) < 30 for p in line.parts):
             pieces = [text, *line.parts] if len(line.parts) == 2 else list(line.parts)
+        pieces = [piece for piece in pieces if any(map(str.isalnum, piece))]
         kept = [
             piece.strip(" .-–:") for piece in pieces if 0 < len(piece.strip(" .-–:")) <= MAX_SKILL
         ]
