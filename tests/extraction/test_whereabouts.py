@@ -43,7 +43,7 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        ("6 Boulevard des Laines 14000 Caen", "14000 Caen"),
+        ("6 Boulevard des Laines 14000 Caen", "Caen"),
         ("22 года, Калининград", "Калининград"),
         ("📍 طولكرم، فلسطين", "طولكرم، فلسطين"),
         ("الطائف، المملكة العربية السعودية | +966 53 555 0136", "الطائف، المملكة العربية السعودية"),

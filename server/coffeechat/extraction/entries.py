@@ -31,6 +31,10 @@ _UNIT = re.compile(  # a part of the school named before it
     r"|dipartimento|département|departamento|wydział|faculteit)\b",
     re.IGNORECASE,
 )
+_STUDIED_AT = re.compile(  # "Diploma of Looms at the Harbour School"
+    r"^([^,|]{3,110}?)\s(?:(?:at|by|from)\s(?:the\s)?|(?:an|von)\sder\s|am\s|à\s(?:l['’]|la\s)?|presso\s(?:la\s|l['’]|il\s)?"
+    r"|all['’]|en\s(?:la|el)\s|pela\s|pelo\s|na\s|aan\sde\s|vid\s|na\s|w\s)(?=[^\W\da-z])([^|]{3,100})$"
+)
 _ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
     r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
     re.IGNORECASE,
@@ -41,7 +45,7 @@ _AT_SCHOOL = re.compile(
 )
 _BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 _NOISE = re.compile(
-    r"^(?:https?://|www\.)\S+$"
+    r"^(?:https?://|www\.)\S+$|^©"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
     re.IGNORECASE,
 )
@@ -256,6 +260,8 @@ def _at_school(draft: Draft) -> list[str]:
 def _degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:
     if len(titles) == 1:
         alone = titles[0]
+        if found := _STUDIED_AT.match(alone):
+            return found[1], found[2]
         return (alone, "") if degree_words(alone) > school_words(alone) else ("", alone)
     if comma:
         return _study_by_commas(titles, degree_first)
@@ -273,6 +279,8 @@ def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
     schools = [
         i for i, piece in enumerate(pieces) if school_words(piece) and not exact_section_kind(piece)
     ]
+    if (found := _STUDIED_AT.match(pieces[0])) and schools in ([], [0]):
+        return found[1], found[2]
     if not schools:
         return (
             (pieces[0], ", ".join(pieces[1:]))

@@ -69,6 +69,10 @@ def titles_of(line: Line, text: str) -> list[str]:
             pieces = kept
     if len(pieces) == 1 and (formed := _FORM_AHEAD.match(text)) and role_words(formed[1]):
         pieces = [formed[1], formed[2]]
+    if len(pieces) == 1 and line.level and len(line.parts) == 2 and text.startswith(line.parts[0]):
+        role, at = line.parts[0], text[len(line.parts[0]) :].strip()
+        pieces = [role, at] if role_words(role) and at and not role_words(at) else pieces
+    pieces = [half for piece in pieces for half in _held_in_polish(piece)]
     if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
         school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
     ):  # fmt: skip
@@ -88,6 +92,12 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
     r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
 )
 _LONGEST_FORM = 4
+
+
+def _held_in_polish(piece: str) -> list[str]:
+    """Take apart "Kierownik w Firma": the word stands before towns and subjects as well."""
+    role, found, at = piece.partition(" w ")
+    return [role, at] if found and role_words(role) and at[:1].isupper() else [piece]
 
 
 def join_forms(pieces: list[str]) -> list[str]:

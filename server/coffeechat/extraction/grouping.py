@@ -12,6 +12,7 @@ from bs4 import Tag
 from coffeechat.extraction.dates import count_ranges, find_range
 from coffeechat.extraction.label_tables import entry_field, read_label_table
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import organisation_words
 
 _DATED_LENGTH = 140  # a longer line is prose that mentions years
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
@@ -109,7 +110,8 @@ def _cut_columns(lines: list[Line]) -> list[Item]:
     if count < 2 or any(only_dated(line) for line in rest):
         return []
     groups = _children(rest)
-    if len(groups) != count and (columns := _cut_side_by_side(groups, count)):
+    apart = len(groups) != count or any(map(_all_places, groups))
+    if apart and (columns := _cut_side_by_side(groups, count)):
         return [Item([column[0], when, *column[1:]])
                 for column, when in zip(columns, lines, strict=False)]  # fmt: skip
     if len(groups) != count:
@@ -120,6 +122,11 @@ def _cut_columns(lines: list[Line]) -> list[Item]:
     if len(groups) != count:
         return []
     return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
+
+
+def _all_places(group: list[Line]) -> bool:
+    """Whether a column lists schools or employers alone."""
+    return len(group) > 1 and all(organisation_words(line.text) for line in group)
 
 
 def _cut_side_by_side(groups: list[list[Line]], count: int) -> list[list[Line]]:

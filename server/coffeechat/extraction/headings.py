@@ -52,6 +52,7 @@ def section_kind(heading: str) -> str:
     text = _MY.sub("", whole)
     several = kinds_in(heading)
     known = labels.get(whole) or labels.get(text) or (several[0] if all(several) else "")
+    known = known or _by_letters().get("".join(sorted(text)), "")
     if known or joined_script(text):
         return known or (_joined_kind(text, labels) if len(text) <= 14 else "")
     words = text.split()
@@ -94,7 +95,16 @@ def exact_section_kind(text: str) -> str:
     if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
         return found
     halves = _AND.split(folded) if len(folded) < 60 else []
+    if len(folded) > 7 and (found := _by_letters().get("".join(sorted(folded)))):
+        return found  # "Expereince"
     return labels[halves[0]] if len(halves) == 2 and all(h in labels for h in halves) else ""
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """Return the sections by the letters of long labels, for those written in a wrong order."""
+    return {"".join(sorted(label)): kind
+            for label, kind in labels_of("sections").items() if len(label) > 7}  # fmt: skip
 
 
 def says_my(text: str) -> bool:

@@ -108,6 +108,8 @@ def _is_subject(text: str) -> bool:
 
 def _by_separators(text: str) -> tuple[str, str] | None:
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):
+        return None if any(map(organisation_words, pieces[1:])) else (pieces[0], "")
     if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
         return None
     return (pieces[0], pieces[1]) if organisation_words(pieces[1]) else None

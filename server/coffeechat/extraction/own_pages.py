@@ -64,10 +64,10 @@ def is_self_page(page: Page) -> bool:
 def is_self_titled(page: Page) -> bool:
     """Whether the title or a heading at the top says that a CV or somebody's page follows."""
     headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
-    return any(_is_self_title(text) for text in (page.title, *headings))
+    return any(is_self_title(text) for text in (page.title, *headings))
 
 
-def _is_self_title(text: str) -> bool:
+def is_self_title(text: str) -> bool:
     """Whether a title or heading says that it heads a CV or somebody's own page."""
     return len(text) < 90 and _names_cv(text) and not _addresses(text)
 

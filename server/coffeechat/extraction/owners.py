@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL
 from coffeechat.extraction.names import keys_of
+from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self_title
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import load, organisation_words
@@ -55,7 +56,9 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
     ):
         return "", ""
     staff = bool(folders & set(load("names")["people_paths"])) and _is_stated(page, site)
-    return (site, words) if organisation_words(site) or staff else ("", "")
+    brand = site in page.title and not is_self_title(site) and _is_stated(page, site)
+    own = brand and is_self_page(page) and fold(site) != fold(first_heading(page))
+    return (site, words) if organisation_words(site) or staff or own else ("", "")
 
 
 def _is_stated(page: Page, site: str) -> bool:

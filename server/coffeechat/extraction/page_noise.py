@@ -57,7 +57,7 @@ def is_noise(line: Line) -> bool:
     return bool(
         len(text) < 2 or not any(char.isalpha() for char in text) or text.startswith("in ")
         or _HOUSE.search(text) or _is_date(text) or _says_birth(line)
-        or (_COUNT.search(text) and (_COUNTED.search(text) or not looks_like_place(text)))
+        or (_COUNT.search(text) and (_COUNTED.search(text) or not _holds_place(text)))
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not place_among(text))
         or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
@@ -99,6 +99,10 @@ def _lone_heading(line: Line) -> bool:
 def _only_links(line: Line) -> bool:
     """Whether a line is a row of links: "CV / Scholar / Github"."""
     return len(line.links) > 1 and sum(len(link.text) + 3 for link in line.links) >= len(line.text)
+
+
+def _holds_place(text: str) -> bool:
+    return looks_like_place(text) or bool(town_behind_street(text))
 
 
 def place_among(text: str) -> str:

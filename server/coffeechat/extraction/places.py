@@ -23,6 +23,10 @@ _CODED = (  # a postcode and its town
     r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{2}\s\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?\s+[^\W\d_][\w .'’-]{1,30}"
 )
 _POSTCODE = re.compile(rf"^{_CODED}$")
+_POSTCODES = re.compile(
+    r"(?:(?<=^)|(?<=[,\s]))(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3,4})?|\d{4}(?:\s[A-Z]{2})?|\d{2}[\s-]\d{3}|\d{3}\s\d{2})"
+    r"(?=$|[\s,])[\s,]*"
+)
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
@@ -68,6 +72,14 @@ def town_behind_street(text: str) -> str:
     text = text.strip(" 📍")
     found = _BEHIND_STREET.match(text) or _ON_STREET.match(text)
     return found[1] if found and not _STREET.search(found[1]) else ""
+
+
+def bare_place(text: str) -> str:
+    """Return a place without the postcode and the street that an address has with it."""
+    found = _ON_STREET.match(text)
+    text = found[1] if found and not _STREET.search(found[1]) else text
+    bare = _POSTCODES.sub("", text).strip(" ,·")
+    return bare if len(bare) > 2 else text
 
 
 def is_coded_town(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.places import bare_place
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,
@@ -41,6 +42,9 @@ class Reading:
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
         """Keep a single fact, the surer one where there are two."""
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
+        value = bare_place(value) if name == "location" else value
+        if not any(char.isalnum() for char in value):
+            return
         fact = make_fact(value, self.source, evidence, confidence, limit)
         held = self.facts.get(name)
         if fact and (held is None or fact.confidence > held.confidence):

@@ -102,13 +102,23 @@ def prose_of(lines: list[Line], fits: Callable[[Line], bool] | None = None) -> l
     first = next((i for i, line in enumerate(lines) if (fits or is_prose)(line)), None)
     if first is None:
         return []
+    if fits is None and first in (1, 2) and all(map(_opens_text, lines[:first])):
+        first = 0
     found = []
     for line in lines[first:]:
         if line.level:
             break
-        if len(line.text) > 20 or joined_script(line.text):
+        if len(line.text) > 20 or joined_script(line.text) or _opens_text(line):
             found.append(line)
     return found
+
+
+def _opens_text(line: Line) -> bool:
+    """Whether a short line begins a text: "Hi there!"."""
+    ended = line.text.rstrip("\ufe0f\u200d ")[-1:]
+    greets = ended in "!,:" or not (ended.isalnum() or ended in ").]")
+    plain = not (line.level or line.anchor or line.links or split_label(line.text)[0])
+    return plain and greets and len(line.text) < 40 and line.text[:1].isalpha()
 
 
 def is_prose(line: Line) -> bool:
@@ -116,5 +126,7 @@ def is_prose(line: Line) -> bool:
     text = line.text
     if line.region not in ("main", "header") or line.level or line.anchor:
         return False
+    if line.tag == "li" and any(tag.name == "dd" for tag in line.path):
+        return False  # a row of a card
     wide = sum(1 for char in text if ord(char) > 0x2E7F)
     return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)

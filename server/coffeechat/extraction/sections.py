@@ -201,6 +201,8 @@ def _closes(line: Line, current: Section) -> bool:
     Some pages rank the titles of entries with the headings of their sections.
     """
     heading = current.heading
+    if heading is not None and heading.tag == "dt" and any(tag.name == "dd" for tag in line.path):
+        return False
     if heading is not None and not heading.level:
         return line.level <= 2
     if line.level == current.level and current.kind in _LISTS and heading is not None:
