@@ -3,6 +3,7 @@ shows that it has the focus, and lies in sight then."""
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -94,3 +95,26 @@ def test_the_thank_you_sent(hands: Page) -> None:
     reach(hands, "Mark as sent")
     hands.keyboard.press("Enter")
     expect(hands.locator("#stage")).to_contain_text("Thanked")
+
+
+def test_everything_moved_to_another_computer(hands: Page) -> None:
+    for key in "gy":
+        hands.keyboard.press(key)
+    hands.wait_for_url("**/you")
+    reach(hands, "Move in, move out")
+    hands.keyboard.press("Enter")
+    hands.wait_for_url("**/luggage")
+    reach(hands, "A file of people")
+    with hands.expect_file_chooser() as chooser:
+        hands.keyboard.press("Space")
+    reach(hands, "Save everything")
+    with hands.expect_download() as given:
+        hands.keyboard.press("Enter")
+    kept = given.value.path()
+    assert len(json.loads(kept.read_text("utf-8"))["contacts"]) > 10
+    chooser.value.set_files(
+        {"name": "all.json", "mimeType": "application/json", "buffer": kept.read_bytes()}
+    )
+    reach(hands, "Look at the file")
+    hands.keyboard.press("Enter")
+    expect(hands.get_by_role("heading", name="Nothing new in this file")).to_be_visible()
