@@ -166,3 +166,17 @@ def test_skills_keep_their_brackets_and_leave_the_stars() -> None:
     )
     said = [skill["value"] for skill in record["skills"]]
     assert said == ["linen", "silk (mulberry, wild)", "wool", "Jacquard", "Dobby"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "expected"),
+    [
+        ("Expériences professionnelles", "<p>De 2015 à 2019 : Fileuse – Laines SARL</p>",
+         ("Fileuse", "Laines SARL")),
+        ("Experiencia laboral", "<p><b>Hilandera</b><br>Lanas S.L., Cádiz<br>2015 – 2019</p>",
+         ("Hilandera", "Lanas S.L.")),
+        ("職歴", "<p>2019年4月 - 現在</p><p>株式会社リネン 織師</p>", ("織師", "株式会社リネン")),
+    ],
+)  # fmt: skip
+def test_one_job_in_other_languages(heading: str, section: str, expected: tuple[str, str]) -> None:
+    assert jobs(f"<h2>{heading}</h2>{section}") == [expected]

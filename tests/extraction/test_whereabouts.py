@@ -48,6 +48,8 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
         ("📍 طولكرم، فلسطين", "طولكرم، فلسطين"),
         ("الطائف، المملكة العربية السعودية | +966 53 555 0136", "الطائف، المملكة العربية السعودية"),
         ("📍 Unterlein", "Unterlein"),
+        ("Leeds LS2 9JT", "Leeds LS2 9JT"),
+        ("м. Львів", "м. Львів"),
     ],
 )
 def test_a_line_under_the_name_says_where(line: str, place: str) -> None:
@@ -59,6 +61,9 @@ def test_a_line_under_the_name_says_where(line: str, place: str) -> None:
     ("lines", "organisation"),
     [
         ("<p>PhD Student</p><p>Dept. of Textiles</p><p>Heron University</p>", "Heron University"),
+        ("<p>Postdoc<br>Textile Systems Group<br>Department of Textiles<br>Heron University</p>",
+         "Heron University"),
+        ("<p>I lead the weaving team at Looms AB. I live near Leeds.</p>", "Looms AB"),
         ("<p>Weaver, Looms AB, <a href='https://x.com/adarossi'>adarossi</a></p>", "Looms AB"),
         ("<p>I am a PhD student at the Department of Textiles at Heron University, Leeds.</p>",
          "Heron University"),

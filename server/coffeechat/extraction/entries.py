@@ -44,6 +44,8 @@ _AT_SCHOOL = re.compile(
     r"|na|w|en\sla|en\sel|pela|pelo|por\sla|all['’]|в|у)\s*)(?=[^\W\d_])",
 )
 _BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
+_JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
+_FORM = re.compile(r"\s(?:S\.?[AL]|S\.R\.L|s\.r\.o|a\.s|AG|KG|AB|AS|Oy|A/S|B\.V|o\.o)\.?$")
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$|^©"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
@@ -141,6 +143,7 @@ def _spread(draft: Draft) -> list[str]:
     if len(pieces) == 1 and joined_script(pieces[0]):
         words = pieces[0].split()  # "东湖大学 英语 学士"
         known = sum(1 for word in words if role_words(word) or degree_words(word))
+        known = known or (len(words) == 2 and organisation_words(words[1]) == 0)
         pieces = words if known and any(map(organisation_words, words)) else pieces
     return pieces if len(pieces) > 1 else draft.titles
 
@@ -197,7 +200,7 @@ def _late_role(titles: list[str]) -> str:
 
 def _is_employer_and_town(titles: list[str]) -> bool:
     """Whether titles are an organisation and where it is, known places or not."""
-    places = all(looks_like_place(title) or (joined_script(title) and len(title) < 5)
+    places = all(looks_like_place(title) or (_JOINED_TOWN.match(title) is not None)
                  for title in titles[1:])  # fmt: skip
     return places and organisation_words(titles[0]) > 0 and not any(map(role_words, titles))
 
@@ -215,7 +218,8 @@ def _without_place(organisation: str) -> str:
     if colon and looks_like_place(town):
         return school
     pieces = organisation.split(", ")
-    if len(pieces) == 2 and has_legal_form(pieces[0]) and pieces[1].isalpha():
+    formed = has_legal_form(pieces[0]) or bool(_FORM.search(pieces[0]))
+    if len(pieces) == 2 and formed and pieces[1].isalpha():
         return pieces[0]  # "Looms GmbH, Duisburg"
     for cut in range(1, len(pieces)):
         town = ", ".join(pieces[cut:])

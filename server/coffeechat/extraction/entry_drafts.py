@@ -37,6 +37,9 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
+_FROM = frozenset(
+    ("de", "du", "del", "von", "vom", "van", "do", "in", "en", "w", "w latach", "anni")
+)
 _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
     r"|concluíd[oa]|finalizad[oa]|conseguit[oa]|behaald|ukończon[ey])\b[\s,:]*(?:(?:with|mit|avec|con"
@@ -169,7 +172,10 @@ def _is_date_of_entry(found: DateRange, text: str) -> bool:
 
 
 def _without(text: str, found: DateRange) -> str:
-    rest = clean(text[: found.at] + " " + text[found.to :])
+    head = text[: found.at]
+    if found.ranged and head.strip().casefold() in _FROM:
+        head = ""  # "De 2015 à 2019 : ..."
+    rest = clean(head + " " + text[found.to :])
     rest = re.sub(r"[(（\[]\s*[,;·–-]*\s*[)）\]]", " ", rest)
     rest = (
         re.sub(r"[(（]\s*[,;]?\s*([^()（）]*)[)）]\s*$", r"· \1", rest)

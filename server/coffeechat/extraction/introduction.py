@@ -28,6 +28,7 @@ from coffeechat.extraction.vocabulary import (
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
+_CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 _AGE = re.compile(r"^\d{2}\s[^\W\d]+(?:\s[^\W\d]+)?,\s+")  # "22 года, ", "22 years old, "
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
@@ -229,11 +230,17 @@ def _names_better(line: Line, found: Introduction) -> bool:
     if found.organisation is None:
         return False
     name, taken = found.organisation
-    unit = is_unit(name) and school_words(line.text) and not is_unit(line.text)
+    unit = _is_unit(name) and school_words(line.text) > 0 and not _is_unit(line.text)
     if organisation_words(name) and not unit:
         return False
-    alike = line.position - taken.position == 1 and line.tag == taken.tag
+    reach = 2 if unit and line.tag not in _CELLS else 1
+    alike = line.position - taken.position <= reach and line.tag == taken.tag
     return alike and organisation_words(line.text) > 0 and not role_words(line.text)
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a name is that of a department or group: "Department of X", "X Systems Group"."""
+    return is_unit(name) or is_unit(name.rsplit(maxsplit=1)[-1])
 
 
 def _follows_role(line: Line, found: Introduction) -> bool:

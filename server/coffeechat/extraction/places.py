@@ -27,6 +27,8 @@ _POSTCODES = re.compile(
     r"(?:(?<=^)|(?<=[,\s]))(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3,4})?|\d{4}(?:\s[A-Z]{2})?|\d{2}[\s-]\d{3}|\d{3}\s\d{2})"
     r"(?=$|[\s,])[\s,]*"
 )
+_UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
+_TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
@@ -45,7 +47,7 @@ _NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\bwww\.")
 
 def looks_like_place(text: str) -> bool:
     """Whether a short text is the name of a place and nothing else."""
-    text = text.strip(" ,.·()📍–—-")
+    text = _TOWN.sub("", text.strip(" ,.·()📍–—-"))
     if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
         return False
     if role_words(text) or school_words(text) or _STREET.search(text):
@@ -56,7 +58,7 @@ def looks_like_place(text: str) -> bool:
     countries, cities = places()
     known = [fold(piece) in countries or fold(piece) in cities for piece in pieces]
     if len(pieces) == 1:
-        return known[0] or bool(_AREA.search(text)) or bool(_POSTCODE.match(text))
+        return known[0] or bool(_AREA.search(text)) or is_coded_town(text)
     if known[-1] or _CODE.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
         return (organisation_words(town) == 0 and not text[:1].islower()) or known[0]
@@ -84,7 +86,7 @@ def bare_place(text: str) -> str:
 
 def is_coded_town(text: str) -> bool:
     """Whether a text is a postcode and its town."""
-    return bool(_POSTCODE.match(text)) and not _STREET.search(text)
+    return bool(_POSTCODE.match(text) or _UK.match(text)) and not _STREET.search(text)
 
 
 def _is_short(text: str) -> bool:

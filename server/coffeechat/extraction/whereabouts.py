@@ -12,7 +12,7 @@ from coffeechat.extraction.vocabulary import is_unit, role_words, school_words
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐ"
 _PROPER = rf"[{_UP}][\w.'’-]+(?:[ ][{_UP}][\w.'’-]+){{0,2}}"
 _BASED = re.compile(
-    r"\b((?i:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?in|located\s+in|resid(?:ing|es?)\s+in|from"
+    r"\b((?i:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?(?:in|near)|located\s+in|resid(?:ing|es?)\s+in|from"
     r"|lebt\s+(?:und\s+arbeitet\s+)?(?:als\s+[^.;]{3,90}?\s)?in|(?:wohnt|wohne|wohnhaft|lebe|ansässig|beheimatet)\s+in|aus"
     r"|(?:vit|vis|habite|réside|installée?|basée?|domiciliée?)\s+(?:et\s+travaille\s+)?à"
     r"|(?:vive|vivo|resid[eo]|radicad[oa]|afincad[oa]|basad[oa])\s+(?:y\s+trabaja\s+)?en"
@@ -33,7 +33,7 @@ _WORK_AT = re.compile(
     r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
     r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
-    r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|jag\s+(?:arbetar"
+    r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|i\s+(?:lead|run|manage|head)\s+[^.,;]{3,60}?\sat|jag\s+driver|jag\s+(?:arbetar"
     r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
