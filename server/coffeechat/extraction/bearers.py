@@ -15,11 +15,13 @@ from coffeechat.extraction.own_pages import (
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 
 _IS = re.compile(
     r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
 )
+_ARTICLES = ("the", "die", "das", "les", "los", "las", "gli", "het", "os", "as")
 _MEMBERS = re.compile(
     r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
     r"|medlemmar|medlemmer|участник\w*)\b",
@@ -37,6 +39,8 @@ def is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> b
 
 def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
     """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
+    if _has_article(page, name):
+        return True
     if is_person_address(page.url) or page.voices[0] > 0:
         return False
     return (
@@ -60,6 +64,12 @@ def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
     heading = first_heading(page)
     named = keys & keys_of(heading) or role_words(heading)
     return not named and organisation_words(heading) > 0 and page.voices[1] > 1
+
+
+def _has_article(page: Page, name: str) -> bool:
+    """Whether title or heading set an article before the name: "The Silver Foxes"."""
+    said = [fold(piece) for text in (page.title, first_heading(page)) for piece in CUT.split(text)]
+    return any(f"{article} {fold(name)}" in said for article in _ARTICLES)
 
 
 def _has_members(page: Page) -> bool:

@@ -42,9 +42,10 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     likely = [entry for entry in likely if entry[2] > 0.1 and entry[1]]
     if not likely:
         return None
+    heaviest = sorted(likely, key=lambda entry: -entry[0].weight)  # of the same words said often
     handle, accounts = _handle_text(page), account_texts(page)
     scored = [
-        (_score(entry, likely, handle) + account_fit(entry[1], accounts), entry[0])
+        (_score(entry, heaviest, handle) + account_fit(entry[1], accounts), entry[0])
         for entry in likely
     ]
     own = _own_handle(page)
