@@ -13,6 +13,7 @@ from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.study_titles import degree_and_school, studied_at
 from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -25,25 +26,10 @@ from coffeechat.records.record import Education, Experience
 
 MAX_ENTRIES = 60
 _COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
-_UNIT = re.compile(  # a part of the school named before it
-    r"^(?:(?:graduate|law|business|medical)\s+)?(?:faculty|school|college|department|dept\.?|division)"
-    r"\s+of\b|^(?:fakultät|fachbereich|institut für|faculté|facultad|faculdade|facoltà"
-    r"|dipartimento|département|departamento|wydział|faculteit)\b",
-    re.IGNORECASE,
-)
-_STUDIED_AT = re.compile(  # "Diploma of Looms at the Harbour School"
-    r"^([^,|]{3,110}?)\s(?:(?:at|by|from)\s(?:the\s)?|(?:an|von)\sder\s|am\s|à\s(?:l['’]|la\s)?|presso\s(?:la\s|l['’]|il\s)?"
-    r"|all['’]|en\s(?:la|el)\s|pela\s|pelo\s|na\s|aan\sde\s|vid\s|na\s|w\s)(?=[^\W\da-z])([^|]{3,100})$"
-)
 _ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
     r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
     re.IGNORECASE,
 )
-_AT_SCHOOL = re.compile(
-    r"\s+(?:(?:at|from|by)(?:\sthe)?\s+|(à\sl['’])|(?:à|an\sder|an\sdem|am|presso(?:\sl['’])?|bij|aan\sde|vid"
-    r"|na|w|en\sla|en\sel|pela|pelo|por\sla|all['’]|в|у)\s*)(?=[^\W\d_])",
-)
-_BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
 _FORM = re.compile(r"\s(?:S\.?[AL]|S\.R\.L|s\.r\.o|a\.s|AG|KG|AB|AS|Oy|A/S|B\.V|o\.o)\.?$")
 _NOISE = re.compile(
@@ -229,13 +215,13 @@ def _without_place(organisation: str) -> str:
 
 
 def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
-    told = _at_school(draft)
+    told = studied_at(draft)
     titles = told or [*_spread(draft)]
     if draft.header:
         titles.insert(0, draft.header[0])
         degree_first = False
     comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header and not told
-    degree, school = _degree_and_school(titles, degree_first, comma)
+    degree, school = degree_and_school(titles, degree_first, comma)
     if last and len(titles) == 3 and not draft.header:
         degree, school = ", ".join(titles[:2]), titles[2]
     degree = draft.labelled.get("role", degree)
@@ -246,54 +232,3 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},
     )  # fmt: skip
-
-
-def _at_school(draft: Draft) -> list[str]:
-    """Return degree and school of "MSc in Textiles at X", where the title tells both in words."""
-    whole = draft.titles[0].partition(";")[0]
-    if len(draft.titles) > 2 or draft.header or school_words(whole.split()[0]):
-        return []
-    for hit in _AT_SCHOOL.finditer(whole):
-        degree, school = whole[: hit.start()].strip(" ,"), whole[hit.end() :]
-        school = _BEHIND_SCHOOL.split(school, maxsplit=1)[0].strip(" ,.")
-        if degree_words(degree) and not school_words(degree) and (school_words(school) or hit[1]):
-            return [degree, school]
-    return []
-
-
-def _degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:
-    if len(titles) == 1:
-        alone = titles[0]
-        if found := _STUDIED_AT.match(alone):
-            return found[1], found[2]
-        return (alone, "") if degree_words(alone) > school_words(alone) else ("", alone)
-    if comma:
-        return _study_by_commas(titles, degree_first)
-    one, two = titles[0], titles[1]
-    if len(titles) > 2 and not school_words(one) and not school_words(two):
-        two = next((title for title in titles[2:] if school_words(title)), two)
-    if (school_words(one) > 0) != (school_words(two) > 0):
-        degree_first = school_words(two) > 0
-    elif (degree_words(one) > 0) != (degree_words(two) > 0):
-        degree_first = degree_words(one) > 0  # "High School Graduate" before its school
-    return (one, two) if degree_first else (two, one)
-
-
-def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
-    schools = [
-        i for i, piece in enumerate(pieces) if school_words(piece) and not exact_section_kind(piece)
-    ]
-    if (found := _STUDIED_AT.match(pieces[0])) and schools in ([], [0]):
-        return found[1], found[2]
-    if not schools:
-        return (
-            (pieces[0], ", ".join(pieces[1:]))
-            if degree_first
-            else (", ".join(pieces[1:]), pieces[0])
-        )
-    first, last = schools[0], schools[-1]
-    if first > 0:
-        return ", ".join(pieces[:first]), ", ".join(pieces[first:])
-    of_school = [at for at in range(last + 1) if at == 0 or not _UNIT.match(pieces[at])]
-    rest = [piece for piece in pieces[last + 1 :] if not _UNIT.match(piece)]
-    return ", ".join(rest), ", ".join(pieces[at] for at in of_school)

@@ -1,0 +1,81 @@
+"""The titles of a course of study told apart: degree and school."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.vocabulary import degree_words, school_words
+
+_UNIT = re.compile(  # a part of the school named before it
+    r"^(?:(?:graduate|law|business|medical)\s+)?(?:faculty|school|college|department|dept\.?|division)"
+    r"\s+of\b|^(?:fakultät|fachbereich|institut für|faculté|facultad|faculdade|facoltà"
+    r"|dipartimento|département|departamento|wydział|faculteit)\b",
+    re.IGNORECASE,
+)
+_AT_SCHOOL = re.compile(
+    r"\s+(?:(?:at|from|by)(?:\sthe)?\s+|(à\sl['’])|(?:à|an\sder|an\sdem|am|presso(?:\sl['’])?|bij|aan\sde|vid"
+    r"|na|w|en\sla|en\sel|pela|pelo|por\sla|all['’]|в|у)\s*)(?=[^\W\d_])",
+)
+_BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
+
+
+def studied_at(draft: Draft) -> list[str]:
+    """Return degree and school of "MSc in Textiles at X", where one title tells both in words.
+
+    Empty where none does.
+    """
+    whole = draft.titles[0].partition(";")[0]
+    if len(draft.titles) > 2 or draft.header or school_words(whole.split()[0]):
+        return []
+    halves = [pair for hit in _AT_SCHOOL.finditer(whole) if (pair := _halves(whole, hit))]
+    for degree, school, named in halves:
+        if degree_words(degree) and (school_words(school) or named):
+            return [degree, school]
+    if len(draft.titles) == 1 and halves and "," not in halves[0][0] and len(halves[0][1]) > 2:
+        return list(halves[0][:2])  # "Diploma of Looms at the Harbour Mill"
+    return []
+
+
+def _halves(whole: str, hit: re.Match[str]) -> tuple[str, str, bool] | None:
+    """Return what stands before "at", the school behind it, and whether "à l'" must name one."""
+    degree, school = whole[: hit.start()].strip(" ,"), whole[hit.end() :]
+    if school[:1].islower() or school_words(degree) or len(degree) < 3:
+        return None
+    return degree, _BEHIND_SCHOOL.split(school, maxsplit=1)[0].strip(" ,."), bool(hit[1])
+
+
+def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:
+    """Return the degree and the school among titles; `comma` says that one title held them."""
+    if len(titles) == 1:
+        alone = titles[0]
+        return (alone, "") if degree_words(alone) > school_words(alone) else ("", alone)
+    if comma:
+        return _study_by_commas(titles, degree_first)
+    one, two = titles[0], titles[1]
+    if len(titles) > 2 and not school_words(one) and not school_words(two):
+        two = next((title for title in titles[2:] if school_words(title)), two)
+    if (school_words(one) > 0) != (school_words(two) > 0):
+        degree_first = school_words(two) > 0
+    elif (degree_words(one) > 0) != (degree_words(two) > 0):
+        degree_first = degree_words(one) > 0  # "High School Graduate" before its school
+    return (one, two) if degree_first else (two, one)
+
+
+def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
+    schools = [
+        i for i, piece in enumerate(pieces) if school_words(piece) and not exact_section_kind(piece)
+    ]
+    if not schools:
+        return (
+            (pieces[0], ", ".join(pieces[1:]))
+            if degree_first
+            else (", ".join(pieces[1:]), pieces[0])
+        )
+    first, last = schools[0], schools[-1]
+    if first > 0:
+        return ", ".join(pieces[:first]), ", ".join(pieces[first:])
+    of_school = [at for at in range(last + 1) if at == 0 or not _UNIT.match(pieces[at])]
+    rest = [piece for piece in pieces[last + 1 :] if not _UNIT.match(piece)]
+    return ", ".join(rest), ", ".join(pieces[at] for at in of_school)
