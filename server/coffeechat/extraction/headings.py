@@ -18,6 +18,7 @@ _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
 )
+_LONGEST = 90  # characters of a label
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
 # "Ausbildung von Jonas", "Jane's Experience"
 _OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
@@ -90,6 +91,8 @@ def _joined_kind(text: str, labels: dict[str, str]) -> str:
 
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
+    if len(text) > _LONGEST:
+        return ""
     bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
     labels, folded = labels_of("sections"), fold(_NUMBERED.sub("", bare))
     if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
