@@ -65,6 +65,7 @@ def test_a_companion_of_another_version_is_noticed(desk: Desk, newer: int) -> No
     panel.reload()
     panel.get_by_text("The extension is older than the companion").click()
     expect(panel.get_by_text("companion 9.4.0")).to_be_visible()
+    assert faults_of(panel) == []
     panel.evaluate(LISTEN_TO, desk.companion.port)
     panel.reload()
     expect(panel.get_by_role("tab", name="Questions")).to_be_visible()
