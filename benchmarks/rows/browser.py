@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -24,15 +25,18 @@ KILOBYTES = 1_000
 UNPACKED, CONTACT_PAGE = 150, 100  # kilobytes that the extension and a contact page may have
 QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update",
          "--no-first-run")  # fmt: skip
-#: Between two marks in the extension's own world of the page: an upper bound, with the hops.
+#: The extension's script with a clock round it, in the page: what it takes there, without the
+#: way of the answer, which is the browser's.
+TIMED = """(() => {{
+  const began = performance.now();
+  const page = {script};
+  return {{ taken: performance.now() - began, size: page.html.length }};
+}})();"""
 WALK = """async (url) => {
   const [tab] = await chrome.tabs.query({ url });
-  const run = async (what) =>
-    (await chrome.scripting.executeScript({ target: { tabId: tab.id }, ...what }))[0].result;
-  await run({ func: () => { globalThis.began = performance.now(); } });
-  const { html } = await run({ files: ['injected/page-walker.js'] });
-  const taken = await run({ func: () => performance.now() - globalThis.began });
-  return [taken, html.length];
+  const target = { tabId: tab.id };
+  const [answer] = await chrome.scripting.executeScript({ target, files: ['timed.js'] });
+  return [answer.result.taken, answer.result.size];
 }"""
 OBSERVE = """() => {
   globalThis.latencies = [];
@@ -78,8 +82,9 @@ def _chromium() -> Iterator[BrowserContext]:
     sys.path.append(str(TESTS))  # which know where browsers lie
     from browsers import CHROMIUM
 
-    folder = extension_folder()
-    with TemporaryDirectory() as profile, sync_playwright() as play:
+    with TemporaryDirectory() as place, sync_playwright() as play:
+        folder = _add_clock(Path(place) / "extension")
+        profile = str(Path(place) / "profile")
         context = play.chromium.launch_persistent_context(
             profile, executable_path=CHROMIUM.find(), headless=True,
             ignore_default_args=["--disable-extensions"],
@@ -89,6 +94,14 @@ def _chromium() -> Iterator[BrowserContext]:
             yield context
         finally:
             context.close()
+
+
+def _add_clock(folder: Path) -> Path:
+    """Copy the extension, with its page script once more, timed."""
+    copytree(extension_folder(), folder)
+    script = (folder / "injected" / "page-walker.js").read_text("utf-8").strip().rstrip(";")
+    (folder / "timed.js").write_text(TIMED.format(script=script), "utf-8")
+    return folder
 
 
 def _walk_pages(context: BrowserContext, times: int, size: int) -> tuple[list[float], int]:

@@ -22,6 +22,10 @@
   const SECRET = /password|^cc-|one-time-code/i;
   const TOKEN = /csrf|xsrf|token|nonce/i;
   const PLAIN_NAME = /^[a-z][a-z0-9-]*$/;
+  const UNSAFE = /[&<>\t\r\f]|[ \n]{2}/;
+  // What may have a shadow tree.
+  const HOSTS = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+  const SEEN = { visibilityProperty: true };
   const out = [];
   let size = 0;
 
@@ -44,28 +48,30 @@
   // An explicit stack: pages nest deeper than a script may recurse.
   function writePage(root) {
     write('<!doctype html>');
-    const stack = [{ node: root, hidden: false }];
+    const stack = [{ children: [root], at: 0, end: '', hidden: false }];
     while (stack.length && size <= LIMIT) {
-      const step = stack.pop();
-      if (typeof step === 'string') write(step);
-      else if (step.node.nodeType === Node.TEXT_NODE) write(escapeText(step.node.data));
-      else if (step.node.nodeType === Node.ELEMENT_NODE) writeElement(step, stack);
+      const level = stack.at(-1);
+      const node = level.children[level.at];
+      level.at += 1;
+      if (!node) write(stack.pop().end);
+      else if (node.nodeType === Node.TEXT_NODE) write(escapeText(node.data));
+      else if (node.nodeType === Node.ELEMENT_NODE) writeElement(node, level.hidden, stack);
     }
     return size > LIMIT ? undefined : out.join('');
   }
 
-  function writeElement({ node, hidden }, stack) {
-    const tag = PLAIN_NAME.test(node.localName) ? node.localName : 'span';
-    if (isLinkedData(node)) return writeLinkedData(node);
+  function writeElement(node, hidden, stack) {
+    const { localName } = node;
+    const tag = PLAIN_NAME.test(localName) ? localName : 'span';
+    if (tag === 'script' && isLinkedData(node)) return writeLinkedData(node);
     if (DROPPED.has(tag) || isNoise(tag, node)) return undefined;
     const conceals = !hidden && isConcealed(node);
     const name = tag === 'iframe' || tag === 'frame' ? 'div' : tag;
     write(`<${name}${writeAttributes(node)}${writeValue(tag, node)}${conceals ? ' data-hidden=""' : ''}>`);
     if (VOID.has(name)) return undefined;
-    stack.push(`</${name}>`);
-    if (tag === 'textarea') return write(escapeText(node.value));
-    const children = Array.from(readChildren(tag, node));
-    for (const child of children.reverse()) stack.push({ node: child, hidden: hidden || conceals });
+    const children = tag === 'textarea' ? [] : readChildren(tag, node);
+    if (tag === 'textarea') write(escapeText(node.value));
+    stack.push({ children, at: 0, end: `</${name}>`, hidden: hidden || conceals });
     return undefined;
   }
 
@@ -77,7 +83,7 @@
       const assigned = node.assignedNodes({ flatten: true });
       return assigned.length ? assigned : node.childNodes;
     }
-    return (readShadow(node) ?? node).childNodes;
+    return (HOSTS.test(tag) ? readShadow(node) ?? node : node).childNodes;
   }
 
   function readShadow(node) {
@@ -95,7 +101,7 @@
   }
 
   function isLinkedData(node) {
-    return node.localName === 'script' && node.type.trim().toLowerCase() === 'application/ld+json';
+    return node.type.trim().toLowerCase() === 'application/ld+json';
   }
 
   function writeLinkedData(node) {
@@ -113,15 +119,18 @@
 
   // Folded sections hold text worth reading: they are marked, not dropped.
   function isConcealed(node) {
-    if (!node.checkVisibility || node.checkVisibility({ visibilityProperty: true })) return false;
+    if (!node.checkVisibility || node.checkVisibility(SEEN)) return false;
     const isBody = document.body?.contains(node) ?? false;
     return isBody && getComputedStyle(node).display !== 'contents';
   }
 
+  // By name: an object for each attribute takes longer than all the rest.
   function writeAttributes(node) {
     let text = '';
-    for (const { name, value } of node.attributes) {
-      if (!ATTRIBUTES.has(name) || /^\s*(data|javascript|blob):/i.test(value)) continue;
+    for (const name of node.getAttributeNames()) {
+      if (!ATTRIBUTES.has(name)) continue;
+      const value = node.getAttribute(name);
+      if (/^\s*(data|javascript|blob):/i.test(value)) continue;
       text += ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
     }
     return text;
@@ -139,8 +148,8 @@
   }
 
   function escapeText(text) {
-    return text
-      .replace(/[ \t\r\n\f]+/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+    if (!UNSAFE.test(text)) return text;
+    return text.replace(/[ \t\r\n\f]+/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
       .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   }
 

@@ -107,7 +107,7 @@ def test_a_page_over_the_limit_is_refused_with_a_sentence(stranger: Browser, sit
     stranger.press_button(page)
     panel = stranger.panel()
     shown(panel, "can’t be captured")
-    expect(panel.locator(".state")).to_contain_text("the limit is 4 MB")
+    expect(panel.locator(".state")).to_contain_text("larger than the 4 MB")
 
 
 def test_browser_pages_are_refused_with_a_sentence_and_a_way_on(stranger: Browser) -> None:
