@@ -12,7 +12,7 @@ from coffeechat.drafts.occasion import Occasion
 from coffeechat.drafts.phrases import Known
 from coffeechat.drafts.replies import know_occasion, list_needs, wording_of
 from coffeechat.drafts.sender import know_sender
-from coffeechat.drafts.writing import Scene, write_angles
+from coffeechat.drafts.writing import Filling, Scene, write_angles
 from coffeechat.records.channels import channel_size
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import FIRST_MESSAGES, Channel, Draft
@@ -28,24 +28,26 @@ NEEDS_PAGE = "This contact was added by hand: say in your message how you found 
 
 def compose_drafts(
     contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel, *,
-    occasion: Occasion | None = None,
+    occasion: Occasion | None = None, filled: Filling | None = None,
 ) -> list[Draft]:  # fmt: skip
     """Return three drafts, each from another angle, for a person at this point.
 
+    Whoever wants several channels hands the same `filled` to each: they share what is filled.
     Raises NeedsDetail, with a sentence for the user, where a later message (a thank-you,
     an update) lacks what it is about.
     """
     if channel in FIRST_MESSAGES:
-        return _compose_first(contact, evidence, me, channel)
+        return _compose_first(contact, evidence, me, channel, {} if filled is None else filled)
     return _compose_later(contact, evidence, me, channel, occasion or Occasion())
 
 
 def _compose_first(
-    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel, filled: Filling
 ) -> list[Draft]:
     known = know_both(contact, me, channel) | know_common_field(evidence, me)
     premium = channel == "connection-note" and me.account == "premium"
     scene = set_scene(contact, me, channel, f"{channel}-premium" if premium else channel)
+    scene = scene._replace(filled=filled)
     return write_angles(outreach_angles(evidence, known, me.tone), scene)
 
 

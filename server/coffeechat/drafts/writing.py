@@ -20,6 +20,10 @@ CORE = {"opening", "ask", "note"}  # what no message of its layout goes without
 SUBJECT_WORDS = range(3, 7)
 
 
+#: The phrasings of parts as they were filled, by the steps and the words that filled them.
+Filling = dict[tuple[object, ...], list[Filled]]
+
+
 class Scene(NamedTuple):
     """What every angle of one call shares."""
 
@@ -32,13 +36,14 @@ class Scene(NamedTuple):
     seed: int
     subjects: bool
     needs: list[str]
-    filled: dict[tuple[object, ...], list[Filled]]
+    filled: Filling
 
     def fill(self, steps: Steps, angle: Angle) -> list[Filled]:
         """Return the phrasings of a part. Most are of all angles: they are filled once for the
         same words, and not for each angle that does not fit in the end."""
-        words = angle.wording.id if "topic" in steps.slots else ""
-        key = (id(steps), angle.turn, words, *map(angle.known.get, steps.slots))
+        if "topic" in steps.slots:  # which is filled itself, from words of the angle's own
+            return angle.fill(steps)
+        key = (id(steps), angle.turn, *map(angle.known.get, steps.slots))
         if key not in self.filled:
             self.filled[key] = angle.fill(steps)
         return self.filled[key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
-from coffeechat.drafts import Occasion, compose_drafts
+from coffeechat.drafts import Filling, Occasion, compose_drafts
 from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
@@ -118,10 +118,13 @@ def write_drafts(
     """Compose the drafts of some channels from one look at the evidence; a later message needs
     its occasion."""
     me, evidence = get_profile(companion), evidence_for(companion, contact)
+    filled: Filling = {}
     return [
         draft
         for channel in channels
-        for draft in compose_drafts(contact, evidence, me, channel, occasion=occasion)
+        for draft in compose_drafts(
+            contact, evidence, me, channel, occasion=occasion, filled=filled
+        )
     ]
 
 
