@@ -83,7 +83,8 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
             yield from introduction_votes(line, below)
             yield from opening_votes(line)
             sectioned = sectioned or exact_section_kind(line.text) not in ("", "about")
-            yield from () if sectioned else _headed_votes(line, below)
+            if not sectioned:
+                yield from _headed_votes(line, below)
 
 
 def _edge_votes(page: Page) -> Iterator[NameVote]:

@@ -17,7 +17,8 @@ _NAMED = (  # two to four capitalised words, particles among them
 _SUBJECT = re.compile(
     _NAMED + r",?\s"
     r"(?:is|was|works|lives|ist|war|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|é|trabalha|è"
-    r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches|heeft|hat|ha|tem|tiene|ma|har|a(?=\s[a-zà-ÿ]{5}))\s"
+    r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches"
+    r"|heeft|hat|ha|tem|tiene|ma|har|a(?=\s[a-zà-ÿ]{5}))\s"
 )
 # What is said of people alone.
 _LIVED = re.compile(
