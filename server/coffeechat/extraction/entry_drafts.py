@@ -22,8 +22,8 @@ from coffeechat.extraction.entry_titles import (
     parts_of,
     titles_of,
 )
-from coffeechat.extraction.grouping import Item
 from coffeechat.extraction.label_tables import entry_field
+from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip

@@ -25,12 +25,12 @@ def is_told(line: Line, text: str, draft: Draft) -> bool:
     if first_role(text, draft):
         return False
     begun = bool(draft.titles or draft.dated_at != line.position)
-    if is_sentence(text) or (draft.prose and begun):
+    if _is_sentence(text) or (draft.prose and begun):
         return True
     return bool(draft.titles) and _is_prose(line, text, draft)
 
 
-def is_sentence(text: str) -> bool:
+def _is_sentence(text: str) -> bool:
     """Whether a text has a subject of its own."""
     return len(text) > 25 and bool(_TELLS.match(text))
 

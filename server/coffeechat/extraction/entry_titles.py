@@ -28,8 +28,12 @@ _KIND_OF_WORK = re.compile(
     r"|دوام جزئي|عمل حر|تدريب|بدوام كامل|on-?site|hybrid|remote)\)?\s*(?=$|[·|,])",
     re.IGNORECASE,
 )
-
 _LINK = re.compile(r"\s*[(\[](?:link|www|web|website|site|strona)[)\]]\s*$", re.IGNORECASE)
+_FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form stands before the name
+    r"^([^«»\"„“()]{4,60}?)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ЧП|ФГУП|ГУП|ТОВ|АТ|ПАТ|ПрАТ|ПП|ФОП|UAB|SIA|OÜ)"
+    r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
+)
+_LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
 
 def bare_title(text: str) -> str:
@@ -85,13 +89,6 @@ def _with_short(pieces: list[str]) -> list[str]:
     if len(pieces) > 1 and pieces[0].isupper() and len(pieces[0]) < 7 and school_words(pieces[1]):
         return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
     return pieces
-
-
-_FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form stands before the name
-    r"^([^«»\"„“()]{4,60}?)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ЧП|ФГУП|ГУП|ТОВ|АТ|ПАТ|ПрАТ|ПП|ФОП|UAB|SIA|OÜ)"
-    r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
-)
-_LONGEST_FORM = 4
 
 
 def _held_in_polish(piece: str) -> list[str]:

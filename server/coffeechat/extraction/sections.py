@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from coffeechat.extraction.grouping import only_dated
 from coffeechat.extraction.headings import exact_section_kind, section_kind
+from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.grouping import Item, cut_items
+from coffeechat.extraction.grouping import cut_items
+from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.sections import Section

@@ -1,0 +1,91 @@
+"""Entries set out in tables and in columns side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coffeechat.extraction.label_tables import entry_field
+from coffeechat.extraction.line_groups import (
+    DATED_LENGTH,
+    Item,
+    between,
+    children,
+    dated,
+    only_dated,
+    shared_depth,
+    signature,
+    tag_of,
+)
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import organisation_words
+
+_WHOLE = frozenset(("table", "ul", "ol", "dl"))
+
+
+def cut_columns(lines: list[Line]) -> list[Item]:
+    """Cut a column of dates and a column of as many entries beside it; empty where it is none."""
+    count = next((i for i, line in enumerate(lines) if not only_dated(line)), 0)
+    rest = lines[count:]
+    if count < 2 or any(only_dated(line) for line in rest):
+        return []
+    groups = children(rest)
+    apart = len(groups) != count or any(map(_all_places, groups))
+    if apart and (columns := _cut_side_by_side(groups, count)):
+        return [Item([column[0], when, *column[1:]])
+                for column, when in zip(columns, lines, strict=False)]  # fmt: skip
+    if len(groups) != count:
+        depth = shared_depth(rest)
+        first = signature(rest[0], depth)
+        starts = [i for i, line in enumerate(rest) if signature(line, depth) == first]
+        groups = [item.lines for item in between(rest, starts)]
+    if len(groups) != count:
+        return []
+    return [Item([group[0], when, *group[1:]]) for group, when in zip(groups, lines, strict=False)]
+
+
+def _all_places(group: list[Line]) -> bool:
+    """Whether a column lists schools or employers alone."""
+    return len(group) > 1 and all(organisation_words(line.text) for line in group)
+
+
+def _cut_side_by_side(groups: list[list[Line]], count: int) -> list[list[Line]]:
+    """Return the entries of further columns: all roles in one box, all employers in the next."""
+    if len(groups) < 2 or any(len(group) != count for group in groups):
+        return []
+    return [list(entry) for entry in zip(*groups, strict=True)]
+
+
+def cut_rows(groups: list[list[Line]]) -> list[Item]:
+    """Cut a table in which an entry takes several rows, the first of them dated."""
+    when = [i for i, group in enumerate(groups) if any(dated(line) for line in group)]
+    if len(when) < 2 or when[0] != 0 or len(when) * 5 > len(groups) * 3:
+        return []
+    depth = shared_depth([line for group in groups for line in group])
+    if any((tag := tag_of(group, depth)) is None or tag.name != "tr" for group in groups):
+        return []
+    bounds = [*when, len(groups)]
+    return [Item([line for group in groups[one:two] for line in group])
+            for one, two in pairwise(bounds)]  # fmt: skip
+
+
+def without_head(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without a table's first row where it but names the columns."""
+    around = reversed(lines[0].path) if lines else ()
+    row = next((tag for tag in around if tag.name == "tr"), None)
+    head = [line for line in lines[:6] if row is not None and any(tag is row for tag in line.path)]
+    if len(head) < 2 or any(dated(line) for line in head):
+        return list(lines)
+    named = sum(1 for line in head if entry_field(line.text) and len(line.text) < 30)
+    return list(lines[len(head) :] if named == len(head) and len(lines) > len(head) + 1 else lines)
+
+
+def without_tail(lines: list[Line]) -> list[Line]:
+    """Return the lines without the prose behind a table or list of dated entries."""
+    groups = children(lines) if lines else []
+    if len(groups) < 2 or sum(map(dated, groups[0])) < 2:
+        return lines
+    listed = all(any(tag.name in _WHOLE for tag in line.path[-5:]) for line in groups[0])
+    prose = all(line.tag == "p" and len(line.text) > DATED_LENGTH and not line.bold
+                for group in groups[1:] for line in group)  # fmt: skip
+    return groups[0] if listed and prose else lines
