@@ -5,6 +5,7 @@ const PATIENCE = 15_000; // milliseconds
 const TRIES = 4;
 const PAUSE = 200; // milliseconds between them
 const OUT_OF_REACH = 'Browsers keep extensions out of their own settings, stores and PDF files, and out of pages you have left since.';
+const TOO_LARGE = 'Its text is larger than the 4 MB that the companion takes.';
 const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml'];
 
 /** A page that cannot be captured; `message` is a sentence for the user. */
@@ -15,11 +16,10 @@ export async function capturePage(tab) {
   const read = await walkPage(tab);
   if (!READABLE.includes(read.contentType)) throw refuse('is a file, not a page');
   if (!isWebPage(read.url)) throw refuse('has no web address');
-  if (read.html === undefined) throw tooLarge();
   const { url, title, html } = read;
   const page = { url, title, html, captured_at: new Date().toISOString() };
   const bytes = new TextEncoder().encode(JSON.stringify(page)).length;
-  if (bytes > BODY_LIMIT) throw tooLarge();
+  if (html === undefined || bytes > BODY_LIMIT) throw new CaptureError(TOO_LARGE);
   return { page, bytes, changed: read.changed };
 }
 
@@ -56,8 +56,4 @@ function giveUp() {
 
 function refuse(reason) {
   return new CaptureError(`This ${reason}, so there is nothing an extension could read.`);
-}
-
-function tooLarge() {
-  return new CaptureError('Its text is larger than the 4 MB that the companion takes.');
 }

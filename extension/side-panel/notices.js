@@ -1,7 +1,7 @@
 /** Lines above the view: versions that differ, a page that has moved on. */
 
 import { checkHealth, readCompanionVersion } from '../companion-api.js';
-import { fill, h, icon, name } from './dom.js';
+import { fill, h, icon } from './dom.js';
 import { commandLine } from './state-view.js';
 import { compareVersions } from './words.js';
 
@@ -55,10 +55,9 @@ function versionNotice() {
   const theirs = readCompanionVersion();
   const order = theirs ? compareVersions(mine, theirs) : 'same';
   if (order === 'same') return undefined;
-  const heading = `The extension is ${order} than the companion`;
   const advice = order === 'older' ? 'load the newer folder' : 'update the companion';
   return h('details', { class: 'version' },
-    h('summary', icon('again'), h('span', name(heading)), icon('turn')),
+    h('summary', icon('again'), h('span', `The extension is ${order} than the companion`), icon('turn')),
     h('div.stack', h('p', `Extension ${mine}, companion ${theirs}. Captures still work; ${advice} when you have a minute.`),
       commandLine(order === 'older' ? 'coffeechat extension' : 'pip install --upgrade coffeechat'),
       order === 'older' && h('p', 'It prints the folder. On the browser’s extensions page, press reload beside coffeechat, or load that folder.')));

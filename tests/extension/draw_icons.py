@@ -5,6 +5,8 @@ Install Pillow into the environment first: it gives the icons a palette, a third
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 from PIL import Image
@@ -30,7 +32,24 @@ def draw_icons() -> None:
             with Image.open(path) as drawn:
                 few = drawn.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
             few.save(path, optimize=True)
+            path.write_bytes(pack_rows(path.read_bytes(), few))
         browser.close()
+
+
+def pack_rows(drawn: bytes, few: Image.Image) -> bytes:
+    """Return a PNG of 16 colours at most, its rows unfiltered: a third smaller than Pillow's."""
+    pixels, width = few.tobytes(), few.width
+    pairs = bytes(one << 4 | other for one, other in zip(pixels[::2], pixels[1::2], strict=True))
+    rows = [b"\0" + pairs[at : at + width // 2] for at in range(0, len(pairs), width // 2)]
+    packed, at = drawn[:8], 8
+    while at < len(drawn):
+        [length] = struct.unpack(">I", drawn[at : at + 4])
+        name, held = drawn[at + 4 : at + 8], drawn[at + 8 : at + 8 + length]
+        held = zlib.compress(b"".join(rows), 9) if name == b"IDAT" else held
+        packed += struct.pack(">I", len(held)) + name + held
+        packed += struct.pack(">I", zlib.crc32(name + held))
+        at += length + 12
+    return packed
 
 
 if __name__ == "__main__":
