@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coffeechat.etiquette import check_text
-from coffeechat.etiquette.classifier import WEIGHTS, load_model, read_model, write_model
+from coffeechat.etiquette.classifier import MESSAGE, WEIGHTS, load_model, read_model, write_model
 from coffeechat.etiquette.features import list_tokens
 from coffeechat.etiquette.training import Example, cross_validate, estimate, read_examples, train
 from coffeechat.etiquette.unforeseen import load_kinds
@@ -44,7 +44,7 @@ def test_a_list_held_back_is_not_learnt_from() -> None:
 
 
 def test_every_kind_learns_from_a_family_and_has_weights() -> None:
-    assert set(load_model().biases) == set(load_kinds())
+    assert set(load_model().biases) == {*load_kinds(), MESSAGE}
     known = {example.kind for example in read_examples(LISTS)}
     assert set(load_kinds()) <= known
 
@@ -74,6 +74,6 @@ def test_the_weights_are_read_as_they_were_written_and_stay_small() -> None:
     model = load_model()
     assert read_model(write_model(model)) == model
     text = write_model(model)
-    assert len(text) < 600_000  # smaller ones miss one ask in ten of an unknown author
-    assert len(text.splitlines()) < 1_200
+    assert len(text) < 700_000  # smaller ones miss one ask in ten of an unknown author
+    assert len(text.splitlines()) < 1_500
     assert WEIGHTS.endswith(".tsv")

@@ -15,6 +15,8 @@ changed for it: bad caught, harmless blocked, harmless warned of.
                                               blocked were people who introduced themselves)
     third_author      90.6 % 12.5 %  0.6 %   (whole letters, of which training had seen few)
     fourth_author     90.6 %  9.4 % 10.0 %   (trained on letters; four times as many weights)
+    fifth_author      95.0 % 11.9 %  0.0 %   (the same, and lower thresholds; nothing yet weighed
+                                              the message that a sentence stands in)
 
 Sixteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
 
@@ -67,6 +69,7 @@ def measure(half: str) -> tuple[float, float, float]:
         ("second_author", 0.95, 0.01),
         ("third_author", 0.95, 0.01),
         ("fourth_author", 0.95, 0.01),
+        ("fifth_author", 0.95, 0.02),
         ("held_back_curators", 0.88, 0.01),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,25 +13,33 @@ from coffeechat.etiquette.features import Token, list_features
 
 WEIGHTS = "weights.tsv"
 NAMED_WORDS = 3  # so many words are named as the reason
+#: What stands in a whole message, beside the kinds of its sentences: whether it blocks at all.
+MESSAGE = "message"
 
 
 @dataclass(frozen=True)
 class Model:
-    """A logistic regression for each kind, over the features of one sentence.
+    """A logistic regression for each kind, over the features of one sentence, and one over
+    those of a whole message.
 
     `biases` by kind; `weights` by feature, then by kind."""
 
-    biases: Mapping[str, float]
-    weights: Mapping[str, Mapping[str, float]]
+    biases: dict[str, float]
+    weights: dict[str, dict[str, float]]
 
-    def estimate(self, features: Set[str]) -> dict[str, float]:
-        """Return, by kind, the probability that distinct features belong to it."""
+    def weigh(self, features: Set[str]) -> dict[str, float]:
+        """Return, by kind, how much distinct features speak for it: a logit."""
         totals = dict.fromkeys(self.biases, 0.0)
         for name in features:
             for kind, weight in self.weights.get(name, {}).items():
                 totals[kind] += weight
         scale = 1 / math.sqrt(max(1, len(features)))
-        return {kind: squash(self.biases[kind] + scale * totals[kind]) for kind in totals}
+        return {kind: self.biases[kind] + scale * total for kind, total in totals.items()}
+
+    def weigh_message(self, features: Set[str]) -> float:
+        """Return how much what stands in a whole message speaks for its blocking: a logit."""
+        known = (row.get(MESSAGE, 0.0) for name in features if (row := self.weights.get(name)))
+        return self.biases[MESSAGE] + sum(known) / math.sqrt(max(1, len(features)))
 
     def explain(self, kind: str, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Return the words that weighed most for a kind, in the order of the sentence."""

@@ -21,7 +21,7 @@ import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from coffeechat.etiquette.classifier import WEIGHTS, Model, write_model
+from coffeechat.etiquette.classifier import MESSAGE, WEIGHTS, Model, squash, write_model
 from coffeechat.etiquette.features import list_features, list_tokens
 from coffeechat.etiquette.samples import Listed, draw_wordings, read_list, read_wording
 from coffeechat.etiquette.texts import Text
@@ -31,7 +31,7 @@ SEEN_AT_LEAST = 2  # a feature met in one sentence only is learnt by heart
 STRENGTH = 60.0  # the inverse of the penalty on weights
 #: So many weights a kind keeps at most, and for each of its texts. With a quarter as many, one
 #: ask in ten of an author who was left out is no longer told from what is harmless.
-KEPT, KEPT_A_TEXT = 20_000, 6
+KEPT, KEPT_A_TEXT = 14_000, 6
 FOLDS = 5
 HELD_BACK, DRAWN = "held_back", "training"
 
@@ -46,6 +46,16 @@ class Example:
     sentences: tuple[Sentence, ...]
     kind: str | None
     family: str
+
+    @property
+    def whole(self) -> Sentence:
+        """What stands anywhere in the text."""
+        return frozenset().union(*self.sentences)
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the text is of a kind that blocks."""
+        return self.kind is not None and not load_kinds()[self.kind].is_style
 
 
 def read_examples(folder: Path, *wording: Path) -> list[Example]:
@@ -69,24 +79,39 @@ def _make_example(row: Listed, kinds: dict[str, Kind]) -> Example:
 
 
 def train(examples: Sequence[Example]) -> Model:
-    """Fit a logistic regression for each kind against all other sentences."""
-    texts = [(example, index) for index, example in enumerate(examples)]
-    rows = [(sentence, example.kind, index) for example, index in texts
+    """Fit a logistic regression for each kind against all other sentences, and one for
+    messages that block against all others."""
+    rows = [(sentence, example.kind, index) for index, example in enumerate(examples)
             for sentence in example.sentences]  # fmt: skip
-    seen = Counter(name for sentence, _, _ in rows for name in sentence)
+    sentences, wholes = [row[0] for row in rows], [example.whole for example in examples]
+    seen = Counter(name for sentence in sentences for name in sentence)
     names = sorted(name for name, times in seen.items() if times >= SEEN_AT_LEAST)
     often = numpy.sqrt([seen[name] for name in names])  # what is rare moves few sentences
-    matrix = _tabulate([sentence for sentence, _, _ in rows], names)
-    biases: dict[str, float] = {}
-    weights: dict[str, dict[str, float]] = {}
+    matrix, owners = _tabulate(sentences, names), [row[2] for row in rows]
+    model = Model({}, {})
     for kind in load_kinds():
         labels = numpy.array([other == kind for _, other, _ in rows])
         if labels.any():
-            biases[kind], column = _fit_kind(matrix, labels, [owner for _, _, owner in rows])
             most = min(KEPT, KEPT_A_TEXT * int(labels.sum()))
-            for at in numpy.argsort(-abs(column) * often, kind="stable")[:most]:
-                weights.setdefault(names[at], {})[kind] = round(float(column[at]), 1)
-    return Model(biases, weights)
+            model.biases[kind], column = _fit_kind(matrix, labels, owners)
+            _keep(model, kind, names, column, _list_heaviest(column * often, most))
+    blocks = numpy.array([example.blocks for example in examples])
+    model.biases[MESSAGE], column = _regress(_tabulate(wholes, names), blocks)
+    _keep(model, MESSAGE, names, column, _list_heaviest(column * often, KEPT))
+    return model
+
+
+def _list_heaviest(column: numpy.ndarray, most: int) -> list[int]:
+    """Return where the greatest weights of a column stand."""
+    return [int(at) for at in numpy.argsort(-abs(column), kind="stable")[:most]]
+
+
+def _keep(
+    model: Model, kind: str, names: Sequence[str], column: numpy.ndarray, kept: Sequence[int]
+) -> None:
+    """Write some weights of a kind into a model."""
+    for at in kept:
+        model.weights.setdefault(names[at], {})[kind] = round(float(column[at]), 1)
 
 
 def _tabulate(sentences: Sequence[Sentence], names: Sequence[str]) -> csr_matrix:
@@ -112,7 +137,8 @@ def _fit_kind(
     sure = numpy.array([size[owner] == 1 for owner in owners])
     first = ~labels | sure
     if labels[first].any():
-        scores = _regress(matrix[first], labels[first]).decision_function(matrix)
+        bias, column = _regress(matrix[first], labels[first])
+        scores = matrix @ column + bias
     else:
         scores = numpy.zeros(len(labels))
     best: dict[int, int] = {}
@@ -121,19 +147,25 @@ def _fit_kind(
         best[owner] = max(best.get(owner, at), at, key=lambda row: float(scores[row]))
     kept = ~labels
     kept[list(best.values())] = True
-    fitted = _regress(matrix[kept], labels[kept])
-    return float(fitted.intercept_[0]), fitted.coef_[0]
+    return _regress(matrix[kept], labels[kept])
 
 
-def _regress(matrix: csr_matrix, labels: numpy.ndarray) -> LogisticRegression:
+def _regress(matrix: csr_matrix, labels: numpy.ndarray) -> tuple[float, numpy.ndarray]:
+    """Return the bias and the weights of a logistic regression."""
     model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0, max_iter=1000)
-    return model.fit(matrix, labels)
+    model.fit(matrix, labels)
+    return float(model.intercept_[0]), model.coef_[0]
 
 
 def estimate(model: Model, example: Example) -> dict[str, float]:
-    """Return, by kind, the probability of a text's most suspicious sentence."""
-    judged = [model.estimate(sentence) for sentence in example.sentences]
-    return {kind: max(each[kind] for each in judged) for kind in model.biases}
+    """Return, by kind, the probability of a text's most suspicious sentence in its message."""
+    whole = model.weigh_message(example.whole)
+    judged = [model.weigh(sentence) for sentence in example.sentences]
+    return {
+        name: squash(max(each[name] for each in judged) + (0 if kind.is_style else whole))
+        for name, kind in load_kinds().items()
+        if name in model.biases
+    }
 
 
 def cross_validate(examples: Sequence[Example]) -> list[tuple[dict[str, float], Example]]:

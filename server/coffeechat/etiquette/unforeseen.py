@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from coffeechat.etiquette.classifier import load_model
+from coffeechat.etiquette.classifier import load_model, squash
 from coffeechat.etiquette.features import list_features, list_tokens
 from coffeechat.etiquette.guards import is_excused
 from coffeechat.etiquette.patterns import WORDS
@@ -64,9 +64,29 @@ def load_kinds() -> dict[str, Kind]:
 
 
 @remembered(1_000)
-def _estimate(raw: str, plain: str) -> dict[str, float]:
+def _weigh(raw: str, plain: str) -> tuple[frozenset[str], dict[str, float]]:
     """Judge a sentence; while the user types, all but one were judged a moment ago."""
-    return load_model().estimate({name for name, _ in list_features(list_tokens(raw, plain))})
+    features = frozenset(name for name, _ in list_features(list_tokens(raw, plain)))
+    return features, load_model().weigh(features)
+
+
+def _estimate(text: Text) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """Yield each sentence with the probability of each kind.
+
+    Whether a sentence blocks is also told by the message it stands in: "I can come on
+    Monday" is one thing beside thanks and questions, another beside a list of skills."""
+    spans = text.sentences
+    judged = [_weigh(text.raw[start:end], text.unquoted[start:end]) for start, end in spans]
+    whole = load_model().weigh_message(frozenset().union(*(features for features, _ in judged)))
+    for (start, end), (_, logits) in zip(spans, judged, strict=True):
+        yield (
+            start,
+            end,
+            {
+                name: squash(logits[name] if kind.is_style else logits[name] + whole)
+                for name, kind in load_kinds().items()
+            },
+        )
 
 
 @remembered(1_000)
@@ -79,10 +99,9 @@ def find_unforeseen(text: Text, known: Sequence[Finding] = ()) -> Iterator[Findi
     """Yield a finding for each sentence and kind that the classifier is sure enough of;
     a sentence that a known finding blocks already needs no other."""
     blocked = {text.sentence_at(one.start)[0] for one in known if one.severity == "blocks"}
-    for start, end in text.sentences:
+    for start, end, estimates in _estimate(text):
         if start in blocked or _count_words(text.unquoted[start:end]) < FEWEST_WORDS:
             continue
-        estimates = _estimate(text.raw[start:end], text.unquoted[start:end])
         style = max(estimates[name] for name, kind in load_kinds().items() if kind.is_style)
         for name, kind in load_kinds().items():
             severity = kind.judge(estimates[name])
