@@ -17,6 +17,8 @@ changed for it: bad caught, harmless blocked, harmless warned of.
     fourth_author     90.6 %  9.4 % 10.0 %   (trained on letters; four times as many weights)
     fifth_author      95.0 % 11.9 %  0.0 %   (the same, and lower thresholds; nothing yet weighed
                                               the message that a sentence stands in)
+    held_back_mentor  95.0 %  5.6 %  2.5 %   (that weighed; half of what was blocked declined an
+                                              offer, which guards hear since)
 
 Sixteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
 
@@ -71,6 +73,7 @@ def measure(half: str) -> tuple[float, float, float]:
         ("fourth_author", 0.95, 0.01),
         ("fifth_author", 0.95, 0.02),
         ("held_back_curators", 0.88, 0.01),
+        ("held_back_mentor", 0.95, 0.03),
     ],
 )
 def test_bad_texts_are_caught_and_harmless_ones_left_alone(
