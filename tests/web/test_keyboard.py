@@ -53,6 +53,7 @@ def test_the_first_steps(visit: Visit) -> None:
     reach(page, "Open the pairing page")
     page.keyboard.press("Enter")
     expect(page.locator("#pairing-code")).to_be_visible()
+    page.wait_for_load_state()  # keys are heard once the scripts are there
     page.keyboard.press("g")
     page.keyboard.press("y")
     page.wait_for_url("**/you")
@@ -67,7 +68,8 @@ def test_the_first_steps(visit: Visit) -> None:
 def test_somebody_found_by_a_half_remembered_remark(hands: Page) -> None:
     hands.keyboard.press("/")
     hands.keyboard.type("watching shift objectives")
-    expect(hands.get_by_role("option", name="Daniel Achterberg")).to_be_visible()
+    # Half of the words find somebody else too.
+    expect(hands.get_by_role("option")).to_have_count(1)
     hands.keyboard.press("ArrowDown")
     hands.keyboard.press("Enter")
     expect(hands.get_by_role("heading", name="Daniel Achterberg")).to_be_visible()
@@ -98,6 +100,8 @@ def test_the_thank_you_sent(hands: Page) -> None:
 
 
 def test_everything_moved_to_another_computer(hands: Page) -> None:
+    # The browser must know in time that nobody wants its dialog for files.
+    hands.on("filechooser", lambda _: None)
     for key in "gy":
         hands.keyboard.press(key)
     hands.wait_for_url("**/you")
