@@ -134,7 +134,7 @@ function describeFailure(error, port) {
 function readAnswer({ answer, data }) {
   companionVersion = answer.headers.get('X-Coffeechat-Version') ?? companionVersion;
   if (answer.ok && data !== undefined) return data;
-  const kind = nameRefusal(answer.status);
+  const kind = data?.type === 'nobody-there' ? 'nobody' : nameRefusal(answer.status);
   const sentence = data?.detail || `The companion gave an answer nobody planned (${answer.status}).`;
   const retryAfter = Number(answer.headers.get('Retry-After')) || 0;
   throw new CompanionError(kind, sentence, answer.status, retryAfter);

@@ -87,9 +87,9 @@ async function deliver(entry) {
 // A refusal is final for this page, and the next one may go; all else is tried again.
 async function postpone(entry, { kind, status, message: sentence }) {
   const isOwnFault = kind === 'busy' && status !== 503; // this page's alone, it may be
-  if (kind !== 'refused') return { state: { phase: kind, sentence }, waits: true, stops: !isOwnFault };
+  if (!['nobody', 'refused'].includes(kind)) return { state: { phase: kind, sentence }, waits: true, stops: !isOwnFault };
   await holdCapture(entry);
-  return { state: { phase: status === 422 ? 'nobody' : 'refused', sentence } };
+  return { state: { phase: kind, sentence } };
 }
 
 function describeFailure(error) {

@@ -21,6 +21,7 @@ from coffeechat.drafts import NeedsDetail
 from coffeechat.exports.errors import UnreadableFile
 from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.worker import Busy, PageReader
+from coffeechat.records.errors import Explained
 from coffeechat.security.problems import Problem, explain_invalid
 from coffeechat.storage import Store, StoreError
 from coffeechat.web.errors import render_error
@@ -34,7 +35,7 @@ BUSY, RETRY_SECONDS = 503, 2
 WRITING = ("POST", "PATCH")
 AS_NAMED = ("web.forget_person",)  # forgetting is for nobody but the one that is named
 #: What goes wrong in a use case, and how HTTP says it.
-STATUS: dict[type[Exception], int] = {
+STATUS: dict[type[Explained], int] = {
     NotFound: 404, NeedsDetail: 409, AlreadyKept: 409, BadInput: 422,
     PageError: 422, UnreadableFile: 422, Busy: BUSY, StoreError: 507,
 }  # fmt: skip
@@ -122,13 +123,13 @@ def _say_version(response: Response) -> Response:
     return response
 
 
-def _answer_with(app: Flask, status: int) -> Callable[[Exception], ResponseReturnValue]:
+def _answer_with(app: Flask, status: int) -> Callable[[Explained], ResponseReturnValue]:
     """Return a handler that answers with the error's own sentence, in the form the
     caller reads: problem details or a page."""
 
-    def answer(error: Exception) -> ResponseReturnValue:
+    def answer(error: Explained) -> ResponseReturnValue:
         spoken = HTTPException(str(error))
-        spoken.code = status
+        spoken.code, spoken.type = status, error.type  # type: ignore[attr-defined]
         response = app.make_response(app.handle_user_exception(spoken))
         if status == BUSY:
             response.headers["Retry-After"] = str(RETRY_SECONDS)

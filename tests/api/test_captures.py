@@ -86,7 +86,14 @@ def test_a_page_about_nobody_says_so_and_stores_nothing(script: Script) -> None:
     assert answer.status_code == 422
     assert answer.content_type == "application/problem+json"
     assert "Nobody in particular" in answer.get_json()["detail"]
+    assert answer.get_json()["type"] == "nobody-there"
     assert script("GET", "/api/contacts").get_json()["total"] == 0
+
+
+def test_a_page_that_cannot_be_read_is_not_one_about_nobody(script: Script) -> None:
+    answer = script.capture(html="<div>" * 100_000, url="https://deep.example/")
+    assert answer.status_code == 422
+    assert answer.get_json()["type"] == "about:blank"
 
 
 def test_a_company_page_becomes_research_and_is_checked_against(script: Script) -> None:

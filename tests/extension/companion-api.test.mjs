@@ -103,6 +103,8 @@ test('a companion that is not there is told from one that does not know the brow
 test('a refusal carries the companion’s own sentence', async () => {
   answers['/api/captures'] = () => [422, { detail: 'It reads like an article.' }];
   await assert.rejects(sendPage, { kind: 'refused', status: 422, message: 'It reads like an article.' });
+  answers['/api/captures'] = () => [422, { type: 'nobody-there', detail: 'Nobody.' }];
+  await assert.rejects(sendPage, { kind: 'nobody', message: 'Nobody.' });
   answers['/api/captures'] = () => [503, { detail: 'Busy.' }, { 'Retry-After': '2' }];
   await assert.rejects(sendPage, { kind: 'busy', retryAfter: 2 });
   answers['/api/captures'] = () => [507, { detail: 'The disk is full.' }];

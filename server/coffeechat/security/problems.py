@@ -37,10 +37,10 @@ class Problem(BaseModel):
     detail: str
 
 
-def problem(status: int, detail: str = "") -> Response:
+def problem(status: int, detail: str = "", kind: str = "about:blank") -> Response:
     """Return a problem details answer; `detail` is a sentence for the user."""
     title, detail = _describe(status, detail)
-    body = Problem(type="about:blank", title=title, status=status, detail=detail)
+    body = Problem(type=kind, title=title, status=status, detail=detail)
     return Response(body.model_dump_json(), status, content_type="application/problem+json")
 
 
@@ -69,9 +69,9 @@ def install_problems(app: Flask, render: RenderPage) -> None:
     A mistake of ours comes here as an InternalServerError; Flask has logged it by then.
     """
 
-    def answer(status: int, detail: str) -> Response:
+    def answer(status: int, detail: str, kind: str) -> Response:
         if is_api(request.path):
-            return problem(status, detail)
+            return problem(status, detail, kind)
         page = render(status, *_describe(status, detail))
         return Response(page, status, content_type="text/html; charset=utf-8")
 
@@ -79,7 +79,8 @@ def install_problems(app: Flask, render: RenderPage) -> None:
     def answer_http_error(error: HTTPException) -> Response | HTTPException:
         if error.code is None or error.code < 400 or error.response is not None:
             return error  # a redirect, or a view's own answer
-        answered = answer(error.code, _own_words(error))
+        kind = getattr(error, "type", "about:blank")
+        answered = answer(error.code, _own_words(error), kind)
         for name, value in error.get_headers():
             if name.lower() != "content-type":
                 answered.headers[name] = value

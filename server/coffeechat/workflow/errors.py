@@ -17,6 +17,8 @@ class BadInput(Explained):
 class NobodyThere(BadInput):
     """A page that is about no one and holds nothing worth a note."""
 
+    type = "nobody-there"
+
 
 class AlreadyKept(BadInput):
     """The same is kept already; nothing was added."""
