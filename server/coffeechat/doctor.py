@@ -95,7 +95,7 @@ def look_into(companion: Connection) -> list[Sign]:
     if state["contacts"] and not state["backups"]["kept"]:
         signs.append(Sign(False, "There is no backup yet. Make one with: coffeechat backup"))
     signs.append(_pairing(state))
-    signs += [_reading(site) for site in state["sites"] if site["missed"]]
+    signs += [sign for site in state["sites"] for sign in _reading(site)]
     if not state["profile"]:
         signs.append(
             Sign(
@@ -122,10 +122,18 @@ def _pairing(state: dict[str, Any]) -> Sign:
     )
 
 
-def _reading(site: dict[str, Any]) -> Sign:
-    missed, pages = site["missed"], site["pages"]
-    return Sign(
-        False,
-        f"{missed} of {pages} pages of {site['site']} gave less than they mostly do. Where the "
-        "site has changed, capture its pages scrolled to their end, or paste the text.",
-    )
+def _reading(site: dict[str, Any]) -> list[Sign]:
+    """Say where a site's pages give less than they did, or its own rules less than the others."""
+    lately = f"Of the pages of {site['site']} read lately ({site['pages']}), "
+    told = []
+    if site["missed"]:
+        told.append(
+            f"{lately}{site['missed']} gave less than they mostly do. Where the "
+            "site has changed, capture its pages scrolled to their end, or paste the text."
+        )
+    if site["outdated"]:
+        told.append(
+            f"{lately}{site['outdated']} gave more by the general rules than by the site's own. "
+            "The site may have changed: look for a newer coffeechat."
+        )
+    return [Sign(False, sentence) for sentence in told]

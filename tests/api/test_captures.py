@@ -167,3 +167,21 @@ def test_pasted_text_needs_no_address(script: Script) -> None:
     assert answer.status_code == 201
     assert answer.get_json()["contact"]["name"]["value"] == "Maren Tveit"
     assert script("POST", "/api/captures", {"html": HANNA}).status_code == 422
+
+
+def test_the_source_of_a_page_may_be_pasted_as_text(script: Script) -> None:
+    """The panel has one field for either, and sends its first line as the title."""
+    page = {"text": HANNA, "title": HANNA.partition("\n")[0], "captured_at": NOW.isoformat()}
+    answer = script("POST", "/api/captures", page | {"as_person": True})
+    assert answer.status_code == 201
+    contact = answer.get_json()["contact"]
+    assert contact["name"]["value"] == "Hanna Lindqvist"
+    assert contact["experience"][0]["organisation"] == "Kestrel Learning"
+
+
+def test_what_to_call_somebody_is_the_users_word(script: Script) -> None:
+    contact = script.capture().get_json()["contact"]["id"]
+    script("PATCH", f"/api/contacts/{contact}", {"greeting": "Hanne"})
+    again = script.capture().get_json()
+    assert again["contact"]["greeting"]["value"] == "Hanne"
+    assert all("Hanne" in draft["body"] for draft in again["drafts"])

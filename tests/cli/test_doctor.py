@@ -77,3 +77,15 @@ def test_damage_is_told_with_where_it_was_set_aside(run: Run, page: str, data: P
     for told in (first, second):
         assert "coffeechat restore FILE" in told or "was kept as damaged/" in told
     assert "Damaged parts set aside" in second
+
+
+def test_a_site_that_is_read_worse_than_before_is_told(run: Run, data: Path) -> None:
+    with Store.open(data) as store:
+        store.settings.set("site-read/weavers.example", {"pages": 9, "missed": 2, "outdated": 3})
+        store.settings.set("site-read/potters.example", {"pages": 9, "missed": 0})
+
+    lines = [line for line in looked_at(run) if ".example" in line]
+
+    assert len(lines) == 2
+    assert lines[0].startswith("Of the pages of weavers.example read lately (9), 2 gave less")
+    assert lines[1].startswith("Of the pages of weavers.example read lately (9), 3 gave more by")

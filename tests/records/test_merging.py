@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from coffeechat.records.contact import Contact
 from coffeechat.records.fact import Fact, typed
 from coffeechat.records.merging import merge_capture
@@ -86,6 +88,20 @@ def test_a_much_less_sure_reading_does_not_replace_a_sure_one() -> None:
     assert merged.value("role") == "Designer"
 
 
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({"start": "2026-03", "end": None}, "New: Weaver, Looms, since March 2026."),
+        ({"start": "2019", "end": "2021"}, "New: Weaver, Looms, from 2019."),
+        ({"start": "2019-11"}, "New: Weaver, Looms, from November 2019."),
+        ({}, "New: Weaver, Looms."),
+    ],
+)
+def test_a_new_role_is_told_with_its_date(dates: dict[str, Any], told: str) -> None:
+    known = contact(experience=[job("Nurse", "A")])
+    assert merge_capture(known, person(experience=[job("Weaver", "Looms", **dates)]))[1] == [told]
+
+
 def test_an_ended_job_takes_its_end_and_a_new_one_is_told() -> None:
     known = contact(experience=[job("Nurse", "A", start="2013", end=None)])
     fresh = person(
@@ -99,7 +115,7 @@ def test_an_ended_job_takes_its_end_and_a_new_one_is_told() -> None:
         ("Designer", None),
         ("Nurse", "2019"),
     ]
-    assert changes == ["New: Designer, B."]
+    assert changes == ["New: Designer, B, since 2019."]
 
 
 def test_merging_the_same_page_again_changes_nothing() -> None:

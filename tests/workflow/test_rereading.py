@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coffeechat.records.fact import typed
 from coffeechat.records.record import Record
 from coffeechat.workflow import contacts, rereading
@@ -57,3 +59,35 @@ def test_without_a_stored_page_there_is_nothing_to_read(companion: Companion) ->
     save_profile(companion, {"keep_snapshots": False})
     capture(companion)
     assert rereading.list_rereadable(companion) == []
+
+
+TEXT = """Vera Strand
+Potter at Clay Works
+Bergen, Norway
+
+Experience
+Potter
+Clay Works
+2019 - Present"""
+
+
+@pytest.mark.parametrize("pasted", [TEXT, HANNA], ids=["text", "source"])
+def test_what_was_pasted_is_read_again_as_it_was(companion: Companion, pasted: str) -> None:
+    sent = SentPage(url="", captured_at=NOW, text=pasted, title=pasted.partition("\n")[0])
+    contact = capture_page(companion, sent).contact
+    assert contact
+    assert contact.record.experience
+    assert rereading.reread_contact(companion, contact.id, apply=True) == []
+
+
+def test_a_page_that_only_the_user_took_for_a_persons_keeps_what_it_gave(
+    companion: Companion,
+) -> None:
+    sent = SentPage(
+        url="https://mill.example/", captured_at=NOW, title="Nils Berg", as_person=True,
+        html="<html><head><title>Opening hours</title></head><body><p>Monday</p></body></html>",
+    )  # fmt: skip
+    contact = capture_page(companion, sent).contact
+    assert contact
+    assert rereading.reread_contact(companion, contact.id, apply=True) == []
+    assert contacts.get_contact(companion, contact.id).name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coffeechat.extraction.discovery import site_for
+from coffeechat.extraction.drift import describe_missed, missed_by_site
 from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.forms_of_address import greeting
@@ -53,8 +54,9 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     if kind != "person" or choice is None:
         return _record(page, _about_no_one(page, readings, kind), kind)
     readings.append(read_page_text(page, choice.name, sections))
-    _warn_of_drift(page, readings)
-    return _record(page, {**merge_readings(readings), **_named(choice, page, readings)}, "person")
+    missed = _give_way(page, readings)
+    merged = {**merge_readings(readings), **_named(choice, page, readings)}
+    return _record(page, {**merged, **({"missed": missed} if missed else {})}, "person")
 
 
 def _structured(page: Page) -> list[Reading]:
@@ -70,18 +72,14 @@ def _structured(page: Page) -> list[Reading]:
     ]
 
 
-def _warn_of_drift(page: Page, readings: list[Reading]) -> None:
-    """Say so where a site's own rules find less than the generic ones: the site changed."""
+def _give_way(page: Page, readings: list[Reading]) -> list[str]:
+    """Let the general rules go first where a site's own find less; return what these missed."""
     site, generic = readings[0], readings[-1]
-    if not site.source.startswith("site:"):
-        return
-    lost = [field for field in ("experience", "education") if getattr(generic, field)
-            and not getattr(site, field)]  # fmt: skip
-    if lost or not site.facts:
+    missed = missed_by_site(site, generic) if site.source.startswith("site:") else []
+    if missed:
         site.owns = False
-        page.warnings.append(
-            f"{page.host} may have changed its pages: this one was read by the general rules."
-        )
+        page.warnings.append(describe_missed(page.host, missed))
+    return missed
 
 
 def _is_template(page: Page, name: str, readings: list[Reading]) -> bool:

@@ -54,6 +54,7 @@ class Capture(Entry):
     title: str = ""
     captured_at: Moment
     snapshot: str = ""  # the file name of the stored page, where one is kept
+    pasted: bool = False  # what is stored is plain text
     key: str = ""  # which press it was, for one that is sent twice
     changes: list[str] = []
 

@@ -6,6 +6,7 @@ dropped, and each change is told in a sentence.
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 from typing import Any
 
@@ -117,8 +118,19 @@ def dropped_key(field: str, entry: Any) -> str:
 
 
 def _describe(entry: Any) -> str:
-    words = (getattr(entry, part, "") for part in ("role", "organisation", "degree", "institution"))
-    return ", ".join(word for word in words if word) or str(getattr(entry, "title", ""))
+    parts = ("role", "organisation", "degree", "institution", "title")
+    words = [word for part in parts if (word := getattr(entry, part, ""))]
+    if start := getattr(entry, "start", ""):
+        goes_on = "end" in entry.model_fields_set and entry.end is None
+        words.append(f"{'since' if goes_on else 'from'} {_say_month(start)}")
+    elif date := getattr(entry, "date", ""):
+        words.append(_say_month(date))
+    return ", ".join(words)
+
+
+def _say_month(date: str) -> str:
+    year, month = date[:4], date[5:7]
+    return f"{month_name[int(month)]} {year}" if month else year
 
 
 def _fold(text: str) -> str:

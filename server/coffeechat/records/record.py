@@ -83,7 +83,8 @@ class Record(Entry):
     and never assign null. `greeting` is what to call the person in a message;
     `more` names each list the page cuts short, with the page's own words for it;
     `people` stands on team pages; `passages` is the text of a company page, paragraph
-    by paragraph; `warnings` are sentences about the reading itself (partial, drifted).
+    by paragraph; `warnings` are sentences about the reading itself (partial, drifted);
+    `missed` names the fields that a site's own rules missed and the general ones found.
     """
 
     url: str
@@ -111,6 +112,7 @@ class Record(Entry):
     language: str = ""
     title: str = ""
     warnings: list[str] = []
+    missed: list[str] = []
 
     def value(self, field: str) -> str:
         """Return the value of a single-fact field, or an empty string."""

@@ -117,13 +117,12 @@ def add_person() -> Response | tuple[str, int] | str:
 def paste_page() -> Response | tuple[str, int]:
     """Read a page's pasted text or source as a capture of that page would."""
     pasted, name = posted("pasted"), posted("called")
-    source = pasted.startswith("<")
     try:
         if not pasted:
             raise BadInput("Paste the page’s text first.")
         captured = capture_page(companion(), SentPage(
             url=posted("url"), captured_at=companion().now(), title=name, as_person=bool(name),
-            html=pasted if source else "", text="" if source else pasted,
+            text=pasted,
         ))  # fmt: skip
     except Explained as error:
         refusal = Refusal("paste", str(error), request.form)

@@ -76,14 +76,12 @@ def _say_filled(names: str) -> list[str]:
 def read_own_page() -> Response | tuple[str, int]:
     """Fill what is not said yet from the user's own page, pasted."""
     pasted = posted("pasted")
-    source = pasted.startswith("<")
     try:
         if not pasted:
             raise BadInput("Paste the page’s text first.")
         _, filled = captures.read_own_page(companion(), captures.SentPage(
             url=posted("url"), captured_at=companion().now(), title=posted("called"),
-            as_person=bool(posted("called")), html=pasted if source else "",
-            text="" if source else pasted,
+            as_person=bool(posted("called")), text=pasted,
         ))  # fmt: skip
     except Explained as error:
         return render_profile(Refusal("own-page", str(error), request.form)), 422

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coffeechat.records.company import CapturedPage
@@ -52,6 +52,7 @@ def capture_page(companion: Companion, sent: SentPage) -> Captured:
     Raises PageError or Busy (reading), BadInput (address), NobodyThere.
     """
     _require_address(sent)
+    sent = _told_apart(sent)
     if known := _answered_before(companion, sent):
         return known
     record = _read(companion, sent)
@@ -67,10 +68,19 @@ def capture_page(companion: Companion, sent: SentPage) -> Captured:
 def read_own_page(companion: Companion, sent: SentPage) -> tuple[Profile, list[str]]:
     """Fill the user's own profile from a page about them; nothing of it becomes a contact."""
     _require_address(sent)
+    sent = _told_apart(sent)
     record = _read(companion, sent)
     if record.kind != "person":
         raise NobodyThere(_say_nobody(record))
     return fill_profile(companion, record)
+
+
+def _told_apart(sent: SentPage) -> SentPage:
+    """Take pasted text for a page where it is the source of one."""
+    if not sent.text.lstrip().startswith("<"):
+        return sent
+    title = "" if sent.title.startswith("<") else sent.title  # its first line, sent as the title
+    return replace(sent, html=sent.text, text="", title=title)
 
 
 def _require_address(sent: SentPage) -> None:
@@ -91,14 +101,20 @@ def _answered_before(companion: Companion, sent: SentPage) -> Captured | None:
 
 
 def _read(companion: Companion, sent: SentPage) -> Record:
-    source = sent.text or sent.html
-    address = sent.url or NOWHERE
-    record = companion.reader.read(source, address, sent.title, text=bool(sent.text))
-    if not sent.url:
-        record = record.model_copy(update={"url": ""})
+    record = read_source(
+        companion, sent.text or sent.html, sent.url, sent.title, text=bool(sent.text)
+    )
     if sent.as_person and record.kind != "person":
         record = _insist_on_person(record, sent)
     return record
+
+
+def read_source(
+    companion: Companion, source: str | bytes, url: str, title: str, *, text: bool
+) -> Record:
+    """Return what a page says, or with `text` pasted text; either may come from nowhere."""
+    record = companion.reader.read(source, url or NOWHERE, title, text=text)
+    return record if url else record.model_copy(update={"url": ""})
 
 
 def _insist_on_person(record: Record, sent: SentPage) -> Record:
@@ -129,6 +145,7 @@ def _save_person(companion: Companion, sent: SentPage, record: Record, snapshot:
         title=sent.title,
         captured_at=sent.captured_at,
         snapshot=snapshot,
+        pasted=bool(sent.text),
         key=sent.key,
     )
     if told := drift.watch(companion.store, record):

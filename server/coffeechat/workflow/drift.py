@@ -14,14 +14,18 @@ ENOUGH = 5  # pages of a site before anything is called usual
 MOSTLY = 0.8  # of its pages
 
 
+REMEMBERED = 40  # pages of a site: what is older counts for less and less
+
+
 @dataclass(frozen=True)
 class SiteReading:
-    """How often a site's pages gave each watched field, and how often one was missed
-    that they mostly give."""
+    """How many of a site's last pages lacked a field that they mostly give, and on how many
+    the general rules found more than the site's own."""
 
     site: str
     pages: int
     missed: int
+    outdated: int
 
 
 def watch(store: Store, record: Record) -> list[str]:
@@ -30,7 +34,7 @@ def watch(store: Store, record: Record) -> list[str]:
     if "/details/" in record.url:
         return []  # a page of one section alone
     site = (urlsplit(record.url).hostname or "").removeprefix("www.")
-    counts = _counts(store, PREFIX + site)
+    counts = _fade(_counts(store, PREFIX + site))
     pages = counts.get("pages", 0)
     missed = [
         field
@@ -38,7 +42,11 @@ def watch(store: Store, record: Record) -> list[str]:
         if not getattr(record, field) and pages >= ENOUGH and counts.get(field, 0) >= MOSTLY * pages
     ]
     told = {field: counts.get(field, 0) + bool(getattr(record, field)) for field in WATCHED}
-    told |= {"pages": pages + 1, "missed": counts.get("missed", 0) + bool(missed)}
+    told |= {
+        "pages": pages + 1,
+        "missed": counts.get("missed", 0) + bool(missed),
+        "outdated": counts.get("outdated", 0) + bool(record.missed),
+    }
     store.settings.set(PREFIX + site, told)
     return [
         f"Pages of {site} mostly show {field}; on this one none was found. "
@@ -48,13 +56,23 @@ def watch(store: Store, record: Record) -> list[str]:
 
 
 def list_readings(store: Store) -> list[SiteReading]:
-    """Return how the sites were read so far, those with the most missed first."""
+    """Return how the sites were read lately, those with the most missed first."""
     found = [
-        SiteReading(key.removeprefix(PREFIX), counts.get("pages", 0), counts.get("missed", 0))
+        SiteReading(
+            key.removeprefix(PREFIX),
+            **{field: counts.get(field, 0) for field in ("pages", "missed", "outdated")},
+        )
         for key in store.settings.keys(PREFIX)
         if (counts := _counts(store, key))
     ]
-    return sorted(found, key=lambda one: one.missed, reverse=True)
+    return sorted(found, key=lambda one: one.missed + one.outdated, reverse=True)
+
+
+def _fade(counts: dict[str, int]) -> dict[str, int]:
+    """Halve what was counted once enough pages were, so that a site can be well again."""
+    if counts.get("pages", 0) < REMEMBERED:
+        return counts
+    return {field: count // 2 for field, count in counts.items()}
 
 
 def _counts(store: Store, key: str) -> dict[str, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from coffeechat.records.contact import Contact
+from coffeechat.records.contact import Capture, Contact
 from coffeechat.records.fact import YOU
 from coffeechat.records.merging import describe_difference, merge_capture
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, Record
+from coffeechat.workflow.captures import read_source
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 
@@ -37,17 +38,23 @@ def reread_contact(companion: Companion, contact_id: str, *, apply: bool) -> lis
 
 
 def _reread(companion: Companion, contact: Contact) -> Record:
-    everything_kept = all(capture.snapshot for capture in contact.captures)
+    """Return what the stored pages give together; what came from elsewhere, a page that was
+    not kept or one that only the user took for a person's, stays as it is."""
+    read = [record for capture in contact.captures if (record := _read(companion, capture))]
     fresh = contact.model_copy(deep=True)
-    if everything_kept:
+    if len(read) == len(contact.captures):
         fresh.record = _typed_alone(contact.record)
-    for capture in contact.captures:
-        if capture.snapshot:
-            html = companion.store.snapshots.read(capture.snapshot)
-            read = companion.reader.read(html, capture.url, capture.title)
-            if read.kind == "person":
-                fresh.record = merge_capture(fresh, read)[0]
+    for record in read:
+        fresh.record = merge_capture(fresh, record)[0]
     return fresh.record if fresh.record.name else contact.record
+
+
+def _read(companion: Companion, capture: Capture) -> Record | None:
+    if not capture.snapshot:
+        return None
+    source = companion.store.snapshots.read(capture.snapshot)
+    record = read_source(companion, source, capture.url, capture.title, text=capture.pasted)
+    return record if record.kind == "person" else None
 
 
 def _typed_alone(record: Record) -> Record:

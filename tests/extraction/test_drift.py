@@ -1,0 +1,57 @@
+"""A site file that falls behind its site: the general rules take over, and the receipt says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coffeechat.extraction import read_page
+from coffeechat.sites import linkedin
+
+CASES = Path(__file__).parents[1] / "sites"
+URL = "https://www.linkedin.com/in/maelle-tessier/"
+PAGE = (CASES / "linkedin" / "signed-in-2024-french" / "page.html").read_text("utf-8")
+
+
+def test_rules_that_fit_say_nothing() -> None:
+    record = read_page(PAGE, URL)
+    assert not record.missed
+    assert not record.warnings
+    assert record.experience[0].source == "site:linkedin"
+
+
+def test_lost_entries_are_read_by_the_general_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read_page(PAGE, URL)
+    monkeypatch.setattr(linkedin, "take_section", lambda *_: None)
+    record = read_page(PAGE, URL)
+    assert record.missed == ["experience", "education"]
+    assert len(record.experience) == len(before.experience)
+    assert {job.source for job in record.experience} == {"page-text"}
+    assert "linkedin.com" in record.warnings[0]
+    assert "(experience, education)" in record.warnings[0]
+
+
+def test_a_lost_top_is_read_by_the_general_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read_page(PAGE, URL)
+    monkeypatch.setattr(linkedin, "read_top_card", lambda *_: None)
+    record = read_page(PAGE, URL)
+    assert record.missed == ["headline", "location"]
+    assert record.value("location") == before.value("location")
+
+
+def test_a_lost_name_is_read_by_the_general_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read_page(PAGE, URL)
+    monkeypatch.setattr(linkedin, "_name", lambda _: "")
+    record = read_page(PAGE, URL)
+    assert record.value("name") == before.value("name")
+    assert "name" in record.missed
+
+
+def test_rules_that_only_add_are_not_held_to_it() -> None:
+    page = (CASES / "github" / "profile-2024" / "page.html").read_text("utf-8")
+    before, _, after = page.partition("<article")
+    bare = before + after.partition("</article>")[2]
+    record = read_page(bare, "https://github.com/ada-quill")
+    assert record.kind == "person"
+    assert not record.missed
