@@ -34,7 +34,8 @@ def is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> b
     """Whether the page declares what bears the name to be a product, a place and the like."""
     if any(part in load("names")["thing_paths"] for part in folders_of(page.url)):
         return True
-    return any(keys_of(name) == keys for reading in readings for name in reading.things)
+    things = {name for reading in readings for name in reading.things if name}
+    return first_heading(page) in things or any(keys_of(name) == keys for name in things)
 
 
 def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:

@@ -51,6 +51,11 @@ _SHARE = re.compile(
     r"|search|tr)\b",
     re.IGNORECASE,
 )
+#: How addresses begin where a network speaks of itself, not one of its members.
+_OF_THE_SITE = (
+    "about.", "business.", "careers.", "developer.", "developers.", "help.", "legal.", "policies.",
+    "press.", "support.",
+)  # fmt: skip
 
 
 def read_mails(text: str) -> list[str]:
@@ -142,7 +147,11 @@ def is_social(url: str) -> bool:
         return False
     host = (parts.hostname or "").removeprefix("www.")
     base = ".".join(host.split(".")[-2:])
-    if _SHARE.search(url) or (parts.path.strip("/") == "" and not parts.query and host in SOCIAL):
+    if (
+        _SHARE.search(url)
+        or host.startswith(_OF_THE_SITE)
+        or (parts.path.strip("/") == "" and not parts.query and host in SOCIAL)
+    ):
         return False
     if host in SOCIAL:
         return True

@@ -11,6 +11,7 @@ from coffeechat.records.fact import Fact
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS
 
 MAX_LIST = 50
+_OWNED = frozenset(("skills", "languages"))  # whoever owns the page knows best what is one
 
 
 def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
@@ -40,7 +41,8 @@ def _key(field: str, fact: Fact) -> str:
 
 def _join(field: str, readings: Sequence[Reading]) -> list[Fact]:
     held: dict[str, Fact] = {}
-    for reading in readings:
+    own = [one for one in readings if one.owns and field in _OWNED and one.lists.get(field)]
+    for reading in own or readings:
         for fact in reading.lists.get(field, []):
             held.setdefault(_key(field, fact), fact)
     joined = list(held.values())

@@ -7,6 +7,7 @@ import re
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.line_groups import Item
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.sections import Section
@@ -15,6 +16,7 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, ActivityKind
 
 MAX_WORKS = 12
+_BETWEEN_NAMES = re.compile(r"\s*[,;&·]\s*|\s+(?:and|und|et|y|e|en|och|i)\s+")
 #: A network's line above a post: who did what with it, and when.
 _BYLINE = re.compile(r"\b(?:re)?posted this\b|\b(?:shared|liked|likes|commented on) this\b", re.I)
 _KINDS: dict[str, ActivityKind] = {
@@ -38,6 +40,7 @@ def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity |
             if len(line.text) > 8
             and not line.anchor.startswith("#")
             and not (kind == "post" and _BYLINE.search(line.text))
+            and not _names_authors(line.text)
         ),
         None,
     )
@@ -55,6 +58,12 @@ def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity |
         kind=kind, title=clip(title, 300), source=source, evidence=clip(line.text, EVIDENCE_LIMIT),
         **{key: value for key, value in values.items() if value},
     )  # fmt: skip
+
+
+def _names_authors(text: str) -> bool:
+    """Whether a line is the names of those who wrote something, and no more."""
+    names = [name for name in _BETWEEN_NAMES.split(text) if name.strip(" *†.")]
+    return len(text) < 300 and all(likeness(name) >= 0.8 for name in names)
 
 
 def _title(line: Line) -> str:

@@ -60,7 +60,8 @@ _COUNTED = re.compile(
     r"|^visa alla|件すべて|显示全部|عرض كل",
     re.IGNORECASE,
 )
-_UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ )?more\b(?!.*summary)", re.IGNORECASE)
+_UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ more|more \w)(?!.*summary)", re.IGNORECASE)
+_MORE_SKILLS = re.compile(r"\s\+\d+\s[^\W\d]+$")  # "Weaving, dyeing and +6 skills", under a job
 
 
 def read(page: Page) -> Reading:
@@ -154,7 +155,7 @@ def _visible(page: Page) -> list[Line]:
         if line.region not in ("main", "header"):
             continue
         text = _FOLDED.sub("", line.text).strip()
-        if not text or (kept and _copies(kept[-1].text, text)):
+        if not text or _MORE_SKILLS.search(text) or (kept and _copies(kept[-1].text, text)):
             continue
         kept.append(line if text == line.text else replace(line, text=text))
     return kept
