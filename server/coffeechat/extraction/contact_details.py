@@ -16,12 +16,16 @@ MAX_DETAILS = 20
 _MAIL = re.compile(
     r"(?<![\w@/])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 )
-_WRAP = r"[\[({<]?"
-_END = r"[\])}>]?"
+_WRAP = r"[\[({<_-]?"
+_END = r"[\])}>_-]?"
+_AT = (
+    r"(?:at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola|apenstaartje|собака)"
+)
+_POINT = r"(?:dot|punkt|point|punto|ponto|kropka|te[cč]ka|точка)"
 _HIDDEN_MAIL = re.compile(
     rf"(?<![\w.@])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}})\s?[a-z0-9_-]{{1,30}}){{0,2}})"
-    rf"\s*(?:{_WRAP}\s*(?:at|@|ät|arroba|chez|AT)\s*{_END}|\s@\s)\s*"
-    rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*(?:dot|punkt|point|punto|ponto|DOT)\s*{_END}\s*|\s\.\s|\.)[a-z0-9-]{{2,30}}){{1,4}})",
+    rf"\s*(?:{_WRAP}\s*{_AT}\s*{_END}|\s@\s)\s*"
+    rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*{_POINT}\s*{_END}\s*|\s\.\s|\.)[a-z0-9-]{{2,30}}){{1,4}})",
     re.IGNORECASE,
 )
 # A line that is an address and no more: "E-mail: ada at rossi.example".
@@ -29,16 +33,16 @@ _BARE_MAIL = re.compile(
     r"^\W*(?:(?:e-?mail|mail|contact)\W+)?(?P<user>[a-z0-9][a-z0-9._-]{1,40})\s+at\s+"
     r"(?P<host>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){0,3}\.[a-z]{2,10})\W*$"
 )
+_ENDINGS = frozenset(("com", "org", "net", "edu", "gov", "io", "dev", "info", "eu", "uk", "de"))
 _DOT = re.compile(
-    r"\s*(?:[\[({<]\s*(?:dot|punkt|point|punto|ponto)\s*[\])}>]|\s(?:dot|punkt|point|punto"
-    r"|ponto)\s|\.)\s*",
+    rf"\s*(?:[\[({{<_-]\s*{_POINT}\s*[\])}}>_-]|\s{_POINT}\s|\.)\s*",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.,-])\+?\(?\d[\d\s().\-/]{6,20}\d(?![\w-])")
 _NOBODY = re.compile(
     r"^(?:no-?reply|donotreply|example|you|your\.?name|name|user|username|postmaster"
-    r"|webmaster|abuse)@|@(?:example\.(?:com|org|net)|sentry\.|domain\.)|\.(?:png|jpe?g|gif"
-    r"|svg|webp)$",
+    r"|webmaster|abuse)@|@(?:sentry\.|domain\.)|\.(?:png|jpe?g|gif|svg|webp)$"
+    r"|^(?:e?-?mail|me|test|some(?:one|body)|(?:jane|john)(?:\.?doe)?)@example\.(?:com|org|net)$",
     re.IGNORECASE,
 )
 
@@ -60,23 +64,31 @@ _OF_THE_SITE = (
 
 def read_mails(text: str) -> list[str]:
     """Return the mail addresses a text holds, those written out in words among them."""
+    text = text.replace("＠", "@")
     found = [mail.rstrip(".") for mail in _MAIL.findall(text)] if "@" in text else []
     if not found and len(text) < 400 and _is_obfuscated(text):
-        found = [_write_out(hit) for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
+        hits = [hit for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
+        found = [_write_out(hit) for hit in hits if _is_written(hit, text)]
     if not found and len(text) < 90 and (bare := _BARE_MAIL.match(text)):
         found = [f"{bare['user']}@{bare['host']}"]
     return [mail for mail in found if not _NOBODY.search(mail)]
 
 
-_OBFUSCATIONS = (
-    "[", "(", "{", "<", " @ ", " dot ", " punkt ", " point ", " punto ", " ponto ", "arroba",
-)  # fmt: skip
+_OBFUSCATED = re.compile(rf"[\[({{<]| @ |[-_]at[-_]|\s{_POINT}\s|arroba", re.IGNORECASE)
 
 
 def _is_obfuscated(text: str) -> bool:
     """Prose such as "at example.org" is no address: something must be in brackets or spelt."""
-    lower = text.lower()
-    return any(mark in lower for mark in _OBFUSCATIONS)
+    return _OBFUSCATED.search(text) is not None
+
+
+def _is_written(hit: re.Match[str], text: str) -> bool:
+    """Whether words are an address: in brackets, with an ending that is no word of a sentence
+    ("look at a point on the map"), or last before a stop."""
+    words = hit[0]
+    plain = words.replace(" ", "").isalpha() and not words.isupper()
+    ending = words.split()[-1].lower()
+    return not plain or ending in _ENDINGS or not text[hit.end() :].strip(" \n)")[:1].isalnum()
 
 
 def _write_out(hit: re.Match[str]) -> str:

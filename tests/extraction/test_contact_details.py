@@ -1,0 +1,58 @@
+"""Mail addresses as pages write them, to be read by people alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.contact_details import is_social, read_mails
+
+ADA = "ada@mill.org"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ada@mill.org",
+        "ada＠mill.org",
+        "ada at mill dot org",
+        "Write to ada at mill dot org for the pattern.",
+        "ada [at] mill [dot] org",
+        "ada(at)mill.org",
+        "ada {at} mill.org",
+        "ada -at- mill -dot- org",
+        "ada ät mill punkt org",
+        "ada (arroba) mill (punto) org",
+        "ada chez mill point org",
+        "ada (małpa) mill (kropka) org",
+        "ada (snabel-a) mill.org",
+        "ada[собака]mill.org",
+        "E-mail: ada @ mill . org",
+    ],
+)
+def test_an_address_is_read_however_it_is_hidden(text: str) -> None:
+    assert read_mails(text) == [ADA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I work at mill.org",
+        "I look at a point on the map",
+        "Weaver (part-time) at mill.org and more",
+        "ada at the mill dot on the map",
+        "you@example.com",
+        "name at example dot org",
+    ],
+)
+def test_what_is_nobodys_address_is_none(text: str) -> None:
+    assert read_mails(text) == []
+
+
+def test_an_invented_example_is_an_address_too() -> None:
+    assert read_mails("ada at example dot org") == ["ada@example.org"]
+
+
+def test_what_a_network_says_of_itself_is_nobodys_account() -> None:
+    assert is_social("https://ada.substack.com/")
+    assert not is_social("https://about.linkedin.com")
+    assert not is_social("https://help.medium.com/articles")
