@@ -17,7 +17,8 @@ from coffeechat.extraction.contact_details import (
 )
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_role
-from coffeechat.extraction.introduction import Introduction, read_introduction
+from coffeechat.extraction.introduced import Introduction
+from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.own_pages import names_page

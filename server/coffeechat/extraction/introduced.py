@@ -1,0 +1,158 @@
+"""What the short lines beside a name say: role, organisation, headline, each by its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.headings import says_my
+from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
+from coffeechat.extraction.names import no_name_word
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import names_page
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    field_kind,
+    is_unit,
+    organisation_words,
+    role_words,
+    school_words,
+)
+
+_CELLS = frozenset(("td", "dd"))  # with a label of their own between them
+
+
+@dataclass(slots=True)
+class Introduction:
+    """The lines beside the name, told apart; each value with the line it is from."""
+
+    headline: tuple[str, Line] | None = None
+    role: tuple[str, Line] | None = None
+    organisation: tuple[str, Line] | None = None
+    location: tuple[str, Line] | None = None
+    pronouns: tuple[str, Line] | None = None
+    prose: list[Line] = field(default_factory=list)
+    headed: bool = False
+    region: str = "main"
+    in_article: bool = False
+
+    def worth(self) -> int:
+        """How much was found: of several places with the name, the fullest is the top."""
+        values = (self.role, self.organisation, self.location, self.headline)
+        return sum(2 for value in values if value) + bool(self.prose) + self.headed
+
+
+def take_short(line: Line, found: Introduction) -> None:
+    """Put a short line where it belongs, going by its words and by what stands before it."""
+    text = line.text
+    if names_page(text) or field_kind(text):
+        return
+    if _follows_headline(line, found):
+        found.location = (text, line)
+        return
+    if (
+        found.headline is None
+        and not says_my(text)
+        and (role_words(text) or not (found.prose or line.anchor))
+    ):
+        found.headline = (text, line)
+    if found.role is None and role_words(text) and not find_range(text) and not says_my(text):
+        take_role(text, line, found)
+    elif (
+        (
+            found.organisation is None
+            and organisation_words(text)
+            and not (role_words(text) or _opens_with_degree(text))
+            and not is_bio(text)
+        )
+        or (found.organisation is None and found.role is not None and _follows_role(line, found))
+        or (found.role is not None and _names_better(line, found))
+    ):
+        found.organisation = (text, line)
+
+
+def _opens_with_degree(text: str) -> bool:
+    """Whether a line is what somebody studied: "B.A. in Weaving from the University of X"."""
+    return not joined_script(text) and degree_words(" ".join(text.split()[:2])) > 0
+
+
+def _follows_headline(line: Line, found: Introduction) -> bool:
+    """Where one line told the role and the organisation, the place comes next, known or not."""
+    if found.location or not (found.role and found.organisation and found.headline):
+        return False
+    told = found.headline[1]
+    alike = found.role[1] is found.organisation[1] is told and line.tag == told.tag
+    short = len(line.text) < 30 and len(line.text.split()) <= 3 and line.text[-1:].isalpha()
+    plain = not (organisation_words(line.text) or line.anchor or is_bio(told.text))
+    plain = plain and not any(no_name_word(word) for word in line.text.split())
+    return alike and short and plain and line.position - told.position == 1
+
+
+def _names_better(line: Line, found: Introduction) -> bool:
+    """Whether a line under what was taken for the organisation is surely one: its school."""
+    if found.organisation is None:
+        return False
+    name, taken = found.organisation
+    unit = _is_unit(name) and school_words(line.text) > 0 and not _is_unit(line.text)
+    if organisation_words(name) and not unit:
+        return False
+    reach = 2 if unit and line.tag not in _CELLS else 1
+    alike = line.position - taken.position <= reach and line.tag == taken.tag
+    return alike and organisation_words(line.text) > 0 and not role_words(line.text)
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a name is that of a department or group: "Department of X", "X Systems Group"."""
+    return is_unit(name) or is_unit(name.rsplit(maxsplit=1)[-1])
+
+
+def _follows_role(line: Line, found: Introduction) -> bool:
+    """A short line straight after the role, built like it, names the organisation."""
+    assert found.role is not None
+    role = found.role[1]
+    near = line.position - role.position == 1
+    return (
+        near
+        and len(line.text) < 60
+        and line.tag == role.tag
+        and not (line.tag == "li" and role_words(line.text))
+        and not line.text.endswith((".", "!", ":"))
+    )
+
+
+def _without_handle(text: str, line: Line) -> str:
+    """Return a headline without the account it ends with: "Weaver, Looms AB, adarossi"."""
+    last = line.links[-1] if line.links else None
+    if last and last.text and text.endswith(last.text) and f"/{last.text.strip('@')}" in last.href:
+        return text.removesuffix(last.text).rstrip(" ,|·@") or text
+    return text
+
+
+def take_role(text: str, line: Line, found: Introduction) -> None:
+    """Keep a text with a role in it: what is held, where, and in which town."""
+    text, place = drop_place(_without_handle(text, line))
+    role, organisation = split_role(text)
+    if not place:
+        role, place = split_place(role)
+    if place:
+        found.location = found.location or (place, line)
+    if found.role is None:
+        found.role = (role, line)
+    if organisation and found.organisation is None:
+        found.organisation = (organisation, line)
+    if len(line.parts) == 2 and not organisation and found.organisation is None:
+        first, second = line.parts
+        if (
+            role_words(first)
+            and not role_words(second)
+            and len(second) > 1
+            and not looks_like_place(second)
+        ):
+            found.role, found.organisation = (first.strip(" ,"), line), (second.strip(" ,"), line)
+
+
+def is_bio(text: str) -> bool:
+    """Whether a short text is a sentence or several: what networks show under a name."""
+    return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))
