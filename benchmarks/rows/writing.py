@@ -20,14 +20,20 @@ from coffeechat.workflow import writing
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.profile import save_profile
 
+#: Every sentence names the topic, so that with another one all of them are new.
 MESSAGE = (
-    "Hi {name}, I read your post about moving the ward handover to one page, and the line on what "
-    "you left out stayed with me. I have been a ward nurse for six years and am looking into "
-    "learning design; I don’t know yet whether the work would suit me. Would you have fifteen "
-    "minutes in the next two weeks for a call? I’d like to ask how you decide what people need to "
-    "rehearse, and what you would read first if you began again. If it is a busy month, a no is "
-    "fine, and thank you for writing it down where others can find it."
+    "Hi Mara, I read your post about moving the {topic} to one page, and the line on what you left "
+    "out stayed with me. I have been a nurse with a {topic} for six years and am looking into "
+    "learning design; I don’t know yet whether it would suit me. Would you have fifteen "
+    "minutes this month for a call about your {topic}? I’d like to ask how you decide "
+    "what a {topic} needs, and what you would read first if you began again. If it is a busy time "
+    "for the {topic}, a no is fine, and thank you for writing it down."
 )
+TOPICS = [
+    f"{when} {what}"
+    for when in ("night", "morning", "winter", "weekend", "holiday", "evening", "summer", "spring")
+    for what in ("handover", "checklist", "rota", "rehearsal", "briefing", "round", "log", "plan")
+]
 
 
 class _NoReader:
@@ -40,15 +46,24 @@ class _NoReader:
 def measure_writing(folder: Path, times: int) -> Iterator[Row]:
     """Yield the rows of a check, and of the questions and all drafts from a stored contact."""
     writing.get_ready()
-    texts = [MESSAGE.format(name=f"Mara {number}") for number in range(times)]
-    checks = [time_of(lambda text=text: check_text(text, "email")) for text in texts]
-    words = len(MESSAGE.split())
-    yield absolute_row(f"etiquette check of a message of {words} words", checks, 2)
+    yield from _measure_checks(times)
     with _companion(folder) as companion:
         contacts = [_add(companion, seed) for seed in range(times)]
         gc.collect()  # what reading left behind, which a companion has in another process
         written = [time_of(partial(_write, companion, contact)) for contact in contacts]
     yield absolute_row("question set and all drafts from a stored contact", written, 10)
+
+
+def _measure_checks(times: int) -> Iterator[Row]:
+    """Yield the rows of a check: of messages that no sentence of was seen before, and of one
+    whose last sentence is being written."""
+    what = f"etiquette check of a message of {len(MESSAGE.format(topic=TOPICS[0]).split())} words"
+    unseen = [MESSAGE.format(topic=topic) for topic in TOPICS[:times]]
+    known = MESSAGE.replace("{topic}", TOPICS[0], MESSAGE.count("{topic}") - 1)
+    changed = [known.format(topic=topic) for topic in TOPICS[-times:]]
+    for texts, which in ((unseen, "none of it seen before"), (changed, "one sentence changed")):
+        checks = [time_of(partial(check_text, text, "email")) for text in texts]
+        yield absolute_row(f"{what}, {which}", checks, 2)
 
 
 @contextmanager

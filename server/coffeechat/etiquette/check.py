@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from coffeechat.etiquette.guards import is_excused
 from coffeechat.etiquette.lengths import find_lengths
+from coffeechat.etiquette.patterns import list_words
 from coffeechat.etiquette.placeholders import find_placeholders
 from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, find_patterns
@@ -14,6 +16,7 @@ from coffeechat.etiquette.texts import Text
 from coffeechat.etiquette.unforeseen import find_unforeseen
 from coffeechat.records.draft import Account, Channel
 from coffeechat.records.finding import Finding
+from coffeechat.records.remembering import remembered
 
 #: Characters that are read; a message is never near it, a pasted book is.
 READ_LIMIT = 20_000
@@ -46,16 +49,29 @@ def _say_unread(text: str) -> Finding:
 
 
 def _find_wording(text: Text, channel: Channel | None) -> Iterator[Finding]:
-    """Yield at most one finding for each rule and sentence."""
+    """Yield at most one finding for each rule and sentence, in the order of the tables."""
+    matches = [
+        (place, rule, begin, begin + start, begin + end)
+        for begin, finish in text.sentences
+        for place, rule, start, end in _match_sentence(text.plain[begin:finish])
+        if not rule.channels or channel in rule.channels
+    ]
     seen: set[tuple[str, int]] = set()
-    for rule, pattern in find_patterns(text.places):
-        if rule.channels and channel not in rule.channels:
-            continue
-        for start, end in pattern.spans(text.plain):
-            place = (rule.id, text.sentence_at(start)[0])
-            if place not in seen and not _is_excused(text, start, end, rule):
-                seen.add(place)
-                yield _write_finding(rule, text, start, end)
+    for _, rule, sentence, start, end in sorted(matches, key=itemgetter(0)):
+        if (rule.id, sentence) not in seen and not _is_excused(text, start, end, rule):
+            seen.add((rule.id, sentence))
+            yield _write_finding(rule, text, start, end)
+
+
+@remembered(1_000)
+def _match_sentence(plain: str) -> list[tuple[int, Rule, int, int]]:
+    """Return each match in a normalised sentence: its pattern's place in the tables, its rule,
+    and its stretch. While the user types, all but one were searched a moment ago."""
+    return [
+        (place, rule, start, end)
+        for place, rule, pattern in find_patterns(list_words(plain))
+        for start, end in pattern.spans(plain)
+    ]
 
 
 def _is_excused(text: Text, start: int, end: int, rule: Rule) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,40 +16,63 @@ NAMED_WORDS = 3  # so many words are named as the reason
 #: What stands in a whole message, beside the kinds of its sentences: whether it blocks at all.
 MESSAGE = "message"
 
+#: A kind, a weight, and the features that have it.
+Weight = tuple[str, float, Sequence[str]]
+
 
 @dataclass(frozen=True)
 class Model:
     """A logistic regression for each kind, over the features of one sentence, and one over
     those of a whole message.
 
-    `biases` by kind; `weights` by feature, then by kind."""
+    `biases` by kind; `rows` by feature, with a weight for each kind in the order of `biases`,
+    so that a sentence is weighed for all kinds at once."""
 
-    biases: dict[str, float]
-    weights: dict[str, dict[str, float]]
+    biases: Mapping[str, float]
+    rows: Mapping[str, tuple[float, ...]]
+
+    @classmethod
+    def of(cls, biases: Mapping[str, float], weights: Iterable[Weight]) -> Model:
+        """Return the model of these weights; who has none for a kind has 0 there."""
+        column_of = {kind: at for at, kind in enumerate(biases)}
+        rows: defaultdict[str, list[float]] = defaultdict(([0.0] * len(biases)).copy)
+        for kind, weight, features in weights:
+            column = column_of[kind]
+            for feature in features:
+                rows[feature][column] = weight
+        return cls(biases, {feature: tuple(row) for feature, row in rows.items()})
 
     def weigh(self, features: Set[str]) -> dict[str, float]:
         """Return, by kind, how much distinct features speak for it: a logit."""
-        totals = dict.fromkeys(self.biases, 0.0)
-        for name in features:
-            for kind, weight in self.weights.get(name, {}).items():
-                totals[kind] += weight
-        scale = 1 / math.sqrt(max(1, len(features)))
-        return {kind: self.biases[kind] + scale * total for kind, total in totals.items()}
+        columns = zip((0.0,) * len(self.biases), *self._known(features), strict=True)
+        scale = _scale(features)
+        kinds = zip(self.biases.items(), columns, strict=True)
+        return {kind: bias + scale * sum(column) for (kind, bias), column in kinds}
 
     def weigh_message(self, features: Set[str]) -> float:
         """Return how much what stands in a whole message speaks for its blocking: a logit."""
-        known = (row.get(MESSAGE, 0.0) for name in features if (row := self.weights.get(name)))
-        return self.biases[MESSAGE] + sum(known) / math.sqrt(max(1, len(features)))
+        column = list(self.biases).index(MESSAGE)
+        total = sum(row[column] for row in self._known(features))
+        return self.biases[MESSAGE] + _scale(features) * total
+
+    def _known(self, features: Set[str]) -> Iterator[tuple[float, ...]]:
+        """Return the rows of those that training has seen."""
+        return filter(None, map(self.rows.get, features))
 
     def explain(self, kind: str, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Return the words that weighed most for a kind, in the order of the sentence."""
-        shares = [0.0] * len(tokens)
+        shares, column = [0.0] * len(tokens), list(self.biases).index(kind)
         for name, places in list_features(tokens):
-            if weight := self.weights.get(name, {}).get(kind):
+            if row := self.rows.get(name):
                 for place in places:
-                    shares[place] += weight / len(places)
+                    shares[place] += row[column] / len(places)
         best = sorted(range(len(tokens)), key=lambda place: -shares[place])[:NAMED_WORDS]
         return tuple(w for w in (tokens[at][0] for at in sorted(best)) if w.islower())
+
+
+def _scale(features: Set[str]) -> float:
+    """Return what keeps long sentences from counting more than short ones."""
+    return 1 / math.sqrt(max(1, len(features)))
 
 
 def squash(total: float) -> float:
@@ -67,31 +90,24 @@ def read_model(text: str) -> Model:
     """Return a model from its lines: kind, weight, then the features of this weight.
 
     A line without features holds the kind's bias."""
-    biases: dict[str, float] = {}
-    weights: dict[str, dict[str, float]] = {}
-    for line in text.splitlines():
-        kind, number, *features = line.split("\t")
-        weight = float(number)
-        if not features:
-            biases[kind] = weight
-        for feature in features:
-            known = weights.get(feature)
-            if known is None:
-                weights[feature] = {kind: weight}
-            else:
-                known[kind] = weight
-    return Model(biases, weights)
+    lines = [
+        (kind, float(number), features)
+        for kind, number, *features in (line.split("\t") for line in text.splitlines())
+    ]
+    biases = {kind: weight for kind, weight, features in lines if not features}
+    return Model.of(biases, lines)
 
 
 def write_model(model: Model) -> str:
     """Return the lines of a model, each kind's heaviest features first, for a person to read."""
-    rows: defaultdict[tuple[str, float], list[str]] = defaultdict(list)
-    for feature, by_kind in sorted(model.weights.items()):
-        for kind, weight in by_kind.items():
-            rows[kind, weight].append(feature)
+    lines_of: defaultdict[tuple[str, float], list[str]] = defaultdict(list)
+    for feature, row in sorted(model.rows.items()):
+        for kind, weight in zip(model.biases, row, strict=True):
+            if weight:
+                lines_of[kind, weight].append(feature)
     lines = [f"{kind}\t{bias:.2f}" for kind, bias in model.biases.items()]
     lines += [
-        "\t".join((kind, f"{weight:.1f}", *rows[kind, weight]))
-        for kind, weight in sorted(rows, key=lambda row: (row[0], -row[1]))
+        "\t".join((kind, f"{weight:.1f}", *lines_of[kind, weight]))
+        for kind, weight in sorted(lines_of, key=lambda line: (line[0], -line[1]))
     ]
     return "\n".join(lines) + "\n"

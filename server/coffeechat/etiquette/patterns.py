@@ -69,19 +69,6 @@ class Pattern:
         """Tell cheaply whether a text with these words is worth searching."""
         return not any(vocabulary.isdisjoint(words) for words in self.needs)
 
-    def could_match_within(self, vocabulary: Set[str], places: Mapping[str, int]) -> bool:
-        """Tell cheaply whether one sentence has all that a match needs, by the sentences
-        (as bits) that each word of the vocabulary stands in."""
-        shared = -1  # all of them
-        for words in self.needs:
-            held = 0
-            for word in words & vocabulary:
-                held |= places[word]
-            shared &= held
-            if not shared:
-                return False
-        return True
-
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the pattern matches, from its first word."""
         for match in self.regex.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -49,27 +49,26 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(rule for name in SPEECH_TABLES for rule in read_rules(name))
 
 
+#: A pattern with its rule and its place in the tables.
+Placed = tuple[int, Rule, Pattern]
+
+
 @cache
-def _index() -> dict[str, list[tuple[int, Rule, Pattern]]]:
+def _index() -> dict[str, list[Placed]]:
     """List, by word, the patterns of which it is one of the rarest words."""
-    index: dict[str, list[tuple[int, Rule, Pattern]]] = {}
-    numbered = enumerate((rule, pattern) for rule in load_rules() for pattern in rule.patterns)
-    for number, (rule, pattern) in numbered:
+    index: dict[str, list[Placed]] = {}
+    every = ((rule, pattern) for rule in load_rules() for pattern in rule.patterns)
+    for place, (rule, pattern) in enumerate(every):
         for word in pattern.needs[0]:
-            index.setdefault(word, []).append((number, rule, pattern))
+            index.setdefault(word, []).append((place, rule, pattern))
     return index
 
 
-def find_patterns(places: Mapping[str, int]) -> list[tuple[Rule, Pattern]]:
-    """Return what is worth trying on a text with these words, by the sentences (as bits)
-    that each stands in, in the tables' order."""
-    index, vocabulary = _index(), set(places)
-    likely = {entry[0]: entry[1:] for word in vocabulary for entry in index.get(word, ())}
-    ordered = (likely[number] for number in sorted(likely))
-    return [
-        (rule, pattern) for rule, pattern in ordered
-        if pattern.could_match_within(vocabulary, places)
-    ]  # fmt: skip
+def find_patterns(vocabulary: Set[str]) -> list[Placed]:
+    """Return what is worth trying on a sentence with these words, in the tables' order."""
+    index = _index()
+    likely = {entry[0]: entry for word in vocabulary for entry in index.get(word, ())}
+    return [likely[place] for place in sorted(likely) if likely[place][2].could_match(vocabulary)]
 
 
 def read_rules(name: str) -> list[Rule]:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-from coffeechat.etiquette.patterns import list_words
 
 ABBREVIATION = re.compile(r"\b(?:dr|mr|mrs|ms|prof|st|e\.g|i\.e|etc|vs|no|approx|inc|ltd|co)\.$")
 SENTENCE_END = re.compile(r"[.!?]{1,9}[\"')\]»”]{0,2}(?=\s|$)|\n")
@@ -58,15 +54,6 @@ class Text:
     def unquoted(self) -> str:
         """The normalised text with what stands in double quotation marks blanked."""
         return QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.plain)
-
-    @cached_property
-    def places(self) -> Mapping[str, int]:
-        """By word (or beginning of one) the sentences that hold it: a bit for each."""
-        places: defaultdict[str, int] = defaultdict(int)
-        for number, (start, end) in enumerate(self.sentences):
-            for word in list_words(self.plain[start:end]):
-                places[word] |= 1 << number
-        return places
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

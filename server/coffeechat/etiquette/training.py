@@ -13,15 +13,16 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from coffeechat.etiquette.classifier import MESSAGE, WEIGHTS, Model, squash, write_model
+from coffeechat.etiquette.classifier import MESSAGE, WEIGHTS, Model, Weight, squash, write_model
 from coffeechat.etiquette.features import list_features, list_tokens
 from coffeechat.etiquette.samples import Listed, draw_wordings, read_list, read_wording
 from coffeechat.etiquette.texts import Text
@@ -88,17 +89,18 @@ def train(examples: Sequence[Example]) -> Model:
     names = sorted(name for name, times in seen.items() if times >= SEEN_AT_LEAST)
     often = numpy.sqrt([seen[name] for name in names])  # what is rare moves few sentences
     matrix, owners = _tabulate(sentences, names), [row[2] for row in rows]
-    model = Model({}, {})
+    biases: dict[str, float] = {}
+    weights: list[Weight] = []
     for kind in load_kinds():
         labels = numpy.array([other == kind for _, other, _ in rows])
         if labels.any():
             most = min(KEPT, KEPT_A_TEXT * int(labels.sum()))
-            model.biases[kind], column = _fit_kind(matrix, labels, owners)
-            _keep(model, kind, names, column, _list_heaviest(column * often, most))
+            biases[kind], column = _fit_kind(matrix, labels, owners)
+            weights += _keep(kind, names, column, _list_heaviest(column * often, most))
     blocks = numpy.array([example.blocks for example in examples])
-    model.biases[MESSAGE], column = _regress(_tabulate(wholes, names), blocks)
-    _keep(model, MESSAGE, names, column, _list_heaviest(column * often, KEPT))
-    return model
+    biases[MESSAGE], column = _regress(_tabulate(wholes, names), blocks)
+    weights += _keep(MESSAGE, names, column, _list_heaviest(column * often, KEPT))
+    return Model.of(biases, weights)
 
 
 def _list_heaviest(column: numpy.ndarray, most: int) -> list[int]:
@@ -107,11 +109,11 @@ def _list_heaviest(column: numpy.ndarray, most: int) -> list[int]:
 
 
 def _keep(
-    model: Model, kind: str, names: Sequence[str], column: numpy.ndarray, kept: Sequence[int]
-) -> None:
-    """Write some weights of a kind into a model."""
+    kind: str, names: Sequence[str], column: numpy.ndarray, kept: Sequence[int]
+) -> Iterator[Weight]:
+    """Yield some weights of a kind."""
     for at in kept:
-        model.weights.setdefault(names[at], {})[kind] = round(float(column[at]), 1)
+        yield kind, round(float(column[at]), 1), [names[at]]
 
 
 def _tabulate(sentences: Sequence[Sentence], names: Sequence[str]) -> csr_matrix:
@@ -200,7 +202,7 @@ def main(lists: Path, *wording: Path) -> None:
         print(" ", describe(judged, threshold))
     model = train(examples)
     Path(__file__).with_name(WEIGHTS).write_text(write_model(model), encoding="utf-8")
-    print(f"{sum(map(len, model.weights.values()))} weights written")
+    print(f"{sum(map(bool, chain(*model.rows.values())))} weights written")
 
 
 if __name__ == "__main__":
