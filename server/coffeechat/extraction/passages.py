@@ -39,7 +39,7 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
 
 
-def notes_from(passages: Sequence[str], source: str, url: str = "") -> list[ResearchNote]:
+def notes_from(passages: Sequence[str], source: str) -> list[ResearchNote]:
     """Return the first sentences of passages that say something, each with its evidence."""
     notes: list[ResearchNote] = []
     for passage in passages:
@@ -49,15 +49,21 @@ def notes_from(passages: Sequence[str], source: str, url: str = "") -> list[Rese
             if len(sentence) >= _PASSAGE_LENGTH or (
                 joined_script(sentence) and len(sentence) >= 15
             ):
-                notes.append(_note(sentence, source, url))
+                notes.append(_note(sentence, source))
     return notes
 
 
-def _note(sentence: str, source: str, url: str) -> ResearchNote:
+def with_origin(notes: Sequence[ResearchNote], url: str, date: str) -> list[ResearchNote]:
+    """Return notes with the page's address and date where they have none of their own."""
+    page = {"url": url, "date": date}
+    return [
+        note.model_copy(update={k: v for k, v in page.items() if v and not getattr(note, k)})
+        for note in notes
+    ]
+
+
+def _note(sentence: str, source: str) -> ResearchNote:
     words = clip(sentence, EVIDENCE_LIMIT)
     found = find_range(words)
-    extra = {"date": found.start if found else "", "url": url}
-    return ResearchNote(
-        text=words, source=source, evidence=words,
-        **{key: value for key, value in extra.items() if value},
-    )  # fmt: skip
+    when = {"date": found.start} if found and found.start else {}
+    return ResearchNote(text=words, source=source, evidence=words, **when)

@@ -18,6 +18,9 @@ _BYLINE = re.compile(
     r"|text)[:\s]+(.{3,50}?)(?:\s*[|·•,–—]|\s+on\s|$)",
     re.IGNORECASE,
 )
+_DATES = (
+    "article:published_time", "date", "dc.date", "og:updated_time", "article:modified_time",
+)  # fmt: skip
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d")
 
 
@@ -27,7 +30,7 @@ def read_post(page: Page, readings: list[Reading]) -> tuple[list[TeamMember], Ac
     if not title:
         return [], None
     author = _author(page, readings)
-    values = {"date": _date(page), "url": page.url}
+    values = {"date": declared_date(page) or _first_date(page), "url": page.url}
     post = Activity(
         kind="post", title=clip(title, 300), source=SOURCE, evidence=clip(words, EVIDENCE_LIMIT),
         **{key: value for key, value in values.items() if value},
@@ -65,16 +68,13 @@ def _author(page: Page, readings: list[Reading]) -> tuple[str, str] | None:
     return None
 
 
-def _date(page: Page) -> str:
-    for key in (
-        "article:published_time",
-        "date",
-        "dc.date",
-        "og:updated_time",
-        "article:modified_time",
-    ):
-        if _ISO.match(page.metas.get(key, "")):
-            return page.metas[key][:10]
+def declared_date(page: Page) -> str:
+    """Return the day that a page's meta elements say it is of, or an empty string."""
+    said = (page.metas.get(key, "") for key in _DATES)
+    return next((stamp[:10] for stamp in said if _ISO.match(stamp)), "")
+
+
+def _first_date(page: Page) -> str:
     if not page.outline.times:
         return ""
     tag = page.outline.times[0]

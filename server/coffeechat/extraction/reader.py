@@ -21,9 +21,9 @@ from coffeechat.extraction.owners import organisation_of
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
 from coffeechat.extraction.page_text import read_page_text
-from coffeechat.extraction.passages import find_passages, notes_from
+from coffeechat.extraction.passages import find_passages, notes_from, with_origin
 from coffeechat.extraction.person_name import NameChoice, choose_name
-from coffeechat.extraction.posts import read_post
+from coffeechat.extraction.posts import declared_date, read_post
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sample_names import DOUBT, NOTE, is_sample, is_unfilled
 from coffeechat.extraction.sections import split_sections
@@ -133,7 +133,7 @@ def _about_no_one(page: Page, readings: list[Reading], kind: str) -> dict[str, A
         people, post = read_post(page, readings)
         activities = activities or ([post] if post else [])
     found = {"passages": passages, "people": people, "activities": activities[:20],
-             "notes": notes_from(passages, PAGE_TEXT, page.url)}  # fmt: skip
+             "notes": notes_from(passages, PAGE_TEXT)}  # fmt: skip
     return {**fields, **{key: value for key, value in found.items() if value}}
 
 
@@ -142,6 +142,10 @@ def _record(page: Page, fields: dict[str, Any], kind: str) -> Record:
         fields["language"] = page.language
     if page.title:
         fields["title"] = page.title
+    if notes := fields.get("notes"):
+        activities = fields.get("activities") if kind == "post" else None
+        date = activities[0].date if activities else declared_date(page)
+        fields["notes"] = with_origin(notes, page.url, date)
     if page.warnings:
         fields["warnings"] = page.warnings
     return Record(url=page.url, kind=kind, **fields)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.builder._lxml import LXMLTreeBuilder  # it has no other name that is typed
 from bs4.element import AttributeDict
 
 from coffeechat.extraction.regions import INLINE
+
+warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # XHTML is read as HTML
 
 #: Elements that are left out with all they hold: pictures, styles, code.
 _DROPPED = frozenset(("svg", "style", "noscript", "template", "math", "canvas", "object"))

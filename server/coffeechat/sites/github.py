@@ -40,4 +40,4 @@ def _take_readme(page: Page, reading: Reading) -> None:
              if is_prose(line) and any(tag.name == "article" for tag in line.path)]  # fmt: skip
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:6]), prose[0].text, 0.7)
-        reading.notes = notes_from([line.text for line in prose[:6]], SOURCE, page.url)
+        reading.notes = notes_from([line.text for line in prose[:6]], SOURCE)
