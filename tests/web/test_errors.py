@@ -7,7 +7,7 @@ from flask import g
 from coffeechat.app import STATUS
 from coffeechat.security.routes import SIGNED_OUT
 from coffeechat.web import render_error
-from web.visitor import Browser
+from web.visitor import ORIGIN, Browser
 
 
 @pytest.fixture
@@ -33,6 +33,47 @@ def test_with_a_session_an_error_leads_back_to_the_people(render) -> None:
     assert page.h1.string == "Nothing is here"
     assert page.select_one(".lede").string == "This person is not here any more."
     assert page.select_one("main a")["href"] == "/people"
+
+
+@pytest.mark.parametrize("status", [400, 403, 405, 409, 413, 422])
+def test_what_was_pressed_in_vain_leads_back_to_its_form(browser: Browser, status: int) -> None:
+    before = f"{ORIGIN}/people/new"
+    with browser.app.test_request_context(
+        "/people/new", method="POST", base_url=ORIGIN, headers={"Referer": before}
+    ):
+        g.session = "s"
+        page = BeautifulSoup(render_error(status, "Title", "Why."), "lxml")
+
+    [first] = page.select(".btn.first")
+    assert (first.text, first["href"], first.has_attr("data-back")) == ("Go back", before, True)
+
+
+@pytest.mark.parametrize("status", [429, 500, 503, 507])
+def test_what_may_go_well_the_next_time_is_tried_again(browser: Browser, status: int) -> None:
+    with browser.app.test_request_context("/people?q=ward", base_url=ORIGIN):
+        g.session = "s"
+        page = BeautifulSoup(render_error(status, "Title", "Why."), "lxml")
+
+    [first] = page.select(".btn.first")
+    assert (first.text, first["href"]) == ("Try again", "/people?q=ward")
+
+
+def test_no_error_leads_to_another_site(browser: Browser) -> None:
+    headers = {"Referer": "https://attacker.example/people"}
+    with browser.app.test_request_context("/people", base_url=ORIGIN, headers=headers):
+        g.session = "s"
+        page = BeautifulSoup(render_error(403, "Title", "Why."), "lxml")
+
+    assert {link["href"] for link in page.select("main a")} == {"/people"}
+
+
+def test_a_link_that_was_used_says_so(stranger: Browser) -> None:
+    answer = stranger.get("/sign-in?link=nonsense")
+
+    page = BeautifulSoup(answer.text, "lxml")
+    assert answer.status_code == 403
+    assert page.h1.string == "This link is used up"
+    assert page.select_one("#open-command").string == "coffeechat open"
 
 
 def test_an_error_without_words_of_its_own_has_the_given_title(render) -> None:
