@@ -47,6 +47,47 @@ def test_the_stage_and_the_tag_sift_the_list(browser: Browser, keep: Keep) -> No
     }
 
 
+@pytest.mark.parametrize(
+    ("sort", "names"),
+    [("organisation", ["Ada", "Bo", "Cy"]), ("-organisation", ["Bo", "Ada", "Cy"])],
+)
+def test_whoever_has_no_organisation_comes_last_both_ways(
+    browser: Browser, keep: Keep, sort: str, names: list[str]
+) -> None:
+    for name, organisation in (("Cy", ""), ("Bo", "Tarn & Fell"), ("Ada", "Kestrel")):
+        keep(name, organisation=organisation) if organisation else keep(name)
+
+    page = browser.page(f"/people?sort={sort}")
+
+    assert [one.text for one in page.select(".people .name")] == names
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "field", "words"),
+    [
+        ("/people/new", {"name": "Jo Pell", "url": "https://"}, "url", "Write the whole address"),
+        ("/people/new", {"name": " "}, "name", "needs a name"),
+        ("/people/paste", {"pasted": " "}, "pasted", "Paste the page"),
+        ("/people/paste", {"pasted": "too short"}, "called", "Write the name as the page has it"),
+        ("/people/paste", {"pasted": "Jo Pell", "url": "nowhere"}, "paste-url", "whole address"),
+    ],
+)  # fmt: skip
+def test_why_a_person_is_not_added_stands_at_the_field_to_blame(
+    browser: Browser, path: str, typed: dict[str, str], field: str, words: str
+) -> None:
+    answer = browser.post(path, **typed)
+
+    assert answer.status_code == 422
+    page = BeautifulSoup(answer.text, "lxml")
+    [reason] = page.select("[role=alert]")
+    [marked] = page.select("[aria-invalid=true]")
+    assert words in reason.text
+    assert marked["id"] == field
+    assert marked.has_attr("autofocus")
+    assert marked["aria-describedby"].split()[0] == reason["id"]
+    assert marked.find_parent(class_="entry") == reason.find_parent(class_="entry")
+
+
 def test_the_stages_are_sorted_in_their_own_order(browser: Browser, keep: Keep) -> None:
     for name, stage in (("A", "in touch"), ("B", "closed"), ("C", "found"), ("D", "agreed")):
         keep(name, stage=stage)

@@ -77,6 +77,38 @@ def test_days_off_that_are_none_are_refused_with_an_example(
     assert profile.get_profile(companion).days_off == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [({"time_zone": "Nowhere/Land"}, "time_zone"), ({"days_off": "yesterday"}, "days_off"),
+     ({"tone": "rude"}, "tone"), ({"background": "x" * 5000}, "background")],
+)  # fmt: skip
+def test_why_a_profile_is_refused_stands_at_the_field_to_blame(
+    browser: Browser, typed: dict[str, str], field: str
+) -> None:
+    page = BeautifulSoup(browser.post("/you", **{**FORM, **typed}).text, "lxml")
+
+    [reason] = page.select("[role=alert]")
+    [marked] = page.select("[aria-invalid=true]")
+    assert marked["id"] == field
+    assert marked["aria-describedby"].split()[0] == reason["id"]
+    assert marked.has_attr("autofocus")
+
+
+def test_what_goes_into_a_sentence_is_kept_as_one_line(
+    browser: Browser, companion: Companion
+) -> None:
+    browser.post("/you", **{**FORM, "exploring": "learning\r\ndesign "})
+
+    assert profile.get_profile(companion).exploring == "learning design"
+
+
+def test_links_on_the_page_are_called_as_what_they_lead_to(browser: Browser) -> None:
+    page = browser.page("/you")
+    headings = {heading.text for heading in page.select("h2")}
+
+    assert {link.text for link in page.select(".places a")} <= headings
+
+
 def test_a_refused_profile_keeps_what_was_typed(browser: Browser, companion: Companion) -> None:
     answer = browser.post("/you", **{**FORM, "tone": "rude"})
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 
+from coffeechat.records.reminder import ReminderKind
 from coffeechat.workflow import contacts, messages, reminders, talks, today
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
@@ -100,6 +102,8 @@ def test_the_day_at_a_glance(companion: Companion) -> None:
     seen = today.see_today(companion)
     assert seen.day == date(2026, 11, 23)
     assert [day.day for day, _ in seen.week] == [23, 24, 25, 26, 27, 28, 29]
+    counted = set(get_args(ReminderKind)) - {today.TOUCH}
+    assert set(today.SHORT) == counted  # the title counts them all
     words = {day.day: [(one.words, one.called) for one in entries] for day, entries in seen.week}
     assert words[23] == [("Talk", "Daniel Achterberg"), ("Thank", "Daniel Achterberg")]
     assert ("Talk", "Noa Bareket") in words[25]

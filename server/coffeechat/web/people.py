@@ -13,12 +13,13 @@ from werkzeug.wrappers import Response
 from coffeechat.records.contact import STAGES
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion, posted, posted_list, web
-from coffeechat.web.refusal import Refusal
+from coffeechat.web.refusal import Refusal, refuse
 from coffeechat.web.rows import write_rows
 from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import contacts, reminders, targets, trash
+from coffeechat.workflow.addresses import require_typed_address
 from coffeechat.workflow.captures import SentPage, capture_page
-from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.errors import BadInput, NobodyThere
 from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.undoing import undoable
 from coffeechat.workflow.writing import prepare_questions
@@ -32,6 +33,8 @@ SORTS = {
 TERMS = ("q", "stage", "tag", "target", "sort", "due")
 AHEAD = timedelta(days=90)  # how far what is next is looked for
 SINGLE = ("name", "role", "organisation", "location", "about", "url")
+#: What helps where pasted text names nobody.
+NAMELESS = "Write the name as the page has it, and it is read as that person’s."
 LISTS = ("emails", "links", "tags")
 
 
@@ -108,7 +111,7 @@ def add_person() -> Response | tuple[str, int] | str:
     try:
         contact = contacts.add_contact(companion(), {k: v for k, v in fields.items() if v})
     except BadInput as error:
-        refusal = Refusal("new", str(error), request.form)
+        refusal = refuse("new", error, request.form)
         return render_template("new_person.html", here="people", refusal=refusal), 422
     return redirect(url_for("web.show_person", contact_id=contact.id, done="added"))
 
@@ -119,13 +122,18 @@ def paste_page() -> Response | tuple[str, int]:
     pasted, name = posted("pasted"), posted("called")
     try:
         if not pasted:
-            raise BadInput("Paste the page’s text first.")
+            raise BadInput("Paste the page’s text first.", "pasted")
+        require_typed_address(posted("url"))
         captured = capture_page(companion(), SentPage(
             url=posted("url"), captured_at=companion().now(), title=name, as_person=bool(name),
             text=pasted,
         ))  # fmt: skip
+    except NobodyThere as error:
+        why = str(error) if name else f"{error} {NAMELESS}"
+        refusal = Refusal("paste", why, request.form, "called")
+        return render_template("new_person.html", here="people", refusal=refusal), 422
     except Explained as error:
-        refusal = Refusal("paste", str(error), request.form)
+        refusal = refuse("paste", error, request.form)
         return render_template("new_person.html", here="people", refusal=refusal), 422
     if captured.contact is None:
         return redirect(url_for("web.show_research", done="researched"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coffeechat.records.errors import Explained
 from coffeechat.workflow.errors import BadInput
 
 
@@ -14,11 +15,18 @@ class Stale(BadInput):
 
 @dataclass(frozen=True)
 class Refusal:
-    """Which form was refused, why in a sentence, and what was typed into it."""
+    """Which form was refused, why in a sentence, and what was typed into it; `field` names
+    the field of the form that is to blame, where it is one."""
 
     form: str
     sentence: str
     typed: Mapping[str, str]
+    field: str = ""
+
+
+def refuse(form: str, error: Explained, typed: Mapping[str, str]) -> Refusal:
+    """Return why a form is refused, at the field that the error names."""
+    return Refusal(form, str(error), typed, error.field if isinstance(error, BadInput) else "")
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from werkzeug.wrappers import Response
 from coffeechat.records.errors import Explained
 from coffeechat.web.access import access
 from coffeechat.web.blueprint import companion, posted, posted_lines, posted_list, web
-from coffeechat.web.refusal import Refusal
+from coffeechat.web.refusal import Refusal, refuse
 from coffeechat.web.rhythms import offer_rhythms
 from coffeechat.web.undoing import offer_undo
 from coffeechat.workflow import captures, profile, targets
+from coffeechat.workflow.addresses import require_typed_address
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.undoing import undoable
 
@@ -29,6 +30,7 @@ FILLED = {
     "skills": "skills", "languages": "languages", "schools": "schools", "experience": "roles",
 }  # fmt: skip
 SWITCHES = ("ask_whom_else", "keep_snapshots", "notify")
+ONE_LINE = ("background", "exploring")  # they go into a sentence of a draft
 NUMBERS = ("minutes", "rhythm_days")
 
 
@@ -40,7 +42,7 @@ def show_profile() -> Response | tuple[str, int] | str:
     try:
         profile.save_profile(companion(), _read_form())
     except BadInput as error:
-        return render_profile(Refusal("you", str(error), request.form)), 422
+        return render_profile(refuse("you", error, request.form)), 422
     return redirect(url_for("web.show_profile", done="saved"))
 
 
@@ -53,6 +55,7 @@ def _read_form() -> dict[str, Any]:
     for name in NUMBERS:
         if changes.get(name, "").isdecimal():
             changes[name] = int(changes[name])
+    changes |= {name: " ".join(changes[name].split()) for name in ONE_LINE if name in changes}
     return changes | {name: name in request.form for name in SWITCHES}
 
 
@@ -78,13 +81,14 @@ def read_own_page() -> Response | tuple[str, int]:
     pasted = posted("pasted")
     try:
         if not pasted:
-            raise BadInput("Paste the page’s text first.")
+            raise BadInput("Paste the page’s text first.", "pasted")
+        require_typed_address(posted("url"))
         _, filled = captures.read_own_page(companion(), captures.SentPage(
             url=posted("url"), captured_at=companion().now(), title=posted("called"),
             as_person=bool(posted("called")), text=pasted,
         ))  # fmt: skip
     except Explained as error:
-        return render_profile(Refusal("own-page", str(error), request.form)), 422
+        return render_profile(refuse("own-page", error, request.form)), 422
     return redirect(url_for("web.show_profile", done="filled", filled=",".join(filled)))
 
 

@@ -15,7 +15,7 @@ from coffeechat.records.record import Record
 from coffeechat.records.remembering import remembered
 from coffeechat.storage import Hit, mark_hits
 from coffeechat.storage.summaries import ORDERS, Summaries, Summary
-from coffeechat.workflow.addresses import require_web_address
+from coffeechat.workflow.addresses import require_typed_address
 from coffeechat.workflow.amendments import apply_changes
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
@@ -154,10 +154,9 @@ def add_contact(companion: Companion, fields: dict[str, Any]) -> Contact:
     """Add a person by hand; every value is the user's own word."""
     name = clean(str(fields.get("name") or "")).strip()
     if not name:
-        raise BadInput("A contact needs a name.")
+        raise BadInput("A contact needs a name.", "name")
     url = str(fields.get("url") or "").strip()
-    if url:
-        require_web_address(url)
+    require_typed_address(url)
     start = Contact(record=Record(url=url, kind="person", name=typed(name)))
     start.history = [StageChange(stage="found", at=companion.now(), because="added by hand")]
     wanted = {key: value for key, value in fields.items() if value and key != "url"}
@@ -257,4 +256,9 @@ def _sort(summaries: Summaries, sort: str) -> list[Summary]:
     order = sort.removeprefix("-")
     order = order if order in ORDERS else "recent"
     rows = summaries.sorted_by(order)
-    return rows[::-1] if (order in BACKWARDS) != sort.startswith("-") else rows
+    if (order in BACKWARDS) == sort.startswith("-"):
+        return rows
+    turned = rows[::-1]
+    if order == "organisation":  # whoever has none comes last both ways
+        turned.sort(key=lambda one: not one.organisation)
+    return turned

@@ -11,7 +11,12 @@ class NotFound(Explained):
 
 
 class BadInput(Explained):
-    """A value cannot be taken as it is; the sentence says what to write instead."""
+    """A value cannot be taken as it is; the sentence says what to write instead, and `field`
+    names what the value was given for, where it is known."""
+
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class NobodyThere(BadInput):

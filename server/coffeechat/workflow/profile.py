@@ -32,12 +32,12 @@ def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
     with companion.writing:
         known = _known(companion)
         if "time_zone" in changes:
-            changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]))}
+            changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]), "time_zone")}
         _require_days(changes.get("days_off", []))
         try:
             profile = Profile(**{**known, **clean(changes)})
         except ValidationError as error:
-            raise BadInput(explain(error)) from error
+            raise BadInput(explain(error), _field_of(error)) from error
         _require_room(profile, changes)
         companion.store.settings.set(PROFILE, profile.model_dump(mode="json"))
     return profile
@@ -56,12 +56,14 @@ def _require_room(profile: Profile, changes: Iterable[str]) -> None:
         value = getattr(profile, field)
         if isinstance(value, str) and len(value) > LIMITS.get(field, VALUE_LIMIT):
             raise BadInput(
-                f"{field}: {LIMITS.get(field, VALUE_LIMIT)} characters at most. Shorten it."
+                f"{field}: {LIMITS.get(field, VALUE_LIMIT)} characters at most. Shorten it.",
+                field,
             )
         texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         if len(texts) > VALUES or any(len(one) > VALUE_LIMIT for one in texts):
             raise BadInput(
-                f"{field}: {VALUES} values at most, each of {VALUE_LIMIT} characters at most."
+                f"{field}: {VALUES} values at most, each of {VALUE_LIMIT} characters at most.",
+                field,
             )
 
 
@@ -70,7 +72,8 @@ def _require_days(lines: object) -> None:
         read_days(*map(str, lines if isinstance(lines, list) else []))
     except ValueError:
         raise BadInput(
-            "Write each day off on a line, as 2026-12-25 or 2026-12-24 to 2027-01-01."
+            "Write each day off on a line, as 2026-12-25 or 2026-12-24 to 2027-01-01.",
+            "days_off",
         ) from None
 
 
@@ -113,6 +116,10 @@ def _introduce(record: Record) -> str:
         return ""
     article = "an" if role[:1].casefold() in "aeiou" else "a"
     return f"I'm {article} {role}" + (f" at {organisation}" if organisation else "")
+
+
+def _field_of(error: ValidationError) -> str:
+    return str(error.errors(include_url=False)[0]["loc"][0])
 
 
 def explain(error: ValidationError) -> str:

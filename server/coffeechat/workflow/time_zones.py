@@ -21,13 +21,14 @@ class TwiceThere(BadInput):
     """A time that comes twice, because the clocks go back."""
 
 
-def require_zone(name: str) -> str:
-    """Return a zone's name as IANA writes it, "" for ""; raise BadInput for no zone's."""
+def require_zone(name: str, field: str = "") -> str:
+    """Return a zone's name as IANA writes it, "" for ""; raise BadInput, of `field`, for no
+    zone's."""
     if not name.strip():
         return ""
     zone = find_zone(name) or find_zone(suggest_zone(name))
     if zone is None:
-        raise BadInput(NO_ZONE.format(name.strip()[:40]))
+        raise BadInput(NO_ZONE.format(name.strip()[:40]), field)
     return zone.key
 
 

@@ -19,10 +19,11 @@ from coffeechat.workflow.reminders import list_reminders
 AT_ONCE = 5
 A_WEEK = timedelta(days=7)
 TOUCH = "keep-in-touch"
-#: What the week says of a kind of reminder, before the name.
+#: What the week says of each kind of reminder that the title counts, before the name.
 SHORT = {
     "thank-you": "Thank", "follow-up": "Follow up", "write-up": "Write down",
-    "promise": "Promised",
+    "promise": "Promised", "prepare": "Prepare", "schedule": "Find a time",
+    "close": "Close kindly",
 }  # fmt: skip
 
 
