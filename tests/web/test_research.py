@@ -35,7 +35,7 @@ def test_the_captured_pages_are_listed_with_what_was_noted(
     assert "23 November" in words
     assert page.select_one("main a[target]")["href"] == about.url
     assert {mark.string for mark in page.select(".q")} == {"Since 2011, in Leeds", ANSWER}
-    assert "one paragraph to look for answers in" in words.casefold()
+    assert "one paragraph that may hold an answer" in words.casefold()
     assert "Jo Pell" in words
 
 

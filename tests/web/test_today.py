@@ -54,6 +54,25 @@ def test_the_clock_shows_the_hours_left(browser: Browser, daniel: str) -> None:
     assert duty.select_one(".q").text == "Watch one shift"
 
 
+def test_the_week_shows_as_many_things_for_today_as_the_title_counts(
+    browser: Browser, companion: Companion, daniel: str, priyanka: str
+) -> None:
+    agreed = contacts.add_contact(companion, {"name": "Friederike Wald"}).id
+    messages.mark_sent(companion, agreed, "email", at=NOW - timedelta(days=9))
+    messages.log_message(companion, agreed, {
+        "channel": "email", "direction": "received", "outcome": "yes",
+        "at": NOW - timedelta(days=8),
+    })  # fmt: skip
+
+    page = browser.page("/today")
+
+    assert page.h1.text == "Four things are due. One has a clock."
+    assert sorted(one.text for one in page.select(".week [aria-current=date] .ev.t")) == [
+        "Find a time, Friederike Wald", "Follow up, Priyanka Raghunathan",
+        "Promised, Daniel Achterberg", "Thank Daniel Achterberg",
+    ]  # fmt: skip
+
+
 def test_there_is_one_filled_button(browser: Browser, daniel: str, priyanka: str) -> None:
     assert len(browser.page("/today").select(".btn.first")) == 1
 
@@ -90,7 +109,8 @@ def test_while_there_is_nobody_the_day_leads_to_the_first_steps(browser: Browser
 
 def test_what_is_put_off_comes_back(browser: Browser, companion: Companion, priyanka: str) -> None:
     [message] = messages.list_messages(companion, priyanka)
-    browser.post(f"/today/follow-up.{message.id}/snooze", rest="week")
+    answer = browser.post(f"/today/follow-up.{message.id}/snooze", rest="week")
+    assert "“Follow up with Priyanka Raghunathan” waits for a week." in answer.text
     companion.now = lambda: NOW + timedelta(days=6)
     assert titles(browser) == []
     companion.now = lambda: NOW + timedelta(days=7)

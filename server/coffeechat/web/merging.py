@@ -9,7 +9,7 @@ from coffeechat.web.blueprint import companion, posted, web
 from coffeechat.web.person import render_person
 from coffeechat.web.refusal import Refusal
 from coffeechat.web.undoing import offer_undo
-from coffeechat.workflow import same_person
+from coffeechat.workflow import contacts, same_person
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.undoing import undoable
 
@@ -19,7 +19,8 @@ def merge_person(contact_id: str) -> Response | tuple[str, int]:
     """Take another contact into this one; the page then offers to undo it."""
     place = url_for("web.show_person", contact_id=contact_id)
     try:
-        with undoable(companion(), "The two are one now.", place) as step:
+        name = contacts.get_contact(companion(), contact_id).name
+        with undoable(companion(), f"{name} is kept once now.", place) as step:
             same_person.merge_contacts(companion(), contact_id, posted("other"))
     except BadInput as error:
         return render_person(contact_id, Refusal("merge", str(error), request.form)), 422

@@ -31,6 +31,11 @@ def _letters(word: str) -> str:
     return "".join(sign for sign in word if unicodedata.category(sign).startswith("L"))
 
 
+def is_lengthy(name: str) -> bool:
+    """Say whether a name is too long for a title of full size: as a whole, or in one word."""
+    return len(name) > 40 or max(map(len, name.split()), default=0) > 20
+
+
 def hue(name: str) -> str:
     """Return the theme class that tints a name's face, the same each time."""
     return HUES[zlib.crc32(name.encode()) % len(HUES)]
@@ -60,4 +65,5 @@ def share(count: int, total: int) -> int:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "initials": initials, "hue": hue, "filling": filling, "link": link, "share": share,
+    "lengthy": is_lengthy,
 }  # fmt: skip

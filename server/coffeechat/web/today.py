@@ -88,20 +88,27 @@ def _show_next(found: tuple[str, str] | None) -> NextTalk | None:
 @web.post("/today/<reminder_id>/done")
 def finish_reminder(reminder_id: str) -> Response | tuple[str, int]:
     """Mark a reminder as done where one press can say how: thanked, kept, closed."""
-    return _change("finished", lambda: finishing.finish_reminder(companion(), reminder_id))
+    return _change(NOTICES["finished"], lambda: finishing.finish_reminder(companion(), reminder_id))
 
 
 @web.post("/today/<reminder_id>/dismiss")
 def dismiss_reminder(reminder_id: str) -> Response | tuple[str, int]:
     """Dismiss a reminder for good."""
-    return _change("dismissed", lambda: reminders.dismiss_reminder(companion(), reminder_id))
+    return _change(
+        NOTICES["dismissed"], lambda: reminders.dismiss_reminder(companion(), reminder_id)
+    )
 
 
 @web.post("/today/<reminder_id>/snooze")
 def snooze_reminder(reminder_id: str) -> Response | tuple[str, int]:
     """Let a reminder rest until tomorrow, or for a week."""
-    until = today_of(companion()) + A_WEEK if posted("rest") == "week" else None
-    return _change("snoozed", lambda: reminders.snooze_reminder(companion(), reminder_id, until))
+    week = posted("rest") == "week"
+    until = today_of(companion()) + A_WEEK if week else None
+    title = reminders.find_reminder(companion(), reminder_id).title
+    return _change(
+        f"“{title}” waits {'for a week' if week else 'until tomorrow'}.",
+        lambda: reminders.snooze_reminder(companion(), reminder_id, until),
+    )
 
 
 @web.post("/today/promises/<talk_id>/<action_id>")
@@ -109,15 +116,15 @@ def keep_promise(talk_id: str, action_id: str) -> Response | tuple[str, int]:
     """Mark a promise as kept, or as open again."""
     kept = posted("kept") == "yes"
     return _change(
-        "kept" if kept else "open-again",
+        NOTICES["kept" if kept else "open-again"],
         lambda: promises.keep_promise(companion(), talk_id, action_id, kept=kept),
     )
 
 
-def _change(done: str, change: Callable[[], object]) -> Response | tuple[str, int]:
+def _change(sentence: str, change: Callable[[], object]) -> Response | tuple[str, int]:
     try:
-        with undoable(companion(), NOTICES[done], url_for("web.show_today")) as step:
+        with undoable(companion(), sentence, url_for("web.show_today")) as step:
             change()
     except BadInput as error:
         return render_today(Refusal("today", str(error), request.form)), 422
-    return redirect(url_for("web.show_today", **(offer_undo(step) or {"done": done})))
+    return redirect(url_for("web.show_today", **offer_undo(step)))

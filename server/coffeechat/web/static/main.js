@@ -11,6 +11,7 @@ document.addEventListener("keydown", closeMenu);
 document.addEventListener("click", closeOtherMenus);
 document.addEventListener("click", pressed);
 document.addEventListener("change", sift);
+document.addEventListener("keydown", sendLine);
 document.addEventListener("focusin", offerZones);
 swapParts(document, arrive);
 arrive(document);
@@ -60,9 +61,26 @@ function closeOtherMenus(event) {
 }
 
 function pressed(event) {
-  const button = event.target.closest?.("[data-copy], [data-print]");
-  if (button?.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
-  else if (button) window.print();
+  const button = event.target.closest?.("[data-copy], [data-print], [data-back], [data-close], summary");
+  if (!button) return;
+  if (button.matches("summary")) return writeAtOnce(button.parentElement);
+  if (button.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
+  else if (button.matches("[data-print]")) window.print();
+  else if (button.matches("[data-close]")) fold(button.closest("details"));
+  else if (history.length > 1) {
+    event.preventDefault();
+    history.back(); // to the form as it was left, with what was typed
+  }
+}
+
+/** What opens to be written in has the focus. */
+function writeAtOnce(details) {
+  if (!details.open) setTimeout(() => details.querySelector("[data-write]")?.focus());
+}
+
+function fold(details) {
+  details.open = false;
+  details.querySelector("summary").focus();
 }
 
 /** Offer the zones that the browser knows: a list of them would be a fifth of the page. */
@@ -70,6 +88,13 @@ function offerZones({ target }) {
   const list = target.getAttribute("list") === "zones" && target.list;
   if (!list || list.options.length) return;
   list.append(...Intl.supportedValuesOf("timeZone").map((zone) => new Option("", zone)));
+}
+
+/** A line that grows is still a line: Enter sends its form. */
+function sendLine(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches?.("textarea.grow")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
 }
 
 function sift(event) {

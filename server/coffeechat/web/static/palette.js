@@ -2,13 +2,15 @@
 
 import { Finder, make } from "./finder.js";
 
+const ANYTHING = "A person, a page, an action"; // no longer: it fits a phone
+
 /** Open the palette; `go(url)` leads to what is chosen. */
 export function openPalette(go) {
   const dialog = openDialog("palette", "Go anywhere, do anything");
   const field = make("input", "field");
   field.type = "text";
-  field.setAttribute("aria-label", "A person, a page or something to do");
-  field.placeholder = "A person, a page or something to do";
+  field.setAttribute("aria-label", ANYTHING);
+  field.placeholder = ANYTHING;
   field.dir = "auto";
   const list = make("div", "finds");
   dialog.append(field, list);
