@@ -47,6 +47,11 @@ def test_the_etiquette_check_finds_nothing_in_a_wording(wording: Wording) -> Non
 
 
 @each_wording
+def test_a_wording_has_its_apostrophes_as_printed(wording: Wording) -> None:
+    assert not [one for one in (wording.text, wording.why, *wording.follow_ups) if "'" in one]
+
+
+@each_wording
 def test_a_wording_says_what_it_needs_and_why(wording: Wording) -> None:
     assert wording.theme in get_args(Theme)
     assert set(wording.evidence) <= set(get_args(EvidenceKind))

@@ -47,7 +47,7 @@ def share_minutes(weights: Sequence[int], minutes: int) -> list[int]:
 def plan_agenda(questions: Sequence[Question], minutes: int, dropped: Sequence[str]) -> Agenda:
     """Return the agenda of a talk; `dropped` names question ids, the first to drop first."""
     steps = [
-        AgendaItem(starts=0, minutes=OPENING, what="Hello, and who you are in under a minute"),
+        AgendaItem(starts=0, minutes=OPENING, what="Hello, and who you are"),
         *(
             AgendaItem(starts=0, minutes=q.minutes, what=q.text, question=q.id, theme=q.theme,
                        drop_order=dropped.index(q.id) + 1 if q.id in dropped else 0)

@@ -46,8 +46,8 @@ THEMES = {
     "typical-day": ("Typical day", "day"), "skills": ("Skills", "skills"),
     "wish-known": ("Wish I’d known", "wish"), "advice": ("Advice", "advice"),
     "path": ("Way in", "path"), "validation": ("Reality check", "belief"),
-    "trends": ("Trends", "day"), "resources": ("Resources", "skills"),
-    "culture": ("Culture", "wish"), "own": ("Your own", ""),
+    "trends": ("Trends", "day round"), "resources": ("Resources", "skills round"),
+    "culture": ("Culture", "wish round"), "own": ("Your own", ""),
 }  # fmt: skip
 CHANNELS = {
     "connection-note": "Invitation", "linkedin-message": "Message", "email": "Email",

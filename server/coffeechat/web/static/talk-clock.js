@@ -30,7 +30,7 @@ export function readAgenda(items, asked, { phase, spent, left }) {
   const [opening, closing] = [items[0], items.at(-1)];
   const began = phase !== "ready";
   if (!began || (spent < opening.minutes * MINUTE && open.length === questions.length)) {
-    return { now: "", over: 0, drop: 0, late: false, hint: `Hello, and who you are in under a minute. ${opening.minutes} minutes.` };
+    return { now: "", over: 0, drop: 0, late: false, hint: `Hello, and who you are. ${opening.minutes} minutes.` };
   }
   const [current, ...others] = open;
   const late = left <= closing.minutes * MINUTE;
