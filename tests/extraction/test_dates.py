@@ -6,6 +6,13 @@ from coffeechat.extraction.dates import drop_length, find_range, only_length, pa
 
 RANGES = [
     ("Dec 2011 – Present", "2011-12", None),
+    ("13.12.2004 alkaen", "2004-12-13", None),
+    ("2020'den beri", "2020", None),
+    ("2015 óta", "2015", None),
+    ("2020 - acum", "2020", None),
+    ("2021–dnes", "2021", None),
+    ("Tháng 11, 2023 đến Tháng 6, 2024", "2023-11", "2024-06"),
+    ("2019. szeptember - 2021. június", "2019-09", "2021-06"),
     ("Mai 2024 - Jetzt, Ingolstadt", "2024-05", None),
     ("01/2023 bis heute", "2023-01", None),
     ("seit Okt. 2020", "2020-10", None),

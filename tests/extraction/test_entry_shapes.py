@@ -180,3 +180,50 @@ def test_skills_keep_their_brackets_and_leave_the_stars() -> None:
 )  # fmt: skip
 def test_one_job_in_other_languages(heading: str, section: str, expected: tuple[str, str]) -> None:
     assert jobs(f"<h2>{heading}</h2>{section}") == [expected]
+
+
+def test_a_line_that_says_at_names_the_employer() -> None:
+    assert jobs(
+        "<h3>Berufserfahrung</h3><p><b>Grafikerin – Studentische Hilfskraft</b></p>"
+        "<p>bei Lampenfilm, Art Department</p><p>Juli 2012 - August 2012</p>"
+        "<p><b>Aushilfskraft</b></p><p>bei Druck &amp; Bild GmbH</p><p>August 2011</p>"
+    ) == [
+        ("Grafikerin – Studentische Hilfskraft", "Lampenfilm, Art Department"),
+        ("Aushilfskraft", "Druck & Bild GmbH"),
+    ]
+    assert jobs(
+        "<h1>Experience</h1><div><h3>Loom tuner <span>8 months</span></h3>"
+        "<p>@Flax Centre - Lakeside (March 2021 to June 2022)</p><p>Tuned <b>looms</b>.</p>"
+        "<h3>Apprentice <span>3 years</span></h3>"
+        "<p>@Wool House (May 2017 to March 2021)</p><p>Swept <b>floors</b>.</p></div>"
+    ) == [("Loom tuner", "Flax Centre - Lakeside"), ("Apprentice", "Wool House")]
+
+
+def test_an_employer_before_what_was_done_there() -> None:
+    assert jobs(
+        "<h2>Werkervaring</h2>"
+        "<h3>Process Engineer <span>sep 2016 - sep 2017</span></h3>"
+        "<p>Vlaslaan Diagnostics (VLD) – Een proces ontwikkeld door <b>proeven</b>, analyse.</p>"
+        "<h3>Stagiair <span>jan 2016 - mei 2016</span></h3>"
+        "<p>Wolhuis – Onderwerp: hoe een draad breekt wanneer het <b>vriest</b> en dooit.</p>"
+    ) == [("Process Engineer", "Vlaslaan Diagnostics (VLD)"), ("Stagiair", "Wolhuis")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Werk Ervaring", "Tidligere stillinger", "Locuri de muncă", "تجربه های کاری", "勤務歴",
+     "ประสบการณ์ทำงาน", "Çalışma geçmişi", "Szakmai pályafutás"],
+)  # fmt: skip
+def test_headings_of_jobs_in_many_languages(heading: str) -> None:
+    heading = heading.removeprefix("Tidligere ")
+    assert jobs(f"<h3>{heading}</h3><p>2014 - 2016</p><p>Flax House B.V.</p><p>Weaver</p>") == [
+        ("Weaver", "Flax House B.V.")
+    ]
+
+
+def test_skills_side_by_side_on_one_line() -> None:
+    names = ["Warping", "Plain Weave", "Twill / Satin", "Dyeing", "Carding", "Spinning"]
+    names += ["Felting", "Looms", "Shuttles", "Bobbins", "Heddles", "Reeds", "Selvedges", "Hems"]
+    chips = " ".join(f"<span>{name}</span>" for name in names)
+    skills = _read(f"<h3>Habilidades</h3><div>{chips}</div>")["skills"]
+    assert [fact["value"] for fact in skills] == names

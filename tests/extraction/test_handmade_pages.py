@@ -137,3 +137,33 @@ def test_two_times_at_one_job_are_one_job() -> None:
         "Ada Rossi",
     )
     assert [job["role"] for job in record["experience"]] == ["Weberin", "Färberin"]
+
+
+@pytest.mark.parametrize("title", ["Chi siamo", "Our team", "Über uns", "会社概要", "Despre noi"])
+def test_a_page_on_which_several_tell_of_themselves_is_nobodys(title: str) -> None:
+    record = read(
+        f"<h1>{title}</h1><p>Lanas Verda nasce da venti anni di esperienza nella tessitura.</p>"
+        "<h3>PERCHÉ LANAS VERDA</h3><p>Per Lanas Verda un tessuto non è mai finito. Direttore di "
+        "produzione, tessitori e tintori lavorano nella stessa sala.</p>",
+        title=f"{title} | Lanas Verda",
+    )
+    assert record["kind"] != "person"
+
+
+def test_a_template_that_asks_its_user_to_write_is_nobodys() -> None:
+    record = read(
+        "<header><h1><a href='/'>Ada Rossi</a></h1><p>weaving by night</p></header><main>"
+        "<h1>About</h1><p>Some information about you!</p><h3>More</h3><p>A place to include any "
+        "other information that you’d like to include about yourself.</p></main>",
+        title="About – Ada Rossi", url=URL + "about/",
+    )  # fmt: skip
+    assert record["kind"] == "unknown"
+
+
+def test_what_switches_the_language_is_no_name() -> None:
+    record = read(
+        "<div><a href='fr'>Fr</a> <a href='vi'>Vi</a> <a href='en'>En</a></div>"
+        "<h1>TRẦN Văn Lụa</h1><p>Thợ dệt</p><h2>Kinh nghiệm</h2><p>2019 - 2021 Nhà Lanh</p>",
+        title="CV TRẦN Văn Lụa",
+    )
+    assert record["name"]["value"] == "TRẦN Văn Lụa"

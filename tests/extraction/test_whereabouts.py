@@ -114,3 +114,39 @@ def test_a_label_over_a_list_is_no_employer() -> None:
         "<p>Current:</p><p>- Weaves linen.</p>"
     )
     assert value(record, "organisation") == "Looms AB"
+
+
+@pytest.mark.parametrize(
+    ("top", "place"),
+    [
+        ("<p>Ada Rossi · Berlin</p><p>Weaver</p>", "Berlin"),
+        ("<p>Ada Rossi</p><p>Weaver</p><p>Vlasstraat 5</p><p>2518AB Den Haag</p>", "Den Haag"),
+        ("<p>Ada Rossi</p><p>Weaver</p><div>Locatie (in prezent): Timișoara, România</div>",
+         "Timișoara, România"),
+        ("<p>Ada Rossi</p><p>Weaver</p><ul><li>آدرس سکونت: شیراز</li></ul>", "شیراز"),
+    ],
+)  # fmt: skip
+def test_a_place_beside_the_name_or_behind_a_label(top: str, place: str) -> None:
+    assert value(read(f"<main>{top}<h2>About me</h2><p>I weave.</p></main>"), "location") == place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada has been employed with Flax Works since the spring of 1999, mostly at night.",
+        "Ada arbeitet bei Flax Works und webt dort seit 1999 große Tücher für Theater.",
+        "Ada lavora presso Flax Works, dove tesse grandi teli per i teatri della costa.",
+        "Ada werkt bij Flax Works, waar ze sinds 1999 grote doeken voor theaters weeft.",
+    ],
+)
+def test_a_sentence_says_where_somebody_works(sentence: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>About</h2><p>{sentence}</p>")
+    assert value(record, "organisation") == "Flax Works"
+
+
+def test_what_somebody_learnt_is_not_what_they_are() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><h2>O mnie</h2><p>Inżynier z wykształcenia i z przekonania. Lubię tkać "
+        "i uczyć innych.</p><p>Działam na styku lnu i ludzi, jako Scrum Master i Agile Coach.</p>"
+    )
+    assert value(record, "role") == "Scrum Master i Agile Coach"

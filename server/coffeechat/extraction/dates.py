@@ -60,6 +60,7 @@ def _patterns() -> _Patterns:
         rf"\d{{1,2}}\s?[./]\s?{year}",
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{told}",
+        rf"{year}\.?\s(?:{name})\b\.?(?:\s\d{{1,2}}\b\.?)?(?!\.?,?\s*{year})",
         rf"(?<![\d.,€$£]){told}(?![\d%+]|\.\d)",
     ))  # fmt: skip
     now = rf"(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
@@ -98,7 +99,8 @@ def parse_date(text: str) -> str:
         return ""
     year = found[0]
     month = _named_month(text)
-    others = [int(n) for n in _NUMBERS.findall(text[: found.start()] + " " + text[found.end() :])]
+    beside = text[: found.start()] + " " + text[found.end() :]
+    others = [int(n) for n in _NUMBERS.findall(_month_names().sub(" ", beside))]  # "tháng 11"
     if month:
         day = next((n for n in others if 1 <= n <= 31), 0)
         return _write(year, month, day)

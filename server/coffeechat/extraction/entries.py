@@ -224,6 +224,8 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     degree, school = degree_and_school(titles, degree_first, comma)
     if last and len(titles) == 3 and not draft.header:
         degree, school = ", ".join(titles[:2]), titles[2]
+    if "organisation" in draft.labelled and not degree:
+        degree = ", ".join(titles)
     degree = draft.labelled.get("role", degree)
     school = draft.labelled.get("organisation", school)
     school, degree = _ASIDE.sub("", school), _ASIDE.sub("", degree)

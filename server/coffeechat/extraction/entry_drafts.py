@@ -50,6 +50,12 @@ _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60}
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
 _ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
+_AT_LINE = re.compile(
+    r"^(?:(@|(?:at|bei|beim|chez|presso|bij|hos|w firmie)\s)"
+    r"|(?:an der|am|in der|aan de|à l['’]|à la)\s)"
+    r"\s*([^\W\d_a-zß-öø-ÿ].{1,120})$"
+)
+_TOLD_OF = re.compile(r"^([^\W\d_a-zß-öø-ÿ][^–—.!?]{2,60})\s[–—]\s+(\S.{40,})$")
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 
 
@@ -88,14 +94,19 @@ def _take(line: Line, draft: Draft) -> None:
         text = _title_before(text, found, draft) or _drop_role(_without(text, found), draft)
         if not text:
             return
+    if (
+        draft.titles
+        and "organisation" not in draft.labelled
+        and (held := _held_at(line, text, draft))
+    ):
+        draft.labelled["organisation"] = held
+        return
     whole, text = text.strip(" ·|()"), bare_title(text)
     if whole and not text and len(draft.titles) == 1 and whole.isalpha():
         text = whole  # "Freelance" where the employer's name would stand
     ended = draft.dated_at == line.position and _ENDED.match(text)
-    if text and (ended or only_time_words(text)):
+    if not text or ended or only_time_words(text):
         draft.now = draft.now or means_now(text)
-        return
-    if not text:
         return
     if (
         draft.titles
@@ -115,6 +126,33 @@ def _take(line: Line, draft: Draft) -> None:
         draft.in_list = draft.in_list or (not draft.titles and is_item(line))
         text = first_role(text, draft) or text
         _take_titles(parts_of(line, text) if draft.plain else titles_of(line, text), draft)
+
+
+def _held_at(line: Line, text: str, draft: Draft) -> str:
+    """Return the organisation of a line that begins "at": "bei Looms AB", "@ Looms"; or that
+    stands before what the entry tells: "Looms AB – Kept the looms running and...".
+
+    What stands above it is one title then, whatever signs it holds.
+    """
+    if found := _AT_LINE.match(text):
+        held = bare_title(found[2])
+        known = found[1] or school_words(held)
+        known = known and not school_words(draft.titles[-1])  # "University of X / at Y"
+    elif draft.when and _may_tell(line, draft) and (found := _TOLD_OF.match(text)):
+        held = found[1]
+        known = not role_words(held)
+        draft.prose += [clean(found[2])] if known else []
+    else:
+        return ""
+    if not known or not 1 < len(held) < 90:
+        return ""
+    draft.titles[:] = [" – ".join(draft.titles)]
+    return held
+
+
+def _may_tell(line: Line, draft: Draft) -> bool:
+    """Whether a line may begin with the organisation and go on with what was done there."""
+    return len(draft.titles) == 1 and not (draft.labelled or draft.prose or is_item(line))
 
 
 def _is_role(found: re.Match[str]) -> bool:

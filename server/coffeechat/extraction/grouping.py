@@ -85,6 +85,10 @@ def _cut_group(group: list[Line], depth: int) -> list[Item]:
     """Return the entries of one structural group: one, or several roles at one employer."""
     if _ranges(group) < 2:
         return [Item(group)]
+    heads = [i for i, line in enumerate(group) if line.level and line.level == group[0].level]
+    headed = between(group, heads) if len(heads) > 1 else []
+    if headed and all(_ranges(item.lines) for item in headed):
+        return headed
     for size in range(1, len(group) - 1):
         if only_dated(group[size]):
             break

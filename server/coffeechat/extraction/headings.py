@@ -53,7 +53,7 @@ def section_kind(heading: str) -> str:
     text = _MY.sub("", whole)
     several = kinds_in(heading)
     known = labels.get(whole) or labels.get(text) or (several[0] if all(several) else "")
-    known = known or _by_letters().get("".join(sorted(text)), "")
+    known = known or _by_letters().get("".join(sorted(text)), "") or _parted(text, labels)
     if known or joined_script(text):
         return known or (_joined_kind(text, labels) if len(text) <= 14 else "")
     words = text.split()
@@ -89,6 +89,12 @@ def _joined_kind(text: str, labels: dict[str, str]) -> str:
     return labels[best] if best else ""
 
 
+def _parted(text: str, labels: dict[str, str]) -> str:
+    """Return what a compound opens that is written as two words: "werk ervaring"."""
+    one, _, two = text.partition(" ")
+    return labels.get(one + two, "") if len(one) > 2 and len(two) > 4 and " " not in two else ""
+
+
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
     if len(text) > _LONGEST:
@@ -100,6 +106,8 @@ def exact_section_kind(text: str) -> str:
     halves = _AND.split(folded) if len(folded) < 60 else []
     if len(folded) > 7 and (found := _by_letters().get("".join(sorted(folded)))):
         return found  # "Expereince"
+    if found := _parted(folded, labels):
+        return found
     return labels[halves[0]] if len(halves) == 2 and all(h in labels for h in halves) else ""
 
 

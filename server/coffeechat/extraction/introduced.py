@@ -49,6 +49,9 @@ def take_short(line: Line, found: Introduction) -> None:
     text = line.text
     if names_page(text) or field_kind(text):
         return
+    if text.startswith("@ ") and found.organisation is None:
+        found.organisation = (text.lstrip("@ "), line)
+        return
     if _follows_headline(line, found):
         found.location = (text, line)
         return

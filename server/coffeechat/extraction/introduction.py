@@ -68,6 +68,8 @@ def _take_inline(line: Line, name: str, found: Introduction) -> None:
     rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
     if bracketed := _BRACKETED.fullmatch(rest):
         rest = bracketed[1]  # "Name (Role)"
+    if found.location is None and looks_like_place(rest):
+        found.location = (rest, line)  # "Ada Rossi · Berlin"
     if rest and role_words(rest) and len(rest) < 120 and not _only_degrees(rest):
         take_role(rest, line, found)
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.extraction.own_pages import first_heading, is_search, is_self_page, is_self_titled
+from coffeechat.extraction.own_pages import (
+    first_heading,
+    is_of_us,
+    is_search,
+    is_self_page,
+    is_self_titled,
+)
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
@@ -67,7 +73,7 @@ def judge_kind(
     """Return the page's kind."""
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
-    if signs.thing:
+    if signs.thing or (is_of_us(page) and not (signs.introduced or signs.heading_is_name)):
         signs = Signs()  # what bears the name is nobody
     said = _said_kind(page, readings, signs, cv)
     if said is not None:

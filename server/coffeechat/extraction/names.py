@@ -139,10 +139,18 @@ def _is_suffix(word: str) -> bool:
     return plain in _set("suffixes")
 
 
+#: What switches between the languages of a page: "Fr Vi En".
+_LANGUAGE_CODES = re.compile(
+    r"^(?:(?:en|de|fr|es|pt|it|nl|pl|sv|da|no|fi|cs|sk|hu|ro|ru|uk|ua|tr|el|he|ar|zh|ja|ko|vi|ca)"
+    r"(?:\s|$)){2,}$",
+    re.IGNORECASE,
+)
+
+
 def likeness(text: str) -> float:
     """Return from 0.0 to 1.0 how much a text looks like a person's name."""
     text = tidy_name(text)
-    if not 2 <= len(text) <= 60:
+    if not 2 <= len(text) <= 60 or _LANGUAGE_CODES.match(text):
         return 0.0
     parts = take_apart(text)
     if (

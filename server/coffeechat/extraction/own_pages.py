@@ -93,6 +93,13 @@ def _self_titles() -> frozenset[str]:
     return frozenset(fold(words) for words in load("names")["self_titles"])
 
 
+def is_of_us(page: Page) -> bool:
+    """Whether title or heading say that several tell of themselves: "Chi siamo", "Our team"."""
+    titles = frozenset(fold(words) for words in load("names")["us_titles"])
+    pieces = (first_heading(page), *re.split(r"\s+[|–—·-]\s+|\s*[|｜]\s*", page.title))
+    return any(fold(piece) in titles for piece in pieces)
+
+
 def is_search(page: Page) -> bool:
     """Whether the page lists what a search found."""
     parts = urlsplit(page.url)

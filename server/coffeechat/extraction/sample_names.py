@@ -16,7 +16,7 @@ def is_unfilled(page: Page, name: str) -> bool:
     """Whether a page is a template that nobody filled in: its name is none of anybody's, or
     one that examples use, among other words that examples use."""
     folded = fold(name)
-    if folded in _set("fill_ins"):
+    if folded in _set("fill_ins") or any(_is_prompt(line.text) for line in page.body[:20]):
         return True
     return is_sample(name) and any(_is_mark(line.text) for line in page.outline.lines[:150])
 
@@ -24,6 +24,11 @@ def is_unfilled(page: Page, name: str) -> bool:
 def is_sample(name: str) -> bool:
     """Whether examples use the name; some people bear it all the same."""
     return fold(name) in _set("sample_names")
+
+
+def _is_prompt(text: str) -> bool:
+    folded = fold(text[:200])
+    return any(prompt in folded for prompt in _set("prompts"))
 
 
 def _is_mark(text: str) -> bool:

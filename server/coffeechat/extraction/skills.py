@@ -28,7 +28,8 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
         if exact_section_kind(text) or "@" in text or "://" in text or ".pdf" in line.anchor:
             continue
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
-        if len(pieces) == 1 and 1 < len(line.parts) <= 12 and all(len(p) < 30 for p in line.parts):
+        parted = len(pieces) == 1 or len(line.parts) >= max(5, len(pieces))
+        if parted and 1 < len(line.parts) <= 40 and all(len(p) < 30 for p in line.parts):
             pieces = [text, *line.parts] if len(line.parts) == 2 else list(line.parts)
         pieces = [piece for piece in pieces if any(map(str.isalnum, piece))]
         kept = [

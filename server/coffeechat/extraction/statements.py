@@ -20,7 +20,7 @@ _I_AM = re.compile(
     r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
     r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
     r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
-    r"|jestem\s+|pracuję\s+jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
+    r"|jestem\s+|(?:pracuję|działam)\s(?:[^.;]{0,60}?\s)?jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
     r"|ett\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
     re.IGNORECASE,
 )
@@ -81,6 +81,13 @@ _OPENING = re.compile(
 )
 
 
+_TRAINED = re.compile(  # what somebody learnt, and may no longer be
+    r"^\S.{3,40}?\s(?:z\s+wykształcenia|by\s+(?:training|education|background)|de\s+forma(?:tion|ci[oó]n|ção)"
+    r"|di\s+formazione|van\s+opleiding|av\s+utbildning)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Statement:
     """What a sentence says about the person; empty parts are not said."""
@@ -101,7 +108,7 @@ def read_statement(line: Line, name: str = "") -> Statement | None:
 
 def read_opening(line: Line) -> str:
     """Return the role that a text opens with, without a verb: "Weaver with ten years of..."."""
-    found = _OPENING.match(line.text)
+    found = None if _TRAINED.match(line.text) else _OPENING.match(line.text)
     role = clean(found[1]).strip(" ,") if found else ""
     return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
 

@@ -23,6 +23,7 @@ def _text(name: str) -> str:
     return (files("coffeechat.extraction") / "data" / name).read_text("utf-8")
 
 
+_ASIDE = re.compile(r"\s*[(（][^()（）]{1,30}[)）]\s*$")  # "Location (at present):"
 _DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "S.p.A." is one word
 
 
@@ -115,7 +116,7 @@ def labels_of(file: str) -> dict[str, str]:
 
 def field_kind(label: str) -> str:
     """Return which field a label such as "Location:" announces, or an empty string."""
-    return labels_of("fields").get(fold(label), "")
+    return labels_of("fields").get(fold(_ASIDE.sub("", label)), "")
 
 
 @cache

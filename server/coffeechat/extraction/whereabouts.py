@@ -34,7 +34,9 @@ _WORK_AT = re.compile(
     r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|i\s+(?:lead|run|manage|head)\s+[^.,;]{3,60}?\sat|jag\s+driver|jag\s+(?:arbetar"
-    r"|jobbar)\s+(?:på|hos))\s+(?:the\s+)?",
+    r"|jobbar)\s+(?:på|hos)|(?:is|was|been)\s+employed\s+(?:at|by|with)|works\s+(?:at|for)|arbeitet\s+(?:\w+\s)?bei"
+    r"|travaille\s+(?:chez|pour)|trabaja\s+(?:en|para)|trabalha\s+(?:na|no|em|para)"
+    r"|lavora\s+(?:presso|per)|werkt\s+bij|pracuje\s+w|(?:jobber|arbeider|arbejder)\s+(?:i|hos|på|ved))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _AS_A = re.compile(
