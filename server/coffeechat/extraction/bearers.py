@@ -10,6 +10,7 @@ from coffeechat.extraction.own_pages import (
     first_heading,
     folders_of,
     is_person_address,
+    is_self_title,
     names_page,
 )
 from coffeechat.extraction.page import Page
@@ -96,6 +97,7 @@ def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
     """Whether title and heading are a role and the name is another's."""
     heading = first_heading(page)
     named = keys & keys_of(heading) or not role_words(heading) or names_page(heading)
+    named = named or is_self_title(heading)  # "About the author"
     return not named and fold(page.title).startswith(fold(heading))
 
 

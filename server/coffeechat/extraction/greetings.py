@@ -48,12 +48,22 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
         for said in _greetings():
             if folded == said and part == line.text:
                 for follower in after:
-                    yield NameVote(follower.text, 3.0, follower.text)
+                    yield NameVote(_until_greeting(follower.text), 3.0, follower.text)
                 return
             if folded.startswith(said + " ") and len(part) < 200:
                 weight = 4.0 if line.level in (1, 2) else 2.5
                 yield from _after_greeting(part, said, weight, line.text)
                 break
+
+
+def _until_greeting(text: str) -> str:
+    """Return a name without the sentence that goes on behind it: "Ada Rossi I am a weaver"."""
+    words, folded = text.split(), fold(text).split()
+    for at in range(2, len(words) if len(words) == len(folded) else 0):
+        runs = (" ".join(folded[at : at + size]) for size in (2, 1))
+        if any(len(run) > 3 and run in _greetings() for run in runs):
+            return " ".join(words[:at])
+    return text
 
 
 def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:

@@ -109,7 +109,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     personal = cv > 0 or i_said > 0 or is_self_titled(page) or signs.told or signs.introduced
     own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:
-        personal = cv > 0 or signs.introduced or (i_said > 0 and i_said >= we_said)
+        said = signs.introduced or signs.addressed
+        personal = cv > 0 or said or (i_said > 0 and i_said >= we_said)
     if signs.score >= 3 and signs.named_top and personal:
         if signs.heading_is_name or i_said + 2 * cv >= we_said or we_said < 4:
             return "person"

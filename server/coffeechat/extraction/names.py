@@ -157,6 +157,7 @@ def likeness(text: str) -> float:
         not parts.bare
         or _OUTSIDE.search(_without_marks(parts.bare))
         or exact_section_kind(parts.bare)
+        or fold(parts.bare) in _set("self_titles")
     ):
         return 0.0
     if joined_script(parts.bare):
@@ -186,13 +187,14 @@ def _spaced_likeness(parts: NameParts) -> float:
     bare = parts.bare
     if "," in bare:  # "Family, Given"
         family, _, given = bare.partition(",")
-        if "," in given or not given.strip():
-            return 0.0
+        if "," in given or not given.strip() or (family[:1].isupper() and given.strip().islower()):
+            return 0.0  # "Ada Rossi, a weaver's blog"
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()
     if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
-    if any(no_name_word(word) or word in "-–" for word in words):
+    named = len(words) > 1 and fold(words[-1]) in _set("also_families")
+    if any(no_name_word(word) or word in "-–" for word in (words[:-1] if named else words)):
         return 0.0
     if _NO_CAPITALS.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)

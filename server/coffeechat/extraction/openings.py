@@ -20,6 +20,7 @@ _SUBJECT = re.compile(
     r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches"
     r"|heeft|hat|ha|tem|tiene|ma|har|a(?=\s[a-zà-ÿ]{5}))\s"
 )
+_DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — врач", as languages without "is" do
 # What is said of people alone.
 _LIVED = re.compile(
     _NAMED + r"\s"
@@ -42,10 +43,12 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
     if len(line.text) <= 25:
         return
     found, lived = _SUBJECT.match(line.text), _LIVED.match(line.text)
+    found = found or _DASHED.match(line.text)
     if lived and likeness(lived[1]) >= 0.8:
-        yield NameVote(lived[1], 3.0, line.text)
+        yield NameVote(lived[1], 3.5, line.text)
     elif found and likeness(found[1]) >= 0.8 and _is_of_person(found, line.text):
-        yield NameVote(found[1], 2.5, line.text)
+        near = role_words(line.text[found.end() :][:40]) > 0  # "Ada Rossi is a weaver"
+        yield NameVote(found[1], 3.2 if near else 2.5, line.text)
 
 
 def _is_of_person(found: re.Match[str], text: str) -> bool:

@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, unaccent
 from coffeechat.extraction.vocabulary import load
 
 _SELF_PAGE = re.compile(
-    r"/(?:about(?:-me)?|bio|biography|biographie|biografia|cv|vita|curriculum(?:-vitae)?|lebenslauf|resume|profile|me|who-i-am|ueber-mich|a-propos|sobre-mi"
-    r"|sobre-mim|chi-sono|over-mij|o-mnie|om-mig)(?:\.html?|\.php)?/?(?:[?#]|$)",
+    r"/(?:about(?:[-_]?me|[-_]the[-_](?:author|artist))?|bio|biography|biographie|biografia|cv|vita"
+    r"|curriculum(?:-vitae)?|lebenslauf|resume|profile|me|who[-_]i[-_]am|(?:ue|u)ber[-_]mich|zur-person"
+    r"|ueber-(?:den-autor|die-autorin)|a[-_]propos(?:-de-(?:moi|l-?aut(?:eur|rice)))?|qui-suis-je"
+    r"|(?:sobre|acerca-de)[-_]m[ií]m?|(?:sobre|acerca)-(?:el|del?|la|de-la|o|a)-autora?"
+    r"|qui[eé]n[-_]soy|quem[-_]sou(?:-eu)?|hoja-de-vida|chi[-_]sono|(?:sull-?)?autore|over-mij"
+    r"|over-de-auteur|wie-ben-ik|o[-_]mnie|o[-_]mne|o[-_]meni|o-autor(?:ze|ce)|kim-jestem|om[-_]m[ie]g"
+    r"|om-forfatt(?:aren|eren)|hakk[iı]mda|tentang-saya|despre-mine|rolam|minusta"
+    r"|ob[-_]avtore|pro-avtora|obo[-_]mne|o-sebe|pro-(?:mene|sebe)|jikoshoukai)"
+    r"(?:[-_](?:[a-z]{2}|zh-(?:cn|tw)))?(?:\.html?|\.php)?/?(?:[?#]|$)",
     re.IGNORECASE,
 )
 
+_ENDING = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _OF_PAGE = re.compile(
     r"\b(?:profile?|page|bio(?:graphy)?|homepage|website|cv|r[eé]sum[eé]|portfolio|blog|perfil"
     r"|profilo)$",
@@ -44,6 +52,13 @@ def _people_paths() -> frozenset[str]:
 def is_person_address(url: str) -> bool:
     """Whether an address is one of somebody's page among others: "/people/ada"."""
     return any(part in _people_paths() for part in folders_of(url))
+
+
+def person_of(url: str) -> frozenset[str]:
+    """Return the words of whom an address among those of people is about: "/people/ada-rossi"."""
+    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    words = unaccent(_ENDING.sub("", last)).split() if is_person_address(url) else []
+    return frozenset(word for word in words if word.isalpha())
 
 
 def folders_of(url: str) -> Iterator[str]:

@@ -13,13 +13,15 @@ from coffeechat.extraction.accounts import account_fit, account_texts
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name, take_apart
-from coffeechat.extraction.own_pages import is_person_address, is_self_page
+from coffeechat.extraction.own_pages import is_person_address, is_self_page, person_of
 from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
+from coffeechat.extraction.title_votes import CUT
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _HEADING = 4.0  # the weight of a heading of the first level
+_ADDRESSED = 8.0  # what a name gains whose words are the page's address: "/people/ada-rossi"
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -35,7 +37,10 @@ class NameChoice:
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
     """Return the name most places agree on; `votes` come from structured data."""
-    all_votes = [*votes, *map(_without_practice, islice(page_votes(page), MAX_VOTES))]
+    all_votes = [
+        *map(_without_tagline, votes),
+        *map(_without_practice, islice(page_votes(page), MAX_VOTES)),
+    ]
     likely = [
         (vote, keys_of(vote.name), 1.0 if vote.sure else likeness(vote.name)) for vote in all_votes
     ]
@@ -48,8 +53,9 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         (_score(entry, heaviest, handle) + account_fit(entry[1], accounts), entry[0])
         for entry in likely
     ]
-    own = _own_handle(page)
-    most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own))
+    own, slug = _own_handle(page), person_of(page.url)
+    most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own)
+               + (_ADDRESSED if slug and keys_of(pair[1].name) == slug else 0.0))  # fmt: skip
     score, best = _fuller(most, scored)
     best = _over_business(_over_brand(best, scored, page), likely)
     best = _without_genitive(_as_headed(best, likely), likely)
@@ -60,6 +66,12 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     if turned != name and any(fold(vote.name) == fold(turned) for vote, _, _ in likely):
         name = turned if _is_account(turned, page) else name
     return NameChoice(name, best.evidence, score, introduced)
+
+
+def _without_tagline(vote: NameVote) -> NameVote:
+    """ "Ada Rossi, a weaver's blog" is declared as a name by many a blog's template."""
+    head = CUT.split(vote.name, maxsplit=1)[0]
+    return replace(vote, name=head) if likeness(vote.name) < 0.3 <= likeness(head) - 0.5 else vote
 
 
 def _without_practice(vote: NameVote) -> NameVote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from coffeechat.extraction.accounts import account_texts, spells
@@ -15,15 +16,17 @@ from coffeechat.extraction.names import has_initial, keys_of, likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
     first_heading,
+    folders_of,
     is_person_address,
     is_self_page,
+    person_of,
 )
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import load, role_words
 from coffeechat.extraction.voices import says_we
 
 # "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
@@ -58,6 +61,7 @@ class Signs:
     one_word: bool = False  # a brand as likely as a person
     told: bool = False
     introduced: bool = False  # somebody says the name of themselves
+    addressed: bool = False  # the page's address is the name's, and it is somebody's: "/team/ada"
     thing: bool = False
 
 
@@ -76,12 +80,28 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         score=choice.score, named_top=_at_top(page, choice, keys),
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
-        told=told, introduced=choice.introduced,
+        told=told, introduced=choice.introduced, addressed=_is_addressed(page, keys),
         thing=not declared and (
             is_thing(page, keys, readings) or speaks_of_other(page, choice.name, keys)
             or (not told and not choice.introduced and is_no_name(page, choice.name, keys))
         ),
     )  # fmt: skip
+
+
+def _opens_text(page: Page, name: str) -> bool:
+    """Whether a paragraph near the top begins with the name."""
+    return any(line.text.startswith(name) and len(line.text) > 60 for line in page.body[:6])
+
+
+def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the name is the page's address, among those of authors or with a role beside it."""
+    writes = not _author_paths().isdisjoint(folders_of(page.url))
+    return person_of(page.url) == keys and (writes or _tells_role(page, keys))
+
+
+@cache
+def _author_paths() -> frozenset[str]:
+    return frozenset(load("names")["author_paths"])
 
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
@@ -95,7 +115,12 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     labelled = split_label(choice.evidence)[0] in _NAME_FIELDS and any(
         line.text == choice.evidence for line in page.body[:12]
     )
-    told = is_self_page(page) and i_said >= we_said and len(choice.evidence) > len(choice.name) + 12
+    told = (
+        is_self_page(page) and i_said + 1 >= we_said
+        and (len(choice.evidence) > len(choice.name) + 12 or _opens_text(page, choice.name))
+    )  # fmt: skip
+    handles = [line.text.casefold() for line in page.body[:3] if _HANDLE.match(line.text)]
+    spelt = spelt or any(word in handle for handle in handles for word in keys if len(word) > 3)
     return named or spelt or labelled or told
 
 

@@ -25,7 +25,7 @@ _I_AM = re.compile(
     re.IGNORECASE,
 )
 _IS_A = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:is|was|ist|est|es|é|è|is\s+een|jest"
+    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|ist|est|es|é|è|is\s+een|jest"
     r"|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
     r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
     r"|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",

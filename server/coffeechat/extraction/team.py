@@ -28,7 +28,9 @@ def find_people(page: Page) -> list[TeamMember]:
     best = max(alike.values(), key=len, default=[])
     people = _unique([_member(index, lines, set(best), page) for index in best])
     with_role = sum(1 for person in people if person.role)
-    return people[:MAX_PEOPLE] if len(people) >= FEWEST and with_role * 2 >= len(people) else []
+    told = any(person.link or role_words(person.role) for person in people)
+    known = told and len(people) >= FEWEST and with_role * 2 >= len(people)
+    return people[:MAX_PEOPLE] if known else []
 
 
 def _is_full_name(text: str) -> bool:

@@ -1,0 +1,81 @@
+"""Pages of other kinds than profiles and CVs: about an author, of a speaker, of links."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction import read_page
+from coffeechat.records.record import Record
+
+
+def _read(page: str, url: str = "https://pages.example/x") -> Record:
+    return read_page(f"<html>{page}</html>", url)
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "name"),
+    [
+        # A network's name stands everywhere, the speaker's in the address and one small heading.
+        ("https://norwichweave.example/speaker/nadia-quintero/",
+         "<title>Nadia Quintero · Norwich Weave</title><meta name=author content='Norwich Weave'>"
+         "<header><a href='/'>Norwich Weave</a></header>"
+         "<main><h3>Nadia Quintero</h3><p>Elle tisse depuis 2005.</p></main>"
+         "<footer><p>Copyright © 2008-2019 Norwich Weave.</p><p>Theme by Norwich Weave</p>"
+         "</footer>",
+         "Nadia Quintero"),
+        # One word is a person where the address says so and a role stands under it.
+        ("https://looms.example/team/ilse/",
+         "<title>Ilse | Loom Works</title><h1>Ilse</h1><p>CEO</p>"
+         "<footer>© 2026 Loom Works</footer>", "Ilse"),
+        ("https://threads.example/authors/ilse/",
+         "<title>Ilse - Threads</title><main><h2>Ilse</h2></main>"
+         "<nav><div>On wool <b>Ilse</b> 2019-02-19</div></nav>", "Ilse"),
+        # "About the author" is no vacancy, and a paragraph that begins with a name tells of it.
+        ("https://shore.example/sobre-el-autor.html",
+         "<title>Sobre el autor - La orilla</title><meta property='og:type' content='article'>"
+         "<h1>Sobre el autor</h1><p>Marco Aldering Ruiz nació en Cádiz, en mayo de 1972, y nos "
+         "cuenta desde entonces la vida de su puerto y de sus gentes.</p>", "Marco Aldering Ruiz"),
+        # A dash stands for "is".
+        ("https://clinic.example/pro-mene",
+         "<title>Про себе</title><h1>Про себе</h1><p>Остап Лозинський – лікар-хірург 1983 року "
+         "народження. Хірургія цікавила з дитинства.</p>", "Остап Лозинський"),
+        # A name with the blog's line behind it, declared as a name.
+        ("https://blog.example/o-mnie/",
+         "<title>O mnie | Piotr Wilczak, blog tkacza</title><h1>O mnie</h1>"
+         "<div itemscope itemtype='https://schema.org/Person'>"
+         "<h3 itemprop=name>Piotr Wilczak, blog tkacza</h3></div><p>Jestem tkaczem.</p>",
+         "Piotr Wilczak"),
+        # The greeting on one line, the name and its sentence on the next.
+        ("https://lens.example/o-mnie",
+         "<title>Document</title><h1>O mnie</h1><div>Nazywam się</div>"
+         "<div>Piotr Wilczak jestem twórcą z nowoczesnym podejściem</div>", "Piotr Wilczak"),
+        # A title of CVs is no name, even where the address bears it.
+        ("https://mark.example/hojadevida/hoja-de-vida.html",
+         "<title>Hoja de Vida</title><h3>Habilidades</h3><ul><li>HTML</li></ul>"
+         "<h1>MARCO QUINTERO</h1><h3>Perfil</h3><p>Soy tejedor en formación.</p>",
+         "MARCO QUINTERO"),
+        # A welcome that is a family name.
+        ("https://elisa.example/a-propos-de-moi.html",
+         "<title>À propos de Elisa Benvenuti - Tissage</title><h1>À propos de moi</h1>"
+         "<h2>Elisa Benvenuti</h2><p>Je suis née à Lyon. J'ai toujours tissé.</p>",
+         "Elisa Benvenuti"),
+        # A page of links shows a handle, and the head says whose.
+        ("https://links.example/linktree",
+         "<title>Linktree</title><meta name=author content='Nadia Quintero'><div>@nquintero</div>"
+         "<ul><li><a href='https://github.com/nquintero'>Code</a></li></ul>", "Nadia Quintero"),
+    ],
+)  # fmt: skip
+def test_a_page_of_another_kind_names_whose_it_is(url: str, page: str, name: str) -> None:
+    assert _read(page, url).value("name") == name
+
+
+def test_a_brand_at_the_address_of_a_team_is_nobody() -> None:
+    page = "<title>Pinwheel</title><h1>Pinwheel</h1><p>We build looms. Our looms last.</p>"
+    assert _read(page, "https://looms.example/team/pinwheel/").kind != "person"
+
+
+def test_a_glossary_is_no_team() -> None:
+    terms = (("福利國家", "Welfare States"), ("年金政策", "Pension Schemes"),
+             ("社會投資", "Social Spending"), ("工作政策", "Labour Markets"))  # fmt: skip
+    cards = "".join(f"<div><h4>{one}</h4><p>{two}</p></div>" for one, two in terms)
+    assert _read(f"<title>Lexikon</title><main>{cards}</main>").people == []
