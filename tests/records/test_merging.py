@@ -8,7 +8,7 @@ import pytest
 
 from coffeechat.records.contact import Contact
 from coffeechat.records.fact import Fact, typed
-from coffeechat.records.merging import merge_capture
+from coffeechat.records.merging import describe_difference, merge_capture
 from coffeechat.records.record import Experience, Record
 
 URL = "https://people.example/hanna"
@@ -38,6 +38,17 @@ def test_a_new_role_replaces_the_old_one_and_is_told() -> None:
     )
     assert merged.value("role") == "Lead Designer"
     assert changes == ["Role: now “Lead Designer”, before “Designer”."]
+
+
+def test_a_new_reading_says_what_comes_what_changes_and_what_goes() -> None:
+    old = person(role=fact("Designer at Acme Inc."), location=fact("Lund"))
+    new = person(role=fact("Designer"), headline=fact("Courses for wards"))
+
+    assert describe_difference(old, new) == [
+        "Headline: “Courses for wards”; nothing before.",
+        "Role: “Designer”, before “Designer at Acme Inc.”",
+        "Location: nothing; before “Lund”.",
+    ]
 
 
 def test_the_users_word_stays_and_the_page_is_heard() -> None:

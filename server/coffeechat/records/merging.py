@@ -48,9 +48,9 @@ def describe_difference(old: Record, new: Record) -> list[str]:
     """Return in sentences how a new reading of the same pages differs from the old one."""
     told = []
     for field in SINGLE_FIELDS:
-        now, then = new.value(field) or "nothing", old.value(field) or "nothing"
+        now, then = new.value(field), old.value(field)
         if now != then:
-            told.append(f"{field.capitalize()}: “{now}”, before “{then}”.")
+            told.append(f"{field.capitalize()}: {_say_change(now, then)}")
     for field in (*LIST_FIELDS, *ENTRY_FIELDS):
         known, found = (
             sorted(entry_key(field, entry) for entry in getattr(record, field))
@@ -59,6 +59,13 @@ def describe_difference(old: Record, new: Record) -> list[str]:
         if known != found:
             told.append(f"{field.capitalize()}: {len(found)} entries, before {len(known)}.")
     return told
+
+
+def _say_change(now: str, then: str) -> str:
+    if not then:
+        return f"“{now}”; nothing before."
+    before = f"“{then}”" if then.endswith((".", "!", "?", "…")) else f"“{then}”."
+    return f"“{now}”, before {before}" if now else f"nothing; before {before}"
 
 
 def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str]) -> Fact | None:
