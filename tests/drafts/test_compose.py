@@ -38,7 +38,7 @@ def test_a_note_has_greeting_detail_sender_ask_and_way_out_within_the_free_limit
     note = compose_drafts(HANNA, [MOVE], ME, "connection-note")[0]
     assert note.body.startswith("Hi Hanna,\n")
     assert "into product management" in note.body
-    assert "I'm a chemistry teacher" in note.body
+    assert "I’m a chemistry teacher" in note.body
     assert "20 minutes" in note.body
     assert note.length <= 190
     assert note.limit == 200
@@ -83,7 +83,7 @@ def test_what_is_shared_is_said_once():
     )  # fmt: skip
     for channel in ("linkedin-message", "email"):
         body = compose_drafts(HANNA, [shared], me, channel)[0].body
-        assert "we're both in Leeds" in body
+        assert "we’re both in Leeds" in body
         assert body.count("Leeds") == 1
 
 

@@ -13,7 +13,9 @@ import pytest
 from coffeechat.drafts import NeedsDetail, Occasion, compose_drafts
 from coffeechat.etiquette import check_text
 from coffeechat.records.contact import Contact
+from coffeechat.records.fact import Fact
 from coffeechat.records.profile import Profile
+from coffeechat.records.typography import typeset
 
 LONDON = ZoneInfo("Europe/London")
 TIMES = [datetime(2026, 12, day, 9 + day, 30, tzinfo=LONDON) for day in (1, 2, 4)]
@@ -114,7 +116,7 @@ def test_a_thank_you_names_the_remark_and_the_intended_action(written):
                 "the notes ", ""
             )
             assert heart.replace("Read  first", "Read first") in draft.body, draft.body
-            assert occasion.action.removeprefix("to ") in draft.body
+            assert typeset(occasion.action.removeprefix("to ")) in draft.body
             assert any(claim.rests_on == occasion.remarks[0] for claim in draft.claims)
 
 
@@ -153,7 +155,7 @@ def test_a_reminder_is_under_60_words_says_it_is_the_last_and_leaves_a_way_out(w
     for channel, occasion, _, draft in each(written):
         if channel == "follow-up" and not occasion.variant:
             assert draft.length < 60, draft.body
-            assert re.search(r"one reminder|won't write|will not write|last you", draft.body), (
+            assert re.search(r"one reminder|won’t write|will not write|last you", draft.body), (
                 draft.body
             )
             assert "no reply is needed" in draft.body
@@ -210,7 +212,7 @@ def test_nothing_is_left_over_and_lengths_keep_the_aim(written):
     for *_, draft in each(written):
         assert not re.search(r"[\[\]{}<>]|  | [,.;:?]|\.\.|\bNone\b", draft.body), draft.body
         assert draft.length < draft.aim, draft.body
-        assert "!" not in draft.body
+        assert not set(draft.body) & {"!", "'", '"'}, draft.body
 
 
 def test_the_etiquette_check_finds_nothing(written):
@@ -224,3 +226,32 @@ def test_a_note_in_the_third_person_is_pointed_out():
     occasion = Occasion(remarks=["her team plans by the week"], action="read more")
     draft = compose_drafts(hanna, [], Profile(), "thank-you", occasion=occasion)[0]
     assert any("“she” or “he”" in need for need in draft.needs)
+
+
+def write_to_sara(channel, **occasion):
+    named = Fact(value="Sara Lind", source="h-card", evidence="Sara Lind", confidence=0.9)
+    sara = Contact(record={"url": "https://people.example/sara", "name": named})
+    return compose_drafts(sara, [], Profile(), channel, occasion=Occasion(**occasion))
+
+
+def test_a_promise_that_names_the_person_speaks_to_them():
+    promised = "send Sara the draft"
+    drafts = write_to_sara("thank-you", remarks=["Sara’s team plans by the week"], action=promised)
+    for draft in drafts:
+        assert "your team plans by the week" in draft.body
+        assert "send you the draft" in draft.body
+        assert draft.needs[1:] == []
+        assert promised in [claim.rests_on for claim in draft.claims]
+
+
+def test_where_a_name_cannot_be_turned_the_note_is_quoted_and_that_is_said():
+    for draft in write_to_sara("thank-you", remarks=["how Sara runs a review"], action="read more"):
+        assert "“how Sara runs a review”" in draft.body
+        assert any("calls the person by name" in need for need in draft.needs)
+
+
+def test_what_was_done_and_offered_speaks_to_them_too():
+    (told, *_) = write_to_sara("update", advice="read more", done="sent Sara Lind a summary")
+    assert "I sent you a summary." in told.body
+    (thanks, *_) = write_to_sara("thank-you", variant="referral", offer="write to Sara's editor")
+    assert "offering to write to your editor" in thanks.body

@@ -8,6 +8,7 @@ from coffeechat.drafts import compose_drafts, count_length
 from coffeechat.drafts.claims import find_unproven
 from coffeechat.drafts.sender import YOUR_PROFILE, know_sender
 from coffeechat.etiquette import check_text
+from coffeechat.records.typography import typeset
 
 QUOTED = re.compile(r"“[^”]*”")
 WAY_OUT = re.compile(r"no reply|no need to reply|need to reply|A no is fine")
@@ -122,7 +123,7 @@ def test_the_greeting_takes_the_sure_form_of_address_else_the_full_name_else_non
         if sure:
             assert first_line.endswith(f" {record.greeting.value},")
         elif record.name:
-            full = record.name.value.replace(" (she/her)", "")
+            full = typeset(record.name.value.replace(" (she/her)", ""))
             too_long = case.channel == "connection-note" and len(full) > 30
             assert first_line.endswith(f" {full},") or (too_long and first_line == "Hello,")
         else:
@@ -197,6 +198,12 @@ def test_no_placeholder_bracket_or_double_space_is_left(crowd):
         for text in (draft.body, draft.subject or "", draft.angle_name):
             assert not re.search(r"[\[\]{}<>]|__| {2}| [,.;:?]|\.\.|,,|\bNone\b", text), text
             assert text == text.strip()
+
+
+def test_apostrophes_and_quotation_marks_are_of_one_kind(crowd):
+    for _, draft in each(crowd):
+        texts = [draft.body, draft.subject or "", draft.angle_name]
+        assert not re.search("['\"]", "".join(texts)), texts
 
 
 def test_articles_are_right(crowd):

@@ -156,3 +156,9 @@ def test_every_family_of_roles_that_evidence_may_name_has_its_week():
 @pytest.mark.parametrize("words", read_file("families").values())
 def test_a_family_continues_how_much_of_your_week_goes(words):
     assert re.fullmatch(r"into [a-z ]+ and how much into [a-z ]+", words)
+
+
+@pytest.mark.parametrize("name", WORDING_FILES)
+def test_apostrophes_stand_as_they_are_printed(name):
+    text = (files("coffeechat.drafts") / "wording" / f"{name}.toml").read_text("utf-8")
+    assert "'" not in text

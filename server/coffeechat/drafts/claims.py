@@ -71,4 +71,4 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _words(text: str) -> set[str]:
-    return {word.casefold() for word in WORD.findall(text)}
+    return {word.casefold().replace("’", "'") for word in WORD.findall(text)}

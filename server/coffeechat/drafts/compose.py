@@ -8,6 +8,7 @@ from zlib import crc32
 from coffeechat.drafts.addressee import know_addressee
 from coffeechat.drafts.angles import know_common_field, outreach_angles
 from coffeechat.drafts.library import read_angles, read_common, read_layouts
+from coffeechat.drafts.naming import names_of
 from coffeechat.drafts.occasion import Occasion
 from coffeechat.drafts.phrases import Known
 from coffeechat.drafts.replies import know_occasion, list_needs, wording_of
@@ -55,6 +56,7 @@ def _compose_later(
     contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel,
     occasion: Occasion,
 ) -> list[Draft]:  # fmt: skip
+    occasion = occasion.model_copy(update={"called": names_of(contact)})
     found = know_occasion(channel, occasion, evidence, me)
     known = know_both(contact, me, channel) | found
     scene = set_scene(contact, me, channel, "comment" if channel == "comment" else "reply")

@@ -64,8 +64,9 @@ def is_latin(words: str) -> bool:
 
 def without_contractions(text: str) -> str:
     """Return our own wording in its full forms, as the formal tone wants it."""
-    plain = FIXED.sub(lambda found: _like(found[0], FIXED_FORMS[found[0].lower()]), text)
-    return CONTRACTED.sub(lambda found: FULL_FORMS[found[0]], plain.replace("’", "'"))
+    plain = text.replace("’", "'")
+    plain = FIXED.sub(lambda found: _like(found[0], FIXED_FORMS[found[0].lower()]), plain)
+    return CONTRACTED.sub(lambda found: FULL_FORMS[found[0]], plain)
 
 
 def _like(model: str, words: str) -> str:

@@ -13,7 +13,8 @@ from coffeechat.records.profile import Medium
 class Occasion(Entry):
     """What the user knows beyond the contact's page; any part may be empty.
 
-    `variant` is one of VARIANTS. `remarks` are what the contact said, the ones to thank
+    `variant` is one of VARIANTS; `called` is what notes may call the person by, the longest
+    first. `remarks` are what the contact said, the ones to thank
     for first; `action` what the user means to do; `advice` what was suggested and `done`
     what the user did with it; `post` the post's title or a line of it, `thought` the
     user's own sentence on it; `role` and `organisation` the new role; `times` and
@@ -22,6 +23,7 @@ class Occasion(Entry):
     """
 
     variant: Variant = ""
+    called: list[str] = []
     by_email: bool = True
     angle: str = ""
     remarks: list[str] = []

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from coffeechat.drafts.language import capitalised, quoted, said, without_contractions
+from coffeechat.records.typography import typeset
 
 MARK = re.compile(r"(\{[A-Za-z_ ]+\}|\[|\])")
 FORMS: Mapping[str, Callable[[str], str]] = {"quoted": quoted, "said": said}
@@ -59,7 +60,7 @@ class Phrase:
             elif piece[0] == "{":
                 name, shape = _read_slot(piece)
                 value = known[name]
-                shaped = shape(value.text)
+                shaped = typeset(shape(value.text))
                 claims += [
                     (shaped if said == value.text else said, why) for said, why in value.claims
                 ]
@@ -78,7 +79,7 @@ def _one_stop(text: str) -> str:
 
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:
     """Return a phrasing ready to be filled; the formal tone has no contractions."""
-    words = without_contractions(text) if formal else text
+    words = typeset(without_contractions(text) if formal else text)
     pieces = tuple(piece for piece in MARK.split(words) if piece)
     return Phrase(pieces, frozenset(_read_slot(piece)[0] for piece in pieces if piece[0] == "{"))
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from coffeechat.drafts.angles import Angle, known_slots, outreach_angles
 from coffeechat.drafts.language import article_for, clip_brackets, is_latin
+from coffeechat.drafts.naming import speak_to, still_names
 from coffeechat.drafts.occasion import NeedsDetail, Occasion
 from coffeechat.drafts.phrases import Known
 from coffeechat.drafts.retelling import speaks_of_third_person, tell_action, tell_done, tell_remark
@@ -17,6 +18,7 @@ from coffeechat.records.time_zones import find_zone
 
 Slots = dict[str, Known]
 ALL_TIMES = 3
+SPEAK_TO = "Your note {}: let it speak to the person before you send it."
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -54,10 +56,14 @@ def wording_of(channel: Channel, occasion: Occasion) -> str:
 def list_needs(channel: Channel, occasion: Occasion) -> list[str]:
     """Return sentences on what would make the message better."""
     needs = []
-    if channel in ("thank-you", "update") and speaks_of_third_person(
-        [*occasion.remarks[:1], occasion.advice]
-    ):
-        needs.append("Your note says “she” or “he”: let it speak to the person before you send it.")
+    notes = [*occasion.remarks[:1], occasion.advice]
+    plans = [occasion.action, occasion.done]
+    if channel in ("thank-you", "update"):
+        if speaks_of_third_person(notes):
+            needs.append(SPEAK_TO.format("says “she” or “he”"))
+        spoken = [speak_to(note, occasion.called) for note in [*notes, *plans]]
+        if any(still_names(note, occasion.called) for note in spoken):
+            needs.append(SPEAK_TO.format("calls the person by name"))
     if wording_of(channel, occasion) == "thank-you" and not occasion.action:
         needs.append("Say what you mean to do with it: a thank-you that names a next step lasts.")
     if wording_of(channel, occasion) == "scheduling" and len(occasion.times) < ALL_TIMES:
@@ -68,13 +74,14 @@ def list_needs(channel: Channel, occasion: Occasion) -> list[str]:
 
 
 def _thanks(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
-    remark = _first_told(occasion.remarks)
+    remark = _first_told(occasion.remarks, occasion.called)
     if occasion.variant == "referral":
         offer = clip_brackets(occasion.offer).rstrip(".").removeprefix("to ")
+        offer = speak_to(offer, occasion.called)
         return remark | ({"offer": Known(offer, occasion.offer)} if offer else {})
     if not remark:
         raise NeedsDetail("What stayed with you from the talk? Log it: the thank-you starts there.")
-    return remark | tell_action(occasion.action)
+    return remark | tell_action(occasion.action, occasion.called)
 
 
 def _reminder(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
@@ -105,8 +112,8 @@ def _times(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slo
 
 
 def _news(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
-    advice = _first_told([occasion.advice, *occasion.remarks])
-    done = tell_done(occasion.done)
+    advice = _first_told([occasion.advice, *occasion.remarks], occasion.called)
+    done = tell_done(occasion.done, occasion.called)
     if not advice or not done:
         raise NeedsDetail("Say what was suggested and what you did with it: the update tells that.")
     return advice | done
@@ -136,7 +143,7 @@ def _congratulation(occasion: Occasion, evidence: Sequence[Evidence], me: Profil
         known = known_slots(found)
         pairs = (("new_role", "a_role"), ("new_organisation", "organisation"))
         slots |= {name: known[slot] for name, slot in pairs if slot in known}
-    return slots | _first_told(occasion.remarks)
+    return slots | _first_told(occasion.remarks, occasion.called)
 
 
 def _typed_role(occasion: Occasion) -> Slots:
@@ -179,8 +186,8 @@ def _say_there(moment: datetime, their_time_zone: str) -> str:
     return f"; {there:%H:%M}{day} for you"
 
 
-def _first_told(notes: Sequence[str]) -> Slots:
-    return next((told for note in notes if (told := tell_remark(note))), {})
+def _first_told(notes: Sequence[str], names: Sequence[str]) -> Slots:
+    return next((told for note in notes if (told := tell_remark(note, names))), {})
 
 
 def _topic(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:

@@ -9,6 +9,7 @@ from coffeechat.drafts.language import article_for, clip_brackets, is_latin, wit
 from coffeechat.drafts.phrases import Known
 from coffeechat.records.contact import Contact
 from coffeechat.records.profile import Profile
+from coffeechat.records.typography import typeset
 
 YOUR_PROFILE = "your profile"
 FIRST_PERSON = re.compile(r"(?:I|I['’]\w+|My|We|As|After|Since|For)\b")
@@ -48,7 +49,7 @@ def know_sender(me: Profile, contact: Contact, turn: int = 0) -> dict[str, Known
         "medium": name_medium(me, contact),
         "availability": clip_brackets(me.availability).rstrip("."),
     }
-    return {slot: Known(text, YOUR_PROFILE) for slot, text in slots.items() if text}
+    return {slot: Known(typeset(text), YOUR_PROFILE) for slot, text in slots.items() if text}
 
 
 def introduce(background: str) -> str:

@@ -13,6 +13,7 @@ from coffeechat.questions.rules import is_sound
 from coffeechat.records.belief import Belief
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
+from coffeechat.records.typography import typeset
 
 LONGEST_BACKGROUND = 14  # words
 LONGEST_EXPLORING = 7
@@ -84,7 +85,7 @@ def own_slots(me: Profile, evidence: Sequence[Evidence]) -> dict[str, str]:
     exploring = me.exploring.strip().rstrip(".")
     if exploring and len(exploring.split()) <= LONGEST_EXPLORING:
         slots["exploring"] = exploring
-    return {key: value for key, value in slots.items() if "?" not in value}
+    return {key: typeset(value) for key, value in slots.items() if "?" not in value}
 
 
 def _stems(text: str) -> set[str]:
@@ -129,7 +130,8 @@ def tell_belief(belief: Belief) -> dict[str, str]:
     """Return a belief's words to stand between quotation marks: its first sentence, or of a
     long one the clauses that stand by themselves. What has none is pointed at."""
     words = " ".join(belief.text.split()).strip("\"'“”‘’ ").rstrip(".!?; ")
-    sentence = re.split(r"[.;?!]\s", words, maxsplit=1)[0].replace("“", "‘").replace("”", "’")
+    sentence = re.split(r"[.;?!]\s", typeset(words), maxsplit=1)[0]
+    sentence = sentence.replace("“", "‘").replace("”", "’")
     if "?" in sentence or not sentence:
         return {}
     if len(sentence.split()) <= LONGEST_BELIEF:

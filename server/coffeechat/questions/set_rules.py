@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
@@ -51,11 +51,15 @@ def _check_anchors(
 
 
 def _check_alike(questions: Sequence[Question]) -> str:
-    for place, first in enumerate(questions):
-        for second in questions[place + 1 :]:
-            if fuzz.token_sort_ratio(first.text, second.text) >= ALIKE:
-                return f"Two ask the same: {first.id} and {second.id}."
+    for first, second in combinations(questions, 2):
+        one_wording = _name_wording(first) == _name_wording(second)
+        if one_wording or fuzz.token_sort_ratio(first.text, second.text) >= ALIKE:
+            return f"Two ask the same: {first.id} and {second.id}."
     return ""
+
+
+def _name_wording(question: Question) -> str:
+    return question.id.partition(".")[0]
 
 
 def _check_order(questions: Sequence[Question]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from coffeechat.records.contact import Contact
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.profile import Profile
+from coffeechat.records.typography import typeset
 from coffeechat.research.background import find_skills, find_studies
 from coffeechat.research.careers import find_moves, find_places, find_roles, find_volunteering
 from coffeechat.research.finding import Subject
@@ -33,4 +34,11 @@ def gather_evidence(contact: Contact, me: Profile, today: date) -> list[Evidence
         for evidence in find(subject):
             found.setdefault(evidence.id, evidence)
     ranked = sorted(found.values(), key=lambda evidence: (-evidence.weight, evidence.id))
-    return ranked[:MOST_EVIDENCE]
+    return [_typeset(evidence) for evidence in ranked[:MOST_EVIDENCE]]
+
+
+def _typeset(evidence: Evidence) -> Evidence:
+    """Return an evidence whose slots have the marks of our own wording; its text stays the
+    page's own."""
+    slots = {name: typeset(words) for name, words in evidence.slots.items()}
+    return evidence if slots == evidence.slots else evidence.model_copy(update={"slots": slots})

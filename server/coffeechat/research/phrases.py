@@ -157,6 +157,11 @@ def _lower(word: str, kept: set[str]) -> str:
     return word.lower()
 
 
+def keeps_capital(word: str) -> bool:
+    """Whether a word is a name, a language, an abbreviation: no common noun."""
+    return word in _proper_words() or _mixed(word)
+
+
 def _mixed(part: str) -> bool:
     return any(c.isupper() for c in part[1:]) or any(c.isdigit() for c in part) or part == "X"
 

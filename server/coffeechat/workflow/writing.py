@@ -18,7 +18,7 @@ from coffeechat.records.finding import Finding
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import Order, QuestionSet
 from coffeechat.records.record import Record
-from coffeechat.research import find_answer, gather_evidence
+from coffeechat.research import find_answer, gather_evidence, say_aims
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
@@ -46,7 +46,7 @@ def get_ready() -> None:
 def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
     """Return what may be cited of a contact, best first. Questions and drafts ask for it in
     turns: what was gathered last is kept."""
-    me, today = get_profile(companion), companion.now().date()
+    me, today = say_aims(get_profile(companion)), companion.now().date()
     source = (contact.model_dump_json(), me.model_dump_json(), today)
     kept = companion.gathered
     if kept is None or kept[0] != source:
@@ -117,7 +117,7 @@ def write_drafts(
 ) -> list[Draft]:  # fmt: skip
     """Compose the drafts of some channels from one look at the evidence; a later message needs
     its occasion."""
-    me, evidence = get_profile(companion), evidence_for(companion, contact)
+    me, evidence = say_aims(get_profile(companion)), evidence_for(companion, contact)
     filled: Filling = {}
     return [
         draft
@@ -170,7 +170,7 @@ def _choose(
     pages = pages_about(companion, contact)
     held = [talk for talk in list_talks(companion, contact.id) if talk.held]
     return choose_questions(
-        evidence_for(companion, contact), contact, get_profile(companion), pages=pages,
+        evidence_for(companion, contact), contact, say_aims(get_profile(companion)), pages=pages,
         answered=lambda text: find_answer(text, pages),
         beliefs=beliefs_to_test(companion, contact),
         asked=[question for talk in held for question in talk.asked],
