@@ -23,16 +23,15 @@
   const TOKEN = /csrf|xsrf|token|nonce/i;
   const PLAIN_NAME = /^[a-z][a-z0-9-]*$/;
   const UNSAFE = /[&<>\t\r\f]|[ \n]{2}/;
-  // What may have a shadow tree.
-  const HOSTS = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+  const { ELEMENT_NODE: ELEMENT, TEXT_NODE: TEXT } = Node;
   const SEEN = { visibilityProperty: true };
   const out = [];
   let size = 0;
 
   const isStale = hasStaleHead();
   const html = writePage(document.documentElement);
-  const changed = isStale;
-  return { url: location.href, title: document.title, contentType: document.contentType, changed, html };
+  const { title, contentType } = document;
+  return { url: location.href, title, contentType, changed: isStale, html };
 
   // A single-page site may keep the head of the page it was loaded with: where the head
   // names that earlier address, its data speaks of somebody else.
@@ -48,55 +47,61 @@
   // An explicit stack: pages nest deeper than a script may recurse.
   function writePage(root) {
     write('<!doctype html>');
-    const stack = [{ children: [root], at: 0, end: '', hidden: false }];
+    const stack = [{ next: root, end: '', hidden: false }];
     while (stack.length && size <= LIMIT) {
       const level = stack.at(-1);
-      const node = level.children[level.at];
-      level.at += 1;
+      const node = level.next;
+      if (node) level.next = level.rest ? level.rest.shift() : node.nextSibling;
       if (!node) write(stack.pop().end);
-      else if (node.nodeType === Node.TEXT_NODE) write(escapeText(node.data));
-      else if (node.nodeType === Node.ELEMENT_NODE) writeElement(node, level.hidden, stack);
+      else if (node.nodeType === TEXT) write(escapeText(node.data));
+      else if (node.nodeType === ELEMENT) writeElement(node, level.hidden, stack);
     }
     return size > LIMIT ? undefined : out.join('');
   }
 
-  function writeElement(node, hidden, stack) {
+  function writeElement(node, within, stack) {
     const { localName } = node;
     const tag = PLAIN_NAME.test(localName) ? localName : 'span';
     if (tag === 'script' && isLinkedData(node)) return writeLinkedData(node);
     if (DROPPED.has(tag) || isNoise(tag, node)) return undefined;
-    const conceals = !hidden && isConcealed(node);
+    const conceals = !within && isConcealed(node);
     const name = tag === 'iframe' || tag === 'frame' ? 'div' : tag;
     write(`<${name}${writeAttributes(node)}${writeValue(tag, node)}${conceals ? ' data-hidden=""' : ''}>`);
     if (VOID.has(name)) return undefined;
-    const children = tag === 'textarea' ? [] : readChildren(tag, node);
-    if (tag === 'textarea') write(escapeText(node.value));
-    stack.push({ children, at: 0, end: `</${name}>`, hidden: hidden || conceals });
-    return undefined;
+    const end = `</${name}>`;
+    if (tag === 'textarea') return write(escapeText(node.value) + end);
+    const hidden = within || conceals;
+    const rest = tag === 'slot' ? node.assignedNodes({ flatten: true }) : [];
+    if (rest.length) return stack.push({ next: rest.shift(), rest, end, hidden });
+    const place = findPlace(tag, node);
+    if (place?.firstElementChild) return stack.push({ next: place.firstChild, end, hidden });
+    // In one piece: comments are nodes, too.
+    return write(escapeText(place?.textContent ?? '') + end);
   }
 
-  // What is shown inside an element: its shadow tree and what is slotted into it, or the
+  // Whose children are shown inside an element: its own, its shadow tree's, or those of the
   // document of a frame that belongs to the same site.
-  function readChildren(tag, node) {
+  function findPlace(tag, node) {
     if (tag === 'iframe' || tag === 'frame') return readFrame(node);
-    if (tag === 'slot') {
-      const assigned = node.assignedNodes({ flatten: true });
-      return assigned.length ? assigned : node.childNodes;
-    }
-    return (HOSTS.test(tag) ? readShadow(node) ?? node : node).childNodes;
+    return readShadow(tag, node) ?? node;
   }
 
-  function readShadow(node) {
-    if (!(node instanceof HTMLElement)) return null;
+  // Asking for a closed tree takes longest: only in the site's own elements, empty ones, and
+  // those with something to slot.
+  function readShadow(tag, node) {
+    const { firstChild } = node;
+    const isLikely = tag.includes('-') || !firstChild || node.firstElementChild?.slot
+      || (!firstChild.nextSibling && firstChild.data?.trim() === '');
+    if (!isLikely || !(node instanceof HTMLElement)) return node.shadowRoot;
     const dom = globalThis.chrome?.dom;
     return dom ? dom.openOrClosedShadowRoot(node) : (node.openOrClosedShadowRoot ?? node.shadowRoot);
   }
 
   function readFrame(frame) {
     try {
-      return frame.contentDocument?.body?.childNodes ?? [];
+      return frame.contentDocument?.body;
     } catch {
-      return []; // another site's frame is out of reach, as it should be
+      return null; // another site's frame is out of reach
     }
   }
 
