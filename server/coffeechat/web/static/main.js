@@ -61,26 +61,16 @@ function closeOtherMenus(event) {
 }
 
 function pressed(event) {
-  const button = event.target.closest?.("[data-copy], [data-print], [data-back], [data-close], summary");
-  if (!button) return;
-  if (button.matches("summary")) return writeAtOnce(button.parentElement);
-  if (button.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
-  else if (button.matches("[data-print]")) window.print();
-  else if (button.matches("[data-close]")) fold(button.closest("details"));
-  else if (history.length > 1) {
-    event.preventDefault();
-    history.back(); // to the form as it was left, with what was typed
+  const button = event.target.closest?.("[data-copy], [data-print], [data-close], summary");
+  const folded = button?.closest("details");
+  if (button?.dataset.copy) copyFrom(document.querySelector(button.dataset.copy), button);
+  else if (button?.matches("[data-print]")) window.print();
+  else if (button?.matches("[data-close]")) {
+    folded.open = false;
+    folded.querySelector("summary").focus();
+  } else if (folded && !folded.open) {
+    setTimeout(() => folded.querySelector("[data-write]")?.focus()); // it opens to be written in
   }
-}
-
-/** What opens to be written in has the focus. */
-function writeAtOnce(details) {
-  if (!details.open) setTimeout(() => details.querySelector("[data-write]")?.focus());
-}
-
-function fold(details) {
-  details.open = false;
-  details.querySelector("summary").focus();
 }
 
 /** Offer the zones that the browser knows: a list of them would be a fifth of the page. */
