@@ -45,7 +45,7 @@ def test_columns_of_dates_titles_and_schools() -> None:
         "<h2>Formation</h2><div><p>Septembre 2022 - Présent</p><p>2020 - 2022</p><p>2019</p></div>"
         "<div><p>Élève-ingénieure en textile</p><p>Classe préparatoire</p><p>Baccalauréat</p></div>"
         "<div><p>Lainière, Caen</p><p>Lycée des Laines, Vire</p><p>Lycée du Lin, Vire</p></div>"
-    ) == ["Lainière, Caen", "Lycée des Laines, Vire", "Lycée du Lin, Vire"]
+    ) == ["Lainière", "Lycée des Laines, Vire", "Lycée du Lin, Vire"]
 
 
 def test_what_an_employer_is_told_of_behind_its_dates() -> None:
@@ -125,7 +125,7 @@ def test_several_roles_at_one_employer_in_a_nested_list() -> None:
         ("Doctor of Weaving from the University of York, with a thesis on looms (2012)",
          "University of York"),
         ("Licence de lettres à l'Université de Caen, 2010", "Université de Caen"),
-        ("Diplôme d'ingénieur textile à l'ENLAINE, Caen (14000), 2010", "ENLAINE, Caen"),
+        ("Diplôme d'ingénieur textile à l'ENLAINE, Caen (14000), 2010", "ENLAINE"),
         ("Bachelor Textilkunde an der Universität Kassel (2005-2010)", "Universität Kassel"),
         ("VÚT – Vysoká škola textilní, 2008-2010", "VÚT – Vysoká škola textilní"),
     ],
@@ -227,3 +227,25 @@ def test_skills_side_by_side_on_one_line() -> None:
     chips = " ".join(f"<span>{name}</span>" for name in names)
     skills = _read(f"<h3>Habilidades</h3><div>{chips}</div>")["skills"]
     assert [fact["value"] for fact in skills] == names
+
+
+def test_skills_ranked_with_whole_sections_are_no_part_of_the_last_study() -> None:
+    body = (
+        "<h2>Formação</h2><ul><li><b>2007-2011</b><ol>Graduação em Tecelagem - Faculdade do Linho"
+        "</ol></li></ul><h3>HABILIDADES</h3><div>Organização</div><div>HTML</div>"
+        "<h3>IDIOMAS</h3><div>Português</div>"
+    )
+    assert schools(body) == ["Faculdade do Linho"]
+    record = _read(body)
+    assert [fact["value"] for fact in record["skills"]] == ["Organização", "HTML"]
+    assert record["organisation"] is None
+
+
+def test_headings_below_an_about_page_open_sections() -> None:
+    record = _read(
+        "<h1>Über mich</h1><p>Ich webe seit zehn Jahren Leinen und lehre es in der Stadt.</p>"
+        "<h2>Fähigkeiten und Belege</h2><table><tr><th>Fähigkeit</th><th>Beleg</th></tr>"
+        "<tr><td>Weben</td><td>Zwei Ausstellungen mit eigenen Stücken in großen Häusern</td></tr>"
+        "<tr><td>Färben</td><td>Kurse an der Volkshochschule seit Frühjahr 2019</td></tr></table>"
+    )
+    assert {"Weben", "Färben"} <= {fact["value"] for fact in record["skills"]}

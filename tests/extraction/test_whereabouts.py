@@ -120,6 +120,10 @@ def test_a_label_over_a_list_is_no_employer() -> None:
     ("top", "place"),
     [
         ("<p>Ada Rossi · Berlin</p><p>Weaver</p>", "Berlin"),
+        ("<header><a href='/'>Ada Rossi.</a></header><p>Ada Rossi · Linköping</p><p>Weaver</p>",
+         "Linköping"),
+        ("<h1>Ada Rossi - Avocat în Iași</h1>", "Iași"),
+        ("<h1>Ada Rossi - Advocaat in Nijmegen</h1>", "Nijmegen"),
         ("<p>Ada Rossi</p><p>Weaver</p><p>Vlasstraat 5</p><p>2518AB Den Haag</p>", "Den Haag"),
         ("<p>Ada Rossi</p><p>Weaver</p><div>Locatie (in prezent): Timișoara, România</div>",
          "Timișoara, România"),
@@ -150,3 +154,50 @@ def test_what_somebody_learnt_is_not_what_they_are() -> None:
         "i uczyć innych.</p><p>Działam na styku lnu i ludzi, jako Scrum Master i Agile Coach.</p>"
     )
     assert value(record, "role") == "Scrum Master i Agile Coach"
+
+
+def test_a_heading_labels_where_somebody_works() -> None:
+    record = read(
+        "<h1>佐藤麻子</h1><h2>略歴</h2><h3>所属</h3><ul><li>湖畔大学（日本） 織物研究所</li></ul>"
+        "<h3>学歴</h3><ul><li>2021年3月 修士（織物学） 湖畔大学</li></ul>"
+        "<h3>語学</h3><p>日本語</p>",
+        title="佐藤麻子 – 略歴（日本語）",
+    )
+    assert value(record, "organisation").startswith("湖畔大学")
+
+
+def test_a_name_in_two_scripts_is_found_at_the_top_in_either() -> None:
+    record = read(
+        "<h3>杨织云</h3><p>湖畔大学</p><ul><li>上海，中国</li></ul><h1>关于我</h1>"
+        "<p>我是湖畔大学纺织学院的本科生，主要研究亚麻与羊毛的混纺，也喜欢在周末教邻居织布。</p><h1>科研经历</h1>"
+        "<p><b>Looms that listen</b></p><p>Zhiyun Yang (First Author), et al.</p>",
+        title="杨织云 (Zhiyun Yang) - 学术主页",
+    )
+    assert value(record, "organisation") == "湖畔大学"
+    assert value(record, "location") == "上海，中国"
+
+
+@pytest.mark.parametrize(
+    ("title", "foot"),
+    [
+        ("Ada Rossi | Traduttrice", ""),
+        ("Pagina", "© 2022 | Ada Rossi - traduttrice | E-mail: a@b.it"),
+    ],
+)
+def test_the_title_or_the_foot_says_the_role(title: str, foot: str) -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><h2>Formazione</h2><p>Università del Lino</p><p>Scuola della Lana</p>"
+        f"<h2>Lingue</h2><p>Inglese</p><footer>{foot}</footer>",
+        title=title, url="https://rossi.example/curriculum.html",
+    )  # fmt: skip
+    assert value(record, "role").casefold() == "traduttrice"
+    assert [study["institution"] for study in record["education"]] == [
+        "Università del Lino",
+        "Scuola della Lana",
+    ]
+
+
+def test_roles_in_short_sentences_are_the_headline() -> None:
+    words = "Teacher of weaving and dyeing. Researcher. Software developer for looms."
+    record = read(f"<h1>Ada Rossi</h1><p>{words}</p><h2>Education</h2><p>Loom University</p>")
+    assert value(record, "headline") == words

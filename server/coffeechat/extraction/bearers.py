@@ -58,7 +58,9 @@ def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
         return True
     longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
     texts = (line.text for line in page.body[:150] if "@" not in line.text and not line.anchor)
-    return not name.islower() and any(not longer.isdisjoint(_WORDS.findall(text)) for text in texts)
+    return any(map(str.isupper, name)) and any(
+        not longer.isdisjoint(_WORDS.findall(text)) for text in texts
+    )
 
 
 def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:

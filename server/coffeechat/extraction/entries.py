@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_titles import join_forms
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.study_titles import degree_and_school, studied_at
@@ -18,6 +20,7 @@ from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
+    is_unit,
     organisation_words,
     role_words,
     school_words,
@@ -53,7 +56,7 @@ def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[E
 
 def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> list[Education]:
     """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
-    drafts = _drafts(lines, plain)
+    drafts = _drafts_of_schools(lines) or _drafts(lines, plain)
     degree_first = _which_first(drafts, degree_words, school_words, default=False)
     last = _school_last(drafts)
     studies = [_study(draft, degree_first, source, last) for draft in drafts]
@@ -64,6 +67,16 @@ def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
     items = cut_items(_worth(lines))
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
     return [draft for draft in drafts if not _is_remark(draft)]
+
+
+def _drafts_of_schools(lines: Sequence[Line]) -> list[Draft]:
+    """Return an entry a line where each names a school and none says when."""
+    worth = _worth(lines)
+    alone = len(worth) > 1 and all(
+        school_words(line.text) and len(line.text) < 90 and not find_range(line.text)
+        and not is_unit(line.text) for line in worth
+    )  # fmt: skip
+    return [draft_entry(Item([line]), plain=False) for line in worth] if alone else []
 
 
 def _names_employers(drafts: list[Draft]) -> bool:
@@ -168,9 +181,10 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
         role, organisation = (titles[0], titles[1]) if role_first else (titles[1], titles[0])
     role = draft.labelled.get("role", role)
     organisation = draft.labelled.get("organisation", organisation)
+    held = _without_place(organisation)
+    town = organisation.removeprefix(held).strip(" ,:")
     values = {
-        "role": role,
-        "organisation": _without_place(organisation), "location": draft.place,
+        "role": role, "organisation": held, "location": draft.place or town,
         "summary": clip(" ".join(draft.prose), 2_000), **_dates(draft),
     }  # fmt: skip
     return Experience(

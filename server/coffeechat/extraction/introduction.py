@@ -97,7 +97,7 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         found.prose.append(line)
         if role_words(text) and after_subject(text, name) is None:
             take_short(line, found)  # else the sentence is read as one, elsewhere
-    elif place := _place_of(line):
+    elif place := _place_of(line, name):
         found.location = found.location or (place, line)
     else:
         take_short(line, found)
@@ -111,12 +111,13 @@ def _of_another(line: Line, found: Introduction) -> bool:
 
 def _is_paragraph(text: str) -> bool:
     long = len(text) > 70 and _NOTES.sub("", text.rstrip()).endswith((".", "!", "。"))
-    return len(text) > 160 or long or (joined_script(text) and len(text) > 30)
+    listed = len(text) < 110 and all(len(one.split()) <= 5 for one in STOPS.split(text))
+    return len(text) > 160 or (long and not listed) or (joined_script(text) and len(text) > 30)
 
 
-def _place_of(line: Line) -> str:
+def _place_of(line: Line, name: str) -> str:
     """Return the place a short line names: all of it, one label beside others, or a piece."""
-    text = _AGE.sub("", line.text)
+    text = _AGE.sub("", line.text).replace(name, "").strip(" ,|·•–—-")
     if looks_like_place(text) and not (line.links and len(line.parts) > 1):
         return text.strip("📍 ")
     parts = [part for part in line.parts if len(line.parts) > 1 and looks_like_place(part)]

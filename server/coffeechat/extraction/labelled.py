@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import field_kind
 
+_HEADED = frozenset(("organisation", "location", "role"))  # what a heading may label by itself
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
 
@@ -54,8 +56,10 @@ def _bare_label(line: Line) -> str:
     """A label without a colon counts where the page's structure makes it one."""
     if line.tag in ("dt", "th", "label") or (line.tag == "td" and line.bold):
         return field_kind(line.text)
-    if line.region in ("main", "header") and len(line.text) < 20 and not line.level:
-        return field_kind(line.text)
+    if line.region in ("main", "header") and len(line.text) < 20:
+        kind = field_kind(line.text)
+        headed = kind in _HEADED and line.level > 1 and not exact_section_kind(line.text)
+        return kind if headed or not line.level else ""
     return ""
 
 

@@ -16,10 +16,11 @@ from coffeechat.extraction.contact_details import (
     written_links,
 )
 from coffeechat.extraction.headings import says_my
-from coffeechat.extraction.headlines import drop_place, split_role
+from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.names import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import sentences_of, take_about
@@ -38,6 +39,7 @@ from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_sec
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import after_subject, read_opening, read_unknown_role
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.title_votes import CUT, title_pieces
 from coffeechat.extraction.told_studies import told_studies
 from coffeechat.extraction.vocabulary import role_words, school_words
 
@@ -49,7 +51,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     """Return what the page's visible text says about the person of that name."""
     reading = Reading(SOURCE)
     sections = sections if sections is not None else split_sections(page.outline.lines)
-    _take_introduction(sections, name, reading)
+    _take_introduction(page, sections, name, reading)
     for section in sections:
         take_section(section, reading, page, EntryStyle())
     take_about(sections, name, reading)
@@ -59,7 +61,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     _take_described(page, name, reading)
-    _take_labelled(page, reading)
+    _take_titled(page, name, reading)
+    _take_labelled(page, sections, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     _take_links(page, name, sections, reading)
     about = reading.facts.get("about")
@@ -76,10 +79,14 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     return reading
 
 
-def _take_introduction(sections: Sequence[Section], name: str, reading: Reading) -> None:
+def _take_introduction(
+    page: Page, sections: Sequence[Section], name: str, reading: Reading
+) -> None:
+    names = _written(page, name)
     for section in sections[:6]:
         lines = section.lines if section.heading is None else [section.heading, *section.lines]
-        found = read_introduction(lines, name)
+        drafts = [read_introduction(lines, one) for one in names]
+        found = max(drafts, key=Introduction.worth)
         if found.role or found.headline or found.location or found.prose:
             _say_introduction(found, reading)
             if prose := _told(found):
@@ -88,6 +95,13 @@ def _take_introduction(sections: Sequence[Section], name: str, reading: Reading)
                 reading.say("about", words, prose[0].text, sure)
                 reading.say("role", read_opening(found.prose[0]), found.prose[0].text, 0.6)
             return
+
+
+def _written(page: Page, name: str) -> list[str]:
+    """Return a name, and its form in the other script where the title has both."""
+    keys = keys_of(name)
+    both = in_both_scripts(next(iter(title_pieces(page.title)), ""))
+    return [name, *(one for one in both if any(keys_of(x) == keys for x in both) and one != name)]
 
 
 def _told(found: Introduction) -> list[Line]:
@@ -129,6 +143,20 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
             return
 
 
+def _take_titled(page: Page, name: str, reading: Reading) -> None:
+    """The role beside the name in the title or at the foot: "Ada Rossi | Weaver"."""
+    foot = [line.text for line in page.outline.lines if line.region == "footer"][:20]
+    for text in (page.title, page.metas.get("og:site_name", ""), *foot):
+        pieces = [piece.strip() for piece in CUT.split(text) if piece.strip()]
+        if len(text) < 150 and any(keys_of(piece) == keys_of(name) for piece in pieces):
+            for piece in pieces:
+                if role_words(piece) and len(piece.split()) < 7 and keys_of(piece) != keys_of(name):
+                    role, organisation = split_role(piece)
+                    reading.say("role", split_place(role)[0], text, 0.48)
+                    reading.say("organisation", organisation, text, 0.42)
+                    return
+
+
 def _take_described(page: Page, name: str, reading: Reading) -> None:
     """What the page's description for search engines says behind the name."""
     words = page.metas.get("description", "") or page.metas.get("og:description", "")
@@ -139,10 +167,12 @@ def _take_described(page: Page, name: str, reading: Reading) -> None:
         reading.say("organisation", organisation, words, 0.5)
 
 
-def _take_labelled(page: Page, reading: Reading) -> None:
+def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> None:
+    skills = {id(line) for s in sections if s.kind == "skills" for line in s.lines}
     lines = [
-        line for line in page.outline.lines if line.region in ("main", "header", "aside", "footer")
-    ]
+        line for line in page.outline.lines
+        if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
+    ]  # fmt: skip
     for hit in find_labelled(lines):
         words = hit.line.text
         if hit.field in ("role", "organisation") and len(hit.value) < 100:

@@ -128,5 +128,7 @@ def is_prose(line: Line) -> bool:
         return False
     if line.tag == "li" and any(tag.name == "dd" for tag in line.path):
         return False  # a row of a card
+    if split_label(text)[0]:
+        return False
     wide = sum(1 for char in text if ord(char) > 0x2E7F)
     return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)

@@ -44,11 +44,12 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
     tabs = _tabs(body)
     alike = _built_as_headings(body)
     marks = find_marks(body)
+    ranks = _ranks(body)
     for line in body:
         if id(line) in tabs:
             continue
         current = sections[-1]
-        opened = _open(line, current)
+        opened = _open(line, current, ranks)
         mark = marks.get(id(line))
         if mark and mark[0] != current.kind and not (opened and opened.kind):
             opened = _marked(line, *mark)
@@ -114,10 +115,19 @@ def _tabs(body: Sequence[Line]) -> set[int]:
     return found
 
 
-def _open(line: Line, current: Section) -> Section | None:
+def _ranks(body: Sequence[Line]) -> frozenset[tuple[int, int]]:
+    """Return the level and depth of the headings that open whole sections on this page."""
+    return frozenset(
+        (line.level, len(line.path)) for line in body
+        if line.level and exact_section_kind(line.text) in _WHOLE
+    )  # fmt: skip
+
+
+def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Section | None:
     """Return the section a line opens, or None where it belongs to the current one."""
     kind = heading_kind(line)
-    if kind and current.kind and _is_part(kind, line, current):
+    whole = (line.level, len(line.path)) in ranks and bool(exact_section_kind(line.text))
+    if kind and current.kind and not whole and _is_part(kind, line, current):
         return None
     if kind and not _inside_item(line, current):
         return Section(kind, line, line.level or _PSEUDO_LEVEL)
@@ -145,7 +155,8 @@ def _is_part(kind: str, line: Line, current: Section) -> bool:
     if not line.level and not line.bold and line.text.endswith((":", "：")):
         return True  # "Tools:" within an entry
     if line.level > current.level and not exact_section_kind(line.text):
-        return True  # a job's title that holds such a word
+        # A job's title that holds such a word; but under "About me", the page's own heading.
+        return current.kind != "about" or current.level > 1
     if kind == "languages" and current.kind == "skills":
         return _is_smaller(line, current.heading)  # programming languages, under "Skills"
     # "Highlights" of one job, "Courses" of one study
@@ -180,6 +191,7 @@ def heading_kind(line: Line) -> str:
     return ""
 
 
+_WHOLE = frozenset(("experience", "education", "languages", "about"))
 _PARTS = frozenset(("others", "awards", "certifications", "skills", "projects"))
 _TOLD = frozenset(("experience", "education"))
 _LISTS = frozenset(("experience", "education", "skills", "projects", "certifications"))
