@@ -14,6 +14,7 @@ from coffeechat.records.evidence import Evidence, EvidenceKind
 from coffeechat.records.fact import Fact
 from coffeechat.records.profile import Profile, Target
 from coffeechat.records.record import Record
+from coffeechat.research.phrases import at_place
 
 CONTACTS = 1000
 FIRST: tuple[Channel, ...] = ("connection-note", "linkedin-message", "inmail", "email")
@@ -27,6 +28,7 @@ NAMES = (
     ("김서준", "김서준 님"),
     ("דנה ארגמן", "דנה"),
     ("佐藤 美月", "佐藤さん"),
+    ("𠮷野 翼", "𠮷野さん"),  # a letter of two UTF-16 units
     ("Олена Гай", "Олена"),
     ("Dr Oriel Vance", ""),
     ("Bill Hire", "Bill"),
@@ -201,11 +203,14 @@ def invent_slots(kind: str, dice: random.Random) -> dict[str, str]:
         deed = kind == "project" and dice.random() < 0.3
         slots = {"deed": "Cut the waiting list by half"} if deed else {"title": dice.choice(TITLES)}
     spare = ("years", "since", "organisation", "from_organisation", "institution", "from_field")
-    return {
+    kept = {
         k: v
         for k, v in slots.items()
         if k not in spare or kind == "organisation" or dice.random() < 0.8
     }
+    if "a_role" in kept:
+        kept["as_role"] = at_place(kept["a_role"], kept["role"], kept.get("organisation", ""))
+    return kept
 
 
 KINDS = get_args(EvidenceKind)

@@ -56,3 +56,23 @@ def test_the_formal_tone_has_no_contraction_of_ours() -> None:
         for claim in draft.claims:
             body = body.replace(claim.phrase, "")
         assert not CONTRACTION.search(re.sub(r"“[^”]*”", "", body)), draft.body
+
+
+def test_the_direct_tone_is_the_shorter_one() -> None:
+    def measure(tone: Tone) -> dict[tuple[str, str], int]:
+        drafts = enumerate(write_all(tone))
+        return {(draft.channel, str(at)): len(draft.body.split()) for at, draft in drafts}
+
+    warm, direct = measure("warm"), measure("direct")
+    long = [key for key in warm if key[0] in {"email", "linkedin-message", "inmail"}]
+    assert sum(direct[key] for key in long) < 0.92 * sum(warm[key] for key in long)
+
+
+def test_a_founder_is_of_their_house_and_not_at_it() -> None:
+    founder = PERSONAS["brewery founder"]
+    me = SEEKERS["brewery founder"]
+    evidence = gather_evidence(founder, me, TODAY)
+    (days,) = [
+        draft for draft in compose_drafts(founder, evidence, me, "email") if draft.angle == "role"
+    ]
+    assert "founder and head brewer of Hopfenwerk" in days.body

@@ -11,6 +11,7 @@ import pytest
 
 from coffeechat.drafts.library import WORDING_FILES, read_angles, read_file, read_layouts
 from coffeechat.etiquette import check_text
+from coffeechat.records.draft import Tone
 from coffeechat.records.evidence import EvidenceKind
 
 ANGLES = read_file("angles")["angle"]
@@ -18,7 +19,7 @@ COMMON = read_file("common")
 OUTSIDE_CLAIMS = {"found", "page", "person", "topic", "split", "aspect"}
 NOT_SENT = {"id", "kind", "what", "name", "subject", "topic", "aspect"}
 EVIDENCE_SLOTS = {
-    *("role", "a_role", "organisation", "years", "since", "from_role", "a_from_role"),
+    *("role", "a_role", "as_role", "organisation", "years", "since", "from_role", "a_from_role"),
     *("from_organisation", "from_field", "field", "title", "claim", "deed", "skill"),
     *("subject", "institution", "from_place", "place", "name"),
 }
@@ -140,8 +141,9 @@ def test_the_formal_tone_has_no_contractions():
 
 
 @pytest.mark.parametrize("name", ["connection-note", "email", "inmail", "linkedin-message"])
-def test_the_captured_detail_comes_within_two_sentences_in_every_order(name):
-    for layout in read_layouts(name):
+@pytest.mark.parametrize("tone", get_args(Tone))
+def test_the_captured_detail_comes_within_two_sentences_in_every_order(name, tone):
+    for layout in read_layouts(name, tone):
         place = next(i for i, part in enumerate(layout.parts) if part in ("opening", "note"))
         assert place <= 2
 

@@ -85,6 +85,6 @@ def set_scene(contact: Contact, me: Profile, channel: Channel, layout: str) -> S
     if channel in FIRST_MESSAGES and not contact.record.url:
         needs.append(NEEDS_PAGE)
     return Scene(
-        channel, size, size.aim, size.limit, read_layouts(layout), read_common(me.tone),
+        channel, size, size.aim, size.limit, read_layouts(layout, me.tone), read_common(me.tone),
         count_seed(contact), channel in ("inmail", "email"), needs, {},
     )  # fmt: skip

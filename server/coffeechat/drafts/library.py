@@ -65,9 +65,10 @@ def read_common(tone: Tone) -> Mapping[str, Steps]:
 
 
 @cache
-def read_layouts(name: str) -> tuple[Layout, ...]:
-    """Return the orders in which a kind of message is built."""
-    table = read_file("layouts")[name]
+def read_layouts(name: str, tone: Tone) -> tuple[Layout, ...]:
+    """Return the orders in which a kind of message is built, in a tone that may have its own."""
+    layouts = read_file("layouts")
+    table = layouts.get(f"{name}-{tone}", layouts[name])
     return tuple(_read_layout(order, table["gap"]) for order in table["orders"])
 
 

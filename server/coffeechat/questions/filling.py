@@ -31,7 +31,6 @@ LEANS = re.compile(
 )
 FOUNDERS = re.compile(r"(?:co-?)?founder\b|.*\bfounder$", re.I)
 FOUNDING = re.compile(r"\b(?:co-?)?found(?:er|ed)\b", re.I)
-OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
 
 
 @dataclass(eq=False)
@@ -102,15 +101,10 @@ def list_founded(evidence: Sequence[Evidence], headline: str = "") -> set[str]:
 
 
 def fill_slots(evidence: Evidence, bank: Bank, founded: Set[str] = frozenset()) -> dict[str, str]:
-    """Return an evidence's slots, with what the bank knows of its field, and as_role."""
+    """Return an evidence's slots, with what the bank knows of its field."""
     slots = {**bank.fields.get(evidence.slots.get("field", ""), {}), **evidence.slots}
     if slots.get("organisation") in founded:
         slots["founded"] = slots["organisation"]
-    role = slots.get("a_role", "")
-    if role:
-        joint = "of" if OF_ROLES.match(slots["role"]) else "at"
-        place = slots.get("organisation", "")
-        slots["as_role"] = f"{role} {joint} {place}" if place and " at " not in role else role
     return slots
 
 

@@ -24,7 +24,7 @@ class Evidence(Entry):
     "Post, 3 Nov"); `weight` ranks it, higher first: how specific, recent and shared.
     `slots` are the parts a wording may use, cleaned for use inside an English sentence:
 
-    role, tenure, long-tenure, organisation: role, a_role, organisation, years, since,
+    role, tenure, long-tenure, organisation: role, a_role, as_role, organisation, years, since,
         size ("a team of five"), field, family
     move, promotion:  from_role, a_from_role, from_organisation, from_field, role, a_role,
         organisation, field, family, years (spent in from_role)
@@ -43,8 +43,9 @@ class Evidence(Entry):
 
     Roles stand in the form used in mid-sentence ("data engineer", "VP of Sales", or
     quoted as it stands: "\u201cPflegefachfrau\u201d"); a_role has its article ("a data engineer",
-    "head of sales"); years is a phrase ("six years", "about six years"); since a year;
-    field names the kind of work ("nursing"), family its role family ("health").
+    "head of sales"), as_role its place too ("a data engineer at Acme", "founder of Acme");
+    years is a phrase ("six years", "about six years"); since a year; field names the kind of
+    work ("nursing"), family its role family ("health").
     Organisations that need it start with "the". Titles, claims, deeds and texts hold no
     quotation marks of their own at either end, and no question mark.
 

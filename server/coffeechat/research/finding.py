@@ -13,7 +13,7 @@ from coffeechat.records.fact import EVIDENCE_LIMIT, Fact
 from coffeechat.records.profile import Profile
 from coffeechat.records.record import Experience, Record, Sourced
 from coffeechat.research.fields import FieldOfWork, find_field
-from coffeechat.research.phrases import clean_organisation, clean_role, with_article
+from coffeechat.research.phrases import at_place, clean_organisation, clean_role, with_article
 from coffeechat.research.spans import read_date
 from coffeechat.research.telling import tells
 
@@ -135,6 +135,10 @@ def make_evidence(  # noqa: PLR0913, PLR0917 - the parts of one record
     """Return one piece of evidence; empty slots are left out, its id follows from its words."""
     filled = {slot: value for slot, value in slots.items() if value}
     key = "|".join([kind, *(f"{slot}={filled[slot]}" for slot in sorted(filled))])
+    if "a_role" in filled:  # not of the id, by which edits of questions are remembered
+        filled["as_role"] = at_place(
+            filled["a_role"], filled["role"], filled.get("organisation", "")
+        )
     return Evidence(
         id=blake2b(key.casefold().encode(), digest_size=5).hexdigest(),
         kind=kind, text=text[:EVIDENCE_LIMIT], source=source, where=where,

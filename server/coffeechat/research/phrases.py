@@ -49,6 +49,7 @@ _NO_ARTICLE = re.compile(
     r"co-?founder &|general counsel\b|general manager of|chairman\b|artistic director\b)",
     re.IGNORECASE,
 )
+_OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
 _VOWEL_LETTERS = set("AEFHILMNORSX")
 _CONSONANT_SOUND = re.compile(
     r"^(?:uni(?!n)|us[ae]|eu|one\b|once|ux\b(?!.)|ut|ur(?=i))", re.IGNORECASE
@@ -173,6 +174,12 @@ def with_article(role: str) -> str:
     if re.match(r"(?:co-?)?(?:founder|owner)$", role):
         return role
     return f"{_article(role)} {role}"
+
+
+def at_place(a_role: str, role: str, place: str) -> str:
+    """Return "a data engineer at Acme", "founder of Acme", or the role alone."""
+    joint = "of" if _OF_ROLES.match(role) else "at"
+    return f"{a_role} {joint} {place}" if place and " at " not in a_role else a_role
 
 
 def _article(phrase: str) -> str:
