@@ -79,3 +79,66 @@ def test_a_glossary_is_no_team() -> None:
              ("社會投資", "Social Spending"), ("工作政策", "Labour Markets"))  # fmt: skip
     cards = "".join(f"<div><h4>{one}</h4><p>{two}</p></div>" for one, two in terms)
     assert _read(f"<title>Lexikon</title><main>{cards}</main>").people == []
+
+
+@pytest.mark.parametrize(
+    ("page", "role", "organisation"),
+    [
+        # Scripts without blanks: the organisation ends where its own word does.
+        ("<title>林晓燕</title><h1>林晓燕</h1><p>我是林晓燕，东湖大学纺织研究所染织中心进行的博士后。曾在西湖大学学习。</p>",
+         "博士后", "东湖大学纺织研究所染织中心"),
+        ("<title>林曉燕</title><h1>林曉燕</h1><div>染織研究者，東湖大學社會學系教授。喜歡散步。</div>",
+         "教授", "東湖大學社會學系"),
+        ("<title>佐々木遥</title><h1>佐々木遥</h1>"
+         "<p>佐々木遥は, 東湖大学 染織・繊維研究分野の博士後期課程の学生, です.</p>",
+         "博士後期課程の学生", "東湖大学 染織・繊維研究分野"),
+        # A bar admits, an employer employs.
+        ("<title>Nadia Quintero</title><h1>Nadia Quintero</h1><p>Nadia Quintero est avocate au "
+         "Barreau de Lyon. Elle plaide en trois langues depuis 2011.</p>"
+         "<footer><p>CABINET QUINTERO</p></footer>",
+         "avocate au Barreau de Lyon", "CABINET QUINTERO"),
+        ("<title>Piotr Wilczak | Attorney</title><h1>Piotr Wilczak</h1><p>Attorney at Law</p>"
+         "<p>Piotr Wilczak is the attorney behind Wilczak Law Firm, PLLC. His practice helps "
+         "people of the harbour.</p>", "Attorney at Law", "Wilczak Law Firm"),
+        # A business that bears the name.
+        ("<title>Ilse Brandvold, fotografka</title><nav><a href='/'>Ilse Brandvold Photography</a>"
+         "</nav><h1>Cześć, jestem Ilse Brandvold</h1><p>Fotografka z pasją</p>",
+         "Fotografka z pasją", "Ilse Brandvold Photography"),
+        ("<title>Quem sou</title><h1>Marco Aldering Advocacia</h1><p>Sou advogado.</p>"
+         "<footer>Marco Aldering Advocacia</footer>", "advogado", "Marco Aldering Advocacia"),
+        # The employer first; a trail of links is no headline.
+        ("<title>Zoë Haddad</title><h1>Zoë Haddad</h1><ul><li><a href='/'>Home</a> /</li></ul>"
+         "<h2>Zoë Haddad</h2><div>LoomWorks | Senior Weaver</div>", "Senior Weaver", "LoomWorks"),
+        # Whom a guest speaks for.
+        ("<title>Marco Aldering on The Weaving Show</title><h1>Marco Aldering</h1><p>Marco "
+         "Aldering is a designer who joined us for a talk on looms.</p><h2>Looms today with Marco "
+         "Aldering of Tarefish</h2>", "designer", "Tarefish"),
+        # A nation is no part of what somebody does, and "whose" ends an employer.
+        ("<title>Ilse Brandvold</title><h1>Ilse Brandvold</h1><p>Ilse Brandvold ist eine deutsche "
+         "Sopranistin und lebt in Kassel, wo sie singt und unterrichtet.</p>", "Sopranistin", ""),
+        ("<title>Piotr Wilczak</title><meta name=description content='Piotr Wilczak is a weaver at "
+         "Heron University whose work explores wool'><h1>Piotr Wilczak</h1>"
+         "<p>I spin my own wool.</p>",
+         "weaver", "Heron University"),
+    ],
+)  # fmt: skip
+def test_a_page_of_another_kind_tells_role_and_organisation(
+    page: str, role: str, organisation: str
+) -> None:
+    record = _read(page, "https://pages.example/about-me")
+    assert (record.value("role"), record.value("organisation")) == (role, organisation)
+
+
+def test_two_roles_of_one_job_stand_together() -> None:
+    page = ("<title>CV</title><h1>Ilse Brandvold</h1><h2>Experience</h2>"
+            "<div><div>Clinic Psychologist · Family Counsellor</div><div>Mosaic, Leeds</div>"
+            "<div>2019 - 2021</div></div><div><div>Teacher</div><div>Heron School</div>"
+            "<div>2015 - 2018</div></div>")  # fmt: skip
+    job = _read(page).experience[0]
+    assert (job.role, job.organisation) == ("Clinic Psychologist · Family Counsellor", "Mosaic")
+
+
+def test_a_school_told_in_a_sentence_of_portuguese_is_read() -> None:
+    page = ("<title>Marco Aldering</title><h1>Marco Aldering</h1><h3>Formação acadêmica</h3><ul>"
+            "<li>Formado pela Faculdade da Foz.</li></ul><p>Sou advogado.</p>")  # fmt: skip
+    assert [study.institution for study in _read(page).education] == ["Faculdade da Foz"]

@@ -7,7 +7,12 @@ import re
 from coffeechat.extraction.dates import drop_length
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import has_legal_form, role_words, school_words
+from coffeechat.extraction.vocabulary import (
+    has_legal_form,
+    organisation_words,
+    role_words,
+    school_words,
+)
 
 SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
@@ -65,6 +70,8 @@ def parts_of(line: Line, text: str) -> list[str]:
 def titles_of(line: Line, text: str) -> list[str]:
     """Return the titles one line holds: "Role - Company", "Role at Company"."""
     pieces = _with_short([piece for piece in SPLIT.split(text) if piece.strip()])
+    if len(pieces) == 2 and ":" not in text and all(map(_is_role, pieces)):
+        pieces = [text]  # "Weaver · Teacher"
     if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
         raised = any(len(part) == 1 and part.isalnum() for part in line.parts)  # "1<sup>o</sup>"
         parts = [bare_title(part) for part in line.parts if not raised]
@@ -82,6 +89,10 @@ def titles_of(line: Line, text: str) -> list[str]:
     ):  # fmt: skip
         pieces = halves
     return [bare for piece in pieces if (bare := balanced(piece.strip(" ,;:")))]
+
+
+def _is_role(piece: str) -> bool:
+    return 0 < role_words(piece) >= organisation_words(piece)
 
 
 def _with_short(pieces: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.names import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS, strip_subject
@@ -14,7 +15,7 @@ from coffeechat.extraction.vocabulary import load, organisation_words, role_word
 STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
-    r"\s+(?:at|@|bei|beim|chez|au\s+sein\s+de|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)\s+"
+    r"\s+(?:at(?!\s+[Ll]aw\b)|@|bei|beim|chez|au\s+sein\s+de|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)\s+"
     r"(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
@@ -23,12 +24,15 @@ _IN = re.compile(
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
 _CLAUSE = re.compile(
-    r",?\s+(?:who|that|which|where|focused|focusing|working|passionate|interested"
+    r",?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
     r"|specializing|specialising|based)\s+",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
 _HEADS = re.compile(rf"\b{HEADS}$", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(
+    r"[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]\w+"
+)  # as firms alone are written
 _COMMA = re.compile(r",\s+")
 
 
@@ -110,6 +114,9 @@ def _by_separators(text: str) -> tuple[str, str] | None:
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
     if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):
         return None if any(map(organisation_words, pieces[1:])) else (pieces[0], "")
+    if len(pieces) == 2 and role_words(pieces[1]) and not role_words(pieces[0]):
+        known = organisation_words(pieces[0]) or _RUN_TOGETHER.fullmatch(pieces[0])
+        return (pieces[1], pieces[0]) if known else None  # "LoomWorks | Weaver"
     if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
         return None
     return (pieces[0], pieces[1]) if organisation_words(pieces[1]) else None
@@ -128,6 +135,8 @@ def _by_blanks(text: str) -> tuple[str, str] | None:
 def _by_joined_commas(text: str) -> tuple[str, str] | None:
     """A row such as "女，教授，东湖大学": some of it is a role, some an organisation."""
     pieces = [piece.strip(" 。") for piece in re.split(r"[，、]", text)]
+    if held := next(filter(None, map(split_joined, pieces)), None):
+        return held  # "东湖大学数学系教授"
     if len(pieces) < 2 or not joined_script(text):
         return None
     roles = [piece for piece in pieces if role_words(piece)]

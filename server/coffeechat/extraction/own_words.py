@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from coffeechat.extraction.headlines import split_place
+from coffeechat.extraction.joined_statements import read_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import about_of, prose_of
@@ -60,6 +61,13 @@ def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
         if held is None or held.value not in line.text:  # beside the name, and here again
             reading.say("organisation", statement.organisation, line.text, 0.72)
         reading.say("location", statement.location, line.text, 0.7)
+        return
+    for line in lines[:12]:
+        role, organisation = read_joined(line.text, name)
+        if role:
+            reading.say("role", role, line.text, 0.72)
+            reading.say("organisation", organisation, line.text, 0.72)
+            return
 
 
 def _take_told(line: Line, reading: Reading) -> None:

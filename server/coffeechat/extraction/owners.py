@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL
 from coffeechat.extraction.names import keys_of
 from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self_title
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import fold, unaccent
 from coffeechat.extraction.vocabulary import load, organisation_words
 
 _TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:bei|at|chez|presso|bij|hos)\s+")
+_SPEAKS_FOR = re.compile(
+    r"\s(?:of|from|at|@|von|bei|chez|bij|hos)\s((?:[^\W\d_a-zß-öø-ÿ][\w&.'’-]{1,25}\s?){1,4})$"
+)
 _COPYRIGHT = re.compile(
     r"(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©·•\d]{3,50})",
     re.IGNORECASE,
@@ -59,6 +64,53 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
     brand = site in page.title and not is_self_title(site) and _is_stated(page, site)
     own = brand and is_self_page(page) and fold(site) != fold(first_heading(page))
     return (site, words) if organisation_words(site) or staff or own else ("", "")
+
+
+def practice_of(page: Page, name: str) -> tuple[str, str]:
+    """Return the business that bears the person's name, and the page's words for it: "Ada Rossi
+    Photography", "Cabinet ROSSI"; or, on an About page, the one that the © line names."""
+    keys = keys_of(name)
+    lines = page.outline.lines
+    edges = [line.text for line in lines if line.region in ("header", "nav", "footer")]
+    heads = [line.text for line in lines[:40] if line.level == 1 or line.anchor]
+    said = [page.metas.get("og:site_name", ""), *_TITLE_CUT.split(page.title)]
+    for text in [*said, *heads, *edges, *map(_owner, edges)]:
+        bare = text.strip(" .©|–—-")
+        if 3 < len(bare) < 60 and _is_practice(bare, keys):
+            return bare, text
+    owners = [(owner, text) for text in edges if (owner := _owner(text))]
+    for owner, text in owners if is_self_page(page) else []:
+        if len(owner) < 40 and not _firms().isdisjoint(fold(owner).split()):
+            return owner, text
+    return "", ""
+
+
+def spoken_for(page: Page, name: str) -> tuple[str, str]:
+    """Return whom a guest speaks for, and the page's words for it, where a heading or link
+    ends with it: "A talk with Ada Rossi of Looms AB"."""
+    for line in page.outline.lines[:80]:
+        behind = line.text.partition(name)[2] if line.level or line.anchor else ""
+        if (found := _SPEAKS_FOR.match(behind)) and not looks_like_place(found[1]):
+            return found[1], line.text
+    return "", ""
+
+
+def _is_practice(text: str, keys: frozenset[str]) -> bool:
+    """Whether a text is a word of the name and words of a business, no more."""
+    words = [word for word in fold(text).split() if unaccent(word) not in keys]
+    known = all(word in _firms() or word in _practices() for word in words)
+    return bool(keys & keys_of(text)) and known and not _firms().isdisjoint(words)
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("names")["firms"])
+
+
+@cache
+def _practices() -> frozenset[str]:
+    words = [*load("names")["practices"], *load("names")["legal_forms"]]
+    return frozenset(fold(word) for word in words)
 
 
 def _is_stated(page: Page, site: str) -> bool:

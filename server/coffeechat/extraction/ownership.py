@@ -64,7 +64,7 @@ def practice_owner(text: str) -> str:
     """Return the name in a brand of one who works alone: "Kanzlei Ada Rossi", "Ada Rossi
     Photography"; an empty string where there is none."""
     words = text.split()
-    known = _set("practices")
+    known = _set("practices") | _set("firms")
     start, end = 0, len(words)
     while start < end and fold(words[start].strip(",&|")) in known:
         start += 1

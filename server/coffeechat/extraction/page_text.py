@@ -24,7 +24,7 @@ from coffeechat.extraction.names import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import sentences_of, take_about
-from coffeechat.extraction.owners import employer_of
+from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import (
     take_contact_place,
@@ -69,6 +69,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.notes = notes_from(about.value.splitlines(), SOURCE) if about else []
     _infer_present(reading)
     _infer_student(reading)
+    for found, words in (spoken_for(page, name), practice_of(page, name)):
+        reading.say("organisation", found, words, 0.57)
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
     take_footer_place(page, reading)

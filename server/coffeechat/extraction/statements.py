@@ -32,7 +32,7 @@ _IS_A = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\s+(?:at|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
+    r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
     r"|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
     r"|l['’]|de\s+|het\s+|il\s+)?",
     re.IGNORECASE,
@@ -62,12 +62,28 @@ _NOUN = re.compile(
     r"([^\W\d_][\w-]{4,25}(?:\s[\w-]{3,20}){0,2}?)(?=\s*(?:[,.!;]|\s(?:die|dat|der|who|that|with|from|based|in|at"
     r"|qui|que|che|aus|mit|som|med|bij|chez)\s))"
 )
+_NATIONAL = re.compile(  # "a German soprano": no part of what she does
+    r"^(?:[A-Z][a-zé]+[- ]born,?\s+)?(?:(?:[A-Z]\w{3,9}[-/])?"
+    r"(?:German|Austrian|Swiss|French|Belgian|Dutch|British|English|Scottish|Welsh|Irish|American|Canadian|Australian|Spanish|Catalan|Portuguese|Brazilian"
+    r"|Mexican|Argentine|Argentinian|Chilean|Colombian|Italian|Greek|Polish|Czech|Slovak|Hungarian"
+    r"|Romanian|Bulgarian|Serbian|Croatian|Slovenian|Ukrainian|Russian|Turkish|Swedish|Norwegian"
+    r"|Danish|Finnish|Icelandic|Estonian|Latvian|Lithuanian|Indian|Pakistani|Chinese|Taiwanese"
+    r"|Japanese|Korean|Vietnamese|Thai|Indonesian|Filipino|Iranian|Persian|Israeli|Egyptian|Lebanese"
+    r"|Moroccan|Nigerian|Kenyan|South African|New Zealand)\s+(?=[a-z]))"
+    r"|^(?:deutsch|österreichisch|schweizerisch|französisch|italienisch|spanisch|britisch|amerikanisch"
+    r"|niederländisch|polnisch|russisch|ukrainisch|türkisch)e[rs]?\s+"
+)
 _AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
 _STOP = re.compile(
     DOT + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
     r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
-    r"|\s*[(（]",
+    r"|\s*[(（]|\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+# Where lawyers are admitted, not where they work: "avocat au Barreau de X".
+_BAR = re.compile(
+    r"^(?:bar|barreaux?|ordre|foro|(?:ilustre\s+)?colegio|ordem|rechtsanwaltskammer|balie|orde)\b",
     re.IGNORECASE,
 )
 
@@ -169,6 +185,8 @@ def _read(rest: str, line: Line) -> Statement | None:
     if at and (not stop or at.start() < stop.start() or _comma_role(rest, stop, at)):
         role = clean(rest[: at.start()])
         organisation, behind = organisation_in(rest[at.end() :], line)
+        if _BAR.match(organisation):
+            role, organisation = clean(f"{role}{at[0]}{organisation}"), ""
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
         if stop and role_words(role) and _AND_WORD.fullmatch(stop[0]):
@@ -176,6 +194,7 @@ def _read(rest: str, line: Line) -> Statement | None:
             role = f"{role}{stop[0]}{more}" if more else role
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
+    role = _NATIONAL.sub("", role)
     if not role or len(role) > 90 or not role_words(role):
         return None
     place = _place(behind) or place_in(line.text)

@@ -18,6 +18,11 @@ _AT_SCHOOL = re.compile(
     r"\s+(?:(?:at|from|by)(?:\sthe)?\s+|(à\sl['’])|(?:à|an\sder|an\sdem|am|presso(?:\sl['’])?|bij|aan\sde|vid"
     r"|na|w|en\sla|en\sel|pela|pelo|por\sla|all['’]|в|у)\s*)(?=[^\W\d_])",
 )
+_FROM_SCHOOL = re.compile(
+    r"^(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat|diplômé)[oae]{0,2}\s+"
+    r"(?:pel[ao]|por\s+la|por\s+el|de\s+la|de\s+l['’]|del|presso\s+l['’]|na|no|en\s+la|all['’])\s*",
+    re.IGNORECASE,
+)
 _BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 
 
@@ -44,6 +49,12 @@ def _halves(whole: str, hit: re.Match[str]) -> tuple[str, str, bool] | None:
     if school[:1].islower() or school_words(degree) or len(degree) < 3:
         return None
     return degree, _BEHIND_SCHOOL.split(school, maxsplit=1)[0].strip(" ,."), bool(hit[1])
+
+
+def bare_school(text: str) -> str:
+    """Return a school without the sentence before it: "Formado pela Faculdade da Foz."."""
+    bare = _FROM_SCHOOL.sub("", text)
+    return bare.rstrip(".") if bare != text else text
 
 
 def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:

@@ -15,14 +15,14 @@ from coffeechat.records.record import Education
 _ENDS = re.compile(r"(?<!\b[A-Z]\.[A-Z])" + DOT + r"\s+|[;!?]\s+")  # no "B.S. in"
 _DEGREE = re.compile(
     r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?A\.?|M\.?S\.?|M\.?Eng\.?|M\.?Phil\.?|MBA|B\.?Sc\.?|B\.?A\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|(?i:doctora(?:te|t|do|l\sdegree)"
-    r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduated|diplom[ae]?|laurea|licence|licenciatura|studied|studierte"
+    r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduated|diplom[ae]?|laurea|licence|licenciatura|studied|studierte|(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat)[oa]|diplômée?"
     r"|étudié|estudié|studiato))(?=[\s,(])",
 )
 _GOES_ON = re.compile(
     r"^\s*(?:student|candidate|program|researcher|thesis|fellow|position)\b", re.IGNORECASE
 )
 _AT = re.compile(
-    r"\b(?:at|from|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|presso|all['’]|aan\s+de"
+    r"\b(?:at|from|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso|all['’]|aan\s+de"
     r"|på|vid|w|na)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
 )
 _BETWEEN = 90  # characters from the degree to the school

@@ -1,0 +1,59 @@
+"""Who somebody is, in scripts without blanks between words: "我是林晓燕，东湖大学的讲师"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+
+_SENTENCE = re.compile(r"[。！？!?；;]|\.(?:\s|$)")
+_CLAUSE = re.compile(r"\s*[，,、]\s*(?:また|及び|也是|兼)?")
+_SUBJECT = re.compile(
+    r"^(?:我|私|目前|现在|現在|现|現|至今|同时|同時|は|が|也|是|就职于|就職於|任职于|任職於|任教于|任教於|供职于|工作于"
+    r"|任|为|為|在|于|於|[\s:：,，])+"
+)
+_PAST = re.compile(r"曾|毕业|畢業|卒業|获|獲|取得|修了|以前|毕于|退休|離職|离职|元")
+_JOINT = re.compile(r"^(?:进行|進行|从事|從事|担任|擔任|就任|工作|所属|所屬)?(?:的|の|担任|任)?\s*")
+_DOES = re.compile(r"^(?:做|从事|從事|负责|負責|研究|工作)")  # what is done there, no role
+_BREAK = re.compile("の")
+_TAIL = re.compile(
+    r"(?:[。！？；]|です|でした|として|をして|をつとめ|である|になり|一职|一職|工作|，|,).*$"
+)
+_LONGEST = 60  # characters of a clause that says who somebody is
+
+
+def read_joined(text: str, name: str) -> tuple[str, str]:
+    """Return the role and the organisation that a text in such a script gives its person."""
+    if not joined_script(text):
+        return "", ""
+    for sentence in _SENTENCE.split(text[:400])[:3]:
+        for clause in _CLAUSE.split(sentence)[:5]:
+            bare = _SUBJECT.sub("", clause.replace(name, "", 1) if name else clause)
+            if len(bare) <= _LONGEST and not _PAST.search(bare) and (held := split_joined(bare)):
+                return held
+    return "", ""
+
+
+def split_joined(text: str) -> tuple[str, str] | None:
+    """Return the role and the organisation of "东湖大学数学系教授"; None where it is none."""
+    if not joined_script(text) or not role_words(text) or not organisation_words(text):
+        return None
+    ends = [at + len(part) for part in _parts() if (at := text.rfind(part)) >= 0]
+    ends = [end for end in ends if role_words(text[end:])]
+    end = max(ends, default=0)
+    if not end or _DOES.match(text[end:]):
+        return None
+    breaks = [found for found in _BREAK.finditer(text, end) if role_words(text[found.end() :])]
+    at = breaks[0].start() if breaks else end
+    role = _TAIL.sub("", _JOINT.sub("", text[at:], count=1)).strip(" 。.")
+    organisation = re.sub(
+        r"(?:进行|進行|从事|從事|担任|擔任|所属|所屬)$", "", text[:at].strip(" :：")
+    )
+    return (role, organisation) if role and 1 < len(organisation) <= _LONGEST else None
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    return tuple(load("organisations")["parts"])
