@@ -113,7 +113,7 @@ def test_a_correction_of_the_record_can_be_taken_back(
     browser: Browser, companion: Companion, hanna: Contact
 ) -> None:
     before = read(companion, hanna)
-    answer = browser.post(f"/people/{hanna.id}/fields", field="location", drop="1")
+    answer = browser.post(f"/people/{hanna.id}/fields", drop="location")
     assert "location" in read(companion, hanna).dropped
 
     browser.post(undo_of(answer.text))

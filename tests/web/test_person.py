@@ -45,18 +45,18 @@ def test_a_corrected_value_is_the_users_own(
 def test_a_doubtful_value_can_be_kept_as_it_is(
     browser: Browser, place: str, companion: Companion
 ) -> None:
-    keep = browser.page(place).select_one("#record button[name=value]")
+    keep = browser.page(place).select_one("#record button[name=keep]")
     assert keep["aria-label"] == "Keep place: Gothenburg"
 
-    browser.post(f"{place}/fields", field="location", was="", value=keep["value"])
+    browser.post(f"{place}/fields", keep=keep["value"])
     assert now(companion, place).record.location.source == "you"
-    assert not browser.page(place).select_one("#record button[name=value]")
+    assert not browser.page(place).select_one("#record button[name=keep]")
 
 
 def test_a_dropped_value_is_gone_and_can_be_added_again(
     browser: Browser, place: str, companion: Companion
 ) -> None:
-    browser.post(f"{place}/fields", field="location", was="", drop="1")
+    browser.post(f"{place}/fields", drop="location")
     assert now(companion, place).record.location is None
     assert browser.page(place).select_one("#add-field option[value=location]")
 
@@ -74,7 +74,7 @@ def test_one_value_of_a_list_is_corrected_and_the_others_keep_their_source(
     assert [(fact.value, fact.source) for fact in skills] == [
         ("Simulators", "you"), ("Facilitation", "json-ld"), ("Writing", "you"),
     ]  # fmt: skip
-    browser.post(f"{place}/fields", field="skills", was="Facilitation", drop="1")
+    browser.post(f"{place}/fields", drop="skills Facilitation")
     assert [fact.value for fact in now(companion, place).record.skills] == ["Simulators", "Writing"]
 
 
@@ -84,7 +84,7 @@ def test_one_value_of_a_list_is_corrected_and_the_others_keep_their_source(
         ({"field": "location", "value": " ", "was": ""}, "Write what is right"),
         ({"field": "skills", "value": "Sewing", "was": "Not there"}, "changed meanwhile"),
         ({"field": "nonsense", "value": "x", "was": ""}, "is no field"),
-        ({"field": "name", "drop": "1", "was": ""}, "needs a name"),
+        ({"drop": "name"}, "needs a name"),
     ],
 )
 def test_a_refused_correction_says_why_and_changes_nothing(
@@ -144,7 +144,7 @@ def test_a_role_can_be_corrected_dropped_and_added(
 
     browser.post(f"{place}/entries/experience", was="", role="Porter")
     assert [entry.role for entry in now(companion, place).record.experience][-1] == "Porter"
-    stale = browser.post(f"{place}/entries/experience", was=key, drop="1")
+    stale = browser.post(f"{place}/entries/experience", drop=key)
     assert stale.status_code == 422
     assert "changed meanwhile" in stale.text
 

@@ -19,17 +19,22 @@ from coffeechat.workflow.errors import BadInput
 
 @web.post("/people/<contact_id>/fields")
 def change_field(contact_id: str) -> Response | tuple[str, int]:
-    """Set or drop a field; in a list, the one value that the form names as `was`."""
-    field, dropped = posted("field"), "drop" in request.form
+    """Set or drop a field; in a list, the one value that the form names as `was`. What drops or
+    keeps is a button of its own, whose value is the field, a space, and what it is of."""
+    field, was, typed = posted("field"), request.form.get("was", ""), posted("value")
+    dropped = "drop" in request.form
+    if pressed := request.form.get("drop", request.form.get("keep")):
+        field, _, was = pressed.partition(" ")
+        typed = was
 
     def change() -> None:
         if field not in FIELDS:
             raise Stale("That is no field of a record.")
-        value: Any = None if dropped else _needed(posted("value"))
+        value: Any = None if dropped else _needed(typed)
         if field in LIST_FIELDS:
             contact = contacts.get_contact(companion(), contact_id)
             known = [fact.value for fact in getattr(contact.record, field)]
-            value = _replace(known, request.form.get("was", ""), value)
+            value = _replace(known, was, value)
         contacts.amend_contact(companion(), contact_id, {field: value})
 
     done = "dropped" if dropped else "saved"
@@ -54,12 +59,12 @@ def _replace(known: list[str], was: str, value: str | None) -> list[str] | None:
 @web.post("/people/<contact_id>/entries/<any(experience, education, activities):kind>")
 def change_entry(contact_id: str, kind: str) -> Response | tuple[str, int]:
     """Correct, add or drop a role, a study or a published thing."""
-    dropped = "drop" in request.form
+    dropped, was = "drop" in request.form, request.form.get("drop", posted("was"))
     typed = None if dropped else {key: posted(key) for key, _, _ in entries.FORMS[kind]}
 
     def change() -> None:
         contact = contacts.get_contact(companion(), contact_id)
-        changed = entries.change_entries(contact, kind, posted("was"), typed)
+        changed = entries.change_entries(contact, kind, was, typed)
         contacts.amend_contact(companion(), contact_id, {kind: changed})
 
     return change_person(
