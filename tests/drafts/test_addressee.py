@@ -61,7 +61,15 @@ def test_an_unsure_form_of_address_gives_way_to_the_full_name():
     assert "first" not in known
 
 
-@pytest.mark.parametrize(("headline", "confidence"), [("Born", 0.9), ("Maker of plays", 0.4)])
-def test_a_headline_that_is_unsure_or_one_word_is_not_cited(headline, confidence):
+@pytest.mark.parametrize(
+    ("headline", "confidence"),
+    [
+        ("Born", 0.9),
+        ("Maker of plays", 0.4),
+        ("Brasileira, solteira, 19 anos", 0.9),
+        ("Building things at https://acme.example and", 0.9),
+    ],
+)
+def test_a_headline_that_is_unsure_short_private_or_an_address_is_not_cited(headline, confidence):
     record = Record(url="https://x.example/", headline=fact(headline, confidence))
     assert "headline" not in know_addressee(Contact(record=record), "email")

@@ -75,6 +75,18 @@ def test_a_move_between_fields_names_both() -> None:
     assert "Brandt Osgoode" in move.text
 
 
+def test_engineering_is_no_other_field_than_software_engineering() -> None:
+    contact = person(
+        "A B", "Software Engineer", "Acme",
+        jobs=(
+            job("Software Engineer", "Acme", "2021"),
+            job("Staff Engineer", "Norell", "2018", "2020"),
+        ),
+    )  # fmt: skip
+    (move,) = of_kind(contact, "move")
+    assert "from_field" not in move.slots
+
+
 def test_a_headline_taken_for_the_organisation_does_no_harm() -> None:
     contact = person(
         "נועה ברקת", "", "ראש תחום ב-Orchard Lane", jobs=(job("Producer", "Orchard Lane", "2021"),)
@@ -117,8 +129,12 @@ def test_a_recent_post_counts_more_than_an_old_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["1,415 followers", "39 likes · 8 comments", "Thanks dude", "Sign in to see more now"]
-)
+    "title",
+    [
+        "1,415 followers", "39 likes · 8 comments", "Thanks dude", "Sign in to see more now",
+        "View my verified achievement from Acme", "Jan 2024 - Present Ongoing",
+    ],
+)  # fmt: skip
 def test_the_furniture_of_a_page_is_no_post(title: str) -> None:
     assert of_kind(person("A B", works=(did("post", title),)), "post") == []
 

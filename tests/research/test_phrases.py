@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coffeechat.research.phrases import (
+    at_place,
     clean_noun,
     clean_organisation,
     clean_role,
@@ -41,6 +42,8 @@ from coffeechat.research.quotations import LONGEST_QUOTE, quote
         ("Lead Designer at Acme", "lead designer", "a lead designer"),
         ("Product Manager @ Acme 🚀", "product manager", "a product manager"),
         ("Editor-in-Chief", "editor-in-chief", "an editor-in-chief"),
+        ("Influential AI Researcher", "AI researcher", "an AI researcher"),
+        ("Distinguished Engineer", "distinguished engineer", "a distinguished engineer"),
         ("Pflegefachfrau", "“Pflegefachfrau”", "“Pflegefachfrau”"),
         ("Ingeniera de datos", "“Ingeniera de datos”", "“Ingeniera de datos”"),
         ("간호사", "“간호사”", "“간호사”"),
@@ -53,6 +56,21 @@ from coffeechat.research.quotations import LONGEST_QUOTE, quote
 def test_a_title_reads_well_in_mid_sentence(title: str, role: str, with_its_article: str) -> None:
     assert clean_role(title) == role
     assert with_article(clean_role(title)) == with_its_article
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "placed"),
+    [
+        ("Data Engineer", "Acme", "a data engineer at Acme"),
+        ("Founder & Head Brewer", "Acme", "founder and head brewer of Acme"),
+        ("Founder of Acme", "Acme", "a founder of Acme"),
+        ("CEO", "Acme", "CEO of Acme"),
+        ("Data Engineer", "", "a data engineer"),
+    ],
+)
+def test_a_role_stands_at_or_of_its_place_once(title: str, place: str, placed: str) -> None:
+    role = clean_role(title, place)
+    assert at_place(with_article(role), role, place) == placed
 
 
 def test_words_of_the_organisations_name_keep_their_capital() -> None:

@@ -15,6 +15,13 @@ from coffeechat.records.record import Record
 SURE_ENOUGH = 0.5  # the confidence a form of address needs
 NAME_LIMIT = 60  # characters; what is longer is no name to greet with
 HEADLINE_LIMIT = 100
+#: A headline that tells what is private, or is an address cut out of a page.
+NOT_OF_WORK = re.compile(
+    r"https?:|www\.|\b\d{1,2} (?:years old|anos|años|ans|jahre(?: alt)?|anni|lat|jaar|år)\b|"
+    r"\b(?:single|married|solteir[oa]|solter[oa]|casad[oa]|célibataire|mariée?|ledig|verheiratet|"
+    r"celibe|nubile|sposat[oa])\b",
+    re.I,
+)
 SURE_HEADLINE = 0.7  # below it, a line may be anything that stood near the name
 LINKEDIN_CHANNELS = ("connection-note", "linkedin-message", "inmail")
 SITES = {"linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab",
@@ -34,6 +41,8 @@ def is_telling(headline: Fact) -> bool:
     """Whether a headline was read surely and says more than a word."""
     words = clip_brackets(headline.value)
     enough = len(words.split()) > 1 or not is_latin(words)
+    if NOT_OF_WORK.search(words):
+        return False
     return headline.confidence >= SURE_HEADLINE and enough and 0 < len(words) <= HEADLINE_LIMIT
 
 

@@ -117,6 +117,12 @@ def _followed(later: Held, earlier: Held) -> bool:
     return before[:7] <= began[:7] and int(ended[:4]) <= int(began[:4]) + 1
 
 
+def _is_one_field(one: str, other: str) -> bool:
+    """Whether two fields are one, or one a part of the other ("engineering", "software
+    engineering")."""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+
+
 def _describe_move(subject: Subject, kind: str, earlier: Held, later: Held) -> Evidence:
     slots = {
         **describe_role(later),
@@ -127,7 +133,7 @@ def _describe_move(subject: Subject, kind: str, earlier: Held, later: Held) -> E
     }  # fmt: skip
     here = later.current or bool(subject.now and subject.now.organisation == later.organisation)
     fields = (earlier.field, later.field) if here else (None, None)  # an old turn is no news
-    changed = bool(fields[0] and fields[1] and fields[0].name != fields[1].name)
+    changed = bool(fields[0] and fields[1] and not _is_one_field(*(f.name for f in fields if f)))
     if changed and fields[0]:
         slots["from_field"] = fields[0].name
     else:

@@ -50,6 +50,12 @@ _NO_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _OF_ROLES = re.compile(r"(?:co-?)?(?:founder|owner)\b|(?:ceo|managing director|president)$", re.I)
+#: What pages say of people in the third person, and nobody says to their face.
+_PRAISE = re.compile(
+    r"^(?:(?:highly|internationally|widely|world)[\s-])?(?:influential|renowned|acclaimed|celebrated|"
+    r"award-winning|famous|esteemed|accomplished|passionate|experienced|seasoned|talented|"
+    r"respected|recogni[sz]ed|leading|prominent)\s(?=\w)",
+)
 _VOWEL_LETTERS = set("AEFHILMNORSX")
 _CONSONANT_SOUND = re.compile(
     r"^(?:uni(?!n)|us[ae]|eu|one\b|once|ux\b(?!.)|ut|ur(?=i))", re.IGNORECASE
@@ -122,7 +128,7 @@ def clean_role(title: str, keep: str = "") -> str:
     kept = {word for word in tidy(keep).split() if not is_title_word(word)}
     if re.match(r"[A-Z]{2,4} of ", role):  # "VP of Sales"
         return role
-    lowered = " ".join(_lower(word, kept) for word in words)
+    lowered = _PRAISE.sub("", " ".join(_lower(word, kept) for word in words))
     return _join_parts(lowered.replace(" & ", " and "))
 
 
@@ -179,7 +185,9 @@ def with_article(role: str) -> str:
 def at_place(a_role: str, role: str, place: str) -> str:
     """Return "a data engineer at Acme", "founder of Acme", or the role alone."""
     joint = "of" if _OF_ROLES.match(role) else "at"
-    return f"{a_role} {joint} {place}" if place and " at " not in a_role else a_role
+    said = not place or place.casefold() in a_role.casefold()  # "founder of Acme"
+    placed = said or " at " in a_role
+    return a_role if placed else f"{a_role} {joint} {place}"
 
 
 def _article(phrase: str) -> str:

@@ -23,6 +23,12 @@ TRAILING_YEAR = re.compile(
 AUTHORS = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,2} ?, ){2,20}(?!and\b|or\b)"
 )
+#: A title that says when and not what: "Jan 2024 - Present".
+ONLY_DATES = re.compile(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,4}|present|now|today|"
+    r"ongoing|current|since|until|[\s,./–—-])+$",
+    re.I,
+)
 NAMES = re.compile(r"(?:\w[\w.-]* \w[\w.-]*, ){2}")
 
 
@@ -53,7 +59,7 @@ def find_works(subject: Subject) -> Iterator[Evidence]:
 def _is_title(kind: str, title: str, name: str) -> bool:
     if not says_enough(title, FEWEST_WORDS.get(kind, 1)) or len(title) < 4:
         return False
-    if not is_plain(title):
+    if not is_plain(title) or ONLY_DATES.match(title):
         return False
     listed = NAMES.match(title) and title.istitle()
     return not (listed or tells("chatter", title) or title.casefold() == name.casefold())
