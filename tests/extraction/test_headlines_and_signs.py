@@ -81,3 +81,20 @@ def test_a_hidden_menu_is_no_text_but_folded_text_is() -> None:
     record = read_page(page, "https://people.example/ada")
     assert record.location is None
     assert "library that floats" in record.experience[0].summary
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Fachanwältin", "Logopädin", "orthophoniste", "jornalista", "ricercatrice", "huisarts",
+     "dziennikarka", "sjuksköterska", "førsteamanuensis", "jordemoder", "toimittaja",
+     "překladatelka", "újságíró", "traducătoare", "gazeteci", "переводчица", "психологиня",
+     "δασκάλα", "odvjetnica", "مترجم", "מוזיקאי", "wartawan", "kiến trúc sư", "弁護士", "摄影师",
+     "변호사"],
+)  # fmt: skip
+def test_professions_of_many_languages_are_roles(role: str) -> None:
+    record = read_page(
+        f"<html><head><title>Ada Rossi</title></head><body><h1>Ada Rossi</h1><p>{role}</p>"
+        "<h2>About me</h2><p>I am here and I do what I do, every day.</p></body></html>",
+        "https://rossi.example/about",
+    )
+    assert record.value("role") == role

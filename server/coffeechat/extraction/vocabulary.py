@@ -41,6 +41,8 @@ class Words:
         words = folded.split()
         found = sum(1 for word in words if word in self.words or self._ends(word))
         found += sum(1 for one, two in pairwise(words) if f"{one} {two}" in self.words)  # "ph d"
+        if folded.isascii():
+            return found
         return found + sum(1 for part in self.parts if part in folded)
 
     def _ends(self, word: str) -> bool:
