@@ -42,6 +42,6 @@ def _refuse_large(asked: Request) -> None:
     largest = asked.max_content_length = largest_body(asked.path)
     if (asked.content_length or 0) > largest:
         raise RequestEntityTooLarge(
-            f"This is larger than the companion takes here ({largest >> 20} MB). "
+            f"This is larger than the companion takes here ({largest >> 20}\N{NO-BREAK SPACE}MB). "
             "Go back and send less of it."
         )

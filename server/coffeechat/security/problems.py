@@ -19,7 +19,7 @@ DETAILS = {
     400: "The request could not be read. Send it again.",
     404: "There is nothing at this address.",
     405: "This address does not take that method. Where a page led here, go back and press again.",
-    413: "This is larger than the companion takes (4 MB). Send less of it.",
+    413: "This is larger than the companion takes (4\N{NO-BREAK SPACE}MB). Send less of it.",
     415: "Send the body as JSON, with Content-Type: application/json.",
     422: "A value in the request is not right.",
     429: "Too many requests. Wait a moment, then try again.",
