@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -37,10 +37,14 @@ class Ledgers(View):
 
     def get(self, contact: str) -> Ledger | None:
         """Return a contact's ledger as it is now."""
+        return next(iter(self.of([contact])), None)
+
+    def of(self, contacts: Iterable[str]) -> list[Ledger]:
+        """Return the ledgers of some contacts as they are now."""
         with self._catching_up:
             self.catch_up()
-            known = self._people.get(contact)
-            return None if known is None else self._fill(known)
+            known = filter(None, map(self._people.get, contacts))
+            return [self._fill(one) for one in known]
 
     def all(self) -> list[Ledger]:
         """Return the ledger of everyone with whom anything was ever logged."""

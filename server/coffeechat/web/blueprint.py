@@ -26,12 +26,17 @@ def companion() -> Companion:
     return cast(Companion, current_app.extensions["coffeechat"])
 
 
-def own_day(moment: datetime) -> date:
-    """Return the day of a moment where the user is; their calendar is looked up once a page."""
+def day_teller() -> Callable[[datetime], date]:
+    """Return what tells the day of a moment where the user is; their calendar is looked up once
+    a page."""
     if "calendar" not in g:
         g.calendar = calendar_of(companion())
-    day: date = g.calendar.day_of(moment)
-    return day
+    return cast("Callable[[datetime], date]", g.calendar.day_of)
+
+
+def own_day(moment: datetime) -> date:
+    """Return the day of a moment where the user is."""
+    return day_teller()(moment)
 
 
 def _by_own_calendar(say: Callable[[date, date], str]) -> Callable[[date, date], str]:

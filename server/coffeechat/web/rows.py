@@ -12,7 +12,7 @@ from markupsafe import Markup
 from coffeechat.records.profile import Target
 from coffeechat.records.remembering import remembered
 from coffeechat.web import words
-from coffeechat.web.blueprint import companion, own_day
+from coffeechat.web.blueprint import companion, day_teller
 from coffeechat.web.duties import Next, show_next
 from coffeechat.web.hits import address_of_hit
 from coffeechat.workflow.contacts import Row
@@ -37,16 +37,16 @@ def write_rows(
     people: list[Row], targets: Mapping[str, Target], ticked: Collection[str], q: str
 ) -> Iterator[Markup]:
     """Yield the row of each person who was found for `q`."""
-    now = companion().now()
-    today, upcoming = own_day(now), next_for(companion(), [person.id for person in people])
+    now, day_of = companion().now(), day_teller()
+    today, upcoming = day_of(now), next_for(companion(), [person.id for person in people])
     names = words.name_targets(targets)
     for person in people:
         reminder = upcoming.get(person.id)
         coming = show_next(reminder, now) if reminder else None
         yield _write_row(Seen(
-            person, q, words.say_ago(own_day(person.updated_at), today),
+            person, q, words.say_ago(day_of(person.updated_at), today),
             tuple(names[one] for one in person.targets if one in names), coming,
-            words.say_ago(own_day(coming.day), today) if coming and coming.day else "",
+            words.say_ago(day_of(coming.day), today) if coming and coming.day else "",
             person.id in ticked,
         ))  # fmt: skip
 

@@ -19,7 +19,11 @@ def zone_of(me: Profile) -> tzinfo | None:
 
 def calendar_of(companion: Companion) -> Calendar:
     """Return the calendar by which days and working days are told."""
-    me = get_profile(companion)
+    return calendar_for(get_profile(companion))
+
+
+def calendar_for(me: Profile) -> Calendar:
+    """Return the calendar of somebody with this profile."""
     return Calendar(zone_of(me), read_days(*me.days_off), WEEKENDS[me.weekend])
 
 

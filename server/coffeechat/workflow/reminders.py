@@ -11,7 +11,7 @@ from coffeechat.follow_up.reminders import remind
 from coffeechat.records.contact import Contact
 from coffeechat.records.ledger import Ledger
 from coffeechat.records.reminder import Reminder
-from coffeechat.workflow.clock import calendar_of
+from coffeechat.workflow.clock import calendar_for, calendar_of
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput, NotFound
@@ -43,7 +43,7 @@ def next_for(companion: Companion, contacts: Iterable[str]) -> dict[str, Reminde
     """Return what is next with each of some contacts, due or not; nothing where nothing is."""
     clock = clock_of(companion)
     found: dict[str, Reminder] = {}
-    for ledger in filter(None, map(companion.store.ledgers.get, contacts)):
+    for ledger in companion.store.ledgers.of(contacts):
         reminders = remind(ledger, clock)
         if reminders:
             due = [one for one in reminders if one.due_at <= clock.now]
@@ -55,8 +55,8 @@ def next_for(companion: Companion, contacts: Iterable[str]) -> dict[str, Reminde
 
 def clock_of(companion: Companion) -> Clock:
     """Return the clock by which reminders are told."""
-    rhythm = get_profile(companion).rhythm_days
-    return Clock(companion.now(), calendar_of(companion), rhythm)
+    me = get_profile(companion)
+    return Clock(companion.now(), calendar_for(me), me.rhythm_days)
 
 
 def find_reminder(companion: Companion, reminder_id: str) -> Reminder:
