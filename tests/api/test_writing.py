@@ -19,6 +19,21 @@ def test_questions_are_edited_and_remembered(script: Script) -> None:
     assert contact["questions"][1]["id"] not in [question["id"] for question in gone["questions"]]
 
 
+def test_an_own_question_that_was_asked_is_not_added_again(script: Script) -> None:
+    contact = script.capture().get_json()["contact"]["id"]
+    base, own = f"/api/contacts/{contact}/questions", {"action": "add", "text": "Which ward?"}
+    asked = [question["id"] for question in script("POST", base, own).get_json()["questions"]]
+    held = {"starts_at": "2026-11-20T10:00:00Z", "ended_at": "2026-11-20T10:20:00Z"}
+    script("POST", f"/api/contacts/{contact}/conversations", {**held, "asked": asked})
+    again = script("GET", base).get_json()["questions"]
+    assert not set(asked) & {question["id"] for question in again}
+    refused = script("POST", base, own)
+    assert refused.status_code == 422
+    assert "earlier talk" in refused.get_json()["detail"]
+    added = script("POST", base, {**own, "text": "Which ward now?"}).get_json()["questions"]
+    assert "Which ward now?" in [question["text"] for question in added]
+
+
 def test_an_edited_set_keeps_the_cut_it_is_shown_in(script: Script) -> None:
     contact = script.capture().get_json()
     path = f"/api/contacts/{contact['contact']['id']}/questions"

@@ -198,7 +198,7 @@ def test_nothing_is_begged_for_and_nobody_is_flattered(crowd):
 def test_no_placeholder_bracket_or_double_space_is_left(crowd):
     for _, draft in each(crowd):
         for text in (draft.body, draft.subject or "", draft.angle_name):
-            assert not re.search(r"[\[\]{}<>]|__| {2}| [,.;:?]|\.\.|,,|\bNone\b", text), text
+            assert not re.search(r"[\[\]{}<>]|__| {2}| [,.;:?\n]|\n |\.\.|,,|\bNone\b", text), text
             assert text == text.strip()
 
 

@@ -23,6 +23,8 @@ def plain(slots):
         ("how teams decide", {"about": "how teams decide"}),
         ("The first year is mostly listening", {"remark": "The first year is mostly listening"}),
         ("the first year", {"about": "the first year"}),
+        ("your team plans by the week", {"remark": "your team plans by the week"}),
+        ("your visits to the ward", {"about": "your visits to the ward"}),
         ("Read more", {"advice": "read more"}),
         ("I stopped writing objectives", {"remark": "“I stopped writing objectives”"}),
         ("I should ask twice", {"advice": "ask twice"}),

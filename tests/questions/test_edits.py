@@ -127,3 +127,15 @@ def test_edits_leave_the_given_ones_alone() -> None:
     edits = QuestionEdits()
     edit_questions(edits, "remove", "x")
     assert edits == QuestionEdits()
+
+
+def test_what_was_asked_comes_back_neither_pinned_nor_reworded_nor_as_ones_own() -> None:
+    pinned, reworded, *_ = ids(ask())
+    edits = edit_questions(QuestionEdits(), "pin", pinned)
+    edits = edit_questions(edits, "edit", reworded, "What did the ward leave you with?")
+    edits = edit_questions(edits, "add", text="Which shift would you show a pupil?")
+    contact = Contact(record=PHARMACIST.record, question_edits=edits)
+    first = choose_questions(EVIDENCE, contact, NOBODY)
+    second = choose_questions(EVIDENCE, contact, NOBODY, asked=ids(first))
+    assert not {q.text for q in first.questions} & {q.text for q in second.questions}
+    assert find_set_faults(second, EVIDENCE) == []

@@ -95,13 +95,20 @@ def _tell_kept(plan: str, note: str) -> dict[str, Known]:
 
 
 def is_noun_phrase(words: str) -> bool:
-    """Whether a note can stand after "about": "saying no", "how teams decide"."""
+    """Whether a note can stand after "about": "saying no", "how teams decide", and not "the
+    team plans by the week"."""
     if GERUND.match(words):
         return not re.search(r"\b(?:is|are|was|were)\b", words)
-    return bool(NOUN_START.match(words)) and (
-        bool(re.match(r"(?:how|why|what|when|where)\s", words, re.I))
-        or not re.search(r"\b(?:is|are|was|were|has|have|can|will|should|do|does)\b", words)
-    )
+    if re.match(r"(?:how|why|what|when|where)\s", words, re.I):
+        return True
+    states = re.search(r"\b(?:is|are|was|were|has|have|can|will|should|do|does)\b", words)
+    return bool(NOUN_START.match(words)) and not (states or _says_what_is_done(words))
+
+
+def _says_what_is_done(words: str) -> bool:
+    """Whether a verb of the third person follows the noun that a note begins with."""
+    later = re.findall(r"[a-z]+", words.lower())[2:]
+    return any(word.endswith("s") and is_verb(f"{word[:-1]} x") for word in later)
 
 
 def speaks_of_third_person(notes: list[str]) -> bool:

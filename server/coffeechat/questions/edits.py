@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Literal
 
@@ -15,6 +16,17 @@ MOST_ADDED = 8
 def own_id(text: str) -> str:
     """Return the id of a question the user wrote."""
     return f"own.{blake2b(text.casefold().encode(), digest_size=5).hexdigest()}"
+
+
+def without_asked(edits: QuestionEdits, asked: Iterable[str]) -> QuestionEdits:
+    """Return the edits without what was done to questions that were asked since: a second talk
+    repeats none, whoever wrote or pinned it."""
+    gone = set(asked)
+    return edits.model_copy(update={
+        "pinned": [one for one in edits.pinned if one not in gone],
+        "edited": {one: text for one, text in edits.edited.items() if one not in gone},
+        "added": [text for text in edits.added if own_id(text) not in gone],
+    })  # fmt: skip
 
 
 def edit_questions(

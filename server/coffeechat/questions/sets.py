@@ -13,7 +13,7 @@ from coffeechat.questions.agenda import (
     sort_key,
 )
 from coffeechat.questions.candidates import list_candidates
-from coffeechat.questions.edits import own_id
+from coffeechat.questions.edits import own_id, without_asked
 from coffeechat.questions.filling import Candidate
 from coffeechat.questions.selection import (
     FEWEST,
@@ -69,7 +69,7 @@ def choose_questions(  # noqa: PLR0913 - all that a set depends on
     tested in their order, as many as have room.
     """
     minutes, order = minutes or me.minutes, order or me.order
-    edits = contact.question_edits
+    edits = without_asked(contact.question_edits, asked)
     choice = Choice(
         pool=list_candidates(evidence, contact, me, beliefs),
         facts=count_facts(item.text for item in evidence),

@@ -8,7 +8,7 @@ from coffeechat.drafts import Filling, Occasion, compose_drafts
 from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
-from coffeechat.questions.edits import Action
+from coffeechat.questions.edits import Action, own_id, without_asked
 from coffeechat.records.base import utc_now
 from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
@@ -30,6 +30,7 @@ from coffeechat.workflow.verdicts import beliefs_to_test
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 #: The channels whose drafts a capture answers with.
 FIRST_CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "email")
+ASKED = "You asked this in an earlier talk. Word it anew to ask it again."
 TEXT_LIMIT = 20_000  # characters of a text to check
 
 
@@ -78,7 +79,10 @@ def edit_questions(
     with companion.writing:
         contact = get_contact(companion, contact_id)
         try:
-            known = contact.question_edits
+            asked = _list_asked(companion, contact)
+            if action == "add" and own_id(" ".join(text.split())) in asked:
+                raise BadInput(ASKED)
+            known = without_asked(contact.question_edits, asked)
             contact.question_edits = apply_edit(known, cast(Action, action), question, text)
         except ValueError as error:
             raise BadInput(str(error)) from error
@@ -164,15 +168,20 @@ def _keep_words(contact: Contact, chosen: QuestionSet) -> None:
     contact.prepared = [question.text for question in chosen.questions]
 
 
+def _list_asked(companion: Companion, contact: Contact) -> list[str]:
+    """Return the ids of the questions that were asked in the talks held with a contact."""
+    held = [talk for talk in list_talks(companion, contact.id) if talk.held]
+    return [question for talk in held for question in talk.asked]
+
+
 def _choose(
     companion: Companion, contact: Contact, minutes: int | None = None, order: Order | None = None
 ) -> QuestionSet:
     pages = pages_about(companion, contact)
-    held = [talk for talk in list_talks(companion, contact.id) if talk.held]
     return choose_questions(
         evidence_for(companion, contact), contact, say_aims(get_profile(companion)), pages=pages,
         answered=lambda text: find_answer(text, pages),
         beliefs=beliefs_to_test(companion, contact),
-        asked=[question for talk in held for question in talk.asked],
+        asked=_list_asked(companion, contact),
         minutes=minutes, order=order,
     )  # fmt: skip
