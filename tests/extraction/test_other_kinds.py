@@ -142,3 +142,36 @@ def test_a_school_told_in_a_sentence_of_portuguese_is_read() -> None:
     page = ("<title>Marco Aldering</title><h1>Marco Aldering</h1><h3>Formação acadêmica</h3><ul>"
             "<li>Formado pela Faculdade da Foz.</li></ul><p>Sou advogado.</p>")  # fmt: skip
     assert [study.institution for study in _read(page).education] == ["Faculdade da Foz"]
+
+
+def test_a_card_of_a_school_and_a_degree_is_a_study() -> None:
+    page = ("<title>Piotr Wilczak | Attorney</title><h1>Piotr Wilczak</h1><p>Attorney at Law</p>"
+            "<p>The ground</p><h2>A practice of the harbour.</h2><article>Training"
+            "<h3>Heron School of Law</h3><p>Juris Doctor</p></article>"
+            "<article>Office<h3>Leeds</h3></article>")  # fmt: skip
+    study = _read(page).education[0]
+    assert (study.institution, study.degree) == ("Heron School of Law", "Juris Doctor")
+
+
+def test_a_paragraph_about_the_person_goes_before_a_motto_and_an_address() -> None:
+    page = ("<title>Piotr Wilczak</title><h1>Piotr Wilczak</h1><p>Plain and direct counsel for all "
+            "matters of looms, mills and harbours in the whole of the north.</p><h2>Our view</h2>"
+            "<p>Piotr Wilczak is a notary who has worked at the harbour for twenty years, "
+            "and lives above it.</p>")  # fmt: skip
+    assert _read(page).value("about").startswith("Piotr Wilczak is a notary")
+
+
+def test_a_degree_under_the_name_is_no_role() -> None:
+    page = ("<title>Attorney Profile</title><h1>Attorney Profile</h1><p><b>Piotr Wilczak</b></p>"
+            "<p>Juris Doctor Western School of Law (Leeds, Yorkshire)</p>"
+            "<footer>© Copyright 2013 Law Office of Piotr Wilczak</footer>")  # fmt: skip
+    record = _read(page)
+    assert "Juris" not in record.value("role")
+    assert record.value("organisation") == "Law Office of Piotr Wilczak"
+
+
+def test_who_made_a_site_is_not_whom_its_people_work_for() -> None:
+    page = ("<title>Ilse Brandvold — LOOMERG</title><ul><li><a href='/'>LOOMERG</a></li></ul>"
+            "<h1>Ilse Brandvold</h1><h2>Education</h2><ul><li>Heron College [B.A., 2019]</li></ul>"
+            "<p>© Copyright 2012-2017, Marco Aldering.</p>")  # fmt: skip
+    assert _read(page, "https://x.example/people/ilse").value("organisation") == "LOOMERG"

@@ -47,7 +47,7 @@ class Introduction:
 def take_short(line: Line, found: Introduction) -> None:
     """Put a short line where it belongs, going by its words and by what stands before it."""
     text = line.text
-    if names_page(text) or field_kind(text):
+    if names_page(text) or field_kind(text) or is_study(text):
         return
     if text.startswith("@ ") and found.organisation is None:
         found.organisation = (text.lstrip("@ "), line)
@@ -79,6 +79,12 @@ def take_short(line: Line, found: Introduction) -> None:
 def _opens_with_degree(text: str) -> bool:
     """Whether a line is what somebody studied: "B.A. in Weaving from the University of X"."""
     return not joined_script(text) and degree_words(" ".join(text.split()[:2])) > 0
+
+
+def is_study(text: str) -> bool:
+    """Whether a line is a degree and its school, which name no role: "Juris Doctor, X College"."""
+    rest = " ".join(word for word in text.split() if not degree_words(word))
+    return _opens_with_degree(text) and school_words(text) > 0 and not role_words(rest)
 
 
 def _follows_headline(line: Line, found: Introduction) -> bool:

@@ -9,9 +9,10 @@ from coffeechat.extraction.headlines import split_place
 from coffeechat.extraction.joined_statements import read_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import about_of, prose_of
+from coffeechat.extraction.section_readers import about_of, is_prose, prose_of
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.statements import read_opening, read_statement
+from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import place_in, role_as, school_in, workplace_in
 
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
@@ -28,6 +29,26 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
         reading.say("role", role, prose[0].text, 0.62)
     for line in lines[:8]:
         _take_told(line, reading)
+
+
+def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:
+    """The first prose that begins with the name, where what was taken for About speaks of
+    nobody: a motto, an address."""
+    held = reading.facts.get("about")
+    given = name.split(" ", 1)[0]
+    if held and (held.confidence > 0.8 or _speaks_of(held.value, given)):
+        return
+    lines = [line for s in sections for line in s.lines][:80]
+    first = next((at for at, line in enumerate(lines) if is_prose(line)
+                  and line.text.startswith((f"{name} ", f"{given} "))), None)  # fmt: skip
+    if first is not None and (prose := prose_of(lines[first:])):
+        words = "\n".join(line.text for line in prose[:12])
+        reading.say("about", words, prose[0].text, 0.81)
+
+
+def _speaks_of(text: str, given: str) -> bool:
+    """Whether a text names the person, or speaks as them."""
+    return given in text or says_i(text)
 
 
 def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:

@@ -7,7 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL
-from coffeechat.extraction.names import keys_of
+from coffeechat.extraction.names import keys_of, likeness
 from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self_title
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
@@ -19,7 +19,7 @@ _SPEAKS_FOR = re.compile(
     r"\s(?:of|from|at|@|von|bei|chez|bij|hos)\s((?:[^\W\d_a-zß-öø-ÿ][\w&.'’-]{1,25}\s?){1,4})$"
 )
 _COPYRIGHT = re.compile(
-    r"(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*([^|.,©·•\d]{3,50})",
+    r"(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[,|]?\s*([^|.,©·•\d]{3,50})",
     re.IGNORECASE,
 )
 
@@ -30,7 +30,8 @@ def organisation_of(page: Page) -> tuple[str, str]:
     if site and len(site) < 80:
         return site, site
     pieces = [piece.strip() for piece in _TITLE_CUT.split(page.title) if piece.strip()]
-    owners = [(owner, line.text) for line in page.outline.lines if (owner := _owner(line.text))]
+    owners = [(owner, line.text) for line in page.outline.lines
+              if (owner := _owner(line.text)) and not _is_anybody(owner)]  # fmt: skip
     host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
     for name, words in [*owners, *((piece, page.title) for piece in pieces)]:
         if host and host in fold(name).replace(" ", "") and len(name.split()) < 8:
@@ -38,6 +39,11 @@ def organisation_of(page: Page) -> tuple[str, str]:
     if owners:
         return owners[0]
     return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")
+
+
+def _is_anybody(owner: str) -> bool:
+    """Whether who owns the rights in a page is somebody, not an organisation."""
+    return likeness(owner) >= 0.95 and not organisation_words(owner)
 
 
 def _owner(text: str) -> str:
@@ -60,7 +66,10 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
         or (keys_of(site) & keys_of(name) and not organisation_words(site))
     ):
         return "", ""
-    staff = bool(folders & set(load("names")["people_paths"])) and _is_stated(page, site)
+    shown = _is_stated(page, site) or any(
+        line.anchor and line.text == site for line in page.outline.lines[:40]
+    )
+    staff = bool(folders & set(load("names")["people_paths"])) and shown
     brand = site in page.title and not is_self_title(site) and _is_stated(page, site)
     own = brand and is_self_page(page) and fold(site) != fold(first_heading(page))
     return (site, words) if organisation_words(site) or staff or own else ("", "")

@@ -17,13 +17,13 @@ from coffeechat.extraction.contact_details import (
 )
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
-from coffeechat.extraction.introduced import Introduction
+from coffeechat.extraction.introduced import Introduction, is_study
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.names import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.own_pages import names_page
-from coffeechat.extraction.own_words import sentences_of, take_about
+from coffeechat.extraction.own_words import sentences_of, take_about, take_told_of
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import (
@@ -40,7 +40,7 @@ from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import after_subject, read_opening, read_unknown_role
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import CUT, title_pieces
-from coffeechat.extraction.told_studies import told_studies
+from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
@@ -55,9 +55,11 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     for section in sections:
         take_section(section, reading, page, EntryStyle())
     take_about(sections, name, reading)
+    take_told_of(sections, name, reading)
     _take_top_role(sections, reading)
     if not reading.education:
-        reading.education = told_studies(sentences_of(sections, []), SOURCE)
+        told = told_studies(sentences_of(sections, []), SOURCE)
+        reading.education = told or carded_studies([ln for s in sections for ln in s.lines], SOURCE)
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     _take_described(page, name, reading)
@@ -129,7 +131,7 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
         says_role = len(words) < 90 and role_words(words) and not says_my(words)
-        says_role = says_role and not names_page(words)
+        says_role = says_role and not names_page(words) and not is_study(words)
         told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words
         if says_role and not told and not line.anchor:
             if told_already:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean, clip, fold
-from coffeechat.extraction.vocabulary import school_words
+from coffeechat.extraction.vocabulary import degree_words, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education
@@ -39,6 +40,19 @@ def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
                     **({"degree": degree} if degree else {}),
                 ))  # fmt: skip
     return list(found.values())
+
+
+def carded_studies(lines: Sequence[Line], source: str) -> list[Education]:
+    """Return the studies of cards that show a school and the degree under it, no more."""
+    return [
+        Education(institution=school.text, degree=degree.text, source=source,
+                  evidence=clip(f"{school.text} {degree.text}", EVIDENCE_LIMIT))
+        for school, degree in pairwise(lines)
+        if school.path[:-1] == degree.path[:-1] and max(len(school.text), len(degree.text)) < 80
+        and school_words(school.text) and not degree_words(school.text)
+        and degree_words(degree.text) and not school_words(degree.text)
+        and school.position + 1 == degree.position and not school.anchor
+    ]  # fmt: skip
 
 
 def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:

@@ -33,6 +33,11 @@ def count_voices(lines: Iterable[Line]) -> tuple[int, int]:
     return len(_I.findall(text)), len(_WE.findall(text))
 
 
+def says_i(text: str) -> bool:
+    """Whether a text is somebody's own words."""
+    return _I.search(text) is not None
+
+
 def says_we(text: str) -> bool:
     """Whether a text says we: "our chef recommends"."""
     return _WE.search(text) is not None
