@@ -249,3 +249,25 @@ def test_headings_below_an_about_page_open_sections() -> None:
         "<tr><td>Färben</td><td>Kurse an der Volkshochschule seit Frühjahr 2019</td></tr></table>"
     )
     assert {"Weben", "Färben"} <= {fact["value"] for fact in record["skills"]}
+
+
+@pytest.mark.parametrize(
+    ("heading", "degree", "school"),
+    [
+        ("Koulutus", "Tradenomi", "Lahdenrannan kauppaoppilaitos"),
+        ("Utdanning", "Mastergrad i tekstil", "Handelshøyskolen ved fjorden"),
+        ("Tanulmányok", "Érettségi", "Tóparti Szakiskola"),
+        ("Formation", "Agrégation", "Faculté des laines"),
+        ("Educație", "Licență în textile", "Școala Inului"),
+        ("Σπουδές", "Δίπλωμα υφαντικής", "Γυμνάσιο Λίμνης"),
+        ("تحصیلات", "کارشناسی ارشد", "هنرستان دریاچه"),
+        ("Học vấn", "Cử nhân Dệt may", "Học viện Ven Hồ"),
+    ],
+)
+def test_degrees_and_schools_of_many_languages(heading: str, degree: str, school: str) -> None:
+    for lines in ((degree, school), (school, degree)):
+        told = "".join(f"<p>{line}</p>" for line in lines)
+        [study] = _read(f"<h2>{heading}</h2><ul><li>{told}<p>2010 - 2012</p></li></ul>")[
+            "education"
+        ]
+        assert (study["degree"], study["institution"]) == (degree, school)
