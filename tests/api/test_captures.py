@@ -104,6 +104,20 @@ def test_a_company_page_becomes_research_and_is_checked_against(script: Script) 
     assert script.capture().get_json()["website_checked"] is True
 
 
+BARE = """<title>About | Kestrel Learning</title><main><h1>About Kestrel Learning</h1><p>Kestrel
+Learning builds courses for hospital staff in four countries from offices in Leeds.</p></main>"""
+
+
+def test_a_bare_page_is_its_companys_where_somebody_known_works_there(script: Script) -> None:
+    about = {"html": BARE, "url": "https://kestrel.example/about"}
+    assert script.capture(**about).status_code == 422
+    assert script.capture().get_json()["website_checked"] is False
+    assert script.capture(**about).get_json()["page"]["organisation"] == "Kestrel Learning"
+    assert script.capture().get_json()["website_checked"] is True
+    other = BARE.replace("Kestrel", "Harbour")
+    assert script.capture(html=other, url="https://harbour.example/").status_code == 422
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [
@@ -130,7 +144,7 @@ def test_bad_values_are_refused_with_a_sentence_and_nothing_is_stored(
 def test_a_page_over_the_limit_is_refused(script: Script) -> None:
     answer = script.capture(html="<p>x</p>" * 700_000)
     assert answer.status_code == 413
-    assert "4 MB" in answer.get_json()["detail"]
+    assert "4\N{NO-BREAK SPACE}MB" in answer.get_json()["detail"]
 
 
 def test_broken_encoding_is_read_as_far_as_it_goes(script: Script) -> None:

@@ -34,6 +34,7 @@ from coffeechat.workflow import (
     writing,
 )
 from coffeechat.workflow.clock import calendar_of, today_of
+from coffeechat.workflow.company_pages import pages_about
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.undoing import undoable
 
@@ -81,7 +82,7 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
         "day_field": lambda moment: calendar_of(companion()).day_of(moment).isoformat(),
         **show_stances(contact, talks),
         "talks": held, "remark_themes": REMARK_THEMES, "targets": targets.list_targets(companion()),
-        "pages": writing.pages_about(companion(), contact),
+        "pages": pages_about(companion(), contact),
         "entry_forms": entries.FORMS, "entry_kinds": entries.KINDS, "entry_key": entries.key_of,
         "absent": _absent(contact),
     }  # fmt: skip

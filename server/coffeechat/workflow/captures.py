@@ -14,6 +14,7 @@ from coffeechat.records.record import Record
 from coffeechat.workflow import answers, drift
 from coffeechat.workflow.addresses import require_web_address
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.company_pages import know_company
 from coffeechat.workflow.errors import NobodyThere
 from coffeechat.workflow.keeping import find_press, save_person
 from coffeechat.workflow.profile import fill_profile, get_profile
@@ -55,7 +56,7 @@ def capture_page(companion: Companion, sent: SentPage) -> Captured:
     sent = _told_apart(sent)
     if known := _answered_before(companion, sent):
         return known
-    record = _read(companion, sent)
+    record = know_company(companion, _read(companion, sent))
     if record.kind == "person" and record.name:
         return _keep_person(companion, sent, record)
     if record.kind in ("company", "team", "post") and (

@@ -10,7 +10,6 @@ from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
 from coffeechat.questions.edits import Action, own_id, without_asked
 from coffeechat.records.base import utc_now
-from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import FIRST_MESSAGES, VARIANTS, Channel, Draft, Variant
 from coffeechat.records.evidence import Evidence
@@ -20,6 +19,7 @@ from coffeechat.records.question import Order, QuestionSet
 from coffeechat.records.record import Record
 from coffeechat.research import find_answer, gather_evidence, say_aims
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.company_pages import pages_about
 from coffeechat.workflow.contacts import get_contact
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.occasions import Suiting, occasion_for
@@ -145,23 +145,6 @@ def require_channel(name: str) -> Channel:
     if name not in CHANNELS:
         raise BadInput(f"No channel “{name[:40]}”. Choose one of: {', '.join(CHANNELS)}.")
     return name
-
-
-def pages_about(companion: Companion, contact: Contact) -> list[CapturedPage]:
-    """Return the captured pages of the contact's organisation."""
-    organisation = contact.record.value("organisation").casefold()
-    if not organisation:
-        return []
-    return [
-        page for page in companion.store.pages.all()
-        if page.organisation and _same_organisation(page.organisation.casefold(), organisation)
-    ]  # fmt: skip
-
-
-def _same_organisation(one: str, other: str) -> bool:
-    # "Kestrel" and "Kestrel Learning GmbH" are one house; "Kes" and "Kestrel" are not.
-    short, long = sorted((one.split(), other.split()), key=len)
-    return short == long[: len(short)]
 
 
 def _keep_words(contact: Contact, chosen: QuestionSet) -> None:
