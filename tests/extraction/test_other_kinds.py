@@ -175,3 +175,20 @@ def test_who_made_a_site_is_not_whom_its_people_work_for() -> None:
             "<h1>Ilse Brandvold</h1><h2>Education</h2><ul><li>Heron College [B.A., 2019]</li></ul>"
             "<p>© Copyright 2012-2017, Marco Aldering.</p>")  # fmt: skip
     assert _read(page, "https://x.example/people/ilse").value("organisation") == "LOOMERG"
+
+
+def test_a_place_declared_with_a_code_is_the_one_that_the_page_shows() -> None:
+    page = ("<title>Ilse Brandvold</title><script type='application/ld+json'>"
+            '{"@context": "https://schema.org", "@type": "Person", "name": "Ilse Brandvold", '
+            '"address": {"addressLocality": "Łódź", "addressCountry": "PL"}}</script>'
+            "<h1>Ilse Brandvold</h1><footer><p>Łódź, Polska</p></footer>")  # fmt: skip
+    assert _read(page).value("location") == "Łódź, Polska"
+
+
+def test_a_page_of_a_cv_is_no_post_though_its_template_says_so() -> None:
+    page = ("<title>Parcours - Zoë Haddad | Designer</title><meta property='og:type' "
+            "content='article'><meta property='og:site_name' content='Zoë Haddad | Designer'>"
+            "<header><a href='/'>Zoë Haddad | Designer</a></header><h1>Parcours</h1>"
+            "<footer>Site fait par Zoë Haddad.</footer>")  # fmt: skip
+    record = _read(page, "https://zoe.example/parcours.html")
+    assert (record.kind, record.value("name")) == ("person", "Zoë Haddad")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.own_pages import (
     first_heading,
     is_of_us,
@@ -96,7 +97,10 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
     if said is None or said.kind is None or said.source.startswith("site:"):
         return said.kind if said else None
     personal = signs.heading_is_name and (signs.score >= 5 or cv > 0)
-    if said.kind == "post" and (personal or is_self_page(page) or (cv >= 2 and signs.named_top)):
+    headed = exact_section_kind(first_heading(page)) in _CV_SECTIONS and signs.score >= 4
+    if said.kind == "post" and (
+        personal or headed or is_self_page(page) or (cv >= 2 and signs.named_top)
+    ):
         return None
     if said.kind == "company" and (personal or (cv >= 2 and signs.score >= 3)):
         return None

@@ -21,6 +21,8 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
         facts = [fact for reading in readings if (fact := reading.facts.get(field))]
         if facts:
             merged[field] = max(facts, key=lambda fact: fact.confidence)
+    if "location" in merged:
+        merged["location"] = _written_out(merged["location"], readings)
     for field in LIST_FIELDS:
         if joined := _join(field, readings):
             merged[field] = joined
@@ -29,6 +31,16 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
             merged[field] = entries
     more = {field: words for reading in reversed(readings) for field, words in reading.more.items()}
     return {**merged, **({"more": more} if more else {})}
+
+
+def _written_out(place: Fact, readings: Sequence[Reading]) -> Fact:
+    """Return the place as the page shows it where it is declared with a code: "Łódź, PL"."""
+    town, comma, code = place.value.rpartition(", ")
+    shown = (reading.facts.get("location") for reading in readings)
+    alike = (fact for fact in shown if fact and fact.value.startswith(f"{town}, "))
+    coded = comma and len(code) == 2 and code.isupper()
+    longer = next((fact for fact in alike if coded and len(fact.value) > len(place.value)), None)
+    return longer.model_copy(update={"confidence": place.confidence}) if longer else place
 
 
 def _key(field: str, fact: Fact) -> str:
