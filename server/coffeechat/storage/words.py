@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 LONGEST = 40  # characters of a word that count
 _WORD = re.compile(r"[^\W_]+")
@@ -16,12 +17,21 @@ _UNSPACED_RANGES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 )
-_UNSPACED = re.compile(f"[{_UNSPACED_RANGES}]")
-_PIECES = re.compile(f"[{_UNSPACED_RANGES}]+|[^{_UNSPACED_RANGES}]+")
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 _LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 _APOSTROPHE = re.compile("['’ʼ‘]")
+
+
+# Compiled when first asked for: so many ranges take longer than the rest of this room.
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED_RANGES}]")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED_RANGES}]+|[^{_UNSPACED_RANGES}]+")
 
 
 def fold(text: str) -> str:
@@ -51,21 +61,21 @@ def query_words(text: str) -> list[str]:
 def _split(folded: str) -> list[str]:
     if folded.isascii():
         found = _ASCII_WORD.findall(folded)
-    elif not _UNSPACED.search(folded):
+    elif not _unspaced().search(folded):
         found = _WORD.findall(folded)
     else:
         # Each character alone as well: a single one may be looked for.
         pieces = [piece for word in _WORD.findall(folded) for piece in _pieces(word)]
-        found = pieces + _UNSPACED.findall(folded)
+        found = pieces + _unspaced().findall(folded)
     return [word[:LONGEST] for word in found]
 
 
 def _pieces(word: str) -> list[str]:
     """Cut an unspaced run into pairs of characters; return any other word as it is."""
-    if not _UNSPACED.search(word):
+    if not _unspaced().search(word):
         return [word]
     found = []
-    for piece in _PIECES.findall(word):
+    for piece in _runs().findall(word):
         pairs = [piece[at : at + 2] for at in range(len(piece) - 1)]
-        found += pairs if pairs and _UNSPACED.match(piece) else [piece]
+        found += pairs if pairs and _unspaced().match(piece) else [piece]
     return found
