@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from coffeechat.extraction import PageError
@@ -62,22 +63,26 @@ def main() -> None:
     reader = PageReader()
     try:
         for name, html in pages():
+            reader.read(PERSON, URL, "")  # to begin the process is no part of it
+            process = reader._process
             began = time.perf_counter()
             try:
                 ended = f"read as {reader.read(html, URL, '').kind}"
             except PageError as problem:
                 ended = str(problem)
             took = time.perf_counter() - began
-            print(f"{name:28} {took:5.2f} s  {_peak(reader):4.0f} MB  {ended}")
+            print(f"{name:28} {took:5.2f} s  {_peak(process):4.0f} MB  {ended}")
     finally:
         reader.close()
 
 
-def _peak(reader: PageReader) -> float:
-    """Return the most memory that the reading process has taken, in MB; 0 where it ended."""
-    process = reader._process
-    status = Path(f"/proc/{process.pid}/status") if process and process.pid else None
-    if status is None or not status.exists():
+def _peak(process: BaseProcess | None) -> float:
+    """Return the most memory that a reading process has taken, in MB; 0 where it ended."""
+    try:
+        status = Path(f"/proc/{process.pid if process else 0}/status")
+    except ValueError:  # it is closed
+        return 0.0
+    if not status.exists():
         return 0.0
     line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
     return int(line.split()[1]) / 1_000

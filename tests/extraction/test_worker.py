@@ -50,8 +50,13 @@ def test_a_page_that_takes_too_long_is_refused_and_the_next_one_read() -> None:
     with pytest.raises(PageError, match="too long"):
         reader.read(PAGE * 200, URL)
     reader._seconds = 20
+    end = time.monotonic() + 60
+    while reader._pipe is None and time.monotonic() < end:
+        time.sleep(0.02)
+    assert reader._pipe is not None  # begun anew before the next page comes
     assert reader.read(PAGE, URL).kind == "person"
     reader.close()
+    assert reader._process is None
 
 
 def test_a_killed_process_is_begun_anew(reader: PageReader) -> None:

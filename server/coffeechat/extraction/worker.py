@@ -3,6 +3,7 @@ and nobody else anything."""
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import threading
 from multiprocessing.connection import Connection
@@ -29,7 +30,8 @@ class PageReader:
     """Reads pages in one long-lived process of its own, one after another.
 
     The process ends with its parent: it lives by the pipe, which closes even when the
-    parent is killed. After `seconds` or beyond `memory_mb` it is ended and begun anew.
+    parent is killed. After `seconds` or beyond `memory_mb` it is ended and begun anew, in the
+    background: the next page need not wait for what this one did.
     """
 
     def __init__(self, seconds: float = SECONDS, memory_mb: int = MEMORY_MB) -> None:
@@ -39,6 +41,7 @@ class PageReader:
         self._places = threading.BoundedSemaphore(QUEUED)
         self._process: BaseProcess | None = None
         self._pipe: Connection[Any, Any] | None = None
+        self._closed = False
 
     def start(self) -> None:
         """Begin the process in the background, so that the first page need not wait."""
@@ -56,15 +59,19 @@ class PageReader:
                 return self._ask(html, url, title, text)
         finally:
             self._places.release()
+            if self._process is None:
+                self.start()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, for good."""
         with self._turn:
+            self._closed = True
             self._end()
 
     def _warm_up(self) -> None:
-        with self._turn:
-            self._running()
+        with self._turn, contextlib.suppress(Busy):  # whoever sends a page is told
+            if not self._closed:
+                self._running()
 
     def _ask(self, *page: Any) -> Record:
         try:
