@@ -26,6 +26,7 @@ from coffeechat.research.quotations import LONGEST_QUOTE, quote
         ("HR Manager", "HR manager", "an HR manager"),
         ("UX Researcher", "UX researcher", "a UX researcher"),
         ("QA Tester", "QA tester", "a QA tester"),
+        ("MRI Technologist", "MRI technologist", "an MRI technologist"),
         ("SAP Consultant", "SAP consultant", "an SAP consultant"),
         ("Urban Planner", "urban planner", "an urban planner"),
         ("University Lecturer", "university lecturer", "a university lecturer"),
@@ -95,6 +96,7 @@ def test_words_of_the_organisations_name_keep_their_capital() -> None:
         ("Clinic X, Building 7, Second Floor", "Clinic X"),
         ("Museum Educator at Tide Museum", "Tide Museum"),
         ("???", ""),
+        ("NHS", "the NHS"),
     ],
 )
 def test_an_organisation_is_named_as_people_say_it(name: str, cleaned: str) -> None:

@@ -35,6 +35,13 @@ MEANT_FOR = re.compile(
 )
 SECOND_VERB = re.compile(r"(?:\band|\bthen|,)\s(?=[a-z])")
 THIRD_PERSON = re.compile(r"\b(?:she|he|her|his|him|hers)\b", re.I)
+#: How a remark begins that is no name, and so goes on in small letters after a colon.
+COMMON_START = re.compile(
+    r"(?:the|an?|it|that|this|there|these|you|your|they|most|many|few|nobody|everybody|people|one|"
+    r"every|each|no|not|never|always|nothing|what|how|why|when|where|if|in|on|at|after|before|with|"
+    r"without|only|even|good|bad|first)\s",
+    re.I,
+)
 OWN_SENTENCE = re.compile(r"(?:I|I['’]\w+|We|My)\s")
 
 
@@ -52,7 +59,8 @@ def tell_remark(note: str, names: Sequence[str] = ()) -> dict[str, Known]:
     if OWN_SENTENCE.match(words) or still_names(words, names):  # their "I" is not the user's
         return {"remark": Known(quoted(words), note)}
     slot = "advice" if is_verb(words) else "about" if is_noun_phrase(words) else "remark"
-    return {slot: Known(_lowered(words) if slot != "remark" else words, note)} if words else {}
+    told = _lowered(words) if slot != "remark" or COMMON_START.match(words) else words
+    return {slot: Known(told, note)} if words else {}
 
 
 def tell_action(note: str, names: Sequence[str] = ()) -> dict[str, Known]:

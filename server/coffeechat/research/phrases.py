@@ -39,6 +39,7 @@ _NEEDS_THE = re.compile(
     r"federal |school of|church of|council of|academy of)",
     re.IGNORECASE,
 )
+_INITIALS = {"NHS", "BBC", "UN", "EU", "ECB", "IMF", "WHO", "OECD", "RNLI", "FBI", "NSF", "NIH"}
 _PART_OF = re.compile(
     r"(?:school|department|faculty|institute|college|cent(?:re|er)|division) of", re.I
 )
@@ -72,7 +73,7 @@ _FOREIGN_WORDS = re.compile(
 _ENGLISH_TITLE = re.compile(
     r"\b(?:manager|head|lead|leader|director|officer|specialist|coordinator|assistant|associate|"
     r"advis[eo]r|expert|member|fellow|intern|trainee|apprentice|volunteer|chief|vice|senior|junior|"
-    r"technician|operator|supervisor|executive|planner|maker|worker|student|mentor|trustee|speaker|"
+    r"technician|technologist|operator|supervisor|executive|planner|maker|worker|student|mentor|trustee|speaker|"
     r"keeper|graduate|freelancer?|evangelist|ambassador|representative|agent|scientist|organi[sz]er)s?\b",
     re.IGNORECASE,
 )
@@ -216,7 +217,8 @@ def clean_organisation(name: str) -> str:
         return ""
     if cleaned.startswith("The "):
         return cleaned
-    return f"the {cleaned}" if _NEEDS_THE.match(cleaned) else cleaned
+    needed = _NEEDS_THE.match(cleaned) or cleaned in _INITIALS
+    return f"the {cleaned}" if needed else cleaned
 
 
 @remembered(4096)
