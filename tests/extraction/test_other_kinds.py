@@ -192,3 +192,19 @@ def test_a_page_of_a_cv_is_no_post_though_its_template_says_so() -> None:
             "<footer>Site fait par Zoë Haddad.</footer>")  # fmt: skip
     record = _read(page, "https://zoe.example/parcours.html")
     assert (record.kind, record.value("name")) == ("person", "Zoë Haddad")
+
+
+def test_the_about_text_is_told_in_sentences_where_an_overview_stands_before_it() -> None:
+    page = ("<title>Piotr Wilczak</title><h1>Piotr Wilczak</h1><h2>Piotr Wilczak's Overview</h2>"
+            "<ul><li>Senior Weaver and Dyer at Heron Mills, Institute of Wool and Linen</li>"
+            "<li>Clerk at the Harbour Mill</li></ul><h2>Piotr Wilczak's Summary</h2><p>I am a "
+            "weaver who dyes his own wool, and I keep the looms of the harbour.</p>")  # fmt: skip
+    assert _read(page).value("about").startswith("I am a weaver")
+
+
+def test_a_link_out_of_a_network_is_where_it_leads_without_its_tracks() -> None:
+    page = ("<title>Piotr Wilczak</title><h1>Piotr Wilczak</h1><p>I weave.</p><a href='https://"
+            "l.facebook.com/l.php?u=https%3A%2F%2Fgithub.com%2Fpwilczak%3Ffbclid%3DIwAR2'>"
+            "github.com/pwilczak</a>")  # fmt: skip
+    links = [link.value for link in _read(page).links]
+    assert links == ["https://github.com/pwilczak"]

@@ -139,8 +139,14 @@ def clean_link(page: Page, href: str) -> str:
         for key in ("url", "target", "u", "to", "q"):
             target = parse_qs(parts.query).get(key, [""])[0]
             if target and "." in target:
-                return absolute(page.url, target if "://" in target else "https://" + target)
-    return _TRACKED.sub("", whole).rstrip("?&") if "?" in whole else whole
+                led = absolute(page.url, target if "://" in target else "https://" + target)
+                return _without_tracks(led)
+    return _without_tracks(whole)
+
+
+def _without_tracks(url: str) -> str:
+    """Return an address without what says through which link it was come by."""
+    return _TRACKED.sub("", url).rstrip("?&") if "?" in url else url
 
 
 def written_links(text: str) -> list[str]:

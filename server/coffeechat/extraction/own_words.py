@@ -9,7 +9,7 @@ from coffeechat.extraction.headlines import split_place
 from coffeechat.extraction.joined_statements import read_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import about_of, is_prose, prose_of
+from coffeechat.extraction.section_readers import about_of, is_prose, is_told, prose_of
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.statements import read_opening, read_statement
 from coffeechat.extraction.voices import says_i
@@ -54,9 +54,9 @@ def _speaks_of(text: str, given: str) -> bool:
 def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:
     """Return the lines of the About text, and how sure it is that they are it."""
     headed = [s.lines for s in sections if s.kind == "about" and s.heading]
-    prose = _past_motto(
-        sections, next((found for lines in headed if (found := prose_of(lines))), [])
-    )
+    several = [found for lines in headed if (found := prose_of(lines))]
+    first = next(filter(is_told, several), several[0] if several else [])
+    prose = _past_motto(sections, first)
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
     return (prose, 0.85) if prose else _find_unheaded(sections)
 

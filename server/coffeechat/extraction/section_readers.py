@@ -76,6 +76,7 @@ def take_about(lines: list[Line], reading: Reading, sure: float) -> bool:
     """Read the prose among lines as the About text; False where there is none."""
     prose = about_of(lines)
     if prose:
+        sure = sure if is_told(prose) else sure - 0.05
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
     return bool(prose)
 
@@ -84,6 +85,11 @@ def about_of(lines: list[Line]) -> list[Line]:
     """Return the text under a heading such as About, where a short one counts too."""
     prose = prose_of(lines)
     return prose or prose_of(lines, _is_sentence)
+
+
+def is_told(prose: list[Line]) -> bool:
+    """Whether prose is told in sentences, not a list of what somebody holds and held."""
+    return prose[0].text.rstrip(' )]"”').endswith((".", "!", "?", "…", "。", ":"))
 
 
 def _is_sentence(line: Line) -> bool:
