@@ -225,3 +225,41 @@ def test_labels_of_many_languages(label: str, field: str, said: str) -> None:
         "<p>I weave linen by night and teach it by day, in a mill.</p>"
     )
     assert value(record, field) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "organisation"),
+    [
+        ("Je travaille comme infirmière à la Clinique du Lac.", "infirmière", "Clinique du Lac"),
+        ("Trabajo como periodista en Radio Lago.", "periodista", "Radio Lago"),
+        ("Jeg er journalist i Innsjø Radio.", "journalist", "Innsjø Radio"),
+        ("Jeg arbejder som sygeplejerske på Søklinikken.", "sygeplejerske", "Søklinikken"),
+        ("Pracuji jako novinářka v Rádiu Jezero.", "novinářka", "Rádiu Jezero"),
+        ("Sunt traducătoare la Editura Lacul.", "traducătoare", "Editura Lacul"),
+        ("Είμαι δημοσιογράφος στο Ράδιο Λίμνη.", "δημοσιογράφος", "Ράδιο Λίμνη"),
+        ("Ja sam novinarka na Radio Jezeru.", "novinarka", "Radio Jezeru"),
+        ("Saya bekerja sebagai perawat di Klinik Danau.", "perawat", "Klinik Danau"),
+        ("Tôi là nhà báo tại Đài Hồ.", "nhà báo", "Đài Hồ"),
+        ("Sóc periodista a Ràdio Llac.", "periodista", "Ràdio Llac"),
+        ("Újságíró vagyok a Tó Rádiónál.", "Újságíró", "Tó Rádió"),
+        ("Göl Radyo'da gazeteci olarak çalışıyorum.", "gazeteci", "Göl Radyo"),
+        ("湖出版で翻訳者として働いています。", "翻訳者", "湖出版"),
+        ("저는 호수출판사에서 번역가로 일하고 있습니다.", "번역가", "호수출판사"),
+    ],
+)
+def test_a_sentence_says_what_somebody_is_and_where(
+    sentence: str, role: str, organisation: str
+) -> None:
+    record = read(
+        f"<h1>Ada Rossi</h1><p>{sentence}</p><p>What follows says nothing of a role and goes on "
+        "for a while, so that the text is long enough to be prose.</p>",
+        url="https://rossi.example/about",
+    )
+    assert (value(record, "role"), value(record, "organisation")) == (role, organisation)
+
+
+def test_a_town_in_a_sentence_is_no_employer() -> None:
+    record = read("<h1>Ada Rossi</h1><h2>Sobre mí</h2><p>Soy historiadora en Salamanca.</p>")
+    assert value(record, "role") == "historiadora"
+    assert value(record, "location") == "Salamanca"
+    assert value(record, "organisation") == ""

@@ -15,6 +15,7 @@ from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import role_words
 
 _NEAR = 14  # lines after the name that may still belong to it
@@ -95,10 +96,13 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         found.prose.append(line)
     elif is_bio(text) and (not line.level or STOPS.search(text)):
         found.prose.append(line)
-        if role_words(text) and after_subject(text, name) is None:
+        told = after_subject(text, name) is not None or read_verb_last(text)[0]
+        if role_words(text) and not told:
             take_short(line, found)  # else the sentence is read as one, elsewhere
     elif place := _place_of(line, name):
         found.location = found.location or (place, line)
+    elif read_verb_last(text)[0]:
+        found.prose.append(line)
     else:
         take_short(line, found)
     return True

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
+from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import load, role_words
 from coffeechat.extraction.whereabouts import DOT, organisation_in, place_in
 
@@ -21,7 +23,12 @@ _I_AM = re.compile(
     r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
     r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
     r"|jestem\s+|(?:pracuję|działam)\s(?:[^.;]{0,60}?\s)?jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
-    r"|ett\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
+    r"|ett\s+)?|jeg\s+(?:er|jobber\s+som|arbeider\s+som|arbejder\s+som)\s+(?:en\s+|ei\s+|et\s+)?"
+    r"|je\s+travaille\s+comme\s+|(?:minä\s+)?olen\s+|(?:já\s+)?jsem\s+|som\s+"
+    r"|pracuj[ui]\s+a?jako\s+|pracujem\s+ako\s+|(?:eu\s+)?sunt\s+(?:un\s+|o\s+)?|lucrez\s+ca\s+"
+    r"|(?:είμαι|εργάζομαι\s+ως)\s+(?:ένας?\s+|μία?\s+|μια\s+)?|ja\s+sam\s+|radim\s+kao\s+|sem\s+"
+    r"|saya\s+(?:adalah|bekerja\s+sebagai)\s+(?:seorang\s+)?|tôi\s+là\s+(?:một\s+)?"
+    r"|sóc\s+(?:una?\s+|el\s+|la\s+)?|я\s+(?:работаю\s+|працюю\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
     re.IGNORECASE,
 )
 _IS_A = re.compile(
@@ -37,6 +44,15 @@ _AT = re.compile(
     r"|l['’]|de\s+|het\s+|il\s+)?",
     re.IGNORECASE,
 )
+# The words for "at" of languages in which they mean much else, by how their sentences begin.
+_AT_BY_SUBJECT = tuple(
+    (re.compile(rf"(?:^|\s)(?:{subject})\s", re.IGNORECASE), re.compile(rf"\s+(?:{at})\s+"))
+    for subject, at in (
+        ("sunt|lucrez", "la"), ("jeg", "i|ved|hos|på"), ("saya", "di"), ("tôi", "tại|ở"),
+        ("sóc", "a|al|a\\s+la"), ("είμαι|εργάζομαι", "στο|στη|στην|στον|σε"), ("я", "в|во|у|на"),
+        ("jsem|som|sam|sem|pracuj[ui]|pracujem|radim", "ve?|vo|u|na"),
+    )
+)  # fmt: skip
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
 # Who heads a whole organisation: "founder of X", where others are of a subject.
 HEADS = (
@@ -117,9 +133,10 @@ class Statement:
 def read_statement(line: Line, name: str = "") -> Statement | None:
     """Return what the first sentence of a line that speaks of the person says, if any does."""
     rest = after_subject(line.text, name)
-    if rest is None:
-        return None
-    return _read(rest, line)
+    if rest is not None:
+        return _read(rest, line)
+    role, organisation = read_verb_last(line.text)
+    return Statement(role, organisation, place_in(line.text), line.text) if role else None
 
 
 def read_opening(line: Line) -> str:
@@ -177,12 +194,15 @@ def _read(rest: str, line: Line) -> Statement | None:
         organisation, behind = organisation_in(rest[heads.end() :], line)
         place = _place(behind) or place_in(line.text)
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
-    at = _AT.search(rest[:160])
+    at = _find_at(rest, line.text)
     stop = _STOP.search(rest)
     if at and at[0].split()[0] == "for":  # "professor for Computer Science at X"
         later = _AT.search(rest, at.end(), 160)
         at = later if later and (not stop or later.start() < stop.start()) else at
-    if at and (not stop or at.start() < stop.start() or _comma_role(rest, stop, at)):
+    if at and (
+        not stop or at.start() < stop.start() or _comma_role(rest, stop, at)
+        or (at.start() == stop.start() and rest[at.end() : at.end() + 1].isupper())
+    ):  # fmt: skip
         role = clean(rest[: at.start()])
         organisation, behind = organisation_in(rest[at.end() :], line)
         if _BAR.match(organisation):
@@ -200,7 +220,15 @@ def _read(rest: str, line: Line) -> Statement | None:
     place = _place(behind) or place_in(line.text)
     if organisation and not organisation[:1].isupper() and organisation.isascii():
         organisation = ""
+    if looks_like_place(organisation):
+        organisation, place = "", place or organisation
     return Statement(role.strip(" ,"), organisation, place, line.text)
+
+
+def _find_at(rest: str, text: str) -> re.Match[str] | None:
+    """Return the word for "at" behind a role, in the language that the sentence begins in."""
+    own = next((at for subject, at in _AT_BY_SUBJECT if subject.search(text[:60])), None)
+    return (own.search(rest[:160]) if own else None) or _AT.search(rest[:160])
 
 
 def _second_role(rest: str) -> str:
