@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import (
-    clean_link,
     find_mails,
-    is_social,
-    is_website,
-    link_fits,
     read_phones,
-    same_site,
-    written_links,
 )
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
@@ -21,11 +14,12 @@ from coffeechat.extraction.introduced import Introduction, is_study
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.names import in_both_scripts, keys_of
-from coffeechat.extraction.outline import Line, Link
+from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import sentences_of, take_about, take_told_of
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.page_links import take_links
 from coffeechat.extraction.page_places import (
     take_contact_place,
     take_footer_place,
@@ -44,7 +38,6 @@ from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
-_HANDLE = re.compile(r"@[\w.]{3,30}$")
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -66,7 +59,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _take_titled(page, name, reading)
     _take_labelled(page, sections, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
-    _take_links(page, name, sections, reading)
+    take_links(page, name, sections, reading)
     about = reading.facts.get("about")
     reading.notes = notes_from(about.value.splitlines(), SOURCE) if about else []
     _infer_present(reading)
@@ -202,40 +195,6 @@ def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) ->
             reading.add(
                 "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
             )
-
-
-def _take_links(page: Page, name: str, sections: Sequence[Section], reading: Reading) -> None:
-    """Accounts elsewhere: those that carry the name are surest, then those near the top."""
-    own = {
-        id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines[:60]
-    }
-    for index, (link, line) in enumerate(page.outline.links):
-        if index > 600:
-            break
-        if ":" not in link.href and "%3" not in link.href and "//" not in link.href:
-            continue  # on the same site
-        url = clean_link(page, link.href)
-        if not url or (same_site(url, page.host) and not _shown_whole(url, link, page)):
-            continue
-        if not is_social(url):
-            if id(line) in own and (is_website(url, link) or _HANDLE.match(link.text)):
-                reading.add("links", url, link.text or url, 0.7)
-            continue
-        sure = 0.75 if link_fits(url, name) else 0.6
-        if line.region in ("footer", "nav"):
-            sure -= 0.05
-        if "me" in link.rel.split():
-            sure = 0.95
-        reading.add("links", url, link.text or url, sure)
-    for line in page.outline.lines[:400]:
-        for url in written_links(line.text):
-            if not same_site(url, page.host):
-                reading.add("links", url, line.text, 0.72 if link_fits(url, name) else 0.55)
-
-
-def _shown_whole(url: str, link: Link, page: Page) -> bool:
-    """Whether a link shows the whole address of another page of the same site as one to keep."""
-    return link.text.startswith("http") and url.rstrip("/") != page.url.rstrip("/")
 
 
 def _infer_present(reading: Reading) -> None:
