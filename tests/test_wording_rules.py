@@ -23,8 +23,10 @@ RULES: dict[str, tuple[str, str]] = {
     "the fact is not the answer": (EACH, "test_the_captured_words_must_hold_what_is_named"),
     "bad questions are faulted": (EACH, "test_a_bad_question_is_faulted"),
     "good ones are not": (EACH, "test_a_good_question_is_not_faulted"),
-    "a set has 5 to 8, four themes, two unanchored at most, no two alike, easy first, advice "
-    "last, within the minutes": (SET, "test_every_rule_holds_for_thousands_of_contacts"),
+    "a set has 5 to 8, four themes, two unanchored at most, easy first, advice last, within "
+    "the minutes": (SET, "test_every_rule_holds_for_thousands_of_contacts"),
+    "no two of a set are alike": (
+        SET, "test_a_wording_is_asked_once_and_so_is_what_is_like_it"),
     "a thin page says so": (SET, "test_a_thin_page_says_so_and_a_full_one_does_not"),
     "one question is marked to drop first": (SET, "test_the_sets_of_the_personas_are_sound"),
     "beliefs are tested late": (SET, "test_a_written_belief_is_put_to_the_test_late"),
@@ -38,6 +40,8 @@ RULES: dict[str, tuple[str, str]] = {
         "questions/test_website_answers.py", "test_an_answered_question_is_replaced_and_listed"),
     "where it was not captured, that is said": (
         "questions/test_website_answers.py", "test_without_a_company_page_the_set_says_so"),
+    "apostrophes and quotation marks are of one kind": (
+        MESSAGE, "test_apostrophes_and_quotation_marks_are_of_one_kind"),
     "a message keeps its limit, in the channel's unit": (
         MESSAGE, "test_lengths_are_counted_as_the_channel_counts_and_keep_the_limit"),
     "a note keeps the account's limit": (MESSAGE, "test_a_note_keeps_the_aim_of_its_own_account"),

@@ -13,7 +13,9 @@ from rapidfuzz import fuzz
 
 from coffeechat.questions import choose_questions
 from coffeechat.questions.bank import load_bank
+from coffeechat.questions.candidates import list_candidates
 from coffeechat.questions.rules import find_faults
+from coffeechat.questions.selection import Choice
 from coffeechat.questions.set_rules import find_set_faults
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
@@ -37,9 +39,9 @@ def texts(found: QuestionSet) -> list[str]:
 
 
 def test_every_rule_holds_for_thousands_of_contacts() -> None:
-    for contact, me in generate_contacts(MANY):
+    for number, (contact, me) in enumerate(generate_contacts(MANY)):
         evidence = gather_evidence(contact, me, TODAY)
-        found = choose_questions(evidence, contact, me)
+        found = choose_questions(evidence, contact, me, minutes=20 if number % 2 else 30)
         assert find_set_faults(found, evidence) == [], (contact.name, texts(found))
         by_words = {item.text: item for item in evidence}
         for question in found.questions:
@@ -47,6 +49,18 @@ def test_every_rule_holds_for_thousands_of_contacts() -> None:
             assert find_faults(question.text) == [], question.text
             assert cited is None or len(question.text.split()) <= 30
             assert not set(question.text) & {"'", '"'}, question.text
+
+
+@pytest.mark.parametrize("wordings", [{"skill-tell"}, {"sales-advice-try", "role-try-before"}])
+def test_a_wording_is_asked_once_and_so_is_what_is_like_it(wordings: set[str]) -> None:
+    seller = person("Ana Ruiz", "Sales Manager", "Acme", skills=("Rust", "Figma", "Welding"))
+    pool = list_candidates(gather_evidence(seller, NOBODY, TODAY), seller, NOBODY, [])
+    alike = [scored for scored in pool if scored.candidate.wording.id in wordings]
+    assert len(alike) > 1
+    choice = Choice(pool=alike, facts=9)
+    themes = {scored.candidate.wording.theme for scored in alike}
+    assert choice.take_best(themes)
+    assert choice.take_best(themes) is None
 
 
 @settings(max_examples=150, deadline=None)
