@@ -110,6 +110,17 @@ def test_what_is_typed_into_a_line_is_shown_whole_and_sent_with_enter(
     expect(page.locator("#yours .chips .tag")).to_have_count(5)
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_long_notice_leaves_its_press_whole(visit: Visit, keep: Keep, width: int) -> None:
+    person = keep(f"Ottilie von und zu {LONG}")
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    page = visit.goto(f"/people/{person.id}")
+    page.get_by_text("More", exact=True).first.click()
+    page.get_by_role("button", name="Delete").click()
+
+    assert page.get_by_role("button", name="Undo").evaluate(LINES) == 1
+
+
 def test_a_question_of_ones_own_is_typed_at_once_and_can_be_left(
     visit: Visit, hanna: Contact
 ) -> None:
