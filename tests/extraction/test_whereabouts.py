@@ -263,3 +263,8 @@ def test_a_town_in_a_sentence_is_no_employer() -> None:
     assert value(record, "role") == "historiadora"
     assert value(record, "location") == "Salamanca"
     assert value(record, "organisation") == ""
+
+
+def test_a_line_behind_an_at_sign_is_the_employer() -> None:
+    record = read("<h1>Ada Rossi</h1><p>Weaver</p><p>@ Lakeside, Ghent</p><h2>About</h2><p>Hi.</p>")
+    assert value(record, "organisation") == "Lakeside, Ghent"

@@ -20,7 +20,7 @@ _AT = re.compile(
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 _IN = re.compile(
-    r"\s+(?:en|em|na|no|w|we|à|på|in|în|din|în|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
+    r"\s+(?:en|em|na|no|w|we|à|på|in|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
 _CLAUSE = re.compile(

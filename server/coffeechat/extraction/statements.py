@@ -25,7 +25,7 @@ _I_AM = re.compile(
     r"|jestem\s+|(?:pracuję|działam)\s(?:[^.;]{0,60}?\s)?jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
     r"|ett\s+)?|jeg\s+(?:er|jobber\s+som|arbeider\s+som|arbejder\s+som)\s+(?:en\s+|ei\s+|et\s+)?"
     r"|je\s+travaille\s+comme\s+|(?:minä\s+)?olen\s+|(?:já\s+)?jsem\s+|som\s+"
-    r"|pracuj[ui]\s+a?jako\s+|pracujem\s+ako\s+|(?:eu\s+)?sunt\s+(?:un\s+|o\s+)?|lucrez\s+ca\s+"
+    r"|pracuj[ui]\s+jako\s+|pracujem\s+ako\s+|(?:eu\s+)?sunt\s+(?:un\s+|o\s+)?|lucrez\s+ca\s+"
     r"|(?:είμαι|εργάζομαι\s+ως)\s+(?:ένας?\s+|μία?\s+|μια\s+)?|ja\s+sam\s+|radim\s+kao\s+|sem\s+"
     r"|saya\s+(?:adalah|bekerja\s+sebagai)\s+(?:seorang\s+)?|tôi\s+là\s+(?:một\s+)?"
     r"|sóc\s+(?:una?\s+|el\s+|la\s+)?|я\s+(?:работаю\s+|працюю\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
