@@ -97,7 +97,7 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
     if said is None or said.kind is None or said.source.startswith("site:"):
         return said.kind if said else None
     personal = signs.heading_is_name and (signs.score >= 5 or cv > 0)
-    headed = exact_section_kind(first_heading(page)) in _CV_SECTIONS and signs.score >= 4
+    headed = signs.score >= 4 and exact_section_kind(first_heading(page)) in _CV_SECTIONS
     if said.kind == "post" and (
         personal or headed or is_self_page(page) or (cv >= 2 and signs.named_top)
     ):

@@ -39,8 +39,9 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
     if held and (held.confidence > 0.8 or _speaks_of(held.value, given)):
         return
     lines = [line for s in sections for line in s.lines][:80]
-    first = next((at for at, line in enumerate(lines) if is_prose(line)
-                  and line.text.startswith((f"{name} ", f"{given} "))), None)  # fmt: skip
+    starts = (f"{name} ", f"{given} ")
+    told = (at for at, line in enumerate(lines) if line.text.startswith(starts) and is_prose(line))
+    first = next(told, None)
     if first is not None and (prose := prose_of(lines[first:])):
         words = "\n".join(line.text for line in prose[:12])
         reading.say("about", words, prose[0].text, 0.81)

@@ -83,11 +83,11 @@ def practice_of(page: Page, name: str) -> tuple[str, str]:
     edges = [line.text for line in lines if line.region in ("header", "nav", "footer")]
     heads = [line.text for line in lines[:40] if line.level == 1 or line.anchor]
     said = [page.metas.get("og:site_name", ""), *_TITLE_CUT.split(page.title)]
-    for text in [*said, *heads, *edges, *map(_owner, edges)]:
+    owners = [(owner, text) for text in edges if (owner := _owner(text))]
+    for text in dict.fromkeys([*said, *heads, *edges, *(owner for owner, _ in owners)]):
         bare = text.strip(" .©|–—-")
         if 3 < len(bare) < 60 and _is_practice(bare, keys):
             return bare, text
-    owners = [(owner, text) for text in edges if (owner := _owner(text))]
     for owner, text in owners if is_self_page(page) else []:
         if len(owner) < 40 and not _firms().isdisjoint(fold(owner).split()):
             return owner, text
@@ -106,7 +106,10 @@ def spoken_for(page: Page, name: str) -> tuple[str, str]:
 
 def _is_practice(text: str, keys: frozenset[str]) -> bool:
     """Whether a text is a word of the name and words of a business, no more."""
-    words = [word for word in fold(text).split() if unaccent(word) not in keys]
+    said = fold(text).split()
+    if _firms().isdisjoint(said):
+        return False  # most texts, told at once
+    words = [word for word in said if unaccent(word) not in keys]
     known = all(word in _firms() or word in _practices() for word in words)
     return bool(keys & keys_of(text)) and known and not _firms().isdisjoint(words)
 
