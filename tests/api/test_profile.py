@@ -13,7 +13,7 @@ def test_ones_own_page_fills_what_was_not_said(script: Script) -> None:
     script("PATCH", "/api/profile", {"location": "Malmö"})
     answer = script("POST", "/api/profile/capture", OWN_PAGE).get_json()
     assert answer["profile"]["name"] == "Hanna Lindqvist"
-    assert answer["profile"]["background"] == "I'm a Lead Learning Designer at Kestrel Learning"
+    assert answer["profile"]["background"] == "I'm a lead learning designer at Kestrel Learning"
     assert answer["profile"]["location"] == "Malmö"
     assert "location" not in answer["filled"]
     assert answer["profile"]["schools"] == ["University of Sahlbeck"]

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from coffeechat.records.days_off import read_days
 from coffeechat.records.profile import LIMITS, VALUE_LIMIT, VALUES, Profile
 from coffeechat.records.record import Record
+from coffeechat.research.phrases import at_place, clean_organisation, clean_role, with_article
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import require_zone
@@ -114,8 +115,9 @@ def _introduce(record: Record) -> str:
     role, organisation = record.value("role"), record.value("organisation")
     if not role:
         return ""
-    article = "an" if role[:1].casefold() in "aeiou" else "a"
-    return f"I'm {article} {role}" + (f" at {organisation}" if organisation else "")
+    cleaned = clean_role(role, organisation)
+    spoken = cleaned if cleaned and "“" not in cleaned else role  # a foreign title as it stands
+    return f"I'm {at_place(with_article(spoken), spoken, clean_organisation(organisation))}"
 
 
 def _field_of(error: ValidationError) -> str:
