@@ -9,7 +9,7 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
 from coffeechat.records.contact import Contact
-from coffeechat.workflow import talks
+from coffeechat.workflow import contacts, talks
 from coffeechat.workflow.companion import Companion
 from support import NOW
 from web.visit import Visit
@@ -75,6 +75,17 @@ def test_on_a_phone_a_menu_hangs_below_its_word(phone: Visit, hanna: Contact) ->
     assert word and menu
     assert menu["x"] <= word["x"] + word["width"] <= menu["x"] + menu["width"] <= 360
     assert menu["x"] >= 0
+
+
+def test_on_a_phone_what_goes_for_good_is_told_in_full(
+    phone: Visit, companion: Companion, keep: Keep
+) -> None:
+    contacts.trash_contact(companion, keep("Jo Pell").id)
+    page = phone.goto("/trash")
+    page.locator(".menu summary").click()
+
+    told = page.locator(".menu form").bounding_box()
+    assert told and told["x"] >= 0 and told["x"] + told["width"] <= 360
 
 
 def test_on_a_phone_the_list_stays_in_sight_beside_what_is_done_with_it(

@@ -12,7 +12,7 @@ TITLES = {
 }  # fmt: skip
 #: What a page says where the general sentence is one for programs, or says the title again.
 SENTENCES = {
-    405: "This address does something only where a button is pressed. Go back and press it again.",
+    405: "This address works only from its button. Go back and press it there.",
     429: "Nothing is lost. Wait a moment, then try again.",
     500: "The mistake is ours. What was kept before is safe. Try again; if it goes wrong once "
     "more, `coffeechat doctor` in a terminal says what to do.",
@@ -30,6 +30,8 @@ def render_error(status: int, title: str, detail: str) -> str:
     outside = not signed_in and status in (200, 403)
     if status == 404 and detail == NOWHERE:
         detail = "The address may be an old one, or mistyped. All you keep is among your people."
+    if status == 507:
+        detail += " What was kept before is safe."
     return render_template(
         "signed_out.html" if outside else "error.html", status=status,
         title=TITLES.get(status, title), detail=SENTENCES.get(status, detail),

@@ -31,9 +31,9 @@ def _letters(word: str) -> str:
     return "".join(sign for sign in word if unicodedata.category(sign).startswith("L"))
 
 
-def is_lengthy(name: str) -> bool:
-    """Say whether a name is too long for a title of full size: as a whole, or in one word."""
-    return len(name) > 40 or max(map(len, name.split()), default=0) > 20
+def is_lengthy(name: str, whole: int = 40) -> bool:
+    """Say whether a name is too long for a title of full size: as a `whole`, or in one word."""
+    return len(name) > whole or max(map(len, name.split()), default=0) > 20
 
 
 def hue(name: str) -> str:

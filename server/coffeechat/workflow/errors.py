@@ -7,7 +7,7 @@ class NotFound(Explained):
     """Nothing is kept under this id."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} is not here any more. Reload the list and choose again.")
+        super().__init__(f"{what} is not here any more. Choose again in the list.")
 
 
 class BadInput(Explained):
