@@ -67,7 +67,7 @@ class Pattern:
 
     def could_match(self, vocabulary: Set[str]) -> bool:
         """Tell cheaply whether a text with these words is worth searching."""
-        return not any(vocabulary.isdisjoint(words) for words in self.needs)
+        return not any(map(vocabulary.isdisjoint, self.needs))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the pattern matches, from its first word."""

@@ -66,7 +66,7 @@ def load_kinds() -> dict[str, Kind]:
 @remembered(1_000)
 def _weigh(raw: str, plain: str) -> tuple[frozenset[str], dict[str, float]]:
     """Judge a sentence; while the user types, all but one were judged a moment ago."""
-    features = frozenset(name for name, _ in list_features(list_tokens(raw, plain)))
+    features = frozenset(dict(list_features(list_tokens(raw, plain))))
     return features, load_model().weigh(features)
 
 
