@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 
 from coffeechat.drafts.addressee import clean_name
 from coffeechat.drafts.language import is_latin
 from coffeechat.drafts.verbs import is_past, is_verb
 from coffeechat.records.contact import Contact
+from coffeechat.records.remembering import remembered
 
 #: Names that are months too, and what stands before a month.
 MONTHS = ("April", "May", "June", "August")
@@ -57,7 +58,7 @@ def still_names(words: str, names: Sequence[str]) -> bool:
     return bool(names) and bool(_pattern(tuple(names)).search(words))
 
 
-@cache
+@remembered(64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a name with the word behind it; "Sara Berg" is not Sara."""
     called = "|".join(f"{NO_MONTH if name in MONTHS else ''}{re.escape(name)}" for name in names)
