@@ -208,7 +208,7 @@ def test_the_pairing_page_says_when_it_is_done(
 
     expect(page.locator("h1")).to_have_text("This browser is paired")
     expect(page.get_by_text("more minutes")).to_be_hidden()
-    expect(page.get_by_text("No button in the toolbar yet")).to_be_hidden()
+    expect(page.get_by_text("How the button gets into the toolbar")).to_be_hidden()
     page.get_by_role("link", name="Go on").click()
     expect(page.get_by_role("heading", name="Say who you are")).to_be_visible()
 
