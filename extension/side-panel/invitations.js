@@ -1,4 +1,4 @@
-/** How many noted invitations went out this month, where the account has only a few. */
+/** How many invitations with a note went out this month, where few may. */
 
 import { call, settle } from '../companion-api.js';
 import { fill, h } from './dom.js';
@@ -18,6 +18,6 @@ function describeInvitations(answer) {
   if (answer?.profile.account !== 'free') return undefined;
   const { invitations_this_month: sent, invitations_a_month: all } = answer;
   const tone = sent >= all - 1 ? 'due' : 'soft';
-  return h('span', { class: tone }, h('b.n', count(sent || 'No', 'noted invitation')),
-    ` sent in ${nameMonth()}; a free account has about ${all} a month.`);
+  return h('span', { class: tone }, h('b.n', count(sent || 'No', 'invitation')),
+    ` with a note sent in ${nameMonth()}; a free account has about ${all} a month.`);
 }

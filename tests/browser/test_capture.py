@@ -81,7 +81,7 @@ def test_receipt_begins_with_what_changed_since_the_last_capture(desk: Desk) -> 
     desk.browser.press_button(page)
     expect(panel.locator(".receipt summary")).to_contain_text("1 changed")
     panel.locator(".receipt summary").click()
-    expect(panel.locator(".slip li").first).to_contain_text("“Head of Programmes”, before “Radio")
+    expect(panel.locator(".slip li").first).to_contain_text("“Head of Programmes”, was “Radio")
 
 
 def test_receipt_changes_and_drops_a_whole_list(desk: Desk) -> None:

@@ -281,18 +281,18 @@ def test_a_sent_message_is_logged_and_counted_until_undone(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.get_by_role("tab", name="Drafts").click()
     panel.locator("#draft").fill(FINE)
-    sent = panel.get_by_text(re.compile(r"(\d+|No) noted invitations? sent in [A-Z]"))
+    sent = panel.get_by_text(re.compile(r"(\d+|No) invitations? with a note sent in [A-Z]"))
     before = desk.companion.ask("GET", "/api/profile")["invitations_this_month"]
-    expect(sent).to_contain_text(f"{before or 'No'} noted")
+    expect(sent).to_contain_text(f"{before or 'No'} invitation")
     panel.get_by_role("button", name="Mark as sent").click()
     expect(panel.locator("#undo")).to_contain_text("Marked as sent")
-    expect(sent).to_contain_text(f"{before + 1} noted")
+    expect(sent).to_contain_text(f"{before + 1} invitation")
     path = f"/api/contacts/{desk.only_contact()['id']}"
     [message] = desk.companion.ask("GET", f"{path}/messages")["messages"]
     assert (message["body"], message["channel"]) == (FINE, "connection-note")
     assert desk.only_contact()["stage"] == "asked"
     panel.get_by_role("button", name="Undo").click()
-    expect(sent).to_contain_text(f"{before or 'No'} noted")
+    expect(sent).to_contain_text(f"{before or 'No'} invitation")
     assert desk.companion.ask("GET", f"{path}/messages")["messages"] == []
     assert desk.only_contact()["stage"] == "found"
 
@@ -304,6 +304,6 @@ def test_the_fourth_noted_invitation_of_a_month_is_warned_of(desk: Desk) -> None
     ids = [desk.companion.ask("POST", path, note)["message"]["id"] for note in notes]
     panel.reload()
     panel.get_by_role("tab", name="Drafts").click()
-    expect(panel.locator(".due", has_text="4 noted invitations")).to_be_visible()
+    expect(panel.locator(".due", has_text="4 invitations with a note")).to_be_visible()
     for message in ids:
         desk.companion.ask("DELETE", f"{path}/{message}")

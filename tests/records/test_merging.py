@@ -37,7 +37,7 @@ def test_a_new_role_replaces_the_old_one_and_is_told() -> None:
         contact(role=fact("Designer")), person(role=fact("Lead Designer"))
     )
     assert merged.value("role") == "Lead Designer"
-    assert changes == ["Role: now “Lead Designer”, before “Designer”."]
+    assert changes == ["Role: now “Lead Designer”, was “Designer”."]
 
 
 def test_a_new_reading_says_what_comes_what_changes_and_what_goes() -> None:
@@ -46,8 +46,8 @@ def test_a_new_reading_says_what_comes_what_changes_and_what_goes() -> None:
 
     assert describe_difference(old, new) == [
         "Headline: “Courses for wards”; nothing before.",
-        "Role: “Designer”, before “Designer at Acme Inc.”",
-        "Location: nothing; before “Lund”.",
+        "Role: “Designer”, was “Designer at Acme Inc.”",
+        "Location: nothing; was “Lund”.",
     ]
 
 

@@ -151,11 +151,11 @@ def test_noted_invitations_are_counted_and_warned_of(
 ) -> None:
     for number in range(sent):
         messages.mark_sent(companion, hanna.id, "connection-note", body=f"Hi {number}")
-    line = browser.page(f"/people/{hanna.id}").find(string=re.compile("noted invitation"))
+    line = browser.page(f"/people/{hanna.id}").find(string=re.compile("with a note sent"))
     assert tone in line.parent["class"]
     save_profile(companion, {"account": "premium"})
     page = browser.page(f"/people/{hanna.id}")
-    assert page.find(string=re.compile("noted invitation")) is None
+    assert page.find(string=re.compile("with a note sent")) is None
 
 
 def test_taking_back_a_message_after_another_change_gives_the_stage_before(

@@ -68,7 +68,7 @@ def test_whoever_has_no_organisation_comes_last_both_ways(
         ("/people/new", {"name": "Jo Pell", "url": "https://"}, "url", "Write the whole address"),
         ("/people/new", {"name": " "}, "name", "needs a name"),
         ("/people/paste", {"pasted": " "}, "pasted", "Paste the page"),
-        ("/people/paste", {"pasted": "too short"}, "called", "Write the name as the page has it"),
+        ("/people/paste", {"pasted": "too short"}, "called", "Write the name as it stands"),
         ("/people/paste", {"pasted": "Jo Pell", "url": "nowhere"}, "paste-url", "whole address"),
     ],
 )  # fmt: skip

@@ -30,7 +30,7 @@ def noa(companion: Companion) -> Contact:
 
 def test_the_introduction_is_the_users_own_words_with_its_length_aloud() -> None:
     said = introduce(MIRA)
-    assert said.text.startswith("I'm Mira. I've taught chemistry for eight years. I'm exploring")
+    assert said.text.startswith("I’m Mira. I’ve taught chemistry for eight years. I’m exploring")
     assert said.words == len(said.text.split())
     assert 10 < said.seconds < 30
     assert introduce(Profile()).text == ""

@@ -39,7 +39,7 @@ def test_what_would_change_is_said_before_it_changes(companion: Companion) -> No
     contact = capture(companion)
     companion.reader = BetterRules()
     told = rereading.reread_contact(companion, contact, apply=False)
-    assert "Location: “Lund”, before “Gothenburg, Sweden”." in told
+    assert "Location: “Lund”, was “Gothenburg, Sweden”." in told
     assert contacts.get_contact(companion, contact).record.value("location") != "Lund"
     assert rereading.reread_contact(companion, contact, apply=True) == told
     assert contacts.get_contact(companion, contact).record.value("location") == "Lund"

@@ -46,7 +46,7 @@ def remind_to_keep_in_touch(ledger: Ledger, clock: Clock) -> Iterator[Reminder]:
         "keep-in-touch",
         f"{ledger.contact}.{last:%Y%m%d}",
         title=f"Write to {ledger.name}",
-        why=f"{silent} since you last heard of each other. {news.sentence}".rstrip(),
+        why=f"{silent} since you last heard from each other. {news.sentence}".rstrip(),
         due_at=clock.calendar.start_of(day + timedelta(days=rhythm)),
         since=last,
         days=days,

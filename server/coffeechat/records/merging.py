@@ -57,7 +57,7 @@ def describe_difference(old: Record, new: Record) -> list[str]:
             for record in (old, new)
         )
         if known != found:
-            told.append(f"{field.capitalize()}: {len(found)} entries, before {len(known)}.")
+            told.append(f"{field.capitalize()}: {len(found)} entries, {len(known)} before.")
     return told
 
 
@@ -65,7 +65,7 @@ def _say_change(now: str, then: str) -> str:
     if not then:
         return f"“{now}”; nothing before."
     before = f"“{then}”" if then.endswith((".", "!", "?", "…")) else f"“{then}”."
-    return f"“{now}”, before {before}" if now else f"nothing; before {before}"
+    return f"“{now}”, was {before}" if now else f"nothing; was {before}"
 
 
 def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str]) -> Fact | None:
@@ -81,7 +81,7 @@ def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str
     if new.confidence < old.confidence - MARGIN:
         return old
     if field != "greeting":
-        changes.append(f"{field.capitalize()}: now “{new.value}”, before “{old.value}”.")
+        changes.append(f"{field.capitalize()}: now “{new.value}”, was “{old.value}”.")
     return new
 
 

@@ -34,7 +34,7 @@ TERMS = ("q", "stage", "tag", "target", "sort", "due")
 AHEAD = timedelta(days=90)  # how far what is next is looked for
 SINGLE = ("name", "role", "organisation", "location", "about", "url")
 #: What helps where pasted text names nobody.
-NAMELESS = "Write the name as the page has it, and it is read as that person’s."
+NAMELESS = "Write the name as it stands on the page, then read it again."
 LISTS = ("emails", "links", "tags")
 
 

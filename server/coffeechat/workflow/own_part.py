@@ -3,6 +3,7 @@ what their profile still lacks."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -15,6 +16,7 @@ from coffeechat.research.fields import find_field
 WORDS_A_MINUTE = 130  # unhurried speech
 LONGEST = 60  # seconds that an introduction may take
 TABLE = "they_may_ask.toml"
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")  # as a keyboard has it
 
 
 def introduce(me: Profile) -> Introduction:
@@ -28,7 +30,7 @@ def introduce(me: Profile) -> Introduction:
         if me.exploring
         else "",
     ]
-    text = " ".join(part for part in parts if part)
+    text = _APOSTROPHE.sub("’", " ".join(part for part in parts if part))
     words = len(text.split())
     return Introduction(text, words, round(words * 60 / WORDS_A_MINUTE))
 

@@ -95,7 +95,7 @@ def _list_logistics(talk: Conversation | None, times: Sequence[LocalTime]) -> li
     end = times[0].moment + timedelta(minutes=talk.minutes) if talk and times else None
     return [
         *(line for line in lines if line),
-        "Your own page says the same as you will.",
+        "Your own page says what you will say.",
         f"Close at {end:%H:%M}, even when it goes well." if end else
         "Close on time, even when it goes well.",
         "Listen for one remark to thank for.",
