@@ -80,6 +80,23 @@ def test_a_closed_question_is_warned_of_where_questions_are_written() -> None:
     assert rules("Is a phone call easier for you than video?") == []
 
 
+def test_what_the_whole_message_speaks_against_is_only_warned_of() -> None:
+    letter = (
+        "Thank you for the hour between two shifts. I tried your way of writing down the first "
+        "worry, and two of my five came true, which was sobering. You kindly said you'd recommend "
+        "me to the ward; please leave that for now, as I'd like to see the spring first."
+    )
+    assert [finding.severity for finding in check_text(letter)] == ["warns"]
+    alone = check_text("I would like you to recommend me to the ward.")
+    assert [finding.severity for finding in alone] == ["blocks"]
+
+
+def test_short_sentences_that_ask_together_are_blocked() -> None:
+    message = "My bags are packed. You have the keys. I can be there on Monday."
+    assert [finding.severity for finding in check_text(message)] == ["blocks"]
+    assert check_text("It is cold. I have my boots on. See you on Monday.") == []
+
+
 def test_one_stretch_is_marked_once_by_the_gravest_rule() -> None:
     (finding,) = check_text("I hope you are well and can refer me.")
     assert finding.rule == "referral-ask"

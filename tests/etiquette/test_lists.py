@@ -19,10 +19,22 @@ changed for it: bad caught, harmless blocked, harmless warned of.
                                               the message that a sentence stands in)
     held_back_mentor  95.0 %  5.6 %  2.5 %   (that weighed; half of what was blocked declined an
                                               offer, which guards hear since)
+    sixth_author      81.2 %  5.0 %  1.9 %   (the same guards; pictures of many working trades)
+    seventh_author    90.0 %  1.9 %  1.2 %
+    eighth_author     88.1 %  2.5 %  1.9 %
+    boxes             75.9 %  5.4 %  4.2 %   (rare wordings count for more; five sets written to
+    mails             85.9 %  3.9 %  3.6 %    learn from, 3,300 texts, and those before)
+    twins             70.7 %  6.4 %  3.9 %   (the same; most asks so veiled that only the sense
+                                              betrays them)
+    held_back_ninth   91.2 %  1.9 %  6.2 %   (the same)
+    held_back_tenth   95.0 %  1.9 %  0.0 %   (trained on all sets before it but the held back; no
+                                              guard excuses what is sure, and short sentences that
+                                              ask together are heard)
 
 Sixteen texts of these sets stood word for word in earlier ones and were taken out afterwards.
 
-Sets named "held_back" are not trained on; their floors are what was measured, rounded down.
+"trades", "offices", "styles", "exchanges" and "plain" were written to learn from and not measured
+first. Sets named "held_back" are not trained on; their floors are what was measured, rounded down.
 """
 
 from __future__ import annotations
@@ -72,8 +84,21 @@ def measure(half: str) -> tuple[float, float, float]:
         ("third_author", 0.95, 0.01),
         ("fourth_author", 0.95, 0.01),
         ("fifth_author", 0.95, 0.02),
+        ("sixth_author", 0.95, 0.01),
+        ("seventh_author", 0.95, 0.01),
+        ("eighth_author", 0.95, 0.01),
+        ("boxes", 0.90, 0.01),
+        ("mails", 0.95, 0.01),
+        ("twins", 0.90, 0.01),
+        ("trades", 0.90, 0.02),
+        ("offices", 0.90, 0.02),
+        ("styles", 0.85, 0.02),
+        ("exchanges", 0.90, 0.04),
+        ("plain", 0.95, 0.02),
         ("held_back_curators", 0.88, 0.01),
         ("held_back_mentor", 0.95, 0.03),
+        ("held_back_ninth", 0.92, 0.01),
+        ("held_back_tenth", 0.94, 0.02),
     ],
 )
 def test_bad_texts_are_caught_and_harmless_ones_left_alone(

@@ -13,7 +13,7 @@ from coffeechat.etiquette.placeholders import find_placeholders
 from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, find_patterns
 from coffeechat.etiquette.texts import Text
-from coffeechat.etiquette.unforeseen import find_unforeseen
+from coffeechat.etiquette.unforeseen import find_unforeseen, temper
 from coffeechat.records.draft import Account, Channel
 from coffeechat.records.finding import Finding
 from coffeechat.records.remembering import remembered
@@ -30,7 +30,8 @@ def check_text(
     What is missing is no finding. Only the first 20,000 characters are read for
     wording, and a longer text says so."""
     ready = Text(text[:READ_LIMIT])
-    findings = [*find_placeholders(ready), *_find_wording(ready, channel)]
+    found = temper(ready, list(_find_wording(ready, channel)))
+    findings = [*find_placeholders(ready), *found]
     kept = _drop_overlaps([*findings, *find_unforeseen(ready, findings)])
     if channel:
         kept += find_lengths(text, channel, account)

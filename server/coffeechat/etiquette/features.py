@@ -60,7 +60,7 @@ def list_features(tokens: Sequence[Token]) -> Iterator[Feature]:
 
 
 def _list_neighbours(tokens: Sequence[Token]) -> Iterator[Feature]:
-    """Yield words, concepts, and pairs and triples of neighbours."""
+    """Yield words and concepts, and pairs and triples of neighbours."""
     words, concepts = [word for word, _ in tokens], [concept for _, concept in tokens]
     for at, (word, concept) in enumerate(tokens):
         yield f"w {word}", (at,)
@@ -69,6 +69,7 @@ def _list_neighbours(tokens: Sequence[Token]) -> Iterator[Feature]:
             yield f"v {word} {words[at + 1]}", (at, at + 1)
             yield f"b {concept} {concepts[at + 1]}", (at, at + 1)
         if at + 2 < len(tokens):
+            yield f"u {word} {words[at + 1]} {words[at + 2]}", (at, at + 1, at + 2)
             yield f"t {concept} {concepts[at + 1]} {concepts[at + 2]}", (at, at + 1, at + 2)
 
 

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from coffeechat.etiquette.classifier import load_model, squash
 from coffeechat.etiquette.features import list_features, list_tokens
 from coffeechat.etiquette.guards import is_excused
-from coffeechat.etiquette.patterns import WORDS
 from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, load_rules, read_rules, read_table
 from coffeechat.etiquette.texts import Text
 from coffeechat.records.finding import Finding, Severity
 from coffeechat.records.remembering import remembered
 
-FEWEST_WORDS = 4  # fewer different ones may still become anything
+FEWEST_WORDS = 5  # fewer different ones, names aside, may still become anything
 NEVER = 2.0  # a probability that is not reached
+WHOLE = 1.5  # what the message counts beside the sentence
+
+
+#: Where a sentence begins and ends, and the probability of each kind.
+Judged = tuple[int, int, dict[str, float]]
 
 
 @dataclass(frozen=True)
 class Kind:
     """What the classifier tells apart: whose rule it speaks for, and from which
     probability. `families` are the beginnings of the lists' families it learns from;
-    `unless` names guards, `unless_sure` those that excuse what would only warn."""
+    `unless` names guards, `unless_sure` those that excuse what would only warn; none does
+    from the probability `excused_below` on."""
 
     rule: Rule
     families: tuple[str, ...]
     unless: tuple[str, ...]
     unless_sure: tuple[str, ...]
+    excused_below: float
     blocks_from: float
     warns_from: float
 
@@ -56,37 +63,69 @@ def load_kinds() -> dict[str, Kind]:
     return {
         row["rule"]: Kind(
             rules[row["rule"]], tuple(row["families"]), tuple(row["unless"]),
-            tuple(row.get("unless_sure", ())),
+            tuple(row.get("unless_sure", ())), row.get("excused_below", NEVER),
             row.get("blocks_from", NEVER), row["warns_from"],
         )
         for row in read_table("unforeseen")["kind"]
     }  # fmt: skip
 
 
+class Weighed(NamedTuple):
+    """What stands in a sentence, how much it speaks for each kind, and whether that is little."""
+
+    features: frozenset[str]
+    logits: dict[str, float]
+    is_short: bool
+
+
 @remembered(1_000)
-def _weigh(raw: str, plain: str) -> tuple[frozenset[str], dict[str, float]]:
+def _weigh(raw: str, plain: str) -> Weighed:
     """Judge a sentence; while the user types, all but one were judged a moment ago."""
-    features = frozenset(dict(list_features(list_tokens(raw, plain))))
-    return features, load_model().weigh(features)
+    tokens = list_tokens(raw, plain)
+    features = frozenset(dict(list_features(tokens)))
+    words = {word for word, concept in tokens if concept != "NAME" and len(word) > 1}
+    return Weighed(features, load_model().weigh(features), len(words) < FEWEST_WORDS)
 
 
-def _estimate(text: Text) -> Iterator[tuple[int, int, dict[str, float]]]:
+def _weigh_at(text: Text, start: int, end: int) -> Weighed:
+    return _weigh(text.raw[start:end], text.unquoted[start:end])
+
+
+def _estimate(text: Text) -> Iterator[Judged]:
     """Yield each sentence with the probability of each kind.
 
     Whether a sentence blocks is also told by the message it stands in: "I can come on
     Monday" is one thing beside thanks and questions, another beside a list of skills."""
-    spans = text.sentences
-    judged = [_weigh(text.raw[start:end], text.unquoted[start:end]) for start, end in spans]
-    whole = load_model().weigh_message(frozenset().union(*(features for features, _ in judged)))
-    for (start, end), (_, logits) in zip(spans, judged, strict=True):
-        yield (
-            start,
-            end,
-            {
-                name: squash(logits[name] if kind.is_style else logits[name] + whole)
-                for name, kind in load_kinds().items()
-            },
-        )
+    whole = _weigh_whole(text)
+    for start, end in text.sentences:
+        yield start, end, estimate_kinds(_weigh_at(text, start, end).logits, whole)
+
+
+def estimate_kinds(logits: Mapping[str, float], whole: float) -> dict[str, float]:
+    """Return the probability of each kind from what a sentence and its message weigh."""
+    return {
+        name: squash(logits[name] + (0 if kind.is_style else WHOLE * whole))
+        for name, kind in load_kinds().items()
+        if name in logits
+    }
+
+
+def _weigh_whole(text: Text) -> float:
+    """Judge a message by all that stands in it: a logit."""
+    judged = (_weigh_at(text, start, end).features for start, end in text.sentences)
+    return load_model().weigh_message(frozenset().union(*judged))
+
+
+def temper(text: Text, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, a pattern's ask only warned of where the message it stands in
+    sounds like none: "thank you for saying you'd recommend me"."""
+    table = read_table("unforeseen")["doubted"]
+    doubted = [one for one in findings if one.severity == "blocks" and one.rule in table["rules"]]
+    is_alone = len(text.sentences) == 1
+    if not doubted or is_alone or _weigh_whole(text) >= table["below"]:
+        return list(findings)
+    softer = {"severity": "warns"}
+    return [one.model_copy(update=softer) if one in doubted else one for one in findings]
 
 
 @remembered(1_000)
@@ -99,21 +138,37 @@ def find_unforeseen(text: Text, known: Sequence[Finding] = ()) -> Iterator[Findi
     """Yield a finding for each sentence and kind that the classifier is sure enough of;
     a sentence that a known finding blocks already needs no other."""
     blocked = {text.sentence_at(one.start)[0] for one in known if one.severity == "blocks"}
-    for start, end, estimates in _estimate(text):
-        if start in blocked or _count_words(text.unquoted[start:end]) < FEWEST_WORDS:
-            continue
-        style = max(estimates[name] for name, kind in load_kinds().items() if kind.is_style)
-        for name, kind in load_kinds().items():
-            severity = kind.judge(estimates[name])
-            if severity == "blocks" and style > estimates[name]:
-                severity = "warns"  # poor style rather than an ask
-            if severity and not is_excused(text, start, end, kind.guards(severity)):
-                yield _write_finding(kind.rule, severity, text, start, end)
+    judged = [row for row in _estimate(text) if row[0] not in blocked]
+    long = [row for row in judged if not _weigh_at(text, row[0], row[1]).is_short]
+    found = [finding for row in long for finding in _judge_sentence(text, *row)]
+    yield from found
+    if len(judged) > 1 and not blocked and all(one.severity != "blocks" for one in found):
+        yield from _judge_message(text, judged)
 
 
-def _count_words(plain: str) -> int:
-    """Count the different words of a sentence, single letters aside."""
-    return len({word for word in WORDS.findall(plain) if len(word) > 1})
+def _judge_sentence(
+    text: Text, start: int, end: int, estimates: Mapping[str, float]
+) -> Iterator[Finding]:
+    style = max(estimates[name] for name, kind in load_kinds().items() if kind.is_style)
+    for name, kind in load_kinds().items():
+        probability = estimates[name]
+        severity = kind.judge(probability)
+        if severity == "blocks" and style > probability:
+            severity = "warns"  # poor style rather than an ask
+        guards = kind.guards(severity) if severity and probability < kind.excused_below else ()
+        if severity and not is_excused(text, start, end, guards):
+            yield _write_finding(kind.rule, severity, text, start, end)
+
+
+def _judge_message(text: Text, judged: Sequence[Judged]) -> Iterator[Finding]:
+    """Yield a finding for the likeliest sentence of a message that as a whole asks,
+    though none of its sentences is sure to: "He reads your mail. You know my number." """
+    if _weigh_whole(text) < read_table("unforeseen")["message"]["blocks_from"]:
+        return
+    graves = [name for name, kind in load_kinds().items() if not kind.is_style]
+    start, end, estimates = max(judged, key=lambda row: max(row[2][name] for name in graves))
+    likeliest = max(graves, key=lambda name: estimates[name])
+    yield _write_finding(load_kinds()[likeliest].rule, "blocks", text, start, end)
 
 
 def _write_finding(rule: Rule, severity: Severity, text: Text, start: int, end: int) -> Finding:
