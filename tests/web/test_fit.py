@@ -54,6 +54,34 @@ def test_a_long_name_leaves_no_lone_letters(visit: Visit, keep: Keep, width: int
     assert min(widths) > 60
 
 
+@pytest.mark.parametrize("width", [360, 500, 640, 760, 1000])
+def test_all_stages_are_in_sight(visit: Visit, hanna: Contact, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    page = visit.goto("/people")
+
+    strip = page.locator(".stages")
+    assert strip.locator("a").count() == 9
+    assert not strip.evaluate(CUT)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_question_that_is_changed_is_in_sight_whole(
+    visit: Visit, hanna: Contact, width: int
+) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    page = visit.goto(f"/people/{hanna.id}")
+    page.get_by_role("link", name="Edit question 1").click()
+    field = page.get_by_role("textbox", name="Question 1")
+    field.fill(
+        f"What did the {LONG} ask of you, year after year, before the {LONG} let you lead a team?"
+    )
+    field.locator("xpath=..").get_by_role("button", name="Save").click()
+    expect(field).to_have_count(0)
+    page.get_by_role("link", name="Edit question 1").click()
+
+    assert not field.evaluate(CUT)
+
+
 def test_on_a_phone_the_signs_of_a_question_keep_to_its_first_line(
     phone: Visit, hanna: Contact
 ) -> None:
