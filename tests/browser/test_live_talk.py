@@ -215,3 +215,8 @@ def test_the_page_fits_one_hand(talk: Talk) -> None:
             .map((one) => one.outerHTML)"""
     )
     assert small == []
+    rows = page.evaluate(
+        """() => new Set([...document.querySelectorAll(".pick label")]
+            .map((one) => one.getBoundingClientRect().top)).size"""
+    )
+    assert rows == 1

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from bs4 import BeautifulSoup
 
 from coffeechat.records.contact import Contact
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.contacts import amend_contact
 from coffeechat.workflow.messages import mark_sent
+from coffeechat.workflow.talks import add_talk
+from support import NOW
 from web.visitor import Browser
 
 
@@ -69,3 +75,40 @@ def test_an_update_lies_open_for_somebody_who_was_thanked(
     mark_sent(companion, hanna.id, "thank-you")
     page = browser.page(place)
     assert "what you did with it" in page.select_one("#drafts [data-draftless]").text
+
+
+@pytest.mark.parametrize(
+    ("stage", "channel", "variant"),
+    [
+        ("found", "connection-note", ""), ("asked", "connection-note", ""),
+        ("agreed", "scheduling", ""), ("planned", "scheduling", "confirmation"),
+        ("talked", "thank-you", ""), ("closed", "follow-up", "close"),
+    ],
+)  # fmt: skip
+def test_what_lies_open_is_what_the_stage_asks_for(
+    companion: Companion, hanna: Contact, browser: Browser, stage: str, channel: str, variant: str
+) -> None:
+    amend_contact(companion, hanna.id, {"stage": stage})
+    shows_open(browser.page(f"/people/{hanna.id}"), channel, variant)
+
+
+def test_after_silence_the_follow_up_lies_open_and_another_is_a_link_away(
+    browser: Browser, companion: Companion, hanna: Contact, place: str
+) -> None:
+    mark_sent(companion, hanna.id, "connection-note", at=NOW - timedelta(days=10))
+    shows_open(browser.page(place), "follow-up", "")
+    shows_open(browser.page(f"{place}?channel=email"), "email", "")
+
+
+def test_who_gave_a_talk_is_not_closed_with_the_words_for_silence(
+    browser: Browser, companion: Companion, hanna: Contact, place: str
+) -> None:
+    add_talk(companion, hanna.id, {"ended_at": NOW - timedelta(days=60)})
+    amend_contact(companion, hanna.id, {"stage": "closed"})
+    shows_open(browser.page(place), "update", "")
+
+
+def shows_open(page: BeautifulSoup, channel: str, variant: str) -> None:
+    current = page.select("#drafts .channels [aria-current]")
+    assert current[0]["data-channel"] == channel
+    assert [f"variant={variant}" in link["href"] for link in current[1:]] == [True] * bool(variant)

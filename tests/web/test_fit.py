@@ -191,3 +191,20 @@ def test_what_was_written_in_vain_can_be_copied_and_the_way_back_leads_to_the_fo
     page.get_by_role("link", name="Go back").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Add by hand")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (768, 600), (1280, 800)])
+def test_the_menu_of_drafts_opens_within_the_window(
+    visit: Visit, hanna: Contact, width: int, height: int
+) -> None:
+    visit.page.set_viewport_size({"width": width, "height": height})
+    page = visit.goto(f"/people/{hanna.id}")
+    more = page.locator("#drafts .menu")
+    # The button stands at the foot of the window, where a menu has no room below it.
+    more.locator("summary").evaluate("one => one.scrollIntoView({ block: 'end' })")
+    more.locator("summary").click()
+
+    expect(more.locator("> div")).to_be_in_viewport(ratio=1)
+    last = more.get_by_role("link").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport(ratio=1)

@@ -55,8 +55,9 @@ class Desk:
         return draft.channel == self.channel and draft.angle == self.angle
 
 
-def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> Desk:
-    """Return the drafts of a contact, opened where the address asks for it, else at `first`."""
+def open_desk(contact: Contact, first: Channel, first_variant: Variant) -> Desk:
+    """Return the drafts of a contact, opened where the address asks for it, else at the
+    `first` channel's `first_variant`."""
     # A checked draft names its own in the form.
     asked = request.form.get("channel") or request.args.get("channel", "")
     channel: Channel = asked if asked in WRITTEN else first
@@ -64,6 +65,7 @@ def open_desk(contact: Contact, first: Channel = writing.FIRST_CHANNELS[0]) -> D
     for draft in writing.drafts_for(companion(), contact.id):
         drafts[draft.channel].append(draft)
     wanted = request.form.get("variant") or request.args.get("variant", "")
+    wanted = wanted if asked in WRITTEN else first_variant
     lacks, variant = "", writing.variant_of(channel, wanted)
     me = profile.get_profile(companion())
     times = read_suiting(contact) if channel == "scheduling" and not variant else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta, tzinfo
 from typing import Any
 
@@ -10,13 +10,11 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from coffeechat.records.contact import Contact
-from coffeechat.records.conversation import Conversation
-from coffeechat.records.draft import Channel
 from coffeechat.records.reminder import Reminder
 from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
-from coffeechat.web.next_step import is_thanks_due, next_step
+from coffeechat.web.next_step import next_message, next_step
 from coffeechat.web.refusal import Refusal, Stale
 from coffeechat.web.rhythms import offer_rhythms, say_every
 from coffeechat.web.stances import show_stances
@@ -45,13 +43,6 @@ AFTER_TALK = ("talked", "thanked", "in touch")
 ASKED = ("minutes", "order")
 
 
-def _first_draft(stage: str, talks: Sequence[Conversation]) -> Channel:
-    """Return the channel whose draft lies open: what somebody of this stage is written next."""
-    if is_thanks_due(stage, talks):
-        return "thank-you"
-    return "update" if stage in ("thanked", "in touch") else writing.FIRST_CHANNELS[0]
-
-
 def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) -> str:
     """Return a person's page; `more` replaces parts of it, such as a checked draft."""
     contact = contacts.get_contact(companion(), contact_id)
@@ -71,7 +62,7 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
         "edit": request.args.get("edit", ""),
         "alike": same_person.find_alike(companion(), contact),
         "merges": same_person.merges_of(companion(), contact_id),
-        "desk": open_desk(contact, _first_draft(contact.stage, talks)),
+        "desk": open_desk(contact, *next_message(contact.stage, talks, due)),
         "after_talk": contact.stage in AFTER_TALK,
         "next_step": next_step(contact.stage, talks, due, place, companion().now()),
         "story": timeline.tell(contact, sent, talks), "coming": _with_ends(due),

@@ -9,6 +9,7 @@ const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
 
 document.addEventListener("keydown", closeMenu);
 document.addEventListener("click", closeOtherMenus);
+document.addEventListener("toggle", showWholeMenu, true);
 document.addEventListener("click", pressed);
 document.addEventListener("change", sift);
 document.addEventListener("keydown", sendLine);
@@ -52,6 +53,11 @@ function closeMenu(event) {
   if (!menu) return;
   menu.open = false;
   menu.querySelector("summary").focus();
+}
+
+/** A menu that opens at the edge of the window comes into sight whole. */
+function showWholeMenu({ target }) {
+  if (target.matches("details.menu[open]")) target.lastElementChild.scrollIntoView({ block: "nearest" });
 }
 
 function closeOtherMenus(event) {
