@@ -130,7 +130,7 @@ def test_the_thank_you_leads_with_the_hours_left(
     })  # fmt: skip
     page = browser.page(f"/people/{hanna.id}")
     assert page.select_one("#head .btn.first").text == "Write the thank-you 8 h"
-    assert "by today 17:30" in page.select_one("#story .ahead").text
+    assert "by 17:30 today" in page.select_one("#story .ahead").text
 
 
 def test_a_rhythm_of_ones_own_is_chosen_and_given_up(

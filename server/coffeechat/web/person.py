@@ -81,7 +81,7 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
 
 
 def _with_ends(due: list[Reminder]) -> list[tuple[Reminder, str]]:
-    """Return what is due with its last moment by the user's clock: "today 18:24"."""
+    """Return what is due with its last moment by the user’s clock: "18:24 today"."""
     zone, today = calendar_of(companion()).zone, today_of(companion())
     return [(one, _say_end(one, zone, today)) for one in due]
 
@@ -91,7 +91,7 @@ def _say_end(reminder: Reminder, zone: tzinfo | None, today: date) -> str:
         return ""
     end = reminder.by.astimezone(zone)
     if reminder.kind in ("thank-you", "prepare"):
-        return f"{say_near_day(end, today)} {end:%H:%M}"
+        return f"{end:%H:%M} {say_near_day(end, today)}"
     return say_near_day(end - timedelta(seconds=1), today)  # the day is over at midnight
 
 
