@@ -150,7 +150,7 @@ def plan_and_prepare_a_talk(seeker: Seeker) -> None:
     agenda = seeker.ask("GET", f"/api/contacts/{seeker.ids[HANNA]}/questions")["agenda"]
     assert sum(item["minutes"] for item in agenda["items"]) <= 20
     sheet = seeker.person(HANNA, "/prep").locator("main").inner_text()
-    assert "I'm Mira Castellan" in sheet
+    assert "I’m Mira Castellan" in sheet
     assert "seconds" in sheet
     assert "learning design, and why now?" in sheet
     assert "Fit, both ways" in sheet
