@@ -16,7 +16,7 @@ blueprint = Blueprint("profile", __name__, url_prefix="/api/profile")
 
 @blueprint.get("")
 def get() -> dict[str, Any]:
-    """Return the user's profile, and how many noted invitations went out this month, of
+    """Return the user's profile, and how many invitations with a note went out this month, of
     about how many a free account has."""
     return {
         "profile": profile.get_profile(companion()).model_dump(mode="json"),

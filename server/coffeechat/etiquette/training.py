@@ -28,7 +28,7 @@ from coffeechat.etiquette.fitting import (
     Vocabulary,
     fit_kind,
     regress,
-)  # fmt: skip
+)
 from coffeechat.etiquette.samples import Listed, draw_wordings, read_list, read_wording
 from coffeechat.etiquette.tables import load_rules, read_rules
 from coffeechat.etiquette.texts import Text

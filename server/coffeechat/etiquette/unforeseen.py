@@ -20,7 +20,6 @@ FEWEST_WORDS = 5  # fewer different ones, names aside, may still become anything
 NEVER = 2.0  # a probability that is not reached
 WHOLE = 1.5  # what the message counts beside the sentence
 
-
 #: Where a sentence begins and ends, and the probability of each kind.
 Judged = tuple[int, int, dict[str, float]]
 
@@ -91,12 +90,11 @@ def _weigh_at(text: Text, start: int, end: int) -> Weighed:
     return _weigh(text.raw[start:end], text.unquoted[start:end])
 
 
-def _estimate(text: Text) -> Iterator[Judged]:
-    """Yield each sentence with the probability of each kind.
+def _estimate(text: Text, whole: float) -> Iterator[Judged]:
+    """Yield each sentence with the probability of each kind, in a message that weighs `whole`.
 
     Whether a sentence blocks is also told by the message it stands in: "I can come on
     Monday" is one thing beside thanks and questions, another beside a list of skills."""
-    whole = _weigh_whole(text)
     for start, end in text.sentences:
         yield start, end, estimate_kinds(_weigh_at(text, start, end).logits, whole)
 
@@ -138,12 +136,14 @@ def find_unforeseen(text: Text, known: Sequence[Finding] = ()) -> Iterator[Findi
     """Yield a finding for each sentence and kind that the classifier is sure enough of;
     a sentence that a known finding blocks already needs no other."""
     blocked = {text.sentence_at(one.start)[0] for one in known if one.severity == "blocks"}
-    judged = [row for row in _estimate(text) if row[0] not in blocked]
+    whole = _weigh_whole(text)
+    judged = [row for row in _estimate(text, whole) if row[0] not in blocked]
     long = [row for row in judged if not _weigh_at(text, row[0], row[1]).is_short]
     found = [finding for row in long for finding in _judge_sentence(text, *row)]
     yield from found
-    if len(judged) > 1 and not blocked and all(one.severity != "blocks" for one in found):
-        yield from _judge_message(text, judged)
+    asks = whole >= read_table("unforeseen")["message"]["blocks_from"]
+    if asks and len(judged) > 1 and not (blocked or any(one.severity == "blocks" for one in found)):
+        yield _blame_likeliest(text, judged)
 
 
 def _judge_sentence(
@@ -160,15 +160,13 @@ def _judge_sentence(
             yield _write_finding(kind.rule, severity, text, start, end)
 
 
-def _judge_message(text: Text, judged: Sequence[Judged]) -> Iterator[Finding]:
-    """Yield a finding for the likeliest sentence of a message that as a whole asks,
-    though none of its sentences is sure to: "He reads your mail. You know my number." """
-    if _weigh_whole(text) < read_table("unforeseen")["message"]["blocks_from"]:
-        return
+def _blame_likeliest(text: Text, judged: Sequence[Judged]) -> Finding:
+    """Return a finding for the likeliest sentence of a message that as a whole asks,
+    though none of its sentences is sure to: "My bags are packed. You have the keys." """
     graves = [name for name, kind in load_kinds().items() if not kind.is_style]
     start, end, estimates = max(judged, key=lambda row: max(row[2][name] for name in graves))
     likeliest = max(graves, key=lambda name: estimates[name])
-    yield _write_finding(load_kinds()[likeliest].rule, "blocks", text, start, end)
+    return _write_finding(load_kinds()[likeliest].rule, "blocks", text, start, end)
 
 
 def _write_finding(rule: Rule, severity: Severity, text: Text, start: int, end: int) -> Finding:

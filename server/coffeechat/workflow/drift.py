@@ -12,8 +12,6 @@ PREFIX = "site-read/"
 WATCHED = ("experience", "education", "about", "skills")
 ENOUGH = 5  # pages of a site before anything is called usual
 MOSTLY = 0.8  # of its pages
-
-
 REMEMBERED = 40  # pages of a site: what is older counts for less and less
 
 

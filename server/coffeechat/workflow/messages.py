@@ -18,7 +18,7 @@ from coffeechat.workflow.profile import explain
 from coffeechat.workflow.stages import follow_events
 
 INVITATION, THANKS = "connection-note", "thank-you"
-#: About as many noted invitations as a free account has in a month.
+#: About as many invitations with a note as a free account has in a month.
 INVITATIONS_A_MONTH = 5
 USUAL_ANSWER = "email"  # where nothing was sent before
 AHEAD = timedelta(minutes=5)  # how far another clock may go before this one

@@ -3,7 +3,6 @@ what their profile still lacks."""
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -11,12 +10,12 @@ from importlib import resources
 from coffeechat.records.contact import Contact
 from coffeechat.records.prep_sheet import Introduction
 from coffeechat.records.profile import Profile
+from coffeechat.records.typography import typeset
 from coffeechat.research.fields import find_field
 
 WORDS_A_MINUTE = 130  # unhurried speech
 LONGEST = 60  # seconds that an introduction may take
 TABLE = "they_may_ask.toml"
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")  # as a keyboard has it
 
 
 def introduce(me: Profile) -> Introduction:
@@ -30,7 +29,7 @@ def introduce(me: Profile) -> Introduction:
         if me.exploring
         else "",
     ]
-    text = _APOSTROPHE.sub("’", " ".join(part for part in parts if part))
+    text = typeset(" ".join(part for part in parts if part))
     words = len(text.split())
     return Introduction(text, words, round(words * 60 / WORDS_A_MINUTE))
 
