@@ -4,6 +4,7 @@ import resource
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -104,15 +105,39 @@ def test_a_page_that_ends_the_process_twice_is_refused_and_the_next_one_read(
     assert reader.read(PAGE, URL).kind == "person"
 
 
+class InterruptedPipe:
+    """The parent's end of a pipe whose owner is interrupted while waiting for an answer."""
+
+    def __init__(self, reader: PageReader) -> None:
+        self._pipe = reader._pipe
+
+    def poll(self, timeout: float) -> bool:
+        raise KeyboardInterrupt
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._pipe, name)
+
+
 def test_an_answer_that_nobody_waited_for_is_never_taken_for_another_pages(
-    reader: PageReader, monkeypatch: pytest.MonkeyPatch
+    reader: PageReader,
 ) -> None:
     reader.read(PAGE, URL)
-    with monkeypatch.context() as patched:
-        patched.setattr(type(reader._pipe), "poll", interrupt)
-        with pytest.raises(KeyboardInterrupt):
-            reader.read(PAGE, URL)
+    reader._pipe = InterruptedPipe(reader)
+    with pytest.raises(KeyboardInterrupt):
+        reader.read(PAGE, URL)
     assert reader.read(PAGE.replace("Ada", "Bea"), URL).value("name") == "Bea Quill"
+
+
+def test_a_start_that_is_interrupted_leaves_no_half_started_process(
+    reader: PageReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched, reader._turn:
+        reader._end()
+        patched.setattr(Connection, "poll", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            reader._running()
+        assert reader._process is None
+    assert reader.read(PAGE, URL).value("name") == "Ada Quill"
 
 
 def interrupt(*_: object) -> None:

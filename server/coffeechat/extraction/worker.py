@@ -115,9 +115,12 @@ class PageReader:
         process.start()
         theirs.close()
         self._process, self._pipe = process, ours
-        if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
-            self._end()
-            raise Busy("The page reader did not start: try again in a moment.")
+        try:
+            if not ours.poll(_START_SECONDS) or ours.recv() != "ready":
+                raise Busy("The page reader did not start: try again in a moment.")
+        except BaseException:
+            self._end()  # or its "ready" would be taken for the answer to a page
+            raise
         return ours
 
     def _end(self) -> None:
