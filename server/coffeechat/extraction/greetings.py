@@ -48,7 +48,7 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
         for said in _greetings():
             if folded == said and part == line.text:
                 for follower in after:
-                    yield NameVote(_until_greeting(follower.text), 3.0, follower.text)
+                    yield NameVote(until_greeting(follower.text), 3.0, follower.text)
                 return
             if folded.startswith(said + " ") and len(part) < 200:
                 weight = 4.0 if line.level in (1, 2) else 2.5
@@ -56,7 +56,7 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
                 break
 
 
-def _until_greeting(text: str) -> str:
+def until_greeting(text: str) -> str:
     """Return a name without the sentence that goes on behind it: "Ada Rossi I am a weaver"."""
     words, folded = text.split(), fold(text).split()
     for at in range(2, len(words) if len(words) == len(folded) else 0):

@@ -8,7 +8,7 @@ from functools import cache
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.names import tidy_name
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.statements import HEADS, strip_subject
+from coffeechat.extraction.statements import HEADS, SEEKING, strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
 
@@ -24,7 +24,8 @@ _IN = re.compile(
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
 _CLAUSE = re.compile(
-    r",?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
+    rf",?\s+{SEEKING}\s+"
+    + r"|,?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
     r"|specializing|specialising|based)\s+",
     re.IGNORECASE,
 )

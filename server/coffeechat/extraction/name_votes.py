@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from coffeechat.extraction.accounts import account_votes
-from coffeechat.extraction.greetings import NameVote, introduction_votes
+from coffeechat.extraction.greetings import NameVote, introduction_votes, until_greeting
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.names import in_both_scripts, likeness, no_name_word, tidy_name
@@ -162,7 +162,7 @@ def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]
     weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, 1.5 if position <= 8 else 1.0)
     if number > 3 or position > 60:
         weight *= 0.3
-    yield NameVote(line.text, weight, line.text)
+    yield NameVote(until_greeting(line.text), weight, line.text)
     if len(line.parts) > 1 and line.text.startswith(line.parts[0]):
         yield NameVote(line.parts[0], weight * 0.8, line.text)  # "<b>Ada Rossi</b>, weaver"
     for piece in title_pieces(line.text):

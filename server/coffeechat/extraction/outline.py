@@ -68,6 +68,7 @@ class Outline:
     hidden: list[Line] = field(default_factory=list)
     metas: list[Tag] = field(default_factory=list)
     data: list[Tag] = field(default_factory=list)  # script elements with JSON-LD
+    embedded: list[Tag] = field(default_factory=list)  # code elements that hold JSON
     cards: list[Tag] = field(default_factory=list)  # h-card and vcard
     scopes: list[Tag] = field(default_factory=list)  # microdata and RDFa
     times: list[Tag] = field(default_factory=list)
@@ -143,6 +144,7 @@ class _Walk:
                 self.flush()
             return
         if name == "code" and _is_data(tag):
+            self.outline.embedded.append(tag)
             return
         inner = _step_into(tag, place)
         before = len(self.pieces)

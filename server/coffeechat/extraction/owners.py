@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.names import keys_of, likeness
 from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self_title
 from coffeechat.extraction.page import Page
@@ -29,7 +30,7 @@ def organisation_of(page: Page) -> tuple[str, str]:
     site = page.metas.get("og:site_name", "")
     if site and len(site) < 80:
         return site, site
-    pieces = [piece.strip() for piece in _TITLE_CUT.split(page.title) if piece.strip()]
+    pieces = [_past_about(piece) for piece in _TITLE_CUT.split(page.title) if piece.strip()]
     owners = [(owner, line.text) for line in page.outline.lines
               if (owner := _owner(line.text)) and not _is_anybody(owner)]  # fmt: skip
     host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
@@ -39,6 +40,13 @@ def organisation_of(page: Page) -> tuple[str, str]:
     if owners:
         return owners[0]
     return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")
+
+
+def _past_about(piece: str) -> str:
+    """Return a part of a title without the word for such pages before it: "About Looms"."""
+    words = piece.split()
+    about = len(words) > 1 and exact_section_kind(words[0]) == "about"
+    return " ".join(words[1:] if about else words)
 
 
 def _is_anybody(owner: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.names import likeness, take_apart
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.vocabulary import load, role_words
 
 _GENITIVE = re.compile(r"^(.{2,40}?)(?:['’`´]s|(?<=[szxß])['’`´])\s+(.{2,40})$", re.IGNORECASE)
 _BARE_GENITIVE = re.compile(r"^(.{2,40}?[^\Ws])s\s+(\S{3,20})$")
@@ -42,6 +42,18 @@ def _halves(phrase: str) -> Iterator[tuple[str, str]]:
         yield found[1], found[2]
     if found := _OF.match(phrase):
         yield found[2], found[1]
+    yield from _behind_role(phrase.split())
+
+
+def _behind_role(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the halves of "blog programisty Adam Kowal": what the owner does stands between."""
+    for size in (3, 2):
+        middle = words[1:-size]
+        if middle and (any(map(role_words, middle)) or all(map(str.islower, middle))):
+            name = " ".join(words[-size:])
+            if not role_words(name):
+                yield name, words[0]
+                return
 
 
 def _says_page(words: str, kind: str) -> bool:

@@ -13,7 +13,12 @@ from coffeechat.extraction.accounts import account_fit, account_texts
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name, take_apart
-from coffeechat.extraction.own_pages import is_person_address, is_self_page, person_of
+from coffeechat.extraction.own_pages import (
+    first_heading,
+    is_person_address,
+    is_self_page,
+    person_of,
+)
 from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
@@ -114,11 +119,18 @@ def _over_brand(best: NameVote, scored: list[tuple[float, NameVote]], page: Page
     others = [entry for entry in scored if not keys_of(entry[1].name) & keys]
     if page.voices[0] > page.voices[1] or is_self_page(page):
         said = [entry for entry in others if entry[1].introduced or _is_titled(entry[1])]
-    elif is_person_address(page.url) and len(keys) == 1:
-        said = [entry for entry in others if _is_headed(entry[1])]
     else:
         said = []
+    if not said and len(keys) == 1:
+        headed = [entry for entry in others if _is_headed(entry[1])]
+        alone = len({keys_of(vote.name) for _, vote in headed}) == 1 and _heads(best, page)
+        said = headed if alone or is_person_address(page.url) else []
     return _fuller(max(said, key=lambda entry: entry[0]), scored)[1] if said else best
+
+
+def _heads(vote: NameVote, page: Page) -> bool:
+    """Whether a name is the page's heading or title: what it is about, a word such as "Reiki"."""
+    return fold(vote.name) in (fold(first_heading(page)), fold(page.title))
 
 
 def _is_headed(vote: NameVote) -> bool:

@@ -29,6 +29,7 @@ from coffeechat.extraction.sample_names import DOUBT, NOTE, is_sample, is_unfill
 from coffeechat.extraction.sections import split_sections
 from coffeechat.extraction.signs import Signs, read_signs
 from coffeechat.extraction.team import find_people
+from coffeechat.extraction.unnamed_sections import name_by_content
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.records.record import Record
 
@@ -44,7 +45,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     readings = _structured(page)
     votes = [vote for reading in readings for vote in reading.votes]
     choice = choose_name(page, votes)
-    sections = split_sections(page.outline.lines)
+    sections = name_by_content(split_sections(page.outline.lines))
     signs = read_signs(page, choice, readings)
     if not any(reading.kind == "person" for reading in readings) and not _sure(signs):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))

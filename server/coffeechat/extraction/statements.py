@@ -90,13 +90,21 @@ _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"|niederländisch|polnisch|russisch|ukrainisch|türkisch)e[rs]?\s+"
 )
 _AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
+SEEKING = (  # what somebody wants to become is not what they are
+    r"(?:à\s+la\s+recherche|en\s+recherche|looking\s+for|seeking|searching\s+for|auf\s+der\s+suche|en\s+busca"
+    r"|buscando|à\s+procura|em\s+busca|alla\s+ricerca|in\s+cerca|op\s+zoek|poszukując\w*|w\s+poszukiwaniu|szukając\w*"
+    r"|som\s+söker|på\s+jakt)"
+)
 _STOP = re.compile(
-    DOT + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
+    DOT
+    + rf"|,?\s+{SEEKING}\b"
+    + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
     r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
     r"|\s*[(（]|\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(rf",?\s+{SEEKING}$", re.IGNORECASE)
 # Where lawyers are admitted, not where they work: "avocat au Barreau de X".
 _BAR = re.compile(
     r"^(?:bar|barreaux?|ordre|foro|(?:ilustre\s+)?colegio|ordem|rechtsanwaltskammer|balie|orde)\b",
@@ -196,6 +204,8 @@ def _read(rest: str, line: Line) -> Statement | None:
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
     at = _find_at(rest, line.text)
     stop = _STOP.search(rest)
+    if at and stop and stop.start() <= at.start() and _SOUGHT.match(stop[0]):
+        at = None
     if at and at[0].split()[0] == "for":  # "professor for Computer Science at X"
         later = _AT.search(rest, at.end(), 160)
         at = later if later and (not stop or later.start() < stop.start()) else at

@@ -15,12 +15,15 @@ _I = re.compile(
     r"|[Jj]eg|[Mm]it|[Mm]ine|[Bb]enim|[Ss]aya|[Jj]sem|[Mm]oje|[Mm]ého|[Mm]inä|[Oo]len|[Vv]agyok"
     r"|[Mm]ein|[Mm]eine[mnrs]?)(?=\s+[a-zà-ž])(?!\s+read\b)|\b[Mm]ein(?:e[mnrs]?)?\s+[A-ZÄÖÜ][a-zäöü]"
     r"|\b(?:[Ii]ch|[Jj]['’]ai|[Jj]ag|[Jj]estem|[Mm]ój|[Mm]oja|me|[Яя]|[Мм]еня|[Мм]не|[Мм]ой|[Мм]оя"
-    r"|[Мм]ои|[Мм]ене|[Мм]ені|[Мм]ій|אני|שלי|עבדתי|למדתי)(?=\s)|私|我(?![们們])|저는|제가|أنا|اسمي|\bلدي\b",
+    r"|[Мм]ои|[Мм]ене|[Мм]ені|[Мм]ій|אני|שלי|עבדתי|למדתי)(?=\s)"
+    # How verbs of the first person end, in languages that leave the pronoun out.
+    r"|\b(?:\w{2,}uję|mieszkam|mam|lubię|pracuj[iu]|věnuj[iu]|studuj[iu]|zajímám|bydlím)(?=\s)"
+    r"|\b\w{2,}[ıiuü]yorum\b|私|我(?![们們])|저는|제가|أنا|اسمي|\bلدي\b",
 )
 _WE = re.compile(
     r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
     r"|noi|nostro|nostra|wij|onze|ons|nasz|nasza|vi|vår|våra|vores|biz|bizim|kami|jsme|náš|naše|sme"
-    r"|naša|мы|нас|наш|наша|наши|нам|ми|אנחנו|שלנו|אנו|نحن|لدينا|εμείς)\b|我[们們]|私たち|当社|弊社|우리|저희",
+    r"|naša|jesteśmy|\w{2,}ujem[ye]|\w{2,}[ıiuü]yoruz|мы|нас|наш|наша|наши|нам|ми|אנחנו|שלנו|אנו|نحن|لدينا|εμείς)\b|我[们們]|私たち|当社|弊社|우리|저희",
     re.IGNORECASE,
 )
 _MOST = 20_000  # characters looked at

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.contact_details import clean_link, find_mails
@@ -22,10 +23,11 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.text import clip, fold
+from coffeechat.extraction.text import clean, clip, fold
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
 from coffeechat.sites._linkedin_card import read_top_card
+from coffeechat.sites._linkedin_data import find_profile, name_of, read_profile
 
 NAME = "linkedin"
 HOSTS = ("linkedin.com", "linkedin.cn")
@@ -70,6 +72,8 @@ def read(page: Page) -> Reading:
     first = urlsplit(page.url).path.strip("/").split("/")[0]
     reading.kind = _KINDS.get(first)
     name = _name(page)
+    profile = find_profile(page, name) if reading.kind == "person" else []
+    name = name_of(profile[0]) if profile else name
     if reading.kind == "company":
         _take_company(page, reading)
     if reading.kind == "post":
@@ -77,7 +81,7 @@ def read(page: Page) -> Reading:
     if reading.kind not in (None, "person") or not name:
         return reading
     reading.kind = "person"
-    reading.votes.append(NameVote(name, 6.0, _name_words(page, name), sure=True))
+    reading.votes.append(NameVote(name, 6.0, _name_words(page, name, profile), sure=True))
     lines = _visible(page)
     sections = split_sections(lines)
     read_top_card(lines, name, reading)
@@ -90,6 +94,8 @@ def read(page: Page) -> Reading:
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
     ]
     _take_websites(page, reading)
+    if profile:
+        read_profile(profile, reading)
     _choose_present(reading)
     return reading
 
@@ -141,10 +147,12 @@ def _name_in_address(url: str) -> str:
     return name if 2 <= len(words) <= 4 and likeness(name) >= 0.8 else ""
 
 
-def _name_words(page: Page, name: str) -> str:
+def _name_words(page: Page, name: str, profile: list[dict[str, Any]]) -> str:
     for line in page.outline.lines:
         if name in line.text and len(line.text) < 120:
             return line.text
+    if profile and name not in page.title:
+        return clean(str(profile[0].get("lastName") or name))  # in the data, a word by itself
     return page.title if name in page.title else name
 
 
