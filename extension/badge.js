@@ -4,12 +4,15 @@ import { call, settle } from './companion-api.js';
 
 const FRESH = 60_000; // milliseconds
 
-/** Return what is due, `{count, title}`, asked for again after a while or `anew`. */
+/**
+ * Return what is due, `{count, title, talk}`, asked for again after a while or `anew`; the talk
+ * is the one that goes on, where one does.
+ */
 export async function readDue(anew = false) {
   const { due: known = { count: 0, at: 0 } } = await chrome.storage.session.get('due');
   if (!anew && Date.now() - known.at < FRESH) return known;
   const { answer } = await settle(() => call('/api/reminders')); // other parts say why there is none
-  const told = answer ? { count: answer.reminders.length, title: answer.title } : known;
+  const told = answer ? { count: answer.reminders.length, title: answer.title, talk: answer.talk } : known;
   const due = { ...told, at: Date.now() };
   await chrome.storage.session.set({ due });
   return due;

@@ -9,10 +9,8 @@ const STORE = 'captures';
 let opening;
 
 /** Keep a capture until it is delivered or discarded. */
-export async function keepCapture(key, windowId, page) {
-  const entry = { key, state: 'waiting', windowId, page };
-  await write((store) => store.put(entry));
-  return entry;
+export function keepCapture(key, windowId, page) {
+  return write((store) => store.put({ key, state: 'waiting', windowId, page }));
 }
 
 /** Return the waiting captures, oldest first. */

@@ -1,7 +1,6 @@
 /** What the browser wakes for. Listeners stand at the top level, state in storage. */
 
 import { guardStorage } from './client-store.js';
-import { checkHealth, settle } from './companion-api.js';
 import { deliverWaiting, readTab } from './delivery.js';
 import { forgetGone } from './forgetting.js';
 import { pairFromTab } from './pairing.js';
@@ -24,11 +23,6 @@ function openPanel(windowId) {
 async function catchUp() {
   await deliverWaiting();
   await forgetGone();
-}
-
-async function begin() {
-  await settle(checkHealth);
-  await deliverWaiting();
 }
 
 async function followClick(tab) {

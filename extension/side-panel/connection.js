@@ -18,7 +18,7 @@ export async function resting(context) {
     return VIEW_OF[problem.kind]({ ...context, state });
   }
   if ((await listWaiting()).length) return busy(context);
-  return stateView('nobody', 'Nobody here yet', {},
+  return stateView('nobody', 'No page read here yet', {},
     h('p', 'Open a profile page and press the coffeechat button, or Alt+Shift+J.'),
     row(await ownLink('btn', '/people', 'Open your people')));
 }
@@ -83,7 +83,7 @@ async function findProblem() {
 }
 
 function outcome({ state }) {
-  return h('p.small.soft', { role: 'status' }, state.sentence ?? '');
+  return h('p.small.soft', state.sentence ?? '');
 }
 
 function waitingList(context, waiting) {
@@ -97,7 +97,7 @@ function waitingItem({ windowId, state, retry }, { key, page }) {
     if (state.key === key) await showState(windowId, { phase: 'idle', key: '' });
     await retry();
   };
-  const title = page.title || nameHost(page.url);
+  const title = page.title.replace(/^\(\d+\+?\) /, '') || nameHost(page.url); // without what is unread
   return h('li', { class: 'row apart tight' },
     h('span', h('b', name(title)), h('br'),
       h('span.soft', `${nameHost(page.url)}, ${nameTime(page.captured_at)}`)),
@@ -115,13 +115,12 @@ function testRow(context, label) {
       button('It runs on another port', 'plain', toggle)), form);
 }
 
-// The sentence changes even where nothing else does, so that the press is seen to work.
+// Said anew even where nothing changes, so that the press is seen to work.
 async function test({ windowId, state, retry }) {
   const problem = await findProblem();
   const sentence = problem?.message ?? '';
   const phase = problem ? problem.kind : 'idle';
-  const place = document.querySelector('#view [role=status]');
-  if (place) place.textContent = sentence ? `${sentence} (${new Date().toLocaleTimeString()})` : '';
+  if (problem) announce(sentence);
   if (phase !== state.phase) await showState(windowId, { ...state, phase, sentence });
   if (!problem) await retry();
 }

@@ -48,15 +48,14 @@ export function drawShape(tag, attributes) {
 
 /** Return a button: `look` is first, plain, tiny or only, or several of them. */
 export function button(label, look, onClick, props = {}) {
-  const content = Array.isArray(label) ? label : [label];
   const attributes = { type: 'button', class: `btn ${look}`.trim(), ...props };
-  return h('button', { ...attributes, on: { click: onClick } }, content);
+  return h('button', { ...attributes, on: { click: onClick } }, label);
 }
 
 /** Return a small button that shows a drawing and says its label aloud. */
 export function iconButton(name, label, onClick, props = {}) {
   const attributes = { 'aria-label': label, title: label, ...props };
-  return button([icon(name)], 'tiny plain only', onClick, attributes);
+  return button(icon(name), 'tiny plain only', onClick, attributes);
 }
 
 /** Return things side by side. */

@@ -2,14 +2,14 @@
 
 import { insertText } from '../insert.js';
 import { makeChecker } from './checker.js';
-import { button, fill, h, icon, iconButton, quote, row } from './dom.js';
+import { button, fill, h, icon, iconButton, name, quote, row } from './dom.js';
 import { keyOf, saveEdit } from './draft-store.js';
 import { record } from './exchange.js';
 import { findingCards, isBlocked, nameFinding } from './findings.js';
 import { applySuggestion, cutAtFindings, measure } from './lengths.js';
 import { makeMeter } from './meter.js';
 import { announce, say } from './notify.js';
-import { count, possessive } from './words.js';
+import { count } from './words.js';
 
 /**
  * Return `{parts, actions, start}` for a draft and the user's edits of the contact's
@@ -200,12 +200,10 @@ function claimsOf({ claims = [] }, person) {
   const called = person.greeting?.value ?? person.name?.value ?? 'the person';
   const mine = claims.filter(({ rests_on: words }) => words === 'your profile').length;
   const theirs = claims.length - mine;
-  const phrases = [
-    theirs && `${count(theirs, 'phrase')} ${theirs === 1 ? 'rests' : 'rest'} on ${possessive(called)} page`,
-    mine && `${theirs ? mine : count(mine, 'phrase')} on your profile`,
-  ].filter(Boolean);
+  const rest = `${count(theirs || mine, 'phrase')} ${(theirs || mine) === 1 ? 'rests' : 'rest'} on `;
   return h('details',
-    h('summary.small.soft', icon('turn'), phrases.join(', ')),
+    h('summary.small.soft', icon('turn'), h('span', rest, theirs > 0 && [name(called), '’s page'],
+      theirs > 0 && mine > 0 && `, ${mine} on `, mine > 0 && 'your profile')),
     h('ul.from.claims', claims.map(claimLine)));
 }
 

@@ -25,7 +25,9 @@ const OTHERS = [ // a channel, and which message of it
 export function makeDrafts(model) {
   const stage = h('div.stack', { id: 'draft-stage' });
   const foot = h('div.foot');
-  const place = { channel: 'connection-note', angle: 0, invitations: makeInvitations() };
+  const first = messageOf(model.answer.next_message ?? { channel: 'connection-note' });
+  const isOther = OTHERS.some(([id]) => id === first);
+  const place = { channel: first, angle: 0, invitations: makeInvitations() };
   const show = () => showDraft(model, place, stage, foot);
   const other = otherChannels((channel) => openChannel(place, channel, show));
   const choose = (id) => {
@@ -33,11 +35,12 @@ export function makeDrafts(model) {
     return openChannel(place, id === 'more' ? other.querySelector('select').value : id, show);
   };
   place.times = makeTimes((query) => proposeTimes(model, query, show));
-  const tabs = makeTabs('Channel', 'switch', CHANNELS, 'connection-note', choose);
+  const tabs = makeTabs('Channel', 'switch', CHANNELS, isOther ? 'more' : first, choose);
   model.onChange((keys) => keys.includes('contact') && show());
   model.onChange((keys) => keys.includes('stage') && place.invitations.refresh());
   place.invitations.refresh();
-  other.hidden = true;
+  other.hidden = !isOther;
+  if (isOther) other.querySelector('select').value = first;
   show();
   const element = h('section', tabs, other, place.times, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };

@@ -3,7 +3,7 @@
 import { readDue } from '../badge.js';
 import { deliverWaiting } from '../delivery.js';
 import { showState, watchState } from '../panel-state.js';
-import { fill, h, icon, ownLink, refill } from './dom.js';
+import { fill, h, icon, name, ownLink, refill } from './dom.js';
 import { showNotices, watchTab } from './notices.js';
 import { announce, say } from './notify.js';
 import { VIEWS } from './views.js';
@@ -38,10 +38,13 @@ async function render(state) {
 async function renderBar(state, waiting = 0) {
   const record = state.phase === 'contact'
     && await ownLink('btn plain tiny', `/people/${state.answer.contact.id}`, 'Open record');
-  const { count: due } = await readDue();
-  const today = due > 0 && await ownLink('tag ochre due', '/today', `${due} due`);
-  const tag = waiting ? h('span.tag.ochre', `${waiting} waiting`) : today;
+  const tag = waiting ? h('span.tag.ochre', `${waiting} waiting`) : await dueTag(await readDue());
   fill(bar, h('span.mark', icon('mark', ''), 'coffeechat'), tag, record);
+}
+
+function dueTag({ count: due, talk }) {
+  if (talk) return ownLink('tag spruce due', `/talks/${talk.id}`, 'Talk with ', name(talk.called));
+  return due > 0 && ownLink('tag ochre due', '/today', `${due} due`);
 }
 
 async function retry() {

@@ -89,11 +89,11 @@ function factRow(model, line, onSettled) {
 function rowCells(line, lang, act) {
   const label = nameField(line.field);
   const value = wordsOf(line);
-  const choices = line.doubtful
-    ? [button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` })]
-    : [h('span.soft', line.source === 'you' ? 'yours' : 'sure')];
-  choices.push(iconButton('edit', nameChange(line.field), act.change));
-  if (line.field !== 'name') choices.push(iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop));
+  const choices = [
+    line.doubtful && button('Keep', 'tiny', act.keep, { 'aria-label': `Keep ${label}: ${value}` }),
+    iconButton('edit', nameChange(line.field), act.change),
+    line.field !== 'name' && iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop),
+  ];
   return [
     h('span', label), h('span.clamp', { lang: lang || undefined }, name(value)), h('span.row', choices),
     h('span.wide.rule', describeSource(line)),
@@ -102,8 +102,8 @@ function rowCells(line, lang, act) {
 
 function describeSource({ source, evidence, value, doubtful }) {
   const place = nameSource(source);
-  const isQuoted = evidence && doubtful && evidence !== value;
-  return isQuoted ? [`${place}: `, quote(evidence)] : place;
+  if (!doubtful) return source === 'you' ? place : `Sure, ${place}`;
+  return evidence && evidence !== value ? [`${place}: `, quote(evidence)] : place;
 }
 
 const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;

@@ -1,4 +1,4 @@
-/** "Is this the same as …?": two contacts become one with a press, and part with Undo. */
+/** Another of the same name: two contacts become one with a press, and part with Undo. */
 
 import { call } from '../companion-api.js';
 import { reloadContact } from './correction.js';
@@ -16,9 +16,9 @@ export function makeLikenesses(model) {
 
 function likeness(model, other) {
   const line = [other.role, other.organisation].filter(Boolean).join(', ');
-  const question = ['Is this the same as ', h('b', name(other.name)), line && ', ', line && name(line), '? ', other.why];
-  return h('section.note', icon('people'), h('div.stack.tight', h('p', question),
-    row(button('Make them one', 'tiny', () => merge(model, other)),
+  const told = ['Another ', h('b', name(other.name)), line && [', ', name(line), ','], ' is here too. ', other.why];
+  return h('section.note', icon('people'), h('div.stack.tight', h('p', told),
+    row(button('Merge the two', 'tiny', () => merge(model, other)),
       button('No, two people', 'tiny plain', () => settle(model, other)))));
 }
 
@@ -34,7 +34,7 @@ async function merge(model, other) {
   });
   if (!made) return;
   await settle(model, other);
-  announce('The two are one now.', () => part(model, made.merge, alike));
+  announce('Merged with the other.', () => part(model, made.merge, alike));
 }
 
 async function part(model, id, alike) {
@@ -42,5 +42,6 @@ async function part(model, id, alike) {
     await call(`/api/merges/${id}/undo`, { method: 'POST' });
     await reloadContact(model);
     await model.update({ alike });
+    announce('They are two people again.');
   });
 }

@@ -2,13 +2,13 @@
 
 // What is not called by its own id.
 const FIELDS = {
-  greeting: 'Call them', organisation: 'Company', location: 'Place', emails: 'Email',
+  greeting: 'Call them', location: 'Place', emails: 'Email',
   phones: 'Phone', links: 'Link', activities: 'Activity',
 };
 const SOURCES = {
   'json-ld': 'in the page’s own data', microdata: 'in the page’s own data',
   'h-card': 'in the page’s contact card', 'open-graph': 'in the page’s preview card',
-  'page-text': 'only in the page’s text', you: 'typed by you',
+  'page-text': 'in the page’s text', you: 'typed by you', site: 'in the site’s layout',
 };
 const THEMES = {
   'wish-known': 'Wish I’d known', path: 'Way in', validation: 'Reality check', own: 'Your own',
@@ -22,12 +22,8 @@ export const nameField = (field) => FIELDS[field] ?? spellOut(field);
 
 const spellOut = (id) => id[0].toUpperCase() + id.slice(1).replace('-', ' ');
 
-/** Return where a fact was read, in words: "linkedin · experience", "typed by you". */
-export function nameSource(source) {
-  const [kind, site, ...rule] = source.split(':');
-  if (kind !== 'site') return SOURCES[source] ?? source;
-  return [site, ...rule].join(' · ');
-}
+/** Return where a fact was read, in words: "in the page’s text", "typed by you". */
+export const nameSource = (source) => SOURCES[source.split(':')[0]] ?? source;
 
 /** Return a question's theme; its id is a class of the style sheet too. */
 export const nameTheme = ({ theme, belief }) => (belief ? 'Your belief' : THEMES[theme] ?? spellOut(theme));
@@ -69,16 +65,10 @@ export function pickHue(name) {
   return HUES[sum % HUES.length];
 }
 
-/** Return a name's possessive: "Hanna’s", "Iris’s". */
-export const possessive = (name) => `${name}’s`;
-
 /** Return "08:05" for a moment, in the reader's own time zone. */
 export function nameTime(moment) {
   return new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
-
-/** Return the name of the month it is. */
-export const nameMonth = () => new Date().toLocaleDateString('en-GB', { month: 'long' });
 
 /** Return "3 Nov 2026" for YYYY-MM-DD, and a less exact date as it stands. */
 export function nameDate(date) {

@@ -38,6 +38,7 @@ def test_a_new_person_is_answered_with_everything_the_panel_shows(script: Script
     assert body["created"] is True
     assert body["contact"]["name"]["value"] == "Hanna Lindqvist"
     assert body["contact"]["stage"] == "found"
+    assert body["next_message"] == {"channel": "connection-note", "variant": ""}
     assert 5 <= len(body["questions"]) <= 8
     assert {draft["channel"] for draft in body["drafts"]} == {
         "connection-note", "linkedin-message", "email",

@@ -148,7 +148,10 @@ def test_a_message_taken_back_makes_the_contact_a_found_one_again(
 ) -> None:
     body = {"channel": "connection-note", "body": "Hi Hanna"}
     message = script("POST", f"/api/contacts/{hanna}/messages", body).get_json()["message"]
-    assert script("GET", "/api/profile").get_json()["invitations_this_month"] == 1
+    told = script("GET", "/api/profile").get_json()
+    assert told["invitations_this_month"] == 1
+    assert told["invitations"]["sentence"].startswith("1 invitation with a note sent in ")
+    assert not told["invitations"]["tight"]
     script("DELETE", f"/api/contacts/{hanna}/messages/{message['id']}")
     assert script("GET", f"/api/contacts/{hanna}").get_json()["contact"]["stage"] == "found"
     assert script("GET", "/api/profile").get_json()["invitations_this_month"] == 0

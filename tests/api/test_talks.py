@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from support import HANNA, Script
@@ -220,6 +222,18 @@ def test_operations_count_once_and_the_agenda_stays(script: Script, hanna: str) 
     assert len(answer["conversation"]["remarks"]) == 1
     after = script("GET", f"{path}/agenda").get_json()["agenda"]["items"]
     assert [item["what"] for item in after] == [item["what"] for item in agenda]
+
+
+def test_a_talk_that_goes_on_is_named_with_what_is_due(script: Script, hanna: str) -> None:
+    talk = script("POST", f"{hanna}/conversations", {}).get_json()["conversation"]["id"]
+    assert "talk" not in script("GET", "/api/reminders").get_json()
+    now = datetime.now(UTC)
+    for kind, at in (("start", now - timedelta(minutes=5)), ("end", now)):
+        operations = [{"id": kind, "at": at.isoformat(), "kind": kind}]
+        script("POST", f"/api/conversations/{talk}/operations", {"operations": operations})
+        told = script("GET", "/api/reminders").get_json()
+        expected = {"id": talk, "called": "Hanna"} if kind == "start" else None
+        assert told.get("talk") == expected
 
 
 def test_one_bad_operation_holds_up_no_other(script: Script, hanna: str) -> None:

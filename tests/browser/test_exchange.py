@@ -66,3 +66,29 @@ def test_a_meeting_is_one_press(desk: Desk) -> None:
     assert len(desk.only_contact()["interactions"]) == 1
     panel.get_by_role("button", name="Undo").click()
     expect(panel.locator("#undo > *")).to_have_count(0)
+
+
+def test_the_drafts_open_on_the_message_that_comes_next(desk: Desk) -> None:
+    page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    open_log(panel)
+    panel.get_by_role("button", name="Yes to a talk").click()
+    expect(panel.locator(".exchange summary")).to_contain_text("agreed")
+    desk.browser.press_button(page)
+    expect(panel.locator(".exchange summary")).to_be_visible()
+    panel.get_by_role("tab", name="Drafts").click()
+    expect(panel.get_by_label("Kind of message")).to_have_value("scheduling")
+    expect(panel.get_by_role("button", name="Write them in")).to_be_visible()
+
+
+def test_a_talk_that_goes_on_is_a_press_away(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    path = f"/api/contacts/{desk.only_contact()['id']}/conversations"
+    planned = {"starts_at": "2026-12-01T11:00:00Z", "time_zone": "Europe/London"}
+    talk = desk.companion.ask("POST", path, planned)["conversation"]["id"]
+    begun = {"id": "1", "kind": "start", "at": datetime.now().astimezone().isoformat()}
+    desk.companion.ask("POST", f"/api/conversations/{talk}/operations", {"operations": [begun]})
+    panel.evaluate(FORGET_DUE)
+    link = panel.locator(".bar .due")
+    expect(link).to_have_text("Talk with Hanna")
+    assert str(link.get_attribute("href")).endswith(f"/talks/{talk}")
+    panel.evaluate(FORGET_DUE)

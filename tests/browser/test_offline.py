@@ -50,7 +50,7 @@ def test_an_idle_panel_notices_that_the_companion_stops_and_comes_back(desk: Des
     panel.get_by_role("button", name="Test again").click()
     expect(panel.get_by_text("nothing there")).to_be_visible()
     desk.companion.start()
-    shown(panel, "Nobody here yet")
+    shown(panel, "No page read here yet")
 
 
 def test_a_waiting_capture_can_be_discarded(desk: Desk) -> None:

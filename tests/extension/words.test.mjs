@@ -9,9 +9,8 @@ import {
 } from '../../extension/side-panel/words.js';
 
 test('a source is named in words', () => {
-  assert.equal(nameSource('site:linkedin'), 'linkedin');
-  assert.equal(nameSource('site:linkedin:experience'), 'linkedin · experience');
-  assert.equal(nameSource('page-text'), 'only in the page’s text');
+  assert.equal(nameSource('site:linkedin'), 'in the site’s layout');
+  assert.equal(nameSource('page-text'), 'in the page’s text');
   assert.equal(nameSource('you'), 'typed by you');
 });
 
@@ -23,7 +22,7 @@ test('a belief is the user’s own only where one is put to the test', () => {
 test('themes and fields without a word of their own are called by their ids', () => {
   assert.equal(nameTheme({ theme: 'typical-day' }), 'Typical day');
   assert.equal(nameField('languages'), 'Languages');
-  assert.equal(nameField('organisation'), 'Company');
+  assert.equal(nameField('location'), 'Place');
 });
 
 test('initials come from letters of any script', () => {

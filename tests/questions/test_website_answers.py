@@ -37,7 +37,7 @@ def test_an_answered_question_is_replaced_and_listed() -> None:
 def test_without_a_company_page_the_set_says_so() -> None:
     found = choose_questions(EVIDENCE, CONTACT, NOBODY)
     assert not found.website_checked
-    assert any("website: capture its About page" in remark for remark in found.remarks)
+    assert any("capture its About page" in remark for remark in found.remarks)
     checked = choose_questions(EVIDENCE, CONTACT, NOBODY, pages=[PAGE])
     assert not any("capture its About page" in remark for remark in checked.remarks)
 

@@ -10,6 +10,7 @@ from coffeechat.workflow import contacts, interactions, messages, reminders, sta
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
 from coffeechat.workflow.forgetting import forget_contact
+from coffeechat.workflow.invitations import count_invitations
 from coffeechat.workflow.profile import save_profile
 from support import NOW
 
@@ -83,7 +84,7 @@ def test_the_same_message_twice_on_a_day_is_told(companion: Companion, hanna: st
     messages.mark_sent(companion, hanna, "connection-note", body="Hi Hanna")
     with pytest.raises(AlreadyKept, match="logged already: today"):
         messages.mark_sent(companion, hanna, "connection-note", body="Hi Hanna")
-    assert messages.count_invitations(companion) == 1
+    assert count_invitations(companion) == 1
 
 
 def test_another_answer_after_another_message_is_its_own(companion: Companion, hanna: str) -> None:
@@ -130,10 +131,10 @@ def test_invitations_count_by_the_month_where_the_user_is(companion: Companion, 
     companion.now = lambda: datetime(2026, 12, 1, 3, tzinfo=UTC)
     late = datetime(2026, 12, 1, 1, tzinfo=UTC)  # in New York it is still November
     messages.mark_sent(companion, hanna, "connection-note", at=late)
-    assert messages.count_invitations(companion) == 1
+    assert count_invitations(companion) == 1
     save_profile(companion, {"time_zone": "America/New_York"})
     companion.now = lambda: datetime(2026, 12, 1, 12, tzinfo=UTC)
-    assert messages.count_invitations(companion) == 0
+    assert count_invitations(companion) == 0
 
 
 def test_a_stage_set_by_hand_is_taken_back(companion: Companion, hanna: str) -> None:

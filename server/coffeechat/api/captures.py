@@ -12,6 +12,7 @@ from coffeechat.api.requests import CaptureBody, Parameters, PeopleBody
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import captures, same_person, teams, writing
 from coffeechat.workflow.captures import Captured, SentPage
+from coffeechat.workflow.next_message import find_next_message
 
 blueprint = Blueprint("captures", __name__)
 KEY_LIMIT = 200  # characters of an Idempotency-Key
@@ -41,12 +42,14 @@ def choose(path: PagePath, body: PeopleBody) -> tuple[dict[str, Any], int]:
 
 def _answer_person(captured: Captured) -> dict[str, Any]:
     contact: Contact = captured.contact  # type: ignore[assignment]
+    channel, variant = find_next_message(companion(), contact)
     return {
         "contact": contact.to_public(),
         "created": captured.created,
         "alike": [one.to_json() for one in same_person.find_alike(companion(), contact)],
         "receipt": captured.receipt.to_json(),
         "drafts": [draft.to_json() for draft in writing.write_drafts(companion(), contact)],
+        "next_message": {"channel": channel, "variant": variant},
         **writing.prepare_questions(companion(), contact.id).to_json(),
     }
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import CaptureBody, ProfileBody
-from coffeechat.workflow import captures, messages, profile
+from coffeechat.workflow import captures, profile
 from coffeechat.workflow.captures import SentPage
+from coffeechat.workflow.invitations import A_MONTH, count_invitations, tell_invitations
 from coffeechat.workflow.undoing import undoable
 
 blueprint = Blueprint("profile", __name__, url_prefix="/api/profile")
@@ -17,11 +19,13 @@ blueprint = Blueprint("profile", __name__, url_prefix="/api/profile")
 @blueprint.get("")
 def get() -> dict[str, Any]:
     """Return the user's profile, and how many invitations with a note went out this month, of
-    about how many a free account has."""
+    about how many a free account has; for such an account also in a sentence."""
+    told = tell_invitations(companion())
     return {
         "profile": profile.get_profile(companion()).model_dump(mode="json"),
-        "invitations_this_month": messages.count_invitations(companion()),
-        "invitations_a_month": messages.INVITATIONS_A_MONTH,
+        "invitations_this_month": count_invitations(companion()),
+        "invitations_a_month": A_MONTH,
+        **({"invitations": asdict(told)} if told else {}),
     }
 
 

@@ -31,13 +31,16 @@ class RestBody(Body):
 @blueprint.get("")
 def list_reminders() -> dict[str, Any]:
     """List what is due, at most a handful at once: `waiting` says how many come after,
-    `losing_touch` with whom the rhythm has run out, `title` the whole in a sentence."""
+    `losing_touch` with whom the rhythm has run out, `title` the whole in a sentence, `talk` the
+    one that goes on, where one does."""
     found = today.see_due(companion())
+    talk = today.find_running_talk(companion())
     return {
         "reminders": [_show(one) for one in found.due],
         "waiting": found.waiting,
         "losing_touch": [_show(one) for one in found.losing_touch],
         "title": found.title,
+        **({"talk": {"id": talk[0], "called": talk[1]}} if talk else {}),
     }
 
 

@@ -43,6 +43,7 @@ class TalkLine(NamedTuple):
     remark: str = ""
     promises: tuple[PromiseLine, ...] = ()
     referrals: int = 0  # how many were offered in it
+    started_at: datetime | None = None  # where its page was open
 
     @property
     def ahead(self) -> bool:

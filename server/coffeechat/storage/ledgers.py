@@ -129,6 +129,7 @@ def _read_talk(key: str, document: dict[str, Any]) -> TalkLine:
         remark=remarks[0]["text"] if remarks else "",
         promises=tuple(map(_read_promise, document["actions"])),
         referrals=sum(offer["kind"] == "referral" for offer in offers),
+        started_at=_maybe(document.get("started_at")),
     )  # fmt: skip
 
 

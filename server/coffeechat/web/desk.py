@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from flask import request
 
@@ -14,7 +14,8 @@ from coffeechat.records.draft import VARIANTS, Channel, Draft, Variant
 from coffeechat.records.errors import Explained
 from coffeechat.web.blueprint import companion
 from coffeechat.web.suiting import SuitingForm, read_suiting
-from coffeechat.workflow import messages, profile, writing
+from coffeechat.workflow import profile, writing
+from coffeechat.workflow.invitations import Invitations, tell_invitations
 
 #: The channels that have drafts; a question is chosen, not drafted.
 WRITTEN = tuple(name for name in writing.CHANNELS if name != "question")
@@ -25,9 +26,7 @@ class Desk:
     """The open draft is that of `channel` and `angle`; the others lie beside it, so that
     a script can show them without asking. `lacks` says what a later message waits for,
     `variant` which message of its channel is open, `times` the form of those to propose,
-    `invitations` how many notes went out this month where the account has few."""
-
-    most_invitations: ClassVar[int] = messages.INVITATIONS_A_MONTH
+    `invitations` what to say of the notes that went out this month, where an account has few."""
 
     channel: Channel
     angle: str
@@ -35,7 +34,7 @@ class Desk:
     drafts: dict[str, list[Draft]]
     variant: Variant
     sizes: dict[str, ChannelSize]
-    invitations: int | None
+    invitations: Invitations | None
     times: SuitingForm | None
 
     @property
@@ -83,6 +82,5 @@ def open_desk(contact: Contact, first: Channel, first_variant: Variant) -> Desk:
         channel=channel, angle=angle if angle in angles else next(iter(angles), ""), lacks=lacks,
         drafts=drafts, variant=variant,
         sizes={name: channel_size(name, me.account) for name in WRITTEN},
-        invitations=messages.count_invitations(companion()) if me.account == "free" else None,
-        times=times,
+        invitations=tell_invitations(companion()), times=times,
     )  # fmt: skip

@@ -1,5 +1,4 @@
-"""The next kind thing to do with a person: the one filled button of their page, and the
-message that lies open on it."""
+"""The next kind thing to do with a person: the one filled button of their page."""
 
 from __future__ import annotations
 
@@ -8,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coffeechat.records.conversation import Conversation
-from coffeechat.records.draft import Channel, Variant
 from coffeechat.records.reminder import Reminder
 from coffeechat.web.duties import STEPS as DUTIES
 from coffeechat.web.duties import show_duty
@@ -30,12 +28,6 @@ STEPS = {
     "agreed": PREPARE, "planned": PREPARE,
     "talked": ("Write down what you heard", "#talks"),
 }  # fmt: skip
-#: What somebody of a stage is written next, where nothing is due.
-MESSAGES: dict[str, tuple[Channel, Variant]] = {
-    "agreed": ("scheduling", ""), "planned": ("scheduling", "confirmation"),
-    "talked": ("thank-you", ""), "thanked": ("update", ""), "in touch": ("update", ""),
-    "closed": ("follow-up", "close"),
-}  # fmt: skip
 
 
 def next_step(
@@ -52,20 +44,6 @@ def next_step(
         return Step("Write the thank-you", f"{place}?channel=thank-you#drafts")
     words, where = STEPS.get(stage, ("", ""))
     return Step(words, place + where) if words else None
-
-
-def next_message(
-    stage: str, talks: Sequence[Conversation], due: Sequence[Reminder]
-) -> tuple[Channel, Variant]:
-    """Return the message to write next: what is `due`, else what the stage asks for."""
-    for reminder in due:
-        if reminder.channel:
-            return reminder.channel, reminder.variant
-        if reminder.kind == "write-up":  # the planned talk is over
-            return "thank-you", ""
-    if stage == "closed" and any(talk.ended_at for talk in talks):
-        return "update", ""  # who gave a talk is not told that one asks no more
-    return MESSAGES.get(stage, ("connection-note", ""))
 
 
 def is_thanks_due(stage: str, talks: Sequence[Conversation]) -> bool:

@@ -14,7 +14,7 @@ from coffeechat.records.reminder import Reminder
 from coffeechat.web import entries, timeline
 from coffeechat.web.blueprint import companion, posted, posted_list, web
 from coffeechat.web.desk import open_desk
-from coffeechat.web.next_step import next_message, next_step
+from coffeechat.web.next_step import next_step
 from coffeechat.web.refusal import Refusal, Stale
 from coffeechat.web.rhythms import offer_rhythms, say_every
 from coffeechat.web.stances import show_stances
@@ -34,6 +34,7 @@ from coffeechat.workflow import (
 from coffeechat.workflow.clock import calendar_of, today_of
 from coffeechat.workflow.company_pages import pages_about
 from coffeechat.workflow.errors import BadInput
+from coffeechat.workflow.next_message import find_next_message
 from coffeechat.workflow.undoing import undoable
 
 #: What a remark may be about: every theme but that of the user's own questions.
@@ -62,7 +63,7 @@ def render_person(contact_id: str, refusal: Refusal | None = None, **more: Any) 
         "edit": request.args.get("edit", ""),
         "alike": same_person.find_alike(companion(), contact),
         "merges": same_person.merges_of(companion(), contact_id),
-        "desk": open_desk(contact, *next_message(contact.stage, talks, due)),
+        "desk": open_desk(contact, *find_next_message(companion(), contact)),
         "after_talk": contact.stage in AFTER_TALK,
         "next_step": next_step(contact.stage, talks, due, place, companion().now()),
         "story": timeline.tell(contact, sent, talks), "coming": _with_ends(due),

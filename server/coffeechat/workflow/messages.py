@@ -17,9 +17,7 @@ from coffeechat.workflow.errors import AlreadyKept, BadInput, NotFound
 from coffeechat.workflow.profile import explain
 from coffeechat.workflow.stages import follow_events
 
-INVITATION, THANKS = "connection-note", "thank-you"
-#: About as many invitations with a note as a free account has in a month.
-INVITATIONS_A_MONTH = 5
+THANKS = "thank-you"
 USUAL_ANSWER = "email"  # where nothing was sent before
 AHEAD = timedelta(minutes=5)  # how far another clock may go before this one
 
@@ -83,19 +81,6 @@ def list_messages(companion: Companion, contact_id: str) -> list[Message]:
     """Return the messages logged with a contact, oldest first."""
     messages = companion.store.messages.find(contact=get_contact(companion, contact_id).id)
     return sorted(messages, key=lambda message: message.at)
-
-
-def count_invitations(companion: Companion) -> int:
-    """Return how many connection notes were sent this month, by the user's own calendar."""
-    calendar = calendar_of(companion)
-    today = calendar.day_of(companion.now())
-    sent = (
-        calendar.day_of(message.at)
-        for ledger in companion.store.ledgers.all()
-        for message in ledger.messages
-        if message.channel == INVITATION and message.direction == "sent"
-    )
-    return sum((day.year, day.month) == (today.year, today.month) for day in sent)
 
 
 def moment_of(

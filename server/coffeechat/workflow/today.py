@@ -17,7 +17,7 @@ from coffeechat.workflow.reminders import list_reminders
 
 #: Nobody does more than a handful of kind things a day: the rest waits its turn.
 AT_ONCE = 5
-A_WEEK = timedelta(days=7)
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 TOUCH = "keep-in-touch"
 #: What the week says of each kind of reminder that the title counts, before the name.
 SHORT = {
@@ -102,6 +102,19 @@ def _choose(found: Sequence[Reminder]) -> Due:
     due = [one for one in found if one.kind != TOUCH]
     losing = [one for one in found if one.kind == TOUCH]
     return Due(due[:AT_ONCE], max(0, len(due) - AT_ONCE), losing)
+
+
+def find_running_talk(companion: Companion) -> tuple[str, str] | None:
+    """Return the talk that goes on now, its id and with whom; None where none does. One that
+    was begun and never ended is no longer meant after a day."""
+    since = companion.now() - A_DAY
+    running = [
+        (talk.started_at, talk.id, ledger.called)
+        for ledger in companion.store.ledgers.all()
+        for talk in ledger.talks
+        if talk.started_at and talk.started_at > since and not talk.ended_at
+    ]
+    return max(running)[1:] if running else None
 
 
 def see_today(companion: Companion) -> Today:
