@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.extraction.reader import read_page
+from coffeechat.extraction.vocabulary import role_words
 from coffeechat.records.record import Record
 
 
@@ -107,3 +108,19 @@ def test_a_verb_of_the_first_person_is_somebody_speaking() -> None:
         "https://pages.example/hakkimda",
     )  # fmt: skip
     assert record.value("name") == "Ada Rossi"
+
+
+@pytest.mark.parametrize(
+    "line", ["I am a quernwright at Kestrel Looms.", "Quernwright at Kestrel Looms"]
+)
+def test_a_role_that_no_list_knows_is_told_by_where_it_stands(line: str) -> None:
+    assert role_words("quernwright") == 0
+    record = read(f"<h1>Ada Rossi</h1><p>{line}</p><p>I live in a mill.</p>", "Ada Rossi")
+    assert record.value("role").lower() == "quernwright"
+    assert record.value("organisation") == "Kestrel Looms"
+
+
+@pytest.mark.parametrize("line", ["I am a fan of looms at Kestrel.", "I am happy at Kestrel."])
+def test_what_somebody_likes_is_no_role(line: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>{line}</p><p>I live in a mill.</p>", "Ada Rossi")
+    assert record.value("role") == ""

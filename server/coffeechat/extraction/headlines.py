@@ -61,6 +61,15 @@ def _by_at(text: str) -> tuple[str, str] | None:
     return None
 
 
+def says_held(text: str) -> bool:
+    """Whether a short line says what is held and where, in words known or not: "Drayman at
+    Kestrel Brewing"."""
+    halves = _AT.split(text, maxsplit=1)
+    said = len(halves) == 2 and halves[1][:1].isupper() and halves[0][:1].isalpha()
+    said = said and not text.endswith(("!", ".")) and strip_subject(text) == text
+    return said and len(halves[0].split()) <= 6 and not organisation_words(halves[0])
+
+
 def _until_comma(text: str) -> str:
     """Return an organisation without the clause behind its comma: "Tarefish, a company"."""
     head, comma, tail = text.strip(" ,.").partition(", ")

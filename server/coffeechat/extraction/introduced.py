@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.headings import says_my
-from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
+from coffeechat.extraction.headlines import STOPS, drop_place, says_held, split_place, split_role
 from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
@@ -61,7 +61,8 @@ def take_short(line: Line, found: Introduction) -> None:
         and (role_words(text) or not (found.prose or line.anchor))
     ):
         found.headline = (text, line)
-    if found.role is None and role_words(text) and not find_range(text) and not says_my(text):
+    held = role_words(text) or says_held(text)
+    if found.role is None and held and not find_range(text) and not says_my(text):
         take_role(text, line, found)
     elif (
         (

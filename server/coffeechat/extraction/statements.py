@@ -67,6 +67,7 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
+_LED = (" a", " an", " the", " ein", " eine", " un", " une", " una", " um", " uma", " een", " ett")
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 _ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 _I_AM_A = re.compile(
@@ -225,7 +226,8 @@ def _read(rest: str, line: Line) -> Statement | None:
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
     role = _NATIONAL.sub("", role)
-    if not role or len(role) > 90 or not role_words(role):
+    named = role_words(role) > 0 or _is_held(role, organisation, line.text.partition(rest[:20])[0])
+    if not role or len(role) > 90 or not named:
         return None
     place = _place(behind) or place_in(line.text)
     if organisation and not organisation[:1].isupper() and organisation.isascii():
@@ -233,6 +235,16 @@ def _read(rest: str, line: Line) -> Statement | None:
     if looks_like_place(organisation):
         organisation, place = "", place or organisation
     return Statement(role.strip(" ,"), organisation, place, line.text)
+
+
+def _is_held(role: str, organisation: str, before: str) -> bool:
+    """Whether what stands before "at" an organisation is a role that no list knows, as an
+    article or a capital before it tells: "I am a drayman at Kestrel Brewing"."""
+    words = fold(role).split()
+    led = before.rstrip().casefold().endswith(_LED) or role[:1].isupper()
+    few = 0 < len(words) <= 5 and len(words[-1]) > 3 and not _no_roles().intersection(words)
+    held = organisation[:1].isupper() and not looks_like_place(organisation)
+    return led and few and held and role.replace(" ", "").replace("-", "").isalpha()
 
 
 def _find_at(rest: str, text: str) -> re.Match[str] | None:
