@@ -85,6 +85,14 @@ def test_every_status_that_a_page_can_have_has_a_title_in_plain_words(render) ->
         assert render(status, "Why.", session="s").h1.string != "Title"
 
 
+def test_what_is_too_large_is_refused_on_a_page_that_leads_on(browser: Browser) -> None:
+    answer = browser.post("/people/new", name="x" * (5 << 20))
+
+    page = BeautifulSoup(answer.text, "lxml")
+    assert (answer.status_code, page.h1.string) == (413, "Too large")
+    assert page.select_one("nav a[href='/today']")
+
+
 def test_what_was_too_large_to_look_into_leads_back_all_the_same(render) -> None:
     assert render(413, "Send less of it.").select_one("main a")["href"] == "/people"
 

@@ -182,6 +182,27 @@ def test_everything_is_saved_to_a_file(visit: Visit, hanna: Contact) -> None:
     assert kept["contacts"][0]["record"]["name"]["value"] == "Hanna Lindqvist"
 
 
+def test_ticking_a_person_moves_nothing_and_the_bar_begins_with_words(
+    visit: Visit, keep: Keep
+) -> None:
+    for name in ("Ann Ek", "Ben Oke", "Cleo Ng"):
+        keep(name, role="Designer", organisation="Kestrel Learning")
+    page = visit.goto("/people")
+    role = page.locator(".people .role").first
+    for width in (360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 780})
+        before = role.bounding_box()
+        page.locator(".people [name=person]").first.check()
+        assert role.bounding_box() == before
+        bar = page.locator(".chosen")
+        words = bar.locator("#chosen-title").bounding_box()
+        presses = [one.bounding_box() for one in bar.locator("button, input, select").all()]
+        assert width > 900 or all(
+            one["y"] >= words["y"] + words["height"] for one in presses
+        )  # half a tick above stands clear of them
+        page.locator(".people [name=person]").first.uncheck()
+
+
 def test_without_a_script_people_are_ticked_and_files_move_in(
     plain: Visit, keep: Keep, tmp_path: Path
 ) -> None:

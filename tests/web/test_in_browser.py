@@ -247,3 +247,25 @@ def test_everything_works_without_a_script(plain: Visit, hanna: Contact) -> None
     page.get_by_label("Sort").select_option("stage")
     page.get_by_role("button", name="Show").click()
     assert "sort=stage" in page.url
+
+
+def test_without_a_script_somebody_is_added_noted_and_thanked(plain: Visit) -> None:
+    page = plain.goto("/people/new")
+    page.get_by_label("Name", exact=True).fill("Jo Pell")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Jo Pell")
+    person = page.url.partition("?")[0].partition("#")[0]
+
+    page.get_by_label("Add a note").fill("Met at the museum night")
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.locator("#notes")).to_contain_text("Met at the museum night")
+
+    page.get_by_text("When there is an answer or a talk").click()
+    page.get_by_text("Log a talk", exact=True).click()
+    page.get_by_label("Remark 1", exact=True).fill("Rehearse it on a ward")
+    page.get_by_role("button", name="Keep the talk").click()
+    page.goto(f"{person}?channel=thank-you")
+    draft = page.locator("form.draft:not([hidden])")
+    expect(draft.locator("textarea")).to_have_value(re.compile("[Rr]ehearse it on a ward"))
+    draft.get_by_role("button", name="Mark as sent").click()
+    expect(page.locator("#stage [aria-current=step]")).to_contain_text("Thanked")

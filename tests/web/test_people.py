@@ -281,3 +281,12 @@ def test_what_is_next_is_shown_and_sorts_and_sifts_the_list(
     assert page.select_one(".people .due").get_text() == "Thank-you, 22 h left"
     assert page.select_one("th[aria-sort]").get_text(strip=True).startswith("Next")
     assert names(browser.page("/people?due=1")) == ["Cleo Ng"]
+
+
+def test_a_name_that_the_list_clamps_is_there_whole(browser: Browser, keep: Keep) -> None:
+    long = "Ottilie Hasenclever-Wüstenhagen von und zu Weiterbildungsgesellschaft"
+    keep(long)
+    keep("Jo Pell")
+
+    names = {one.text: one.get("title") for one in browser.page("/people").select(".people .name")}
+    assert names == {long: long, "Jo Pell": None}

@@ -94,6 +94,18 @@ def test_why_a_profile_is_refused_stands_at_the_field_to_blame(
     assert marked.has_attr("autofocus")
 
 
+def test_a_profile_with_several_faults_says_so_at_each_field(browser: Browser) -> None:
+    typed = {**FORM, "days_off": "yesterday", "time_zone": "Nowhere/Land", "name": "x" * 201}
+    page = BeautifulSoup(browser.post("/you", **typed).text, "lxml")
+
+    wrong = {field["id"] for field in page.select("[aria-invalid=true]")}
+    assert wrong == {"name", "time_zone", "days_off"}
+    assert {reason["id"] for reason in page.select("[role=alert]")} == {
+        f"{one}-wrong" for one in wrong
+    }
+    assert len(page.select("[autofocus]")) == 1
+
+
 def test_what_goes_into_a_sentence_is_kept_as_one_line(
     browser: Browser, companion: Companion
 ) -> None:

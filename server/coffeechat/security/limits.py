@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import Request
+from werkzeug.exceptions import RequestEntityTooLarge
+
 MAX_BODY = 4 * 1024 * 1024  # bytes; a page of 1.7 MB arrives as 280 KB
 
 #: Paths that take more: a file from another program, read by the signed-in user's own page.
@@ -31,3 +34,13 @@ SERVER_LIMITS: dict[str, Any] = {
 def largest_body(path: str) -> int:
     """Return how many bytes a request to a path may bring."""
     return LARGER.get(path, MAX_BODY)
+
+
+def refuse_large(asked: Request) -> None:
+    """Refuse what says that it is too large, and have the rest refused where it is read."""
+    largest = asked.max_content_length = largest_body(asked.path)
+    if (asked.content_length or 0) > largest:
+        raise RequestEntityTooLarge(
+            f"This is larger than the companion takes here ({largest >> 20}\N{NO-BREAK SPACE}MB). "
+            "Go back and send less of it."
+        )

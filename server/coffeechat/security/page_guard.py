@@ -7,6 +7,7 @@ from collections.abc import Collection
 from flask import Request, Response, g
 from werkzeug.exceptions import Forbidden
 
+from coffeechat.security.limits import refuse_large
 from coffeechat.security.moving import moving_page
 from coffeechat.security.paths import SAFE_METHODS, is_open_page
 from coffeechat.security.sessions import Sessions, is_csrf_token
@@ -30,6 +31,7 @@ def check_page(
             return _come_back(request)
         raise Forbidden(SIGN_IN)
     g.session = session
+    refuse_large(request)  # known by now, so that the page that says it has its places
     if request.method not in SAFE_METHODS:
         _check_write(request, session, f"http://{sessions.address}")
     return None

@@ -1,5 +1,7 @@
 """What can go wrong in a use case; each carries a sentence for the user."""
 
+from __future__ import annotations
+
 from coffeechat.records.errors import Explained
 
 
@@ -12,11 +14,20 @@ class NotFound(Explained):
 
 class BadInput(Explained):
     """A value cannot be taken as it is; the sentence says what to write instead, and `field`
-    names what the value was given for, where it is known."""
+    names what the value was given for, where it is known. `faults` has a sentence for each
+    field that is to blame, its own first."""
 
     def __init__(self, sentence: str, field: str = "") -> None:
         super().__init__(sentence)
         self.field = field
+        self.faults = {field: sentence} if field else {}
+
+    @classmethod
+    def of_fields(cls, faults: dict[str, str]) -> BadInput:
+        """Return one refusal for several fields, each with its sentence."""
+        error = cls(" ".join(faults.values()), next(iter(faults)))
+        error.faults = faults
+        return error
 
 
 class NobodyThere(BadInput):

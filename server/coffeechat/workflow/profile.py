@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
@@ -29,19 +28,39 @@ def get_profile(companion: Companion) -> Profile:
 
 
 def save_profile(companion: Companion, changes: dict[str, Any]) -> Profile:
-    """Change the named fields and keep the rest; raise BadInput naming the field."""
+    """Change the named fields and keep the rest; raise BadInput naming all that are wrong."""
     with companion.writing:
-        known = _known(companion)
-        if "time_zone" in changes:
-            changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]), "time_zone")}
-        _require_days(changes.get("days_off", []))
-        try:
-            profile = Profile(**{**known, **clean(changes)})
-        except ValidationError as error:
-            raise BadInput(explain(error), _field_of(error)) from error
-        _require_room(profile, changes)
+        profile = _change(_known(companion), clean(changes))
         companion.store.settings.set(PROFILE, profile.model_dump(mode="json"))
     return profile
+
+
+def _change(known: dict[str, Any], changes: dict[str, Any]) -> Profile:
+    faults = _list_faults(changes)
+    if "time_zone" in changes and "time_zone" not in faults:
+        changes = {**changes, "time_zone": require_zone(str(changes["time_zone"]))}
+    try:
+        profile = Profile(**{**known, **changes})
+    except ValidationError as error:
+        faults = {_field_of(error): explain(error)} | faults
+    if faults:
+        raise BadInput.of_fields(faults)
+    return profile
+
+
+def _list_faults(changes: dict[str, Any]) -> dict[str, str]:
+    """Return what is wrong with fields, by their names, that their types do not tell."""
+    faults = _lacking_room(changes)
+    for check in (_require_days, _require_zone):
+        try:
+            check(changes)
+        except BadInput as error:
+            faults |= error.faults
+    return faults
+
+
+def _require_zone(changes: dict[str, Any]) -> None:
+    require_zone(str(changes.get("time_zone", "")), "time_zone")
 
 
 def _fitting(field: str, value: Any) -> Any:
@@ -51,24 +70,24 @@ def _fitting(field: str, value: Any) -> Any:
     return [one for one in value if len(one) <= VALUE_LIMIT][:VALUES]
 
 
-def _require_room(profile: Profile, changes: Iterable[str]) -> None:
-    """Raise BadInput where a field that is changed is longer than drafts could ever use."""
-    for field in changes:
-        value = getattr(profile, field)
+def _lacking_room(changes: dict[str, Any]) -> dict[str, str]:
+    """Return why fields are refused that are longer than drafts could ever use."""
+    faults = {}
+    for field, value in changes.items():
         if isinstance(value, str) and len(value) > LIMITS.get(field, VALUE_LIMIT):
-            raise BadInput(
-                f"{field}: {LIMITS.get(field, VALUE_LIMIT)} characters at most. Shorten it.",
-                field,
+            faults[field] = (
+                f"{field}: {LIMITS.get(field, VALUE_LIMIT)} characters at most. Shorten it."
             )
         texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         if len(texts) > VALUES or any(len(one) > VALUE_LIMIT for one in texts):
-            raise BadInput(
-                f"{field}: {VALUES} values at most, each of {VALUE_LIMIT} characters at most.",
-                field,
+            faults[field] = (
+                f"{field}: {VALUES} values at most, each of {VALUE_LIMIT} characters at most."
             )
+    return faults
 
 
-def _require_days(lines: object) -> None:
+def _require_days(changes: dict[str, Any]) -> None:
+    lines = changes.get("days_off", [])
     try:
         read_days(*map(str, lines if isinstance(lines, list) else []))
     except ValueError:

@@ -76,17 +76,17 @@ export class Finder {
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", name);
     title.setAttribute("aria-hidden", "true");
-    group.append(title, ...hits.map((hit) => this.makeOption(hit)));
+    group.append(title, ...hits.map((hit) => this.makeOption(hit, name === "People")));
     return group;
   }
 
-  makeOption({ label, where, url, found_in: foundIn, pieces = [] }) {
+  makeOption({ label, where, url, found_in: foundIn, pieces = [] }, isPerson) {
     const option = make("a", "option");
     option.href = url;
     option.tabIndex = -1;
     option.id = `${this.list.id}-${this.options.length}`;
     option.setAttribute("role", "option");
-    option.append(make("bdi", "", label));
+    option.append(make("bdi", isPerson ? "said" : "", label));
     if (where) option.append(make("bdi", "small soft", where));
     if (pieces.length) {
       const words = make("span", "small", `${foundIn}: `);
