@@ -1,7 +1,7 @@
 /** The drafts tab: a channel, an angle, and the editor of the draft they name. */
 
 import { call, settle } from '../companion-api.js';
-import { fill, h, iconButton, ownLink, refill } from './dom.js';
+import { fill, h, iconButton, name, ownLink, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
 import { keyOf, messageOf, readEdits, saveEdit } from './draft-store.js';
 import { makeInvitations } from './invitations.js';
@@ -129,9 +129,9 @@ function showNothing(lacking, stage, foot) {
 }
 
 function angleLine(draft, angle, total, step) {
-  const place = total > 1 && h('span.small.soft.n', ` ${angle + 1} of ${total}`);
-  const label = h('div.angle', { role: 'status' },
-    h('b.small', h('bdi', draft.angle_name || draft.angle)), place);
+  const place = total > 1 && h('span.soft.n', `${angle + 1} of ${total} `);
+  const label = h('div.angle.small', { role: 'status' },
+    place, h('b', name(draft.angle_name || draft.angle)));
   if (total < 2) return label;
   return h('div', { class: 'row apart tight' },
     iconButton('back', 'Previous angle', () => step(-1), { class: 'btn tiny only' }), label,

@@ -55,10 +55,10 @@ function versionNotice() {
   const theirs = readCompanionVersion();
   const order = theirs ? compareVersions(mine, theirs) : 'same';
   if (order === 'same') return undefined;
-  const advice = order === 'older' ? 'load the newer folder' : 'update the companion';
+  const advice = order === 'older' ? 'load the newer folder' : 'update the companion in its folder';
   return h('details', { class: 'version' },
     h('summary', icon('again'), h('span', `The extension is ${order} than the companion`), icon('turn')),
     h('div.stack', h('p', `Extension ${mine}, companion ${theirs}. Captures still work; ${advice} when you have a minute.`),
-      commandLine(order === 'older' ? 'coffeechat extension' : 'pip install --upgrade coffeechat'),
+      commandLine(order === 'older' ? 'coffeechat extension' : 'git pull && make run'),
       order === 'older' && h('p', 'It prints the folder. On the browser’s extensions page, press reload beside coffeechat, or load that folder.')));
 }

@@ -43,7 +43,7 @@ async function renderBar(state, waiting = 0) {
 }
 
 function dueTag({ count: due, talk }) {
-  if (talk) return ownLink('tag spruce due', `/talks/${talk.id}`, 'Talk with ', name(talk.called));
+  if (talk) return ownLink('tag spruce due', `/talks/${talk.id}`, 'Talk now', h('span.sr', ' with ', name(talk.called)));
   return due > 0 && ownLink('tag ochre due', '/today', `${due} due`);
 }
 

@@ -89,6 +89,6 @@ def test_a_talk_that_goes_on_is_a_press_away(desk: Desk) -> None:
     desk.companion.ask("POST", f"/api/conversations/{talk}/operations", {"operations": [begun]})
     panel.evaluate(FORGET_DUE)
     link = panel.locator(".bar .due")
-    expect(link).to_have_text("Talk with Hanna")
+    expect(link).to_have_text("Talk now with Hanna")
     assert str(link.get_attribute("href")).endswith(f"/talks/{talk}")
     panel.evaluate(FORGET_DUE)
