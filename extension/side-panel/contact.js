@@ -70,7 +70,7 @@ function makePanes(model) {
   const count = () => parts.forEach(({ id, label, size }) => {
     const number = size();
     const tab = tabs.querySelector(`#tab-${id}`);
-    fill(tab, label, number > 0 && h('sup', String(number)));
+    fill(tab, label, number > 0 && [' ', h('sup', String(number))]); // said apart, too
   });
   model.onChange(count);
   count();

@@ -3,13 +3,13 @@
 import { insertText } from '../insert.js';
 import { makeChecker } from './checker.js';
 import { button, fill, h, icon, iconButton, name, quote, row } from './dom.js';
-import { keyOf, saveEdit } from './draft-store.js';
+import { keyOf, messageOf, saveEdit } from './draft-store.js';
 import { record } from './exchange.js';
 import { findingCards, isBlocked, nameFinding } from './findings.js';
 import { applySuggestion, cutAtFindings, measure } from './lengths.js';
 import { makeMeter } from './meter.js';
 import { announce, say } from './notify.js';
-import { count } from './words.js';
+import { count, MESSAGE_NAMES } from './words.js';
 
 /**
  * Return `{parts, actions, start}` for a draft and the user's edits of the contact's
@@ -40,9 +40,9 @@ function makeState(model, draft, edits) {
   };
 }
 
-function textField({ channel }, text) {
+function textField(draft, text) {
   return h('textarea', { id: 'draft', dir: 'auto', spellcheck: 'true', 'aria-describedby': 'draft-length',
-    'aria-label': `Draft: ${channel.replace('-', ' ')}`, value: text });
+    'aria-label': `Draft: ${MESSAGE_NAMES[messageOf(draft)]}`, value: text });
 }
 
 const subjectField = (text) => h('input', { id: 'subject', dir: 'auto', 'aria-label': 'Subject', value: text });

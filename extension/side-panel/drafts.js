@@ -9,17 +9,11 @@ import { advise, announce, ask } from './notify.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
 import { makeTimes } from './times.js';
+import { MESSAGE_NAMES } from './words.js';
 
-const CHANNELS = [
-  { id: 'connection-note', label: 'Invitation' }, { id: 'linkedin-message', label: 'Message' },
-  { id: 'email', label: 'Email' }, { id: 'more', label: 'More' },
-];
-const OTHERS = [ // a channel, and which message of it
-  ['inmail', 'InMail'], ['thank-you', 'Thank-you'], ['thank-you/referral', 'Thanks for a referral'],
-  ['follow-up', 'Follow-up after silence'], ['follow-up/close', 'Polite close'],
-  ['scheduling', 'Finding a time'], ['scheduling/confirmation', 'Confirmation'], ['update', 'Update'],
-  ['comment', 'Comment on a post'], ['congratulation', 'Congratulation'],
-];
+const MESSAGES = Object.entries(MESSAGE_NAMES);
+const CHANNELS = [...MESSAGES.slice(0, 3), ['more', 'More']].map(([id, label]) => ({ id, label }));
+const OTHERS = MESSAGES.slice(3);
 
 /** Return the tab `{id, label, element, foot, size}`. */
 export function makeDrafts(model) {

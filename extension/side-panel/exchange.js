@@ -2,7 +2,9 @@
 
 import { readDue } from '../badge.js';
 import { button, fill, h, icon, refill, row } from './dom.js';
+import { messageOf } from './draft-store.js';
 import { announce, ask } from './notify.js';
+import { MESSAGE_NAMES } from './words.js';
 
 const ANSWERS = { yes: 'Yes to a talk', later: 'Later', no: 'No', '': 'Another answer' };
 
@@ -14,7 +16,7 @@ export function makeExchange(model) {
     press(label, 'messages', { direction: 'received', outcome }));
   presses.push(press('We met', 'interactions', { kind: 'met' }));
   const fold = h('details.exchange', { on: { toggle: () => fold.open && show(log) } },
-    h('summary.small', log.stage, h('span.soft', 'Log an answer'), icon('turn')),
+    h('summary.small', log.stage, ' ', h('span.soft', 'Log an answer'), icon('turn')),
     h('div.stack', row(presses), log.list));
   const name = () => fill(log.stage, model.answer.stage ?? model.answer.contact.stage);
   model.onChange((keys) => {
@@ -30,8 +32,8 @@ async function show(log) {
   if (answer) refill(log.list, ...answer.messages.map((message) => messageRow(log, message)));
 }
 
-function messageRow(log, { id, channel, direction, outcome, day: on }) {
-  const words = direction === 'sent' ? `Sent: ${channel.replace('-', ' ')}` : ANSWERS[outcome];
+function messageRow(log, { id, direction, outcome, day: on, ...message }) {
+  const words = direction === 'sent' ? `Sent: ${MESSAGE_NAMES[messageOf(message)]}` : ANSWERS[outcome];
   const path = `messages/${id}`;
   const move = () => day.value && change(log, path, { method: 'PATCH', body: { day: day.value } });
   const day = h('input', { type: 'date', class: 'field day', 'aria-label': `Day: ${words}`, value: on, on: { change: move } });

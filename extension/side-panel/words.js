@@ -13,6 +13,14 @@ const SOURCES = {
 const THEMES = {
   'wish-known': 'Wish I’d known', path: 'Way in', validation: 'Reality check', own: 'Your own',
 };
+/** The messages by what names them, a channel and which message of it: first those with a tab. */
+export const MESSAGE_NAMES = {
+  'connection-note': 'Invitation', 'linkedin-message': 'Message', email: 'Email',
+  inmail: 'InMail', 'thank-you': 'Thank-you', 'thank-you/referral': 'Thanks for a referral',
+  'follow-up': 'Follow-up after silence', 'follow-up/close': 'Polite close',
+  scheduling: 'Finding a time', 'scheduling/confirmation': 'Confirmation', update: 'Update',
+  comment: 'Comment on a post', congratulation: 'Congratulation',
+};
 export const LIST_FIELDS = ['emails', 'phones', 'links', 'skills', 'languages'];
 const HUES = ['typical-day', 'skills', 'wish-known', 'advice', 'path', 'validation'];
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

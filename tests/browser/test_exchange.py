@@ -48,6 +48,7 @@ def test_a_message_is_moved_to_its_day_and_what_falls_due_stands_on_the_button(
     expect(panel.locator(".exchange summary")).to_contain_text("asked")
     assert panel.evaluate(BADGE) == ""
     open_log(panel)
+    expect(panel.locator(".exchange .slip li")).to_contain_text("Sent: Invitation")
     day = (datetime.now().astimezone() - timedelta(days=13)).date().isoformat()
     panel.locator(".exchange .slip input").fill(day)
     expect(panel.locator(".bar .due")).to_have_text("1 due")
