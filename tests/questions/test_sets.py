@@ -55,10 +55,10 @@ def test_every_rule_holds_for_thousands_of_contacts() -> None:
 def test_a_wording_is_asked_once_and_so_is_what_is_like_it(wordings: set[str]) -> None:
     seller = person("Ana Ruiz", "Sales Manager", "Acme", skills=("Rust", "Figma", "Welding"))
     pool = list_candidates(gather_evidence(seller, NOBODY, TODAY), seller, NOBODY, [])
-    alike = [scored for scored in pool if scored.candidate.wording.id in wordings]
+    alike = [candidate for candidate in pool if candidate.wording.id in wordings]
     assert len(alike) > 1
     choice = Choice(pool=alike, facts=9)
-    themes = {scored.candidate.wording.theme for scored in alike}
+    themes = {candidate.wording.theme for candidate in alike}
     assert choice.take_best(themes)
     assert choice.take_best(themes) is None
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from hashlib import blake2b
 
 from coffeechat.questions.bank import Bank, Wording, list_fillable, load_bank
 from coffeechat.questions.filling import (
     Candidate,
     fill_slots,
+    identify,
     list_founded,
     own_slots,
-    suits,
     tell_belief,
-    works_of,
 )
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
@@ -49,62 +47,62 @@ USER_SLOTS = frozenset({"background", "exploring"})
 BELIEF_SLOTS = frozenset({"belief", "thought"})
 
 
-@dataclass(eq=False)
-class Scored:
-    """A candidate and how well it suits, before it is seen beside others."""
-
-    candidate: Candidate
-    score: float
-
-
 def list_candidates(
     evidence: Sequence[Evidence], contact: Contact, me: Profile, beliefs: Sequence[Belief]
-) -> list[Scored]:
+) -> list[Candidate]:
     """Return every question that could be asked, the best first, always in one order."""
     chance = _Chance(contact.name or contact.record.url)
     founded = list_founded(evidence, contact.record.value("headline"))
-    found = _fill_all(evidence[:MOST_CITED], load_bank(), me, beliefs, founded)
-    scored = [Scored(candidate, _rate(candidate, chance)) for candidate in found]
-    return sorted(scored, key=lambda s: (-s.score, s.candidate.id))
+    found = list(_fill_all(evidence[:MOST_CITED], load_bank(), me, beliefs, founded))
+    for candidate in found:
+        candidate.score += SPREAD * chance.of(candidate.id)
+    return sorted(found, key=lambda one: (-one.score, one.id))
 
 
 def _fill_all(
     evidence: Sequence[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief],
     founded: Set[str],
 ) -> Iterator[Candidate]:  # fmt: skip
+    """Yield every question with the points it has before chance."""
     own = own_slots(me, evidence)
-    told = [(belief, tell_belief(belief)) for belief in beliefs]
-    sources: list[tuple[Evidence | None, str, dict[str, str]]] = [(None, "", dict(own))]
-    sources += [(item, item.kind, {**own, **fill_slots(item, bank, founded)}) for item in evidence]
-    for item, kind, slots in sources:
-        for wording in _list_fitting(kind, slots, me):
-            yield Candidate(wording, slots, item)
-        for belief, words in told:
+    told = [(belief, f".{identify(belief)}", tell_belief(belief)) for belief in beliefs]
+    sources: list[tuple[Evidence | None, dict[str, str]]] = [(None, own)]
+    sources += [(item, {**own, **fill_slots(item, bank, founded)}) for item in evidence]
+    for item, slots in sources:
+        kind, base = (item.kind, item.weight) if item else ("", UNANCHORED)
+        basis = f".{item.id}" if item else ""
+        for wording, points in _list_fitting(kind, slots, me):
+            yield Candidate(wording.id + basis, wording, slots, base + points, item)
+        for belief, name, words in told:
             filled = {**slots, **words}
-            for wording in _list_fitting(kind, filled, me):
+            for wording, points in _list_fitting(kind, filled, me):
                 if wording.needed & BELIEF_SLOTS:
-                    yield Candidate(wording, filled, item, belief)
+                    score = base + FOR_BELIEF + points
+                    yield Candidate(wording.id + name, wording, filled, score, item, belief)
 
 
-def _list_fitting(kind: str, slots: dict[str, str], me: Profile) -> list[Wording]:
-    works = works_of(slots)
+def _list_fitting(kind: str, slots: dict[str, str], me: Profile) -> list[tuple[Wording, float]]:
+    suited = _list_suited(kind, frozenset(slots), slots.get("family", ""), slots.get("field", ""))
     return [
-        wording for wording in list_fillable(kind, frozenset(slots))
-        if suits(wording, slots, works)
+        (wording, points) for wording, points in suited
+        if (not wording.where or wording.where.items() <= slots.items())
         and not (wording.setting and not getattr(me, wording.setting))
     ]  # fmt: skip
 
 
-def _rate(candidate: Candidate, chance: _Chance) -> float:
-    wording, evidence = candidate.wording, candidate.evidence
-    score = evidence.weight if evidence else UNANCHORED
-    score += FOR_BELIEF if candidate.belief else 0
-    suited = _rate_wording(wording, evidence.kind if evidence else "")
-    return score + suited + SPREAD * chance.of(candidate.id)
+@lru_cache(maxsize=4096)
+def _list_suited(
+    kind: str, known: frozenset[str], family: str, field: str
+) -> tuple[tuple[Wording, float], ...]:
+    """Return the wordings for a kind of evidence that these slots can fill and that are meant
+    for a family of roles and a field of work, in the bank's order, with their points."""
+    return tuple(
+        (wording, _rate(wording, kind)) for wording in list_fillable(kind, known)
+        if not wording.families or not {family, field}.isdisjoint(wording.families)
+    )  # fmt: skip
 
 
-@cache
-def _rate_wording(wording: Wording, kind: str) -> float:
+def _rate(wording: Wording, kind: str) -> float:
     score = AFFINITY.get((wording.theme, kind), 0.0)
     score += FOR_FAMILY if wording.families else 0.0
     score += FOR_FIELD if wording.needed & FIELD_SLOTS else 0.0

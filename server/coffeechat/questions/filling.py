@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
@@ -35,19 +35,16 @@ FOUNDING = re.compile(r"\b(?:co-?)?found(?:er|ed)\b", re.I)
 
 @dataclass(eq=False)
 class Candidate:
-    """A wording with the evidence, the slots and the belief that fill it."""
+    """A wording with the evidence, the slots and the belief that fill it, under the question's
+    id: the wording's, and what it rests on. `score` says how well it suits, before it is seen
+    beside others."""
 
+    id: str
     wording: Wording
     slots: dict[str, str]
+    score: float
     evidence: Evidence | None = None
     belief: Belief | None = None
-    #: The question's id: the wording's, and what it rests on.
-    id: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Give the candidate its id."""
-        basis = _digest(self.belief.text) if self.belief else self.evidence and self.evidence.id
-        self.id = f"{self.wording.id}.{basis}" if basis else self.wording.id
 
     @cached_property
     def text(self) -> str:
@@ -61,8 +58,9 @@ class Candidate:
         return is_sound(self.text, self.evidence)
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.casefold().encode(), digest_size=5).hexdigest()
+def identify(belief: Belief) -> str:
+    """Return what stands for a belief in the id of a question, the same for the same words."""
+    return blake2b(belief.text.casefold().encode(), digest_size=5).hexdigest()
 
 
 def own_slots(me: Profile, evidence: Sequence[Evidence]) -> dict[str, str]:
@@ -106,18 +104,6 @@ def fill_slots(evidence: Evidence, bank: Bank, founded: Set[str] = frozenset()) 
     if slots.get("organisation") in founded:
         slots["founded"] = slots["organisation"]
     return slots
-
-
-def suits(wording: Wording, slots: dict[str, str], works: Set[str]) -> bool:
-    """Whether a wording that the slots can fill is meant for what they hold."""
-    if wording.families and works.isdisjoint(wording.families):
-        return False
-    return not wording.where or wording.where.items() <= slots.items()
-
-
-def works_of(slots: dict[str, str]) -> set[str]:
-    """Return the family of roles and the field that a person works in, as the slots name them."""
-    return {slots.get("family", ""), slots.get("field", "")}
 
 
 def tell_belief(belief: Belief) -> dict[str, str]:

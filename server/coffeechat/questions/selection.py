@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from coffeechat.questions.bank import are_alike
-from coffeechat.questions.candidates import Scored
 from coffeechat.questions.filling import Candidate
 from coffeechat.records.evidence import Evidence
 from coffeechat.records.question import SEED_THEMES, Theme
@@ -29,13 +28,13 @@ SAME_EVIDENCE, SAME_WORDS, SAME_KIND, SAME_OPENING, SAME_START, QUOTING, SAME_NA
 class Choice:
     """A set in the making. `closed` holds ids and wordings that are not to be taken."""
 
-    pool: Sequence[Scored]
+    pool: Sequence[Candidate]
     facts: int
-    chosen: list[Scored] = field(default_factory=list)
+    chosen: list[Candidate] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)
 
     def take_best(self, themes: Iterable[Theme], only: Callable[[Candidate], bool] | None = None,
-                  ) -> Scored | None:  # fmt: skip
+                  ) -> Candidate | None:  # fmt: skip
         """Return the best sound candidate of the themes beside the chosen ones, and keep it."""
         best = self.find_best(set(themes), only)
         if best:
@@ -44,30 +43,30 @@ class Choice:
 
     def find_best(
         self, themes: set[Theme], only: Callable[[Candidate], bool] | None = None
-    ) -> Scored | None:
+    ) -> Candidate | None:
         """Return the best sound candidate of the themes beside the chosen ones.
 
         What a set has only takes points away, and to tell whether a candidate is sound takes
         longest: so each is looked at once nothing further down the pool can be better.
         """
         shape = _Shape(self.chosen, thin=self.facts < THIN)
-        weighed: list[tuple[float, int, Scored]] = []  # a heap, the best first
-        for place, scored in enumerate(self.pool):
-            if found := self._pick(weighed, scored.score, shape):
+        weighed: list[tuple[float, int, Candidate]] = []  # a heap, the best first
+        for place, candidate in enumerate(self.pool):
+            if candidate.wording.theme not in themes or (only and not only(candidate)):
+                continue
+            if weighed and (found := self._pick(weighed, candidate.score, shape)):
                 return found
-            candidate = scored.candidate
-            if candidate.wording.theme in themes and (not only or only(candidate)):
-                heappush(weighed, (shape.weigh(candidate) - scored.score, place, scored))
+            heappush(weighed, (shape.weigh(candidate) - candidate.score, place, candidate))
         return self._pick(weighed, float("-inf"), shape)
 
     def _pick(
-        self, weighed: list[tuple[float, int, Scored]], least: float, shape: _Shape
-    ) -> Scored | None:
+        self, weighed: list[tuple[float, int, Candidate]], least: float, shape: _Shape
+    ) -> Candidate | None:
         """Take from a heap the best that may join, as long as they have `least` points."""
         while weighed and -weighed[0][0] >= least:
-            scored = heappop(weighed)[2]
-            if self._may_join(scored.candidate, shape):
-                return scored
+            candidate = heappop(weighed)[2]
+            if self._may_join(candidate, shape):
+                return candidate
         return None
 
     def _may_join(self, candidate: Candidate, shape: _Shape) -> bool:
@@ -79,7 +78,7 @@ class Choice:
             return False
         if shape.quotes_again(candidate):
             return False
-        if any(are_alike(candidate.wording, other.candidate.wording) for other in self.chosen):
+        if any(are_alike(candidate.wording, other.wording) for other in self.chosen):
             return False
         return candidate.sound  # last: nothing else takes as long to tell
 
@@ -94,18 +93,17 @@ class Choice:
 class _Shape:
     """What the chosen questions have in them, counted."""
 
-    def __init__(self, chosen: Sequence[Scored], *, thin: bool) -> None:
+    def __init__(self, chosen: Sequence[Candidate], *, thin: bool) -> None:
         self.same_evidence = SAME_EVIDENCE / 2 if thin else SAME_EVIDENCE
-        candidates = [scored.candidate for scored in chosen]
-        cited = [c.evidence for c in candidates if c.evidence]
+        cited = [c.evidence for c in chosen if c.evidence]
         self.evidence = Counter(item.id for item in cited)
         self.words = Counter(item.text for item in cited)
         self.kinds = Counter(item.kind for item in cited)
-        self.openings = Counter(c.wording.opening for c in candidates)
-        self.starts = Counter(c.wording.start for c in candidates)
-        self.quoting = sum(1 for c in candidates if c.wording.quotes)
-        self.unanchored = len(candidates) - len(cited)
-        self.names = Counter(c.slots["organisation"] for c in candidates if _names_organisation(c))
+        self.openings = Counter(c.wording.opening for c in chosen)
+        self.starts = Counter(c.wording.start for c in chosen)
+        self.quoting = sum(1 for c in chosen if c.wording.quotes)
+        self.unanchored = len(chosen) - len(cited)
+        self.names = Counter(c.slots["organisation"] for c in chosen if _names_organisation(c))
 
     def quotes_again(self, candidate: Candidate) -> bool:
         """Whether a candidate would quote words that the set has from another place."""
@@ -117,19 +115,16 @@ class _Shape:
     def weigh(self, candidate: Candidate) -> float:
         """Return the points a candidate loses for being like what is there."""
         wording, evidence = candidate.wording, candidate.evidence
-        lost = (
-            SAME_OPENING * self.openings[wording.opening] + SAME_START * self.starts[wording.start]
-        )
+        lost = SAME_OPENING * self.openings.get(wording.opening, 0)
+        lost += SAME_START * self.starts.get(wording.start, 0)
         if wording.quotes:
             lost += QUOTING * self.quoting
         if _names_organisation(candidate):
-            lost += SAME_NAME * self.names[candidate.slots["organisation"]]
+            lost += SAME_NAME * self.names.get(candidate.slots["organisation"], 0)
         if evidence:
-            lost += (
-                self.same_evidence * self.evidence[evidence.id]
-                + SAME_KIND * self.kinds[evidence.kind]
-            )
-            lost += SAME_WORDS * (self.words[evidence.text] > self.evidence[evidence.id])
+            cited = self.evidence.get(evidence.id, 0)
+            lost += self.same_evidence * cited + SAME_KIND * self.kinds.get(evidence.kind, 0)
+            lost += SAME_WORDS * (self.words.get(evidence.text, 0) > cited)
         return lost
 
 
@@ -145,7 +140,7 @@ def choose_set(choice: Choice, size: int, themes: Sequence[Theme], free: Sequenc
         best = choice.take_best(missing)
         if best is None:
             break
-        missing.remove(best.candidate.wording.theme)
+        missing.remove(best.wording.theme)
     for most in (1, 2, size):
         while len(choice.chosen) < size:
             held = count_themes(choice.chosen)
@@ -154,9 +149,9 @@ def choose_set(choice: Choice, size: int, themes: Sequence[Theme], free: Sequenc
                 break
 
 
-def count_themes(chosen: Iterable[Scored]) -> Counter[Theme]:
+def count_themes(chosen: Iterable[Candidate]) -> Counter[Theme]:
     """Return how many of the chosen questions each theme has."""
-    return Counter(scored.candidate.wording.theme for scored in chosen)
+    return Counter(candidate.wording.theme for candidate in chosen)
 
 
 def count_facts(texts: Iterable[str]) -> int:
@@ -164,7 +159,7 @@ def count_facts(texts: Iterable[str]) -> int:
     return len({" ".join(text.casefold().split()) for text in texts})
 
 
-def is_needed(scored: Scored, chosen: Sequence[Scored]) -> bool:
+def is_needed(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
     """Whether a chosen question is the only one of a seed theme."""
-    theme = scored.candidate.wording.theme
+    theme = candidate.wording.theme
     return theme in SEED_THEMES and count_themes(chosen)[theme] == 1

@@ -124,7 +124,7 @@ def _replace_answered(choice: Choice, answered: Callable[[str], Answer | None]) 
     replaced: list[Replaced] = []
     position = 0
     while position < len(choice.chosen) and len(replaced) < MOST_REPLACED:
-        candidate = choice.chosen[position].candidate
+        candidate = choice.chosen[position]
         passage = answered(candidate.text)
         if passage is None:
             position += 1
@@ -138,8 +138,8 @@ def _replace_answered(choice: Choice, answered: Callable[[str], Answer | None]) 
 def _put_another(choice: Choice, position: int) -> bool:
     """Put the next best question of the same theme in a place; say whether there was one."""
     out = choice.chosen.pop(position)
-    choice.closed |= {out.candidate.id, out.candidate.wording.id}
-    theme = out.candidate.wording.theme
+    choice.closed |= {out.id, out.wording.id}
+    theme = out.wording.theme
     found = choice.find_best({theme}) or (
         None if theme in SEED_THEMES else choice.find_best(set(FREE))
     )
@@ -150,23 +150,23 @@ def _put_another(choice: Choice, position: int) -> bool:
 def _apply_edits(choice: Choice, edits: QuestionEdits) -> None:
     position = 0
     while position < len(choice.chosen):
-        scored = choice.chosen[position]
-        question_id = scored.candidate.id
+        candidate = choice.chosen[position]
+        question_id = candidate.id
         if question_id in edits.another:
             moved = _put_another(choice, position)
             position += not moved
         elif question_id in edits.removed:
-            needed = is_needed(scored, choice.chosen) or len(choice.chosen) <= FEWEST
+            needed = is_needed(candidate, choice.chosen) or len(choice.chosen) <= FEWEST
             if not (needed and _put_another(choice, position)):
                 choice.closed.add(question_id)
                 del choice.chosen[position]
         else:
             position += 1
-    held = {scored.candidate.id for scored in choice.chosen}
+    held = {candidate.id for candidate in choice.chosen}
     wanted = [qid for qid in (*edits.pinned, *edits.edited) if qid not in held]
-    for scored in choice.pool:
-        if scored.candidate.id in wanted and scored.candidate.id not in edits.removed:
-            choice.chosen.append(scored)
+    for candidate in choice.pool if wanted else ():
+        if candidate.id in wanted and candidate.id not in edits.removed:
+            choice.chosen.append(candidate)
 
 
 def _make_room(choice: Choice, edits: QuestionEdits) -> None:
@@ -174,21 +174,20 @@ def _make_room(choice: Choice, edits: QuestionEdits) -> None:
     kept = {*edits.pinned, *edits.edited}
     while len(choice.chosen) + len(edits.added) > MOST:
         loose = [
-            scored for scored in choice.chosen
-            if scored.candidate.id not in kept and not is_needed(scored, choice.chosen)
+            candidate for candidate in choice.chosen
+            if candidate.id not in kept and not is_needed(candidate, choice.chosen)
         ]  # fmt: skip
         if not loose:
             return
-        choice.chosen.remove(min(loose, key=lambda scored: scored.score))
+        choice.chosen.remove(min(loose, key=lambda candidate: candidate.score))
 
 
 def _write_all(
     choice: Choice, edits: QuestionEdits, minutes: int, order: Order
 ) -> tuple[list[Question], dict[str, float]]:
     keyed = [
-        (sort_key(order, s.candidate.wording.theme, s.candidate.wording.depth,
-                  s.candidate.wording.tiara), _write(s.candidate, edits))
-        for s in choice.chosen
+        (sort_key(order, c.wording.theme, c.wording.depth, c.wording.tiara), _write(c, edits))
+        for c in choice.chosen
     ]  # fmt: skip
     for text in edits.added:
         question = Question(
@@ -200,7 +199,7 @@ def _write_all(
     shares = share_minutes([question.minutes for question in questions], minutes)
     for question, share in zip(questions, shares, strict=True):
         question.minutes = share
-    return questions, {scored.candidate.id: scored.score for scored in choice.chosen}
+    return questions, {candidate.id: candidate.score for candidate in choice.chosen}
 
 
 def _write(candidate: Candidate, edits: QuestionEdits) -> Question:
