@@ -134,7 +134,7 @@ def test_the_formal_tone_has_no_contractions():
         for angle in read_angles(name, "formal"):
             for steps in angle.parts.values():
                 for phrase in (phrase for step in steps for phrase in step):
-                    ours = "".join(piece for piece in phrase.pieces if piece[0] not in "{[]")
+                    ours = "".join(piece for piece in phrase.pieces if isinstance(piece, str))
                     assert not re.search(
                         r"\w['’](?:t|m|d|re|ve|ll)\b|\b(?:it|that|there)['’]s", ours
                     ), ours

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from coffeechat.drafts.language import clip_brackets, is_latin
@@ -39,10 +39,12 @@ class Angle(NamedTuple):
     def fill(self, steps: Steps) -> list[Filled]:
         """Return the phrasings that can be filled, one for each step; those about the
         topic once for each way to name it."""
+        named = "topic" in steps.slots and "topic" not in self.known
+        about = [self._about(topic) for topic in self.topics()] if named else []
         filled: list[Filled | None] = []
         for step in steps:
-            if "topic" in step[0].slots and "topic" not in self.known:
-                filled += [self._about(topic)._fill_step(step) for topic in self.topics()]
+            if named and "topic" in step[0].slots:
+                filled += [angle._fill_step(step) for angle in about]
             else:
                 filled.append(self._fill_step(step))
         return [text for text in filled if text]
@@ -65,25 +67,34 @@ class Angle(NamedTuple):
         return known[self.turn % len(known)].fill(self.known) if known else None
 
 
+#: What is known for an angle, told when it is tried: most are passed over.
+Telling = Callable[[], Mapping[str, Known]]
+
+
 def outreach_angles(
     evidence: Sequence[Evidence], known: Mapping[str, Known], tone: Tone
-) -> Iterator[tuple[AngleWording, Mapping[str, Known]]]:
+) -> Iterator[tuple[AngleWording, Telling]]:
     """Yield every angle with something to open with: the heaviest evidence first, each
     kind's other angles after that, then what the page itself gives."""
     by_kind = group_angles(tone)
-    seconds: list[tuple[AngleWording, Mapping[str, Known]]] = []
+    seconds: list[tuple[AngleWording, Telling]] = []
     for item in sorted(evidence, key=lambda item: -item.weight):
-        wordings = [
-            wording for wording in by_kind.get(item.kind, ())
+        fitting = [
+            (wording, partial(_know_all, known, item, wording))
+            for wording in by_kind.get(item.kind, ())
             if wording.what in ("", item.slots.get("what"))
-        ]  # fmt: skip
-        own = known_slots(item) if wordings else {}
-        slots: Mapping[str, Known] = {**say_once(known, own), **own, **know_split(item)}
-        fitting = [(wording, {**slots, **know_aspect(wording)}) for wording in wordings]
+        ]
         yield from fitting[:1]
         seconds += fitting[1:]
     yield from seconds
-    yield from ((wording, known) for wording in by_kind[""])
+    yield from ((wording, lambda: known) for wording in by_kind[""])
+
+
+def _know_all(
+    known: Mapping[str, Known], item: Evidence, wording: AngleWording
+) -> Mapping[str, Known]:
+    own = known_slots(item)
+    return {**say_once(known, own), **own, **know_split(item), **know_aspect(wording)}
 
 
 def say_once(known: Mapping[str, Known], own: Mapping[str, Known]) -> dict[str, Known]:

@@ -65,7 +65,7 @@ def _compose_later(
         needs=[*scene.needs, *list_needs(channel, occasion)],
     )
     wordings = read_angles(wording_of(channel, occasion), me.tone)
-    return write_angles(((wording, known) for wording in wordings), scene)
+    return write_angles(((wording, lambda: known) for wording in wordings), scene)
 
 
 def know_both(contact: Contact, me: Profile, channel: Channel) -> dict[str, Known]:

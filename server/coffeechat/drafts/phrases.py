@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from coffeechat.drafts.language import capitalised, quoted, said, without_contractions
@@ -39,11 +38,18 @@ class Filled(NamedTuple):
     claims: tuple[tuple[str, str], ...] = ()
 
 
+class Slot(NamedTuple):
+    """A slot of a phrasing, and how its words are shaped."""
+
+    name: str
+    shape: Callable[[str], str]
+
+
 @dataclass(frozen=True)
 class Phrase:
     """One phrasing of a wording file, cut at its marks, with the slots it needs."""
 
-    pieces: tuple[str, ...]
+    pieces: tuple[str | Slot, ...]
     slots: frozenset[str]
 
     def fill(self, known: Mapping[str, Known]) -> Filled | None:
@@ -53,20 +59,19 @@ class Phrase:
         out, start, proof, stops = "", 0, "", False
         claims: list[tuple[str, str]] = []
         for piece in self.pieces:
-            if piece == "[":
-                start, proof = len(out), ""
-            elif piece == "]":
-                claims.append((out[start:], proof))
-            elif piece[0] == "{":
-                name, shape = _read_slot(piece)
-                value = known[name]
-                shaped = typeset(shape(value.text))
+            if isinstance(piece, Slot):
+                value = known[piece.name]
+                shaped = typeset(piece.shape(value.text))
                 claims += [
                     (shaped if said == value.text else said, why) for said, why in value.claims
                 ]
                 proof = proof or value.rests_on
                 stops = stops or shaped.endswith(STOPS)
                 out += shaped
+            elif piece == "[":
+                start, proof = len(out), ""
+            elif piece == "]":
+                claims.append((out[start:], proof))
             else:
                 out += piece
         return Filled(_one_stop(out) if stops else out, tuple(claims))
@@ -80,13 +85,13 @@ def _one_stop(text: str) -> str:
 def parse_phrase(text: str, *, formal: bool = False) -> Phrase:
     """Return a phrasing ready to be filled; the formal tone has no contractions."""
     words = typeset(without_contractions(text) if formal else text)
-    pieces = tuple(piece for piece in MARK.split(words) if piece)
-    return Phrase(pieces, frozenset(_read_slot(piece)[0] for piece in pieces if piece[0] == "{"))
+    pieces = tuple(
+        _read_slot(piece) if piece[0] == "{" else piece for piece in MARK.split(words) if piece
+    )
+    return Phrase(pieces, frozenset(piece.name for piece in pieces if isinstance(piece, Slot)))
 
 
-@cache
-def _read_slot(piece: str) -> tuple[str, Callable[[str], str]]:
-    """Return the slot that a piece names, and how its words are shaped."""
+def _read_slot(piece: str) -> Slot:
     form, _, name = piece[1:-1].rpartition(" ")
     shape = FORMS[form] if form else capitalised if name[0].isupper() else str
-    return name.lower(), shape
+    return Slot(name.lower(), shape)

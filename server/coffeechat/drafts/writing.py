@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from coffeechat.drafts.angles import Angle
+from coffeechat.drafts.angles import Angle, Telling
 from coffeechat.drafts.fitting import Layout, fit, write_out
 from coffeechat.drafts.language import capitalised
 from coffeechat.drafts.library import AngleWording, Steps
@@ -63,29 +63,29 @@ class Scene(NamedTuple):
         return self._replace(layouts=layouts)
 
 
-def write_angles(
-    angles: Iterator[tuple[AngleWording, Mapping[str, Known]]], scene: Scene
-) -> list[Draft]:
+def write_angles(angles: Iterator[tuple[AngleWording, Telling]], scene: Scene) -> list[Draft]:
     """Return the drafts of the first three angles that fit the channel's aim, or else its
     limit."""
     drafts: dict[str, Draft] = {}
     passed, tight = [], scene.tight
-    for wording, known in angles:
-        passed.append((wording, known))
-        _add_draft(drafts, wording, known, tight)
+    for wording, tell in angles:
+        passed.append((wording, tell))
+        _add_draft(drafts, wording, tell, tight)
         if len(drafts) == ANGLES:
             return list(drafts.values())
     loose = scene.loose
-    for wording, known in passed:
-        _add_draft(drafts, wording, known, loose)
+    for wording, tell in passed:
+        _add_draft(drafts, wording, tell, loose)
     return list(drafts.values())[:ANGLES]
 
 
 def _add_draft(
-    drafts: dict[str, Draft], wording: AngleWording, known: Mapping[str, Known], scene: Scene
+    drafts: dict[str, Draft], wording: AngleWording, tell: Telling, scene: Scene
 ) -> None:
-    angle = Angle(wording, known, scene.seed + len(drafts))
-    if wording.like not in drafts and (draft := write_draft(angle, scene)):
+    if wording.like in drafts:
+        return
+    draft = write_draft(Angle(wording, tell(), scene.seed + len(drafts)), scene)
+    if draft:
         drafts[wording.like] = draft
 
 

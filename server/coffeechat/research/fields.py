@@ -14,6 +14,7 @@ from coffeechat.records.remembering import remembered
 LONGEST_PHRASE = 5  # words of a title looked up together
 COMPOUND = 7  # letters from which a foreign word may stand inside a longer one
 WHOLE = 4  # letters up to which one in Latin script has to stand alone
+START = 3  # letters by which foreign words are looked up; the shortest have one less
 LATIN = 0x250  # where other scripts begin
 LED = re.compile(r"\b(?:head|director|vp|chief|lead|leader|manager) (?:of|for) (\w+ .+)")
 WORD = re.compile(r"[\w&+#]+(?:[/'’.-][\w&+#]+)*")
@@ -34,7 +35,11 @@ class FieldOfWork:
 class _Table:
     english: dict[str, FieldOfWork]
     words: frozenset[str]  # every word of the English titles
-    other: list[tuple[str, FieldOfWork]]  # the longest word first
+    other: dict[str, list[_Foreign]]  # by the letters that a word begins with
+
+
+#: A word of another language, with its rank: of those in a title the longest counts.
+_Foreign = tuple[int, str, FieldOfWork]
 
 
 @cache
@@ -50,7 +55,15 @@ def _table() -> _Table:
         for word in row["other"]:
             other.setdefault(fold(word), FieldOfWork(name, row["family"], english=False))
     words = frozenset(word for title in english for word in title.split())
-    return _Table(english, words, sorted(other.items(), key=lambda item: -len(item[0])))
+    return _Table(english, words, _list_by_start(other))
+
+
+def _list_by_start(other: dict[str, FieldOfWork]) -> dict[str, list[_Foreign]]:
+    starts: dict[str, list[_Foreign]] = {}
+    longest_first = sorted(other.items(), key=lambda item: -len(item[0]))
+    for rank, (word, field) in enumerate(longest_first):
+        starts.setdefault(word[:START], []).append((rank, word, field))
+    return starts
 
 
 def is_title_word(word: str) -> bool:
@@ -95,7 +108,9 @@ def _find_english(title: str) -> FieldOfWork | None:
 
 
 def _find_other(title: str) -> FieldOfWork | None:
-    for word, field in _table().other:
+    starts = _table().other
+    parts = {title[at : at + size] for size in (START - 1, START) for at in range(len(title))}
+    for _, word, field in sorted(one for part in parts & starts.keys() for one in starts[part]):
         at = title.find(word)
         if at < 0:
             continue

@@ -48,7 +48,9 @@ def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
     """Return what may be cited of a contact, best first. Questions and drafts ask for it in
     turns: what was gathered last is kept."""
     me, today = say_aims(get_profile(companion)), companion.now().date()
-    source = (contact.model_dump_json(), me.model_dump_json(), today)
+    noted = [note.text for note in contact.own_notes]
+    known = contact.record.model_dump_json(exclude_unset=True)
+    source = (known, noted, me.model_dump_json(), today)
     kept = companion.gathered
     if kept is None or kept[0] != source:
         kept = companion.gathered = (source, gather_evidence(contact, me, today))
