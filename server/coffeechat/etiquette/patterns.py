@@ -45,6 +45,8 @@ COMMON = frozenset({
 })  # fmt: skip
 
 Words = Mapping[str, Sequence[str]]
+#: Sets of words, of each of which a text must hold one.
+Needs = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Pattern:
         return re.compile(f"(?<![a-z0-9']){_compile(self.source, self.words)}")
 
     @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
+    def needs(self) -> Needs:
         """Sets of words; every text that matches holds one of each, rarest set first."""
         required = sorted(_required(self.source, self.words), key=_cost)
         return tuple(frozenset(words) for words in required)

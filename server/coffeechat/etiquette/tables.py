@@ -7,9 +7,10 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any, Literal
 
-from coffeechat.etiquette.patterns import Pattern, Words
+from coffeechat.etiquette.patterns import Needs, Pattern, Words
 from coffeechat.records.draft import Channel
 from coffeechat.records.finding import Severity
 
@@ -54,21 +55,23 @@ Placed = tuple[int, Rule, Pattern]
 
 
 @cache
-def _index() -> dict[str, list[Placed]]:
-    """List, by word, the patterns of which it is one of the rarest words."""
-    index: dict[str, list[Placed]] = {}
+def _index() -> dict[str, list[tuple[Placed, Needs]]]:
+    """List, by word, the patterns of which it is one of the rarest words, with what else each
+    of them needs."""
+    index: dict[str, list[tuple[Placed, Needs]]] = {}
     every = ((rule, pattern) for rule in load_rules() for pattern in rule.patterns)
     for place, (rule, pattern) in enumerate(every):
         for word in pattern.needs[0]:
-            index.setdefault(word, []).append((place, rule, pattern))
+            index.setdefault(word, []).append(((place, rule, pattern), pattern.needs[1:]))
     return index
 
 
 def find_patterns(vocabulary: Set[str]) -> list[Placed]:
     """Return what is worth trying on a sentence with these words, in the tables' order."""
-    index = _index()
-    likely = {entry[0]: entry for word in vocabulary for entry in index.get(word, ())}
-    return [likely[place] for place in sorted(likely) if likely[place][2].could_match(vocabulary)]
+    index, lacks = _index(), vocabulary.isdisjoint
+    likely = {one[0][0]: one for word in vocabulary for one in index.get(word, ())}
+    found = [placed for placed, needs in likely.values() if not any(map(lacks, needs))]
+    return sorted(found, key=itemgetter(0))
 
 
 def read_rules(name: str) -> list[Rule]:

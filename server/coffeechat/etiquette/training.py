@@ -158,7 +158,8 @@ def main(lists: Path, *wording: Path) -> None:
         print(" ", describe(judged, threshold))
     model = train(examples)
     Path(__file__).with_name(WEIGHTS).write_text(write_model(model), encoding="utf-8")
-    print(f"{sum(map(bool, chain(*model.rows.values())))} weights written")
+    rows = map(model.unpack, model.rows.values())
+    print(f"{sum(map(bool, chain.from_iterable(rows)))} weights written")
 
 
 if __name__ == "__main__":
