@@ -18,7 +18,7 @@ from coffeechat.storage.files import open_private, sync, sync_folder, write_all
 
 _HEADER = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{8}) ")
 _HEADER_LENGTH = 18
-_CHUNK = 1 << 18  # bytes of room made at once, when what was made is used up
+_CHUNK = 1 << 20  # bytes of room made at once where none is left: for one save in 350
 _NAME = re.compile(r"journal-(\d{6,})\.log")
 
 
