@@ -124,3 +124,128 @@ def test_a_role_that_no_list_knows_is_told_by_where_it_stands(line: str) -> None
 def test_what_somebody_likes_is_no_role(line: str) -> None:
     record = read(f"<h1>Ada Rossi</h1><p>{line}</p><p>I live in a mill.</p>", "Ada Rossi")
     assert record.value("role") == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "url", "name"),
+    [
+        # The domain spells the one heading of an empty page.
+        ("<nav><a href='/cv'>CV</a></nav><h1>Ada Rossi</h1>", "Mon parcours",
+         "https://ada-rossi.pages.example/parcours.html", "Ada Rossi"),
+        # A label, and a full stop behind the name.
+        ("<h1>Dados Pessoais</h1><p>Nome completo: Ada de Oliveira Rossi.</p><h1>Objetivos</h1>"
+         "<p>Trabalhar com lã.</p><h2>Experiência</h2><p>Tecelã, Linho, 2019 - 2020</p>",
+         "Currículo", "https://pages.example/cv", "Ada de Oliveira Rossi"),
+        # Under a heading that is but a word for such pages.
+        ("<h1>Резюме</h1><h2>Росси Ада Петровна</h2><h3>Основные навыки</h3><ul><li>ткачество"
+         "</li></ul>", "Первый сайт", "https://pages.example/rezume.html", "Росси Ада Петровна"),
+        # Two halves of a heading.
+        ("<h1>Ada | Rossi</h1><p>Weaver</p>", "", "https://lab.example/people/ada.html",
+         "Ada Rossi"),
+        # The family name is the domain; the template's author stands in the title.
+        ("<nav><a href='/'>Oona Weaverly</a></nav><h2>Ada Rossi</h2><h3>Weaver</h3><p>I weave "
+         "rugs and teach it.</p>", "Oona Weaverly", "https://rossi.pages.example/authors/admin/",
+         "Ada Rossi"),
+        # One of a firm's staff, on the firm's own domain.
+        ("<h1>Ada Rossi</h1><p>Chief Weaver</p><div>Madder Looms</div><div>Madder Looms</div>",
+         "Ada Rossi — Chief Weaver | Madder Looms", "https://madderlooms.example/team/ada",
+         "Ada Rossi"),
+        # A given name that is the address, with an organisation under it.
+        ("<header><h1>Oona</h1><div>Leinenwerk Tal e.V.</div></header><h3>Weaving for all</h3>",
+         "Looms for Kids", "https://looms.example/speakers/oona/", "Oona"),
+        # A handle that somebody introduces, and the domain spells.
+        ("<p>مرحبًا، أنا ada7. أكتب برامج صغيرة.</p><h3>Face Game</h3><div>Python</div>",
+         "ada7 • مشاريع", "https://ada7.pages.example/", "ada7"),
+    ],
+)  # fmt: skip
+def test_whose_page_it_is_is_told_by_what_agrees(
+    body: str, title: str, url: str, name: str
+) -> None:
+    assert read(body, title, url).value("name") == name
+
+
+def test_an_account_of_a_network_is_of_whom_its_title_and_first_line_name() -> None:
+    page = "<div>Ada Rossi</div><a href='/u'>Harbour University</a><div>h-index</div>"
+    url = "https://scholar.google.com/citations?user=AbCdEf"
+    assert read(page, "Ada Rossi - Google Scholar", url).value("name") == "Ada Rossi"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>MadderLoom Service</h1><h2>Unser Team</h2><h3>Ada Rossi</h3><p>Technikerin</p>"
+        "<h3>Jan Holt</h3><p>Verkäufer</p>",
+        "<h2>Director</h2><p><b>Ada Rossi, Ph.D.</b></p><p>Assistant Professor</p><h2>Members</h2>"
+        "<p>Jan Holt, Ph.D.</p><p>Oona Beck, M.D.</p><p>Mei Lund, Ph.D.</p><p>Bo Tarn, M.D.</p>",
+    ],
+)
+def test_several_people_are_a_team(body: str) -> None:
+    record = read(body, "MadderLoom Service", "https://madderloom.example/people.html")
+    assert (record.kind, record.value("name")) == ("team", "")
+    assert len(record.people) >= 2
+
+
+def _entries(body: str, field: str) -> list[tuple[str, str]]:
+    record = read(f"<h1>Ada Rossi</h1>{body}", "Ada Rossi | CV")
+    if field == "experience":
+        return [(job.role, job.organisation) for job in record.experience]
+    return [(study.degree, study.institution) for study in record.education]
+
+
+@pytest.mark.parametrize(
+    ("body", "entries"),
+    [
+        # One entry's heading says when; what was done there is no entry.
+        ("<h3>Director of Looms | Madder Works | 2019 - Present</h3><ul><li>Kept the looms.</li>"
+         "<li>Led the dyers.</li><li>Wrote the book.</li><li>Sold rugs.</li></ul>",
+         [("Director of Looms", "Madder Works")]),
+        # The place stands with the date.
+        ("<article><div>2020 - 2021 · Leeds, UK</div><h4>Weaver</h4><p>Madder Works</p></article>"
+         "<article><div>2018 - 2019 · Ghent, Belgium</div><h4>Dyer</h4><p>Looms AB</p></article>",
+         [("Weaver", "Madder Works"), ("Dyer", "Looms AB")]),
+        # All in bold: the dates tell the entries.
+        ("<b>May 2020 - June 2021 Madder Works<br>Role: Weaver<br>Weaving rugs<br>"
+         "May 2018 - June 2019 Looms AB<br>Role: Dyer<br>Dyeing rugs</b>",
+         [("Weaver", "Madder Works"), ("Dyer", "Looms AB")]),
+        # Labels on every line, and the employer's the last of them.
+        ("<p>Период работы: май 2010 - август 2011</p><p>Должность: Директор</p>"
+         "<p>В компании: Ткань</p><p>Период работы: май 2012 - август 2013</p>"
+         "<p>Должность: Инженер</p><p>В компании: Лён</p>",
+         [("Директор", "Ткань"), ("Инженер", "Лён")]),
+        # A heading in two parts over the employer.
+        ("<div>2019 - 2020</div><h4>Weaver — Rugs and shawls</h4><p>Harbour University</p>"
+         "<div>2018 - 2019</div><h4>Dyer — Reds</h4><p>Fjord College</p>",
+         [("Weaver — Rugs and shawls", "Harbour University"), ("Dyer — Reds", "Fjord College")]),
+    ],
+)  # fmt: skip
+def test_entries_are_told_apart_by_how_they_are_built(
+    body: str, entries: list[tuple[str, str]]
+) -> None:
+    assert _entries(f"<h2>Experience</h2>{body}", "experience") == entries
+
+
+def test_a_section_of_the_same_rank_ends_a_list_it_stands_in() -> None:
+    page = (
+        "<ul><li><h2>Education</h2><div>BA Textiles</div><div>Harbour University</div>"
+        "<div>2011 - 2014</div></li><li><ul><li><h2>Skills</h2><p>Weaving</p><p>Dyeing</p></li>"
+        "</ul></li></ul>"
+    )
+    record = read(f"<h1>Ada Rossi</h1>{page}", "Ada Rossi | CV")
+    assert [skill.value for skill in record.skills] == ["Weaving", "Dyeing"]
+    assert [study.institution for study in record.education] == ["Harbour University"]
+
+
+def test_lines_of_plain_text_that_is_not_wrapped_stand_alone() -> None:
+    long = "Doctor of Philosophy in Hispanic Weaving, Harbour University (2023)"
+    lines = ["Ada Rossi", "Education", long, "Master of Arts, Fjord College (2017)", "x " * 80]
+    record = read("<pre>{}</pre>".format("\n".join(lines)), "Ada Rossi")
+    assert "Fjord College" in [study.institution for study in record.education]
+
+
+def test_a_row_of_contact_details_is_no_about_text() -> None:
+    row = "Avenida dos Teares, s/n, perto do rio Douro | Porto | 900 000 000 | ada@rossi.example"
+    record = read(
+        f"<h2>Ada Rossi</h2><p>{row}</p><h3>Objetivos</h3><p>Estudante de tecelagem, com "
+        "gosto por lã e por teares de todas as épocas e lugares.</p>", "Ada Rossi | CV",
+    )  # fmt: skip
+    assert record.value("about").startswith("Estudante")

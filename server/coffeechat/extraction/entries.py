@@ -162,7 +162,7 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
     if draft.header:
         role, organisation = titles[0], draft.header[0]
     elif draft.labelled and len(titles) > 0:
-        role = organisation = titles[0]  # one of them, the other is labelled
+        role = organisation = _unlabelled(draft, titles)  # one of them, the other is labelled
     elif len(titles) == 1:
         alone = titles[0]
         is_company = employers or organisation_words(alone) > role_words(alone)
@@ -191,6 +191,11 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},
     )  # fmt: skip
+
+
+def _unlabelled(draft: Draft, titles: list[str]) -> str:
+    """Return the first title that no label told already, if there is one."""
+    return next((title for title in titles if title not in draft.labelled.values()), "")
 
 
 def _late_role(titles: list[str]) -> str:

@@ -89,9 +89,8 @@ def _take(line: Line, draft: Draft) -> None:
     if found and draft.when and not draft.titles and len(text) == found.to - found.at:
         return  # a second time at the same job
     if found and draft.when is None and _is_date_of_entry(found, text):
-        draft.when = found
         draft.dated_at = line.position
-        text = _title_before(text, found, draft) or _drop_role(_without(text, found), draft)
+        text = _take_dates(text, found, draft)
         if not text:
             return
     if (
@@ -108,6 +107,7 @@ def _take(line: Line, draft: Draft) -> None:
     if not text or ended or only_time_words(text):
         draft.now = draft.now or means_now(text)
         return
+    _join_head(text, draft)
     if (
         draft.titles
         and not draft.prose
@@ -125,7 +125,32 @@ def _take(line: Line, draft: Draft) -> None:
     else:
         draft.in_list = draft.in_list or (not draft.titles and is_item(line))
         text = first_role(text, draft) or text
+        _note_head(line, text, draft)
         _take_titles(parts_of(line, text) if draft.plain else titles_of(line, text), draft)
+
+
+def _join_head(text: str, draft: Draft) -> None:
+    """Make one title of a heading in two parts where the organisation stands under it:
+    "Weaver — Rugs and shawls" over "Madder Works AB"."""
+    named = len(text) < 90 and organisation_words(text) > 0 and not role_words(text)
+    several = draft.head and len(draft.titles) > 1
+    if several and named and school_words(text) >= school_words(draft.titles[1]):
+        draft.titles[:2] = [draft.head]
+        draft.head = ""
+
+
+def _note_head(line: Line, text: str, draft: Draft) -> None:
+    several = line.level and not draft.titles and len(titles_of(line, text)) == 2
+    draft.head = text if several else ""
+
+
+def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
+    """Keep an entry's dates, and the place that stands with them; return what is left."""
+    draft.when = found
+    text = _title_before(text, found, draft) or _drop_role(_without(text, found), draft)
+    if _stands_with_date(text, found, draft):
+        draft.place, text = text, ""
+    return text
 
 
 def _held_at(line: Line, text: str, draft: Draft) -> str:
@@ -189,6 +214,12 @@ def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
         and text[-1:].isalpha()
         and len(text.split()) < 6
     )
+
+
+def _stands_with_date(text: str, found: DateRange, draft: Draft) -> bool:
+    """Whether what is left of a line that begins with its date is a place: "2022 · Leeds, UK"."""
+    first = found.at == 0 and not (draft.titles or draft.place)
+    return first and "," in text and looks_like_place(text)
 
 
 def _is_place(text: str, draft: Draft) -> bool:

@@ -21,4 +21,5 @@ class Draft:
     now: bool = False
     dated_at: int = 0
     in_list: bool = False  # whether the first title is itself a list's entry
+    head: str = ""  # the heading, where one holds the first two titles
     labelled: dict[str, str] = field(default_factory=dict)  # role and organisation, said so

@@ -56,6 +56,13 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
                 break
 
 
+def introduces(text: str, handle: str) -> bool:
+    """Whether somebody says in a text that they are called by a handle."""
+    folded = f" {fold(text)} "
+    told = (said for said in _greetings() if said not in _bare_greetings())
+    return any(f" {said} {handle.casefold()} " in folded for said in told)
+
+
 def until_greeting(text: str) -> str:
     """Return a name without the sentence that goes on behind it: "Ada Rossi I am a weaver"."""
     words, folded = text.split(), fold(text).split()

@@ -145,6 +145,9 @@ def _single_list(groups: list[list[Line]]) -> list[Line]:
     rest = sum(len(group) for group in groups) - len(largest)
     headed = all(line.level for group in groups if group is not largest for line in group)
     listed = len(largest) > 1 and headed and all(line.tag == "li" for line in largest)
+    heads = [line for group in groups if group is not largest for line in group]
+    if any(map(dated, heads)) and not any(map(dated, largest)):
+        return []  # one entry's heading, and what was done there
     long = len(largest) > 3 or listed
     return largest if long and rest <= 2 and len(groups) <= 3 else []
 
@@ -155,9 +158,10 @@ def _cut_flat(lines: list[Line]) -> list[Item]:
     first = signature(lines[0], depth)
     starts = [i for i, line in enumerate(lines) if signature(line, depth) == first]
     told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
-    if told_apart and len(starts) > 1:
+    if told_apart and 1 < len(starts) < len(lines):
         return between(lines, starts)
-    return _cut_by_dates(lines) or [Item(lines)]
+    alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
+    return _cut_by_dates(lines) or alike
 
 
 def _cut_by_dates(lines: list[Line]) -> list[Item]:

@@ -15,6 +15,7 @@ from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
+    has_legal_form,
     is_unit,
     organisation_words,
     role_words,
@@ -165,4 +166,6 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
 
 def is_bio(text: str) -> bool:
     """Whether a short text is a sentence or several: what networks show under a name."""
+    if has_legal_form(text):
+        return False  # "Leinenwerk Halle e.V."
     return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))

@@ -83,7 +83,7 @@ def judge_kind(
         signs.score >= 3 or (signs.one_word and signs.score >= 2.5)
     ):  # fmt: skip
         return "person"
-    if any(len(reading.people) >= 3 for reading in readings):
+    if any(reading.people for reading in readings):
         return "team"
     return _kind_by_voice(page, signs, cv)
 

@@ -14,6 +14,7 @@ from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.names import in_both_scripts, likeness, no_name_word, tidy_name
 from coffeechat.extraction.openings import opening_votes
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import says_self
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.title_votes import (
@@ -69,12 +70,16 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 def _body_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in the page's own text, from the top."""
     headings = 0
+    before = ""
     sectioned = False
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if line.level and len(line.text) < 80:
             headings += 1
             yield from _heading_votes(line, headings, index + 1)
+            if says_self(before) and likeness(line.text) >= 0.9:
+                yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
+            before = line.text
         elif index < _TOP_LINES and len(line.text) < 90:
             yield from _plain_votes(line, index + 1)
         if line.level in (1, 2) and index < 12:
@@ -153,9 +158,10 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
             family = parts.get("family_name") or parts.get("name", "")
             yield NameVote(f"{given} {family}", 6.0, other.line.text, introduced=True)
     for hit in hits:
-        if hit.field == "name" and likeness(hit.value) >= 0.7:
+        value = hit.value.rstrip(".;")
+        if hit.field == "name" and likeness(value) >= 0.7:
             own = hit.line.region == "main"
-            yield NameVote(hit.value, 4.0, hit.line.text, introduced=own)
+            yield NameVote(value, 4.0, hit.line.text, introduced=own)
 
 
 def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
@@ -164,10 +170,13 @@ def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]
         weight *= 0.3
     yield NameVote(until_greeting(line.text), weight, line.text)
     if len(line.parts) > 1 and line.text.startswith(line.parts[0]):
-        yield NameVote(line.parts[0], weight * 0.8, line.text)  # "<b>Ada Rossi</b>, weaver"
-    for piece in title_pieces(line.text):
-        if piece != line.text:
-            yield NameVote(piece, weight * 0.8, line.text)
+        first = line.parts[0].strip(" |·–—-:")  # "<b>Ada Rossi</b>, weaver"
+        yield NameVote(first, weight * 0.8, line.text)
+    pieces = [piece for piece in title_pieces(line.text) if piece != line.text]
+    for piece in pieces:
+        yield NameVote(piece, weight * 0.8, line.text)
+    if line.level == 1 and len(pieces) == 2 and all(map(str.isalpha, pieces)):
+        yield NameVote(" ".join(pieces), weight, line.text)  # "Ada | Rossi"
     yield from owner_votes(line.text, weight * 0.8)
 
 

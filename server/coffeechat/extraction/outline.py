@@ -21,7 +21,7 @@ from coffeechat.extraction.text import clean
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
 MAX_LINES = 10_000
 MAX_LINE = 20_000  # characters
-_FULL_LINE = 60  # characters; a longer one in <pre> goes on in the next
+_FULL_LINE = 60  # characters; a longer one in <pre> goes on in the next, if all are of a width
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -125,9 +125,11 @@ class _Walk:
         if not place.kept or "\n" not in text:
             self._add(text, element, place)
             return
-        for piece in text.splitlines(keepends=True):
+        pieces = text.splitlines(keepends=True)
+        full = _FULL_LINE if max(map(len, pieces)) < 2 * _FULL_LINE else MAX_LINE
+        for piece in pieces:
             self._add(piece, element, place)
-            if piece.endswith("\n") and len(piece) < _FULL_LINE:
+            if piece.endswith("\n") and len(piece) < full:
                 self.flush()
 
     def _enter(self, tag: Tag, place: Place) -> None:

@@ -87,6 +87,11 @@ def is_self_title(text: str) -> bool:
     return len(text) < 90 and _names_cv(text) and not _addresses(text)
 
 
+def says_self(text: str) -> bool:
+    """Whether a heading is but a word for somebody's own page: "Lebenslauf"."""
+    return fold(text) in _self_titles()
+
+
 def _names_cv(text: str) -> bool:
     titles, words = _self_titles(), fold(text).split()
     return any(" ".join(words[at : at + size]) in titles
@@ -110,9 +115,18 @@ def _self_titles() -> frozenset[str]:
 
 def is_of_us(page: Page) -> bool:
     """Whether title or heading say that several tell of themselves: "Chi siamo", "Our team"."""
-    titles = frozenset(fold(words) for words in load("names")["us_titles"])
     pieces = (first_heading(page), *re.split(r"\s+[|–—·-]\s+|\s*[|｜]\s*", page.title))
-    return any(fold(piece) in titles for piece in pieces)
+    return any(map(is_us_title, pieces))
+
+
+def is_us_title(text: str) -> bool:
+    """Whether a heading says that several tell of themselves: "Our team"."""
+    return fold(text) in _us_titles()
+
+
+@cache
+def _us_titles() -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")["us_titles"])
 
 
 def is_search(page: Page) -> bool:

@@ -58,9 +58,9 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         (_score(entry, heaviest, handle) + account_fit(entry[1], accounts), entry[0])
         for entry in likely
     ]
-    own, slug = _own_handle(page), person_of(page.url)
+    own, slug = _own_handles(page), person_of(page.url)
     most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own)
-               + (_ADDRESSED if slug and keys_of(pair[1].name) == slug else 0.0))  # fmt: skip
+               + _fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
     score, best = _fuller(most, scored)
     best = _over_business(_over_brand(best, scored, page), likely)
     best = _without_genitive(_as_headed(best, likely), likely)
@@ -244,19 +244,33 @@ def _differ_by_initials(one: frozenset[str], other: frozenset[str]) -> bool:
     )  # fmt: skip
 
 
-def _own_handle(page: Page) -> str:
-    """Return what stands before the ending of the page's domain: "adarossi"."""
-    parts = page.host.split(".")
-    return unaccent(parts[-2]).replace(" ", "") if len(parts) > 1 else ""
+def _fits_slug(keys: frozenset[str], slug: frozenset[str]) -> float:
+    """Weigh how well a name fits an address among those of people: "/people/ada-rossi"."""
+    if not slug or not slug <= keys:
+        return 0.0
+    return _ADDRESSED if keys == slug else _ADDRESSED / 2
 
 
-def _spells_address(name: str, own: str) -> float:
-    """Weigh, among names, the one that the page's own domain is: of two, it is the owner's."""
-    return 1.5 if len(name.split()) > 1 and unaccent(name).replace(" ", "") == own else 0.0
+def _own_handles(page: Page) -> frozenset[str]:
+    """Return the parts of the page's host before its ending: "adarossi"; of a page among those
+    of people without the domain, which is that of whom they work for."""
+    labels = page.host.split(".")[: -2 if is_person_address(page.url) else -1]
+    return frozenset(unaccent(label).replace(" ", "") for label in labels)
+
+
+def _spells_address(name: str, own: frozenset[str]) -> float:
+    """Weigh, among names, the one that the page's own domain is, or whose family name it is: of
+    two, it is the owner's. Brands have their own word first: "NodeConf Argentina"."""
+    words = unaccent(name).split()
+    if len(words) < 2:
+        return 0.0
+    family = len(words[-1]) > 4 and words[-1] in own
+    return 1.5 if "".join(words) in own else 3.0 if family else 0.0
 
 
 def _handle_text(page: Page) -> str:
     parts = urlsplit(page.url)
     host = page.host
     own = host if not host.startswith(("linkedin.", "github.com", "x.com")) else ""
+    own = "".join(host.split(".")[:-2]) if is_person_address(page.url) else own
     return unaccent(unquote(own + parts.path)).replace(" ", "")

@@ -30,6 +30,7 @@ _POSTCODES = re.compile(
 )
 _UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
 _TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
+_BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Lugano (Ticino)"
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
@@ -48,7 +49,7 @@ _NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\bwww\.")
 
 def looks_like_place(text: str) -> bool:
     """Whether a short text is the name of a place and nothing else."""
-    text = _TOWN.sub("", text.strip(" ,.·()📍–—-"))
+    text = _TOWN.sub("", _BESIDE.sub("", text).strip(" ,.·()📍–—-"))
     if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
         return False
     if role_words(text) or school_words(text) or _STREET.search(text):

@@ -17,6 +17,7 @@ from coffeechat.extraction.merge import merge_readings
 from coffeechat.extraction.microdata import RDFA, read_microdata
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.open_graph import read_open_graph
+from coffeechat.extraction.own_pages import is_us_title
 from coffeechat.extraction.owners import organisation_of
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
@@ -47,7 +48,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     choice = choose_name(page, votes)
     sections = name_by_content(split_sections(page.outline.lines))
     signs = read_signs(page, choice, readings)
-    if not any(reading.kind == "person" for reading in readings) and not _sure(signs):
+    if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))
     kind = judge_kind(page, readings, sections, signs)
     if kind == "person" and choice is not None and _is_template(page, choice.name, readings):
@@ -94,9 +95,10 @@ def _is_template(page: Page, name: str, readings: list[Reading]) -> bool:
     return False
 
 
-def _sure(signs: Signs) -> bool:
+def _sure(page: Page, signs: Signs) -> bool:
     """Whether the page is so surely one person's that nobody need look for a team."""
-    return signs.named_top and signs.score >= 6
+    us = any(is_us_title(line.text) for line in page.outline.lines[:60] if line.level)
+    return signs.named_top and signs.score >= 6 and not us
 
 
 def _named(choice: NameChoice, page: Page, readings: list[Reading]) -> dict[str, Any]:

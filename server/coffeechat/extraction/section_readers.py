@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
 
 _PROSE_LENGTH = 60
+_ROW = re.compile(r"\s[|·•]\s")
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def is_prose(line: Line) -> bool:
         return False
     if line.tag == "li" and any(tag.name == "dd" for tag in line.path):
         return False  # a row of a card
-    if split_label(text)[0]:
-        return False
+    if split_label(text)[0] or ("@" in text and len(_ROW.findall(text)) > 1):
+        return False  # a row of contact details
     wide = sum(1 for char in text if ord(char) > 0x2E7F)
     return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)

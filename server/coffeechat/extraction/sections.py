@@ -237,6 +237,8 @@ def _inside_item(line: Line, current: Section) -> bool:
     """Whether a line stands in a list item of the section: "Tools:" under one job."""
     if current.heading is None or (line.level and not current.lines):
         return False  # in a section that holds nothing yet
+    if 0 < line.level <= current.level and exact_section_kind(line.text):
+        return False  # of its rank
     return _items(line) > _items(current.heading)
 
 

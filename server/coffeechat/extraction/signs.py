@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 
 from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
-from coffeechat.extraction.contact_details import mail_of, read_mails
+from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.names import has_initial, keys_of, likeness
 from coffeechat.extraction.outline import Line
@@ -26,7 +26,7 @@ from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
-from coffeechat.extraction.vocabulary import load, role_words
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 from coffeechat.extraction.voices import says_we
 
 # "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
@@ -74,7 +74,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     told = (
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_initial(choice.name)
-        or is_person_address(page.url)
+        or is_person_address(page.url) or _is_hosted(page, keys) or _heads_account(page, keys)
     )  # fmt: skip
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
@@ -88,6 +88,19 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     )  # fmt: skip
 
 
+def _is_hosted(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the page's domain is the whole name, and it says nothing as several would."""
+    said = unaccent(page.host).replace(" ", "")
+    return len(keys) > 1 and page.voices[1] == 0 and all(word in said for word in keys)
+
+
+def _heads_account(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the page is an account of a network that has the name in its title and on top."""
+    first = page.body[0].text if page.body else ""
+    titled = any(keys_of(piece) == keys for piece in title_pieces(page.title))
+    return is_social(page.url) and titled and keys_of(first) == keys
+
+
 def _opens_text(page: Page, name: str) -> bool:
     """Whether a paragraph near the top begins with the name."""
     return any(line.text.startswith(name) and len(line.text) > 60 for line in page.body[:6])
@@ -96,7 +109,16 @@ def _opens_text(page: Page, name: str) -> bool:
 def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
     """Whether the name is the page's address, among those of authors or with a role beside it."""
     writes = not _author_paths().isdisjoint(folders_of(page.url))
-    return person_of(page.url) == keys and (writes or _tells_role(page, keys))
+    if person_of(page.url) != keys:
+        return False
+    return writes or _tells_role(page, keys) or _stands_for(page, keys)
+
+
+def _stands_for(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the name is a heading with an organisation under it, as speakers have it."""
+    pairs = pairwise(page.body[:20])
+    return any(line.level == 1 and keys_of(line.text) == keys and organisation_words(below.text)
+               for line, below in pairs)  # fmt: skip
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.names import likeness, take_apart, tidy_name
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import is_us_title
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clip, fold
@@ -14,7 +15,7 @@ from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import TeamMember
 
-FEWEST = 3  # cards that make a team
+FEWEST = 3  # cards that make a team; two do under a heading such as "Our team"
 MAX_PEOPLE = 200
 
 
@@ -29,8 +30,18 @@ def find_people(page: Page) -> list[TeamMember]:
     people = _unique([_member(index, lines, set(best), page) for index in best])
     with_role = sum(1 for person in people if person.role)
     told = any(person.link or role_words(person.role) for person in people)
-    known = told and len(people) >= FEWEST and with_role * 2 >= len(people)
+    if len(people) < FEWEST:
+        several = len(people) == with_role == FEWEST - 1 and _says_us(lines, best[0])
+        return people if told and several else []
+    degrees = sum(1 for index in best if take_apart(tidy_name(lines[index].text)).suffixes)
+    known = (told and with_role * 2 >= len(people)) or degrees * 2 > len(people)
     return people[:MAX_PEOPLE] if known else []
+
+
+def _says_us(lines: Sequence[Line], first: int) -> bool:
+    """Whether the heading over the first of several people says that they are a team."""
+    over = next((line for line in reversed(lines[:first]) if line.level), None)
+    return over is not None and is_us_title(over.text)
 
 
 def _is_full_name(text: str) -> bool:

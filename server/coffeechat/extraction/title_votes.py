@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.greetings import NameVote, introduces
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.ownership import owner_votes
@@ -50,6 +50,16 @@ def title_votes(page: Page) -> Iterator[NameVote]:
             yield from owner_votes(piece, weight if index < 1 else weight * 0.6)
         for index, piece in enumerate(title_pieces(title)):
             yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+    yield from _handle_votes(page)
+
+
+def _handle_votes(page: Page) -> Iterator[NameVote]:
+    """The handle that is the page's address and title, where somebody says: "I'm ada7"."""
+    for handle in {piece.strip() for piece in CUT.split(page.title)}:
+        if handle.isalnum() and handle.casefold() in page.host.split("."):
+            for line in page.body[:12]:
+                if introduces(line.text, handle):
+                    yield NameVote(handle, 5.0, line.text, sure=True, introduced=True)
 
 
 def _says_cv(page: Page) -> bool:

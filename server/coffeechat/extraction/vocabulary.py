@@ -101,10 +101,19 @@ def _forms() -> frozenset[str]:
     return frozenset(fold(form) for form in load("names")["legal_forms"])
 
 
+@cache
+def _dotted() -> frozenset[str]:
+    return frozenset(load("names")["dotted_forms"])
+
+
 def has_legal_form(text: str) -> bool:
     """Whether a text ends with a company's legal form: "Looms GmbH"."""
     words = fold(text).split()
-    return len(words) > 1 and words[-1] in _forms()
+    letters = len(words)
+    while letters and len(words[letters - 1]) == 1:
+        letters -= 1
+    dotted = "".join(words[letters:])  # "e.V.", "s.r.o."
+    return len(words) > 1 and (words[-1] in _forms() or (letters > 0 and dotted in _dotted()))
 
 
 @cache

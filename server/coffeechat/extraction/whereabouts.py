@@ -17,12 +17,13 @@ _BASED = re.compile(
     r"|(?:vit|vis|habite|réside|installée?|basée?|domiciliée?)\s+(?:et\s+travaille\s+)?à"
     r"|(?:vive|vivo|resid[eo]|radicad[oa]|afincad[oa]|basad[oa])\s+(?:y\s+trabaja\s+)?en"
     r"|(?:vive|vivo|abit[ao]|risied[eo]|resident[ei]|basat[oa])\s+(?:e\s+lavora\s+)?a"
-    r"|(?:mor[ao]|resid[eo]|viv[eo])\s+(?:e\s+trabalha\s+)?em"
+    r"|(?:mor[ao]|resid[eo]|viv[eo]|localizad[oa]|sediad[oa])\s+(?:e\s+trabalha\s+)?em"
+    r"|ubicad[oa]\s+en|ubicat[oa]\s+a"
     r"|woont?\s+(?:en\s+werkt?\s+)?in|(?:woonachtig|gevestigd)\s+in|mieszkam?\s+we?"
     r"|(?:bor|bosatt?|baserad|basert|baseret|bas)\s+i|(?:bydl(?:ím|í)|žij[iu]|bývam|žijem|živim)\s+(?:ve?|u)"
     r"|(?:живу|жив[её]т|проживаю|мешкаю|живе)\s+[вуі]"
     r"|(?:my|mijn|mein|meinem)\s(?:[\w-]+\s){0,3}(?:studio|atelier|workshop|praktijk|practice)\s+in))"
-    rf"\s+(?:(?:г|м)\.\s?)?({_PROPER}(?:,\s+{_PROPER}){{0,2}})",
+    rf"\s+(?:(?:г|м)\.\s?)?({_PROPER}(?:(?:,\s+|/){_PROPER}){{0,2}})",
 )
 _BASED_BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "גרה בחיפה"
     rf"({_PROPER})['’][dt][ae]\s+(?:yaş|ikamet|otur)\w*"
