@@ -67,9 +67,7 @@ export function quote(text, lang) {
 }
 
 /** Return a name that keeps its own writing direction. */
-export function name(text) {
-  return h('bdi', text);
-}
+export const name = (text) => h('bdi', text);
 
 /** Return a link to one of the companion's own pages, by its path. */
 export async function ownLink(look, path, ...content) {

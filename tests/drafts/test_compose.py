@@ -50,6 +50,13 @@ def test_a_page_with_one_fact_still_gives_three_distinct_angles():
     assert len({draft.body for draft in drafts}) == 3
 
 
+def test_the_name_of_an_angle_cuts_a_long_title_between_words():
+    title = "We cut our hand-hygiene course from 40 minutes to 12, and completion went up"
+    post = MOVE.model_copy(update={"id": "post", "kind": "post", "slots": {"title": title}})
+    names = [draft.angle_name for draft in compose_drafts(HANNA, [post], ME, "email")]
+    assert "The post “We cut our hand-hygiene course from…”" in names
+
+
 def test_without_a_profile_a_draft_leaves_the_sender_out_and_says_what_is_needed():
     draft = compose_drafts(HANNA, [MOVE], Profile(), "linkedin-message")[0]
     assert "exploring" not in draft.body

@@ -202,6 +202,12 @@ def test_no_placeholder_bracket_or_double_space_is_left(crowd):
             assert text == text.strip()
 
 
+def test_names_of_angles_fit_two_lines_and_close_what_they_quote(crowd):
+    names = {draft.angle_name for _, draft in each(crowd)}
+    assert max(map(len, names)) <= 50
+    assert [name for name in names if name.count("“") != name.count("”")] == []
+
+
 def test_apostrophes_and_quotation_marks_are_of_one_kind(crowd):
     for _, draft in each(crowd):
         texts = [draft.body, draft.subject or "", draft.angle_name]

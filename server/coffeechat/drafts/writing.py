@@ -18,6 +18,7 @@ ANGLES = 3
 LONG_GREETING = 40  # characters, from which a short channel may leave the name out
 CORE = {"opening", "ask", "note"}  # what no message of its layout goes without
 SUBJECT_WORDS = range(3, 7)
+LONGEST_NAME = 48  # characters, which are two lines of a narrow panel
 
 
 #: The phrasings of parts as they were filled, by the steps and the words that filled them.
@@ -126,10 +127,15 @@ def finish(angle: Angle, body: str, chosen: Mapping[str, Filled], scene: Scene) 
 
 
 def name_angle(angle: Angle) -> str:
-    """Return the angle's name as the panel shows it."""
+    """Return the angle's name as the panel shows it, the title of a long post cut short."""
     stranger = {"person": Known("this person", "")}
     name = angle.wording.name.fill({**stranger, **angle.known})
-    return name.text if name else angle.wording.id.replace("-", " ").capitalize()
+    if not name:
+        return angle.wording.id.replace("-", " ").capitalize()
+    if len(name.text) <= LONGEST_NAME:
+        return name.text
+    kept = name.text[:LONGEST_NAME].rpartition(" ")[0] or name.text[:LONGEST_NAME]
+    return kept.rstrip(" ,;:.–—") + ("…”" if kept.count("“") > kept.count("”") else "…")
 
 
 def write_subject(angle: Angle) -> str | None:
