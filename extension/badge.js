@@ -6,7 +6,7 @@ const FRESH = 60_000; // milliseconds
 
 /**
  * Return what is due, `{count, title, talk}`, asked for again after a while or `anew`; the talk
- * is the one that goes on, where one does.
+ * is the one that is now, where one is.
  */
 export async function readDue(anew = false) {
   const { due: known = { count: 0, at: 0 } } = await chrome.storage.session.get('due');

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from support import HANNA, Script
+from support import HANNA, NOW, Script
 
 HELD = {
     "medium": "phone", "starts_at": "2026-11-20T10:00:00+00:00",
@@ -227,13 +227,21 @@ def test_operations_count_once_and_the_agenda_stays(script: Script, hanna: str) 
 def test_a_talk_that_goes_on_is_named_with_what_is_due(script: Script, hanna: str) -> None:
     talk = script("POST", f"{hanna}/conversations", {}).get_json()["conversation"]["id"]
     assert "talk" not in script("GET", "/api/reminders").get_json()
-    now = datetime.now(UTC)
-    for kind, at in (("start", now - timedelta(minutes=5)), ("end", now)):
+    for kind, at in (("start", NOW - timedelta(minutes=5)), ("end", NOW)):
         operations = [{"id": kind, "at": at.isoformat(), "kind": kind}]
         script("POST", f"/api/conversations/{talk}/operations", {"operations": operations})
         told = script("GET", "/api/reminders").get_json()
         expected = {"id": talk, "called": "Hanna"} if kind == "start" else None
         assert told.get("talk") == expected
+
+
+@pytest.mark.parametrize(("minutes", "is_now"), [(-25, False), (-5, True), (8, True), (15, False)])
+def test_a_talk_is_now_from_shortly_before_its_time_until_its_end(
+    script: Script, hanna: str, minutes: int, is_now: bool
+) -> None:
+    begins = NOW + timedelta(minutes=minutes)
+    script("POST", f"{hanna}/conversations", {"starts_at": begins.isoformat(), "minutes": 20})
+    assert ("talk" in script("GET", "/api/reminders").get_json()) is is_now
 
 
 def test_one_bad_operation_holds_up_no_other(script: Script, hanna: str) -> None:

@@ -32,9 +32,9 @@ class RestBody(Body):
 def list_reminders() -> dict[str, Any]:
     """List what is due, at most a handful at once: `waiting` says how many come after,
     `losing_touch` with whom the rhythm has run out, `title` the whole in a sentence, `talk` the
-    one that goes on, where one does."""
+    one that is now or about to begin, where one is."""
     found = today.see_due(companion())
-    talk = today.find_running_talk(companion())
+    talk = today.find_current_talk(companion())
     return {
         "reminders": [_show(one) for one in found.due],
         "waiting": found.waiting,

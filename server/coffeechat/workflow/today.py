@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from coffeechat.follow_up.sentences import say_number, start_sentence
 from coffeechat.follow_up.workdays import Calendar
 from coffeechat.records.draft import FIRST_MESSAGES
-from coffeechat.records.ledger import Ledger, PromiseLine
+from coffeechat.records.ledger import Ledger, PromiseLine, TalkLine
 from coffeechat.records.reminder import Reminder
 from coffeechat.workflow.clock import calendar_of
 from coffeechat.workflow.companion import Companion
@@ -18,6 +18,7 @@ from coffeechat.workflow.reminders import list_reminders
 #: Nobody does more than a handful of kind things a day: the rest waits its turn.
 AT_ONCE = 5
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+AT_THE_DOOR = timedelta(minutes=10)  # from when on a planned talk is about to begin
 TOUCH = "keep-in-touch"
 #: What the week says of each kind of reminder that the title counts, before the name.
 SHORT = {
@@ -104,17 +105,25 @@ def _choose(found: Sequence[Reminder]) -> Due:
     return Due(due[:AT_ONCE], max(0, len(due) - AT_ONCE), losing)
 
 
-def find_running_talk(companion: Companion) -> tuple[str, str] | None:
-    """Return the talk that goes on now, its id and with whom; None where none does. One that
-    was begun and never ended is no longer meant after a day."""
-    since = companion.now() - A_DAY
-    running = [
-        (talk.started_at, talk.id, ledger.called)
+def find_current_talk(companion: Companion) -> tuple[str, str] | None:
+    """Return the talk that is now, its id and with whom; None where none is."""
+    now = companion.now()
+    found = [
+        (talk.started_at or talk.starts_at or now, talk.id, ledger.called)
         for ledger in companion.store.ledgers.all()
         for talk in ledger.talks
-        if talk.started_at and talk.started_at > since and not talk.ended_at
+        if _is_now(talk, now)
     ]
-    return max(running)[1:] if running else None
+    return max(found)[1:] if found else None
+
+
+def _is_now(talk: TalkLine, now: datetime) -> bool:
+    """Whether a talk goes on, or is about to by its plan. One that was begun and never ended is
+    no longer meant after a day."""
+    if talk.started_at:
+        return not talk.ended_at and talk.started_at > now - A_DAY
+    begins, lasts = talk.starts_at or now, timedelta(minutes=talk.minutes)
+    return talk.ahead and begins - AT_THE_DOOR <= now < begins + lasts
 
 
 def see_today(companion: Companion) -> Today:
