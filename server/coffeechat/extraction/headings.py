@@ -7,6 +7,7 @@ from functools import cache
 
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import labels_of
+from coffeechat.records.remembering import remembered
 
 _NUMBERED = re.compile(
     r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
@@ -41,7 +42,7 @@ _ALONE = frozenset((
 ))  # fmt: skip
 
 
-@cache
+@remembered(2_048)
 def section_kind(heading: str) -> str:
     """Return which section a heading opens (about, experience, ...), or an empty string."""
     heading = _COUNTED.sub("", heading).replace("&", " and ")
@@ -95,6 +96,7 @@ def _parted(text: str, labels: dict[str, str]) -> str:
     return labels.get(one + two, "") if len(one) > 2 and len(two) > 4 and " " not in two else ""
 
 
+@remembered(2_048)  # many readers ask for the same lines
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
     if len(text) > _LONGEST:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from bs4 import Tag
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
+from coffeechat.records.remembering import remembered
 
 _ATTRIBUTES = ("id", "data-section")
 _WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]*")  # "workExperience" are two
@@ -45,7 +45,7 @@ def _kind_of(tag: Tag) -> str:
     return ""
 
 
-@cache
+@remembered(2_048)
 def _kind_in(said: str) -> str:
     words = [word.lower() for word in _WORD.findall(said[:60])]
     label = " ".join(word for word in words if word not in _AROUND)

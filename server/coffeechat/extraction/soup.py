@@ -16,13 +16,15 @@ warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # XHTML is r
 #: Elements that are left out with all they hold: pictures, styles, code.
 _DROPPED = frozenset(("svg", "style", "noscript", "template", "math", "canvas", "object"))
 LINKED_DATA = "application/ld+json"
+_LISTS = ("class", "rel")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def make_soup(html: str) -> BeautifulSoup:
     """Return the soup of a page's HTML."""
     html = html.replace("</br>", "<br>")  # as browsers read it
-    return BeautifulSoup(html, builder=_Builder(attribute_dict_class=AttributeDict))
+    builder = _Builder(attribute_dict_class=AttributeDict, multi_valued_attributes=None)
+    return BeautifulSoup(html, builder=builder)
 
 
 class _Builder(LXMLTreeBuilder):
@@ -55,7 +57,7 @@ class _Builder(LXMLTreeBuilder):
             self._between_blocks = tag not in INLINE
             if tag in _HEADINGS:
                 self._close_heading()
-            self._soup.handle_starttag(tag, None, None, AttributeDict(attrib))
+            self._soup.handle_starttag(tag, None, None, _split_lists(attrib))
 
     def end(self, tag: Any) -> None:
         """Close an element."""
@@ -86,3 +88,13 @@ class _Builder(LXMLTreeBuilder):
 
     def pi(self, target: Any, data: Any) -> None:
         """Leave out a processing instruction."""
+
+
+def _split_lists(attributes: Any) -> Any:
+    """Return attributes with lists of words as such: of the twenty that HTML has, the readers
+    look at two."""
+    split = dict(attributes)
+    for name in _LISTS:
+        if name in split:
+            split[name] = split[name].split()
+    return split

@@ -24,6 +24,9 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text for comparing: case, accents' forms and punctuation do not count."""
+    if text.isascii():
+        plain = text.lower()
+        return plain if plain.isalnum() else " ".join(_NOT_WORD.sub(" ", plain).split())
     plain = unicodedata.normalize("NFKC", text).casefold()
     if not plain.isascii():  # a Turkish heading in capitals: "İŞ", "YAZILIM"
         plain = plain.replace("i\u0307", "i").replace("ı", "i")
