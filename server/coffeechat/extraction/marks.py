@@ -36,13 +36,16 @@ def find_marks(body: Sequence[Line]) -> dict[int, tuple[str, Tag]]:
 
 def _kind_of(tag: Tag) -> str:
     """Return the kind of section an element says it is, or an empty string."""
-    first = next((child for child in tag.children if isinstance(child, Tag)), None)
-    anchor = [first] if first is not None and not first.contents else []
-    for element in (tag, *anchor):
-        for attribute in _ATTRIBUTES:
-            if (said := element.attrs.get(attribute)) and (kind := _kind_in(str(said))):
-                return kind
-    return ""
+    kind = _kind_said(tag)
+    if kind or not tag.contents:
+        return kind
+    first = next((child for child in tag.contents if isinstance(child, Tag)), None)
+    return _kind_said(first) if first is not None and not first.contents else ""
+
+
+def _kind_said(element: Tag) -> str:
+    said = map(element.attrs.get, _ATTRIBUTES)
+    return next((kind for words in said if words and (kind := _kind_in(str(words)))), "")
 
 
 @remembered(2_048)
