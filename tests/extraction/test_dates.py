@@ -84,3 +84,24 @@ def test_a_length_of_time_is_seen(text: str) -> None:
 
 def test_a_length_does_not_bite_into_words() -> None:
     assert drop_length("Hollow Oak Games") == "Hollow Oak Games"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("10/84 - 07/90", "1984-10", "1990-07"),
+        ("09.15 – 12.18", "", ""),
+        ("10/18 - heute", "2018-10", None),
+        ("Team 10/12 to 11/13", "2012-10", "2013-11"),
+    ],
+)
+def test_a_range_of_months_may_have_years_of_two_digits(
+    text: str, start: str, end: str | None
+) -> None:
+    found = find_range(text)
+    assert (found.start, found.end) == (start, end) if found else (start, end) == ("", "")
+
+
+def test_two_numbers_alone_are_no_date() -> None:
+    assert find_range("score 10/12") is None
+    assert find_range("13/84 - 15/90") is None

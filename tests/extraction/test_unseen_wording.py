@@ -249,3 +249,76 @@ def test_a_row_of_contact_details_is_no_about_text() -> None:
         "gosto por lã e por teares de todas as épocas e lugares.</p>", "Ada Rossi | CV",
     )  # fmt: skip
     assert record.value("about").startswith("Estudante")
+
+
+_WHOLE_LIFE = (
+    "<ul><li>2019 - 2023 Weaver, Looms AB</li><li>2017 - 2019 Dyer, Madder Works</li>"
+    "<li>2014 - 2017 BA Textiles, Harbour University</li></ul>"
+)
+
+
+@pytest.mark.parametrize("heading", ["Parcours", "Werdegang", "Trällan"])
+def test_a_list_of_a_whole_life_is_jobs_and_studies(heading: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>{heading}</h2>{_WHOLE_LIFE}", "Ada Rossi")
+    assert len(record.experience) == 2
+    assert [study.institution for study in record.education] == ["Harbour University"]
+
+
+def test_degrees_in_a_list_under_background_are_studies() -> None:
+    degrees = (
+        "<h3>Background</h3><ul><li>PhD in Weaving – Harbour University (2022 - now)</li>"
+        "<li>MSc in Dyeing – Fjord University (2020)</li></ul>"
+    )
+    record = read(f"<h1>Ada Rossi</h1><p>PhD student</p>{degrees}", "Ada Rossi")
+    assert [study.institution for study in record.education] == [
+        "Harbour University", "Fjord University",
+    ]  # fmt: skip
+
+
+def test_links_behind_a_list_of_studies_are_no_studies() -> None:
+    listed = (
+        "<p>Education:</p><ul><li>BA Textiles, Harbour University, Leeds, UK</li>"
+        "<li>MA Weaving, Fjord University, Oslo, Norway</li></ul><p><a href='/cv.pdf'>Download CV"
+        "</a></p><p>Contact: <a href='mailto:ada@rossi.example'>ada@rossi.example</a></p>"
+    )
+    assert len(_entries(listed, "education")) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "organisation"),
+    [
+        ("<p>Looms are hard. They need care and patience, says everybody who has one at home.</p>"
+         "<p>As a textile engineer at Madder Works, Ada mends looms all over the country.</p>",
+         "textile engineer", "Madder Works"),
+        ("<p>I am a lecturer (maîtresse de conférences) in weaving at Université du Lin, France."
+         "</p>", "lecturer (maîtresse de conférences) in weaving", "Université du Lin"),
+    ],
+)  # fmt: skip
+def test_more_sentences_say_who_somebody_is(body: str, role: str, organisation: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1>{body}", "Ada Rossi", "https://x.example/people/ada-rossi")
+    assert (record.value("role"), record.value("organisation")) == (role, organisation)
+
+
+def test_the_sites_own_sign_says_the_role() -> None:
+    page = (
+        "<nav><a href='/'>Ada Rossi Psycholog Psychoterapeuta</a></nav><h1>Poznajmy się</h1>"
+        "<p>Pracuję w małym gabinecie i słucham.</p>"
+    )
+    record = read(page, "O mnie | Ada Rossi", "https://rossi.example/o-mnie")
+    assert record.value("role") == "Psycholog Psychoterapeuta"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("<p>California US</p>", "California US"),
+        ("<p>Адрес проживания: г. Тверь, ул. Льняная 18 (район Мельничный)</p>", "г. Тверь"),
+        ("<p>Ciudad: Cúcuta Norte</p><p>Pais: Colombia</p>", "Cúcuta Norte"),
+        ("<p>Heute lebt Ada als freischaffende Weberin in Wien und webt jeden Tag an Decken.</p>",
+         "Wien"),
+        ("<p>Localizada em Umuarama/PR</p>", "Umuarama/PR"),
+    ],
+)  # fmt: skip
+def test_places_are_told_in_more_ways(line: str, place: str) -> None:
+    body = f"<h1>Ada Rossi</h1><p>Weaver</p>{line}<h2>Experience</h2><p>Weaver, 2019 - 2020</p>"
+    assert read(body, "Ada Rossi").value("location") == place

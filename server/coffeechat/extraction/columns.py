@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
@@ -80,9 +81,24 @@ def without_head(lines: Sequence[Line]) -> list[Line]:
     return list(lines[len(head) :] if named == len(head) and len(lines) > len(head) + 1 else lines)
 
 
+def _is_list(group: list[Line]) -> bool:
+    return len(group) > 1 and all(line.tag == "li" for line in group)
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line behind a list is a link or a mail address: "Download CV"."""
+    return bool(line.anchor or (read_mails(line.text) and len(line.text) < 80))
+
+
 def without_tail(lines: list[Line]) -> list[Line]:
     """Return the lines without the prose behind a table or list of dated entries."""
     groups = children(lines) if lines else []
+    if (
+        len(groups) > 1
+        and _is_list(groups[0])
+        and all(_leads_on(ln) for g in groups[1:] for ln in g)
+    ):
+        return groups[0]
     if len(groups) < 2 or sum(map(dated, groups[0])) < 2:
         return lines
     listed = all(any(tag.name in _WHOLE for tag in line.path[-5:]) for line in groups[0])

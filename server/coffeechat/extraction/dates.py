@@ -90,6 +90,10 @@ def _patterns() -> _Patterns:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d+")
+_SHORT_RANGE = re.compile(  # "10/84 - 07/90": two digits for the year, only as a range
+    r"(?<![\d/.])(0[1-9]|1[0-2])[/.](\d\d)\s*(?:-|–|—|bis|to)\s*(?:(0[1-9]|1[0-2])[/.](\d\d)(?![\d/.])|([^\W\d]+))"
+)
+_NEXT_CENTURY = 50  # two digits below it are of this one
 
 
 def parse_date(text: str) -> str:
@@ -134,7 +138,7 @@ def _named_month(text: str) -> int:
 def find_range(text: str) -> DateRange | None:
     """Return the first date or range of dates in a text."""
     if len(text) > 2_000 or not _YEAR.search(text):
-        return None
+        return _find_short(text) if "/" in text and len(text) < 200 else None
     found = _patterns().span.search(text)
     if found is None:
         return None
@@ -142,6 +146,20 @@ def find_range(text: str) -> DateRange | None:
     start, end, ranged = _ends(found, bool(since))
     at = since.start() if since else found.start()
     return DateRange(start=start, end=end, at=at, to=found.end(), ranged=ranged)
+
+
+def _find_short(text: str) -> DateRange | None:
+    """Return the first range of months whose years have two digits."""
+    found = _SHORT_RANGE.search(text)
+    if found is None or (found[5] and not means_now(found[5])):
+        return None
+    end = f"{_full_year(found[4])}-{found[3]}" if found[3] else None
+    start = f"{_full_year(found[2])}-{found[1]}"
+    return DateRange(start=start, end=end, at=found.start(), to=found.end(), ranged=True)
+
+
+def _full_year(digits: str) -> str:
+    return ("20" if int(digits) < _NEXT_CENTURY else "19") + digits
 
 
 def _ends(found: re.Match[str], since: bool) -> tuple[str, str | None, bool]:
@@ -166,7 +184,7 @@ def _short_year(start: str, digits: str) -> str:
 def count_ranges(text: str) -> int:
     """Return how many ranges of dates a text holds."""
     if not _YEAR.search(text):
-        return 0
+        return int(find_range(text) is not None)
     return sum(1 for found in _patterns().span.finditer(text[:2_000]) if _ends(found, False)[2])
 
 

@@ -188,9 +188,11 @@ def _is_role(found: re.Match[str]) -> bool:
 def _take_label(text: str, draft: Draft) -> str:
     """Return what is left to read of a line such as "Title: Weaver" or "Dates: 2020"."""
     found = _LABEL.match(text) if ":" in text or "：" in text else None
-    if found is None or not found[2] or len(found[1].split()) > 2 or school_words(found[1]):
+    if found is None or not found[2] or len(found[1].split()) > 2:
         return text
     kind, value = entry_field(found[1]), found[2]
+    if school_words(found[1]) and len(found[1].split()) > 1:
+        return text
     if kind == "dates":
         return value
     if kind:

@@ -83,6 +83,9 @@ def titles_of(line: Line, text: str) -> list[str]:
     if len(pieces) == 1 and line.level and len(line.parts) == 2 and text.startswith(line.parts[0]):
         role, at = line.parts[0], text[len(line.parts[0]) :].strip()
         pieces = [role, at] if role_words(role) and at and not role_words(at) else pieces
+    if len(pieces) == 1 and len(halves := text.split(" / ")) == 2:
+        held = role_words(halves[0]) > 0 and not role_words(halves[1])
+        pieces = halves if held else pieces  # "Weaver / Looms"
     pieces = [half for piece in pieces for half in _held_in_polish(piece)]
     if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
         school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
@@ -97,7 +100,8 @@ def _is_role(piece: str) -> bool:
 
 def _with_short(pieces: list[str]) -> list[str]:
     """Return the pieces with a school's letters at its name: "VÚT – Vysoké učení technické"."""
-    if len(pieces) > 1 and pieces[0].isupper() and len(pieces[0]) < 7 and school_words(pieces[1]):
+    short = len(pieces) > 1 and pieces[0].strip().isupper() and len(pieces[0].split()) == 1
+    if short and len(pieces[0]) < 13 and school_words(pieces[1]):
         return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
     return pieces
 

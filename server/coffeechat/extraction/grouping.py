@@ -105,7 +105,7 @@ def _cut_roles(group: list[Line]) -> list[Item]:
     """Cut a group without structure at each dated line: a role stands before its dates."""
     starts = [i for i, line in enumerate(group) if _range_line(line)]
     if len(starts) < 2 or starts[0] < 1:
-        return [Item(group)]
+        return _cut_by_dates(group) or [Item(group)]
     firsts = [max(start - 1, 0) for start in starts]
     header = group[: firsts[0]]
     bounds = [*firsts, len(group)]

@@ -12,7 +12,7 @@ from coffeechat.extraction.statements import HEADS, SEEKING, strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
 
-STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])")
+STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W_])")
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
     r"\s+(?:at(?!\s+[Ll]aw\b)|@|bei|beim|chez|au\s+sein\s+de|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)\s+"

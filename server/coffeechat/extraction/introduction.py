@@ -17,6 +17,7 @@ from coffeechat.extraction.statements import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.whereabouts import place_in
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
@@ -122,6 +123,9 @@ def _is_paragraph(text: str) -> bool:
 def _place_of(line: Line, name: str) -> str:
     """Return the place a short line names: all of it, one label beside others, or a piece."""
     text = _AGE.sub("", line.text).replace(name, "").strip(" ,|·•–—-")
+    told = place_in(text) if len(text) < 60 and not role_words(text) else ""
+    if told:
+        return told
     if looks_like_place(text) and not (line.links and len(line.parts) > 1):
         return text.strip("📍 ")
     parts = [part for part in line.parts if len(line.parts) > 1 and looks_like_place(part)]

@@ -27,6 +27,9 @@ def town_of(address: str) -> str:
         tail = ", ".join(pieces[start:])
         if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
             return tail
+    towns = ", ".join(piece for piece in pieces if not has_street(piece))
+    if looks_like_place(towns):
+        return towns
     found = _ADDRESS.search(address)
     if found and not has_street(found[1].split(maxsplit=1)[1]):
         return found[1]

@@ -38,6 +38,9 @@ from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
+_COUNTRY = frozenset(
+    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
+)
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -143,6 +146,10 @@ def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
 def _take_titled(page: Page, name: str, reading: Reading) -> None:
     """The role beside the name in the title or at the foot: "Ada Rossi | Weaver"."""
     foot = [line.text for line in page.outline.lines if line.region == "footer"][:20]
+    for brand in [line.text for line in page.outline.lines[:3] if len(line.text) < 80]:
+        behind = brand.removeprefix(name).strip(" ,|·–—-") if brand.startswith(name) else ""
+        if behind and role_words(behind):  # a site's own sign: "Ada Rossi Weaver"
+            reading.say("role", split_role(behind)[0], brand, 0.46)
     for text in (page.title, page.metas.get("og:site_name", ""), *foot):
         pieces = [piece.strip() for piece in CUT.split(text) if piece.strip()]
         if len(text) < 150 and any(keys_of(piece) == keys_of(name) for piece in pieces):
@@ -180,9 +187,8 @@ def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) ->
             else:
                 reading.say(hit.field, hit.value, words, 0.7)
         elif hit.field == "location" and len(hit.value) < 120:
-            reading.say(
-                "location", town_of(hit.value), words, 0.8 if looks_like_place(hit.value) else 0.6
-            )
+            sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
+            reading.say("location", town_of(hit.value), words, sure)
         elif hit.field == "unit" and len(hit.value) < 100:
             reading.say("organisation", hit.value, words, 0.56)
         elif hit.field == "phone":
@@ -195,6 +201,11 @@ def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) ->
             reading.add(
                 "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
             )
+
+
+def _asks_country(label: Line) -> bool:
+    """Whether a label asks for the country alone: a town beside it says more."""
+    return fold(label.text).split(" ")[0] in _COUNTRY
 
 
 def _infer_present(reading: Reading) -> None:

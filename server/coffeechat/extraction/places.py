@@ -15,7 +15,8 @@ from coffeechat.extraction.vocabulary import (
 _AREA = re.compile(
     r"\b(?:area|bay area|metropolitan|metro|greater|region|county|province|prefecture|district|"
     r"metropolregion|und umgebung|et périphérie|y alrededores|e região|e dintorni|en omgeving|"
-    r"i okolice|län|kommun|département)\b|[都道府県市区]$|地区$|منطقة",
+    r"i okolice|län|kommun|département)\b|[都道府県市区]$|地区$|منطقة"
+    r"|^대한민국\s|(?:특별|광역)\s?시$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^[A-Z]{2}\.?$|^[A-Z]{2} \d{4,5}$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$")
@@ -34,7 +35,7 @@ _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Luga
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
-    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\."
+    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\.|ул\.|улица|вул\.|вулиця|проспект|пр-т"
     r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
     r"|gatan|vägen",
     re.IGNORECASE,
@@ -60,7 +61,8 @@ def looks_like_place(text: str) -> bool:
     countries, cities = places()
     known = [fold(piece) in countries or fold(piece) in cities for piece in pieces]
     if len(pieces) == 1:
-        return known[0] or bool(_AREA.search(text)) or is_coded_town(text)
+        alone = known[0] or _town_and_country(pieces[0])
+        return alone or bool(_AREA.search(text)) or is_coded_town(text)
     if known[-1] or _CODE.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
         return (organisation_words(town) == 0 and not text[:1].islower()) or known[0]
@@ -69,6 +71,14 @@ def looks_like_place(text: str) -> bool:
         and ((len(pieces) == 2 and _is_short(pieces[1])) or any(known[1:]))
         and not organisation_words(text)
     ) or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
+
+
+def _town_and_country(text: str) -> bool:
+    """Whether a text is a known place and its country side by side: "California US"."""
+    town, _, country = text.rpartition(" ")
+    return is_region_name(town) and (
+        fold(country) in places()[0] or _CODE.match(country) is not None
+    )
 
 
 def town_behind_street(text: str) -> str:

@@ -68,6 +68,9 @@ _HEAD_OF = re.compile(
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
 _LED = (" a", " an", " the", " ein", " eine", " un", " une", " una", " um", " uma", " een", " ett")
+_AS_A = re.compile(
+    r"(?:As\s+(?:an?|the)|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
+)
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 _ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 _I_AM_A = re.compile(
@@ -105,6 +108,7 @@ _STOP = re.compile(
     r"|\s*[(（]|\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s[(（][^()（）]{2,30}[)）](?=\s(?:in|at|of|for|bei|chez|à|en|w)\s)")
 _SOUGHT = re.compile(rf",?\s+{SEEKING}$", re.IGNORECASE)
 # Where lawyers are admitted, not where they work: "avocat au Barreau de X".
 _BAR = re.compile(
@@ -181,6 +185,8 @@ def after_subject(text: str, name: str) -> str | None:
                 found = _IS_A.match(opening[at + len(form) :])
                 if found:
                     return opening[at + len(form) + found.end() :]
+    if (led := _AS_A.match(opening)) and _is_subject(opening[led.end() :], name):
+        return opening[led.end() :]
     for said in _I_AM.finditer(opening):
         rest = opening[said.end() :]
         if name and rest.startswith(name + ", "):
@@ -190,6 +196,12 @@ def after_subject(text: str, name: str) -> str | None:
         named = _NAMED.match(rest)  # "I'm Oona, an architect"
         return rest[named.end() :] if named else rest
     return None
+
+
+def _is_subject(rest: str, name: str) -> bool:
+    """Whether the sentence behind "As a weaver at Looms, ..." is about the person."""
+    behind = rest[:120].partition(", ")[2].split()
+    return bool(behind) and (behind[0] in name.split() or behind[0] in ("I", "ich", "je"))
 
 
 def strip_subject(text: str) -> str:
@@ -204,7 +216,7 @@ def _read(rest: str, line: Line) -> Statement | None:
         place = _place(behind) or place_in(line.text)
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
     at = _find_at(rest, line.text)
-    stop = _STOP.search(rest)
+    stop = _STOP.search(_ASIDE.sub(lambda aside: "x" * len(aside[0]), rest))
     if at and stop and stop.start() <= at.start() and _SOUGHT.match(stop[0]):
         at = None
     if at and at[0].split()[0] == "for":  # "professor for Computer Science at X"

@@ -5,7 +5,6 @@ However a heading words it, a run of dated entries that name roles or schools is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from coffeechat.extraction.dates import find_range
@@ -14,10 +13,16 @@ from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.sections import Section
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
 
 _TOLD = ("experience", "education")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_BOTH = "both"
+_EITHER = frozenset((
+    "parcours", "werdegang", "laufbahn", "lebenslauf", "trayectoria", "trajetória", "percorso",
+    "loopbaan", "journey", "timeline", "path", "cv", "vita", "vitae", "background", "略歴",
+    "経歴", "履历",
+))  # fmt: skip
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
 _SHORT = 120  # characters of a line that names or dates an entry
@@ -29,8 +34,31 @@ def name_by_content(sections: Sequence[Section]) -> list[Section]:
     missing = set(_TOLD) - {section.kind for section in sections if section.lines}
     if not missing:
         return list(sections)
-    return [part for section in sections
-            for part in (_parts(section, missing) if not section.kind else [section])]  # fmt: skip
+    return [part for section in sections for part in _named(section, missing)]
+
+
+def _named(section: Section, missing: set[str]) -> Iterator[Section]:
+    if not section.kind:
+        yield from _parts(section, missing)
+    elif section.kind == "experience" and "education" in missing and _says_either(section):
+        yield from _apart(section, section.lines, missing | {"experience"})
+    elif section.kind == "about" and _lists(section.lines) and (
+        kind := _kind_of(cut_items(section.lines), missing)
+    ):  # fmt: skip
+        yield Section(kind, section.heading, section.level, section.lines)
+    else:
+        yield section
+
+
+def _says_either(section: Section) -> bool:
+    """Whether a heading is a word for the whole of a life: "Parcours", "Werdegang"."""
+    words = fold(section.heading.text).split() if section.heading is not None else []
+    return not _EITHER.isdisjoint(words)
+
+
+def _lists(lines: Sequence[Line]) -> bool:
+    """Whether lines are the items of a list, as under "Background"."""
+    return len(lines) > 1 and all(line.tag == "li" and len(line.text) < _SHORT for line in lines)
 
 
 def _parts(section: Section, missing: set[str]) -> Iterator[Section]:
@@ -38,9 +66,8 @@ def _parts(section: Section, missing: set[str]) -> Iterator[Section]:
     head = [section.heading] if section.heading is not None and section.heading.level else []
     lines = [*head, *section.lines]
     rest, at = Section("", section.heading, section.level), len(head)
-    found = _run(lines, 0, missing) if head else None
-    if found is not None and found[1] == len(lines):
-        yield Section(found[0], section.heading, section.level, section.lines)
+    if head and (run := _run(lines, 0, missing)) and run[1] == len(lines):
+        yield from _told(run[0], lines[0], section.lines, missing)
         return
     while at < len(lines):
         if (run := _run(lines, at, missing)) is None:
@@ -49,10 +76,32 @@ def _parts(section: Section, missing: set[str]) -> Iterator[Section]:
             continue
         yield rest
         kind, end = run
-        yield Section(kind, lines[at], lines[at].level, lines[at + 1 : end])
+        yield from _told(kind, lines[at], lines[at + 1 : end], missing)
         rest, at = Section(""), end
     if rest.lines or rest.heading is not None:
         yield rest
+
+
+def _told(kind: str, head: Line, lines: list[Line], missing: set[str]) -> Iterator[Section]:
+    """Yield the section of a heading that holds jobs or studies, or both of them apart."""
+    whole = Section(kind, head, head.level, lines)
+    if kind == _BOTH:
+        yield from _apart(whole, lines, missing)
+    else:
+        yield whole
+
+
+def _apart(section: Section, lines: list[Line], missing: set[str]) -> Iterator[Section]:
+    """Yield the jobs and the studies of one list that holds both; else the section as it is."""
+    items = cut_items(lines) if sum(map(_has_year, lines)) > 2 else []
+    if not items or _kind_of(items, missing) != _BOTH:
+        yield section
+        return
+    held: dict[str, list[Line]] = {kind: [] for kind in _TOLD}
+    for item in items:
+        held["education" if _is_study(_words(item)) else "experience"] += item.lines
+    for kind, told in held.items():
+        yield Section(kind, section.heading, section.level, told)
 
 
 def _run(lines: Sequence[Line], at: int, missing: set[str]) -> tuple[str, int] | None:
@@ -64,13 +113,20 @@ def _run(lines: Sequence[Line], at: int, missing: set[str]) -> tuple[str, int] |
     while end < len(lines) and not 0 < lines[end].level <= head.level:
         end += 1
     held = lines[at + 1 : end]
-    years = sum(1 for line in held if _YEAR.search(line.text[:_SHORT]))
-    if years < 2 or len(held) > _MOST_LINES or any(
+    if sum(map(_has_year, held)) < 2 or len(held) > _MOST_LINES or any(
         section_kind(line.text) for line in held if line.level
     ):  # fmt: skip
         return None
     kind = _kind_of(cut_items(held), missing)
-    return (kind, end) if kind in missing else None
+    return (kind, end) if kind in missing or kind == _BOTH else None
+
+
+def _has_year(line: Line) -> bool:
+    return find_range(line.text[:_SHORT]) is not None
+
+
+def _words(item: Item) -> str:
+    return " ".join(line.text[:_SHORT] for line in item.lines[:_HEAD])
 
 
 def _kind_of(items: Sequence[Item], missing: set[str]) -> str:
@@ -78,22 +134,26 @@ def _kind_of(items: Sequence[Item], missing: set[str]) -> str:
 
     Where the studies have a heading that is known, what names no school is the jobs.
     """
-    texts = [" ".join(line.text[:_SHORT] for line in item.lines[:_HEAD]) for item in items]
-    dated = [text for text in texts if _is_ranged(text)]
+    dated = [text for item in items if _is_dated(text := _words(item))]
     if len(items) < 2 or len(dated) * 3 < len(items) * 2:
         return ""
     studies = sum(1 for text in dated if _is_study(text))
     jobs = sum(1 for text in dated if role_words(text) and not _is_study(text))
+    if studies and jobs and len(dated) > 2 and missing.issuperset(_TOLD):
+        return _BOTH
     if studies * 3 >= len(dated) * 2:
         return "education"
     told = jobs * 2 >= len(dated) or ("education" not in missing and len(dated) == len(items))
     return "experience" if told and studies * 4 <= len(dated) else ""
 
 
-def _is_ranged(text: str) -> bool:
+def _is_dated(text: str) -> bool:
+    """Whether an entry says from when to when, or when a degree of a school was earned."""
     found = find_range(text)
-    return found is not None and found.ranged
+    earned = degree_words(text) > 0 and school_words(text) > 0
+    return found is not None and (found.ranged or earned)
 
 
 def _is_study(text: str) -> bool:
-    return degree_words(text) > 0 and (school_words(text) > 0 or not role_words(text))
+    school, role = school_words(text) > 0, role_words(text) > 0
+    return (degree_words(text) > 0 and (school or not role)) or (school and not role)

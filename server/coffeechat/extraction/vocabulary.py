@@ -127,7 +127,12 @@ def labels_of(file: str) -> dict[str, str]:
 
 def field_kind(label: str) -> str:
     """Return which field a label such as "Location:" announces, or an empty string."""
-    return labels_of("fields").get(fold(_ASIDE.sub("", label)), "")
+    words = fold(_ASIDE.sub("", label))
+    known = labels_of("fields").get(words, "")
+    if known or words.count(" ") != 1:
+        return known
+    last = labels_of("fields").get(words.split()[1], "")
+    return last if last == "skills" else ""  # "Main technologies", "Główne technologie"
 
 
 @cache

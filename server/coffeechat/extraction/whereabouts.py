@@ -13,7 +13,7 @@ _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮ
 _PROPER = rf"[{_UP}][\w.'’-]+(?:[ ][{_UP}][\w.'’-]+){{0,2}}"
 _BASED = re.compile(
     r"\b((?i:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?(?:in|near)|located\s+in|resid(?:ing|es?)\s+in|from"
-    r"|lebt\s+(?:und\s+arbeitet\s+)?(?:als\s+[^.;]{3,90}?\s)?in|(?:wohnt|wohne|wohnhaft|lebe|ansässig|beheimatet)\s+in|aus"
+    r"|lebt\s+(?:[A-ZÄÖÜ]\w+\s+){0,2}(?:und\s+arbeitet\s+)?(?:als\s+[^.;]{3,90}?\s)?in|(?:wohnt|wohne|wohnhaft|lebe|ansässig|beheimatet)\s+in|aus"
     r"|(?:vit|vis|habite|réside|installée?|basée?|domiciliée?)\s+(?:et\s+travaille\s+)?à"
     r"|(?:vive|vivo|resid[eo]|radicad[oa]|afincad[oa]|basad[oa])\s+(?:y\s+trabaja\s+)?en"
     r"|(?:vive|vivo|abit[ao]|risied[eo]|resident[ei]|basat[oa])\s+(?:e\s+lavora\s+)?a"
