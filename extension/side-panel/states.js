@@ -1,7 +1,7 @@
 /** What the panel says when there is no contact to show. */
 
 import { insistOnPerson, readAgain, sendText } from '../delivery.js';
-import { button, fill, h, quote, row } from './dom.js';
+import { button, fill, h, ownLink, quote, row } from './dom.js';
 import { announce } from './notify.js';
 import { ownPageButton } from './own-page.js';
 import { stateView } from './state-view.js';
@@ -57,7 +57,7 @@ export function refused(context) {
 }
 
 /** The page was about a company or a post: kept as research. */
-export function noted({ windowId, state }) {
+export async function noted({ windowId, state }) {
   const { page, noted: notes = [] } = state.answer;
   const isPost = page.kind === 'post';
   const title = page.organisation || page.title || nameHost(state.url);
@@ -71,7 +71,7 @@ export function noted({ windowId, state }) {
       : 'Questions that this page answers are left out from now on.'),
     notes.length && h('p.label', `${count(notes.length, 'note')} kept`),
     notes.length && h('ul.stack', items),
-    row(button('It is a person', 'plain', insist)));
+    row(await ownLink('btn', '/research', 'Open your research'), button('It is a person', 'plain', insist)));
 }
 
 function pasteForm({ windowId, state }) {

@@ -263,6 +263,12 @@ def test_several_people_are_chosen_from_a_team_page(desk: Desk) -> None:
     assert desk.companion.names() == ["Elif Sarıkaya", "Priyanka Raghunathan"]
 
 
+def test_research_leads_to_where_it_is_kept(desk: Desk) -> None:
+    _, panel = desk.capture(f"{desk.site}/company.html", "Kept as company research")
+    link = panel.get_by_role("link", name="Open your research")
+    assert link.get_attribute("href") == f"{desk.companion.address}/research"
+
+
 def test_panel_says_so_when_the_tab_has_moved_on(desk: Desk) -> None:
     page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     page.goto(f"{desk.site}/personal.html")
