@@ -208,3 +208,17 @@ def test_the_menu_of_drafts_opens_within_the_window(
     last = more.get_by_role("link").last
     last.scroll_into_view_if_needed()
     expect(last).to_be_in_viewport(ratio=1)
+
+
+def test_between_phone_and_desktop_what_comes_next_stands_beside_the_role(
+    visit: Visit, companion: Companion, keep: Keep
+) -> None:
+    jo = keep("Jo Pell", role="Facilitator", organisation="Kestrel Learning")
+    talks.add_talk(companion, jo.id, {"ended_at": NOW, "remarks": [{"text": "Watch one shift"}]})
+    visit.page.set_viewport_size({"width": 768, "height": 800})
+    page = visit.goto("/people")
+    role = page.locator(".people .role").bounding_box()
+    coming = page.locator(".people .nx").bounding_box()
+
+    assert abs(role["y"] - coming["y"]) < 2
+    assert role["x"] + role["width"] <= coming["x"]
