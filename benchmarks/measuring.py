@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 Action = Callable[[], object]
@@ -60,6 +62,18 @@ def absolute_row(what: str, values: Sequence[float], limit: float, share: float 
     """Return a line whose limit is a number of milliseconds."""
     taken = quantile(values, share)
     return Row(what, "–", show(taken), f"≤ {limit:g} ms", taken <= limit)
+
+
+@contextmanager
+def as_served() -> Iterator[None]:
+    """Keep what is in memory by now out of the search for garbage, as a companion does once it
+    serves: what other rows left behind is no part of this one."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def time_of(action: Action) -> float:

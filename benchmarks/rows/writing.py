@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measuring import Row, absolute_row, time_of
+from benchmarks.measuring import Row, absolute_row, as_served, time_of
 from benchmarks.pages import write_profile
 
 from coffeechat.etiquette import check_text
@@ -46,11 +45,12 @@ class _NoReader:
 def measure_writing(folder: Path, times: int) -> Iterator[Row]:
     """Yield the rows of a check, and of the questions and all drafts from a stored contact."""
     writing.get_ready()
-    yield from _measure_checks(times)
+    with as_served():
+        yield from _measure_checks(times)
     with _companion(folder) as companion:
         contacts = [_add(companion, seed) for seed in range(times)]
-        gc.collect()  # what reading left behind, which a companion has in another process
-        written = [time_of(partial(_write, companion, contact)) for contact in contacts]
+        with as_served():
+            written = [time_of(partial(_write, companion, contact)) for contact in contacts]
     yield absolute_row("question set and all drafts from a stored contact", written, 10)
 
 

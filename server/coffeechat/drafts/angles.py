@@ -33,8 +33,11 @@ class Angle(NamedTuple):
     def steps(self, part: str, common: Mapping[str, Steps]) -> Steps:
         """Return the phrasings of a part: the angle's own, else those all share."""
         names = [part] if "found" in self.known else [UNREAD.get(part, part), part]
-        tables = (self.wording.parts, common)
-        return next((table[name] for name in names for table in tables if name in table), NO_STEPS)
+        for name in names:
+            for table in (self.wording.parts, common):
+                if name in table:
+                    return table[name]
+        return NO_STEPS
 
     def fill(self, steps: Steps) -> list[Filled]:
         """Return the phrasings that can be filled, one for each step; those about the

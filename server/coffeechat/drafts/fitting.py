@@ -62,6 +62,8 @@ def fit(
         for part in layout.parts if (phrasings := choices.get(part))
     ]  # fmt: skip
     limit = size.limit or UNLIMITED
+    if sum(options[0][1] for options in parts) <= min(size.aim, limit):
+        return dict(options[0][2] for options in parts)
     if sum(min(length for _, length, _ in options) for options in parts) > limit:
         return None
     picks: list[Pick] = [(0.0, 0, ())]
