@@ -322,3 +322,15 @@ def test_the_sites_own_sign_says_the_role() -> None:
 def test_places_are_told_in_more_ways(line: str, place: str) -> None:
     body = f"<h1>Ada Rossi</h1><p>Weaver</p>{line}<h2>Experience</h2><p>Weaver, 2019 - 2020</p>"
     assert read(body, "Ada Rossi").value("location") == place
+
+
+def test_a_title_before_the_name_is_a_role_and_the_name_none() -> None:
+    body = "<h1>Professor Ada P. Rossi</h1><h2>Department of Weaving</h2><p>I weave.</p>"
+    record = read(body, "Rossi Group | Home", "https://looms.example/faculty_profile.html")
+    assert record.value("role") == "Professor"
+
+
+def test_one_of_a_team_under_its_heading_is_whom_the_address_names() -> None:
+    body = "<h1>Our team</h1><h2>Ada Rossi</h2><h3>River Engineer</h3><p>Ada mends rivers.</p>"
+    url = "https://rivers.example/staff/ada-rossi"
+    assert read(body, "Ada Rossi | Rivers Trust", url).value("name") == "Ada Rossi"

@@ -74,7 +74,8 @@ def judge_kind(
     """Return the page's kind."""
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
-    if signs.thing or (is_of_us(page) and not (signs.introduced or signs.heading_is_name)):
+    own = signs.introduced or signs.heading_is_name or signs.addressed
+    if signs.thing or (is_of_us(page) and not own):
         signs = Signs()  # what bears the name is nobody
     said = _said_kind(page, readings, signs, cv)
     if said is not None:

@@ -52,7 +52,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         take_section(section, reading, page, EntryStyle())
     take_about(sections, name, reading)
     take_told_of(sections, name, reading)
-    _take_top_role(sections, reading)
+    _take_top_role(sections, name, reading)
     if not reading.education:
         told = told_studies(sentences_of(sections, []), SOURCE)
         reading.education = told or carded_studies([ln for s in sections for ln in s.lines], SOURCE)
@@ -119,13 +119,17 @@ def _say_introduction(found: Introduction, reading: Reading) -> None:
             reading.say(field, value, line.text, confidence)
 
 
-def _take_top_role(sections: Sequence[Section], reading: Reading) -> None:
+def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """A line near the top that names a role, where none stands beside the name."""
     told_already = "role" in reading.facts
     if told_already and "headline" in reading.facts:
         return
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
+        if line.level and name in words:  # "Professor Ada Rossi"
+            title = words.partition(name)[0].strip(" ,")
+            reading.say("role", title if role_words(title) else "", words, 0.4)
+            continue
         says_role = len(words) < 90 and role_words(words) and not says_my(words)
         says_role = says_role and not names_page(words) and not is_study(words)
         told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words

@@ -28,6 +28,7 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
 from coffeechat.sites._linkedin_card import read_top_card
 from coffeechat.sites._linkedin_data import find_profile, name_of, read_profile
+from coffeechat.sites._linkedin_masked import is_masked, read_described, read_top_school
 
 NAME = "linkedin"
 HOSTS = ("linkedin.com", "linkedin.cn")
@@ -96,6 +97,8 @@ def read(page: Page) -> Reading:
     _take_websites(page, reading)
     if profile:
         read_profile(profile, reading)
+    read_described(page, reading)
+    read_top_school(page.body, reading)
     _choose_present(reading)
     return reading
 
@@ -163,7 +166,9 @@ def _visible(page: Page) -> list[Line]:
         if line.region not in ("main", "header"):
             continue
         text = _FOLDED.sub("", line.text).strip()
-        if not text or _MORE_SKILLS.search(text) or (kept and _copies(kept[-1].text, text)):
+        if not text or is_masked(text) or _MORE_SKILLS.search(text):
+            continue
+        if kept and _copies(kept[-1].text, text):
             continue
         kept.append(line if text == line.text else replace(line, text=text))
     return kept
