@@ -45,6 +45,11 @@ def _is_capitalised(raw: str, at: int) -> bool:
     return raw[at].isupper() and raw[at + 1 : at + 2].islower()
 
 
+def name_features(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return what stands in a sentence, each once, wherever it stands."""
+    return frozenset([name for name, _ in list_features(tokens)])
+
+
 def list_features(tokens: Sequence[Token]) -> Iterator[Feature]:
     """Yield what stands in a sentence and what stands together in it."""
     yield from _list_neighbours(tokens)

@@ -85,7 +85,12 @@ class Pattern:
 def list_words(text: str) -> Set[str]:
     """Return the words of a normalised text, and the beginnings that stand for `word*`."""
     words = set(WORDS.findall(text))
-    return words | {word[:STEM] for word in words}
+    return words | {_stem(word) for word in words}
+
+
+def _stem(word: str) -> str:
+    """Return what a word that begins so is looked up by; it is no word itself."""
+    return f"{word[:STEM]}*"
 
 
 def _split(phrase: str, separator: str = " ") -> list[str]:
@@ -116,7 +121,7 @@ def _required(phrase: str, words: Words) -> list[tuple[str, ...]]:
 def _literals(part: str, words: Words) -> tuple[str, ...]:
     """Return one fragment for each alternative of a part; none where one has none."""
     if not part.startswith(("(", "{")):
-        return (part[:-1][:STEM] if part[-1] == "*" else part,)
+        return (_stem(part[:-1]) if part[-1] == "*" else part,)
     found: list[str] = []
     for phrase in _alternatives(part, words):
         inner = _required(phrase, words)

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy
 
 from coffeechat.etiquette.classifier import MESSAGE, WEIGHTS, Model, Weight, write_model
-from coffeechat.etiquette.features import list_features, list_tokens
+from coffeechat.etiquette.features import list_tokens, name_features
 from coffeechat.etiquette.fitting import (
     KEPT,
     KEPT_A_TEXT,
@@ -88,7 +88,7 @@ def list_advice() -> Iterator[Listed]:
 def _make_example(row: Listed, voice: str, counts: float) -> Example:
     text = Text(row.text)
     spans = [(text.raw[start:end], text.unquoted[start:end]) for start, end in text.sentences]
-    found = tuple(frozenset(dict(list_features(list_tokens(*span)))) for span in spans)
+    found = tuple(name_features(list_tokens(*span)) for span in spans)
     named = (n for n, kind in load_kinds().items() if row.family.startswith(kind.families))
     kind = None if row.severity == "clean" else next(named, None)
     return Example(found, kind, row.family, voice, counts)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from coffeechat.etiquette.classifier import load_model, squash
-from coffeechat.etiquette.features import list_features, list_tokens
+from coffeechat.etiquette.features import list_tokens, name_features
 from coffeechat.etiquette.guards import is_excused
 from coffeechat.etiquette.rewrites import mark_stretch
 from coffeechat.etiquette.tables import Rule, load_rules, read_rules, read_table
@@ -81,7 +81,7 @@ class Weighed(NamedTuple):
 def _weigh(raw: str, plain: str) -> Weighed:
     """Judge a sentence; while the user types, all but one were judged a moment ago."""
     tokens = list_tokens(raw, plain)
-    features = frozenset(dict(list_features(tokens)))
+    features = name_features(tokens)
     words = {word for word, concept in tokens if concept != "NAME" and len(word) > 1}
     return Weighed(features, load_model().weigh(features), len(words) < FEWEST_WORDS)
 
