@@ -31,10 +31,11 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import after_subject, read_opening, read_unknown_role
+from coffeechat.extraction.statements import after_subject, read_opening
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import CUT, title_pieces
 from coffeechat.extraction.told_studies import carded_studies, told_studies
+from coffeechat.extraction.unknown_roles import read_unknown_role
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clean, fold
+from coffeechat.extraction.text import clean
+from coffeechat.extraction.unknown_roles import is_held
 from coffeechat.extraction.verb_last import read_verb_last
-from coffeechat.extraction.vocabulary import load, role_words
+from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.whereabouts import DOT, organisation_in, place_in
 
 _I_AM = re.compile(
@@ -67,21 +67,11 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
-_LED = (" a", " an", " the", " ein", " eine", " un", " une", " una", " um", " uma", " een", " ett")
 _AS_A = re.compile(
     r"(?:As\s+(?:an?|the)|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
 )
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 _ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
-_I_AM_A = re.compile(
-    r"\b(?:I\s+am|I['’]m|ich\s+bin|je\s+suis|soy|sou|sono|ik\s+ben|jag\s+är|jeg\s+er)\s+"
-    r"(?:an?|eine?|une?|una?|uma?|een|en|et|ett)\s+",
-    re.IGNORECASE,
-)
-_NOUN = re.compile(
-    r"([^\W\d_][\w-]{4,25}(?:\s[\w-]{3,20}){0,2}?)(?=\s*(?:[,.!;]|\s(?:die|dat|der|who|that|with|from|based|in|at"
-    r"|qui|que|che|aus|mit|som|med|bij|chez)\s))"
-)
 _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"^(?:[A-Z][a-zé]+[- ]born,?\s+)?(?:(?:[A-Z]\w{3,9}[-/])?"
     r"(?:German|Austrian|Swiss|French|Belgian|Dutch|British|English|Scottish|Welsh|Irish|American|Canadian|Australian|Spanish|Catalan|Portuguese|Brazilian"
@@ -159,21 +149,6 @@ def read_opening(line: Line) -> str:
     return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
 
 
-@cache
-def _no_roles() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("roles")["no_roles"])
-
-
-def read_unknown_role(text: str) -> str:
-    """Return the noun a person gives for themselves, known as a role or not."""
-    for said in _I_AM_A.finditer(text[:400]):
-        found = _NOUN.match(text[said.end() :])
-        words = fold(found[1]).split() if found else []
-        if words and not _no_roles().intersection(words):
-            return found[1] if found else ""
-    return ""
-
-
 def after_subject(text: str, name: str) -> str | None:
     """Return what a sentence says of the person behind "I am a" or "NAME is a", if it does."""
     opening = text[:600]
@@ -238,7 +213,7 @@ def _read(rest: str, line: Line) -> Statement | None:
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
     role = _NATIONAL.sub("", role)
-    named = role_words(role) > 0 or _is_held(role, organisation, line.text.partition(rest[:20])[0])
+    named = role_words(role) > 0 or is_held(role, organisation, line.text.partition(rest[:20])[0])
     if not role or len(role) > 90 or not named:
         return None
     place = _place(behind) or place_in(line.text)
@@ -247,16 +222,6 @@ def _read(rest: str, line: Line) -> Statement | None:
     if looks_like_place(organisation):
         organisation, place = "", place or organisation
     return Statement(role.strip(" ,"), organisation, place, line.text)
-
-
-def _is_held(role: str, organisation: str, before: str) -> bool:
-    """Whether what stands before "at" an organisation is a role that no list knows, as an
-    article or a capital before it tells: "I am a drayman at Kestrel Brewing"."""
-    words = fold(role).split()
-    led = before.rstrip().casefold().endswith(_LED) or role[:1].isupper()
-    few = 0 < len(words) <= 5 and len(words[-1]) > 3 and not _no_roles().intersection(words)
-    held = organisation[:1].isupper() and not looks_like_place(organisation)
-    return led and few and held and role.replace(" ", "").replace("-", "").isalpha()
 
 
 def _find_at(rest: str, text: str) -> re.Match[str] | None:
