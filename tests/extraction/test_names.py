@@ -12,7 +12,7 @@ from coffeechat.extraction.names import find_pronouns, likeness, tidy_name
      "O'Brien, Una",
      "山根 美咲", "李博", "김민준", "ليلى النجار",
      "Иван Петров", "Jean-Luc Moreau",
-     "Thea Farrow, PhD"],
+     "Thea Farrow, PhD", "Lise Farrow", "Greta van Quill"],
 )  # fmt: skip
 def test_names_of_many_forms_look_like_names(text: str) -> None:
     assert likeness(text) >= 0.8
@@ -22,7 +22,9 @@ def test_names_of_many_forms_look_like_names(text: str) -> None:
     "text",
     ["Experience", "Data Scientist", "Toggle navigation", "Mossworks GmbH", "About us", "个人简介",
      "プロフィール", "University of Leeds", "Page not found", "404", "Sign in", "Zusammenfassung",
-     "https://example.org", "ada@quill.example", "Berufserfahrung", "Read more", ""],
+     "https://example.org", "ada@quill.example", "Berufserfahrung", "Read more", "",
+     "BornToWeave", "Lycée Jeanne Quill, Arles", "Titre de", "Collège de la Rive",
+     "Benim Blogum"],
 )  # fmt: skip
 def test_what_is_no_name_does_not(text: str) -> None:
     assert likeness(text) < 0.3

@@ -208,3 +208,82 @@ def test_a_link_out_of_a_network_is_where_it_leads_without_its_tracks() -> None:
             "github.com/pwilczak</a>")  # fmt: skip
     links = [link.value for link in _read(page).links]
     assert links == ["https://github.com/pwilczak"]
+
+
+_CV = (
+    "<h2>Études</h2><h3>Collège de la Rive</h3><p>2016 - 2020</p><p>Brevet</p><h2>Expérience "
+    "professionnelle</h2><h3>Tisserand</h3><p>Filature du Héron</p><p>Mars 2019</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "name"),
+    [
+        # Nobody but the © line names whose studies and jobs these are.
+        ("https://pages.example/parcours.html",
+         f"<title>Parcours</title><header><h1>Mon Parcours</h1></header><main>{_CV}</main>"
+         "<footer><p>© 2024 Odile Farrow. Tous droits réservés.</p></footer>", "Odile Farrow"),
+        # The foot of a portfolio, after the word for it; a school with its town is no name.
+        ("https://pages.example/parcours.html",
+         "<title>Portfolio — Parcours</title><h1>Mon itinéraire</h1><div>2025 — 2027</div><div>BTS "
+         f"Textile</div><div>Lycée de la Rive, Arles</div>{_CV}"
+         "<footer>Portfolio — Odile FARROW QUILL · BTS · 2025</footer>", "Odile FARROW QUILL"),
+        # A menu set in headings takes nothing from the first heading of the first level.
+        ("https://pages.example/index_ko.html",
+         "<table><tr><td><h2><a href='#a'>소개</a></h2></td><td><h2><a href='#b'>논문</a></h2></td>"
+         "<td><h2><a href='#c'>프로젝트</a></h2></td><td><h2><a href='#d'>수업</a></h2></td></tr>"
+         "</table><h1>이하람</h1><h2>경력</h2><ul><li>2020/03 ~ 2023/02 조교수, 왜가리대학교"
+         "</li></ul>",
+         "이하람"),
+        # A small heading that opens the page, and no menu of abbreviations over it.
+        ("https://lab.example/people.html",
+         "<title>HAL Lab</title><nav><ul><li><a href='/'>Research</a><div><a href='#'>HRX</a> "
+         "<a href='#'>EEX</a> <a href='#'>HAL</a></div></li></ul></nav><h5><a href='/o'>Odile "
+         "(Di) Farrow</a></h5><p>Odile Farrow completed her Ph.D. at the Harbour University.</p>"
+         "<h5>Professional Experience</h5><div><b>Associate Professor</b></div><div>Harbour "
+         "University</div><div>2018-2023</div><h5>Education</h5><div><b>Ph.D. in Wool</b></div>"
+         "<div>Harbour University</div><div>2009</div>", "Odile Farrow"),
+        # A doctor's surname is the brand, and headings and data write the name out differently.
+        ("https://farrow.example/sobre-mi.html",
+         "<title>Dra. Odile Farrow Quill – Médica General | Dra. Farrow</title>"
+         "<script type='application/ld+json'>{\"@context\": \"https://schema.org\", \"@type\": "
+         "\"Person\", \"name\": \"Odile Ana Farrow Quill\"}</script><header><a href='/'>Dra. "
+         "Farrow</a></header><h1>Conoce a la Dra. Odile Farrow</h1><p>Soy la Dra. Odile Ana Farrow "
+         "Quill, médica general.</p><footer>Dra. Farrow</footer>", "Odile Ana Farrow Quill"),
+        # A handle that is the address too; and what a network's page calls its owner.
+        ("https://looms.example/profile/spindle",
+         "<h1><span>spindle</span> <small>Tapestry Collector</small></h1><div>Location</div>"
+         "<div>Ohio, USA</div><div>Occupation</div><div>Software Developer</div>", "spindle"),
+        ("https://www.xiaohongshu.com/user/profile/user-009",
+         "<div>账号ID: user-009</div><h1>Odi织布手记</h1><div>上海</div>", "Odi织布手记"),
+        # One of a team, under the heading of all, whose address is a given name.
+        ("https://looms.example/team/odile.html",
+         "<title>Team</title><header><h1>Team</h1></header><h4>Odile Farrow</h4><p>Weaver and Tutor"
+         "</p><p>Odile has a strong passion for wool.</p>", "Odile Farrow"),
+        ("https://lab.example/people/odile.html",
+         "<h1><b>Odile</b> | <i>Farrow</i></h1><p>Postdoctoral Scholar</p><h3>Education</h3>"
+         "<p>Ph.D., Wool Sciences, Harbour University, 2016</p>", "Odile Farrow"),
+    ],
+)  # fmt: skip
+def test_whose_page_it_is_where_no_title_says_so(url: str, page: str, name: str) -> None:
+    record = _read(page, url)
+    assert (record.kind, record.value("name")) == ("person", name)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>BornToWeave</title><h1>BornToWeave</h1><p>Fotograf.</p><h2>Om mig</h2><p>Det "
+        "viktigaste för mig är att det ska vara roligt.</p><footer>© BornToWeave AB 2020.</footer>",
+        "<title>Hakkımda - blog</title><h1>Benim Blogum</h1><h2>Hakkımda</h2><p>Merhaba! Web "
+        "tasarımı öğreniyorum.</p><footer>© 2025 Benim Blogum</footer>",
+        "<title>People | Farrow Laboratory</title><h1>People</h1><h2>Principal Investigator</h2>"
+        "<h1>Odile Farrow, PhD</h1><p>Independent Group Leader</p><h2>PhD Candidates</h2><article>"
+        "PHD CANDIDATE<h3>Ilse Quill</h3></article><article>PHD CANDIDATE<h3>Marco Tran</h3>"
+        "</article>",
+    ],
+)  # fmt: skip
+def test_a_brand_my_blog_and_the_people_of_a_laboratory_are_nobody(page: str) -> None:
+    record = _read(page, "https://pages.example/people.html")
+    assert record.kind != "person"
+    assert record.name is None

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.names import keys_of, likeness, no_name_word
+from coffeechat.extraction.own_pages import is_person_address, person_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import unaccent
 
@@ -67,6 +68,21 @@ def account_votes(page: Page) -> Iterator[NameVote]:
                 name = _written(line.text, keys)
                 if name and likeness(name) >= 0.8:
                     yield NameVote(name, 2.5, line.text)
+
+
+def headed_account(page: Page) -> Iterator[NameVote]:
+    """Yield what the heading of an account's page calls its owner: the handle that is the page's
+    address too, or on a network's page whatever the heading says."""
+    handle = person_of(page.url)
+    head = next((line for line in page.body if line.level == 1), None)
+    if head is None or len(head.text) > 60:
+        return
+    first = head.parts[0].strip() if len(head.parts) > 1 else ""
+    whole = " ".join(_WORD.findall(head.text))  # "Ada | Rossi" is one name, "ada7 Collector" none
+    if handle and keys_of(first) == handle and likeness(whole) < 0.8:
+        yield NameVote(first, 6.0, head.text, sure=True, introduced=True)
+    elif not page.title and is_person_address(page.url) and is_social(page.url):
+        yield NameVote(head.text, 6.0, head.text, sure=True)
 
 
 def _plain_handle(handle: str) -> str:

@@ -86,6 +86,9 @@ def judge_kind(
         return "person"
     if any(reading.people for reading in readings):
         return "team"
+    vouched = signs.owns or (signs.named_top and signs.told and signs.score >= 2)
+    if kinds >= {"experience", "education"} and vouched and not page.voices[1]:
+        return "person"
     return _kind_by_voice(page, signs, cv)
 
 

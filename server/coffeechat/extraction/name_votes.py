@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from coffeechat.extraction.accounts import account_votes
+from coffeechat.extraction.accounts import account_votes, headed_account
 from coffeechat.extraction.greetings import NameVote, introduction_votes, until_greeting
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
@@ -58,10 +58,10 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     A text that writes the name in two scripts counts for each.
     """
     readers = (title_votes, meta_votes, _body_votes, _edge_votes, _labelled_votes, _picture_votes,
-               account_votes, _byline_votes)  # fmt: skip
+               account_votes, headed_account, _byline_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
-        names = in_both_scripts(vote.name)
+        names = [] if vote.sure else in_both_scripts(vote.name)
         sure = any(likeness(name) >= 0.9 for name in names)  # no firm, written so
         for name in names:
             yield replace(vote, name=name, weight=vote.weight + (2.0 if sure else 0.0))
@@ -70,13 +70,14 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 def _body_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in the page's own text, from the top."""
     headings = 0
+    first = next((line for line in page.body if line.level == 1), None)
     before = ""
     sectioned = False
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if line.level and len(line.text) < 80:
             headings += 1
-            yield from _heading_votes(line, headings, index + 1)
+            yield from _heading_votes(line, 1 if line is first else headings, index + 1)
             if says_self(before) and likeness(line.text) >= 0.9:
                 yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
             before = line.text
@@ -99,7 +100,9 @@ def _edge_votes(page: Page) -> Iterator[NameVote]:
             for part in line.parts[-2:]:  # a name and a brand, or where a trail of links ends
                 yield NameVote(part.strip(" /»›>"), 1.2, line.text)
         if line.region == "nav" and index < 12 and len(line.text) < 50:
-            yield NameVote(strip_around(line.text), 1.2, line.text)
+            bare = strip_around(line.text)
+            if bare != line.text or len(line.parts) < 3:  # "HCI NLP AR" is a menu
+                yield NameVote(bare, 1.2, line.text)
         if line.region == "footer" and len(line.text) < 120:
             yield from _foot_votes(line)
         if "©" in line.text or "opyright" in line.text:
@@ -124,7 +127,8 @@ def _foot_votes(line: Line) -> Iterator[NameVote]:
     pieces = CUT.split(line.text)
     for piece in pieces[:2] if len(pieces) > 1 else []:
         if likeness(piece) >= 0.8:  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg"
-            yield NameVote(piece, 1.0, line.text)
+            own = says_self(pieces[0])  # "Portfolio — Ada Rossi · 2025"
+            yield NameVote(piece, 3.0 if own else 1.0, line.text, introduced=own)
 
 
 def _picture_votes(page: Page) -> Iterator[NameVote]:
@@ -165,7 +169,8 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
 
 
 def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
-    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, 1.5 if position <= 8 else 1.0)
+    small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
+    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, small)
     if number > 3 or position > 60:
         weight *= 0.3
     yield NameVote(until_greeting(line.text), weight, line.text)

@@ -9,7 +9,7 @@ from functools import cache
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import load, words_of
+from coffeechat.extraction.vocabulary import load, organisation_words, school_words, words_of
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
@@ -19,6 +19,7 @@ _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
+_HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
@@ -187,18 +188,26 @@ def _spaced_likeness(parts: NameParts) -> float:
     bare = parts.bare
     if "," in bare:  # "Family, Given"
         family, _, given = bare.partition(",")
-        if "," in given or not given.strip() or (family[:1].isupper() and given.strip().islower()):
-            return 0.0  # "Ada Rossi, a weaver's blog"
+        tagline = family[:1].isupper() and given.strip().islower()  # "Ada Rossi, a weaver's blog"
+        if "," in given or not given.strip() or tagline or organisation_words(bare):
+            return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()
     if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
     named = len(words) > 1 and fold(words[-1]) in _set("also_families")
-    if any(no_name_word(word) or word in "-–" for word in (words[:-1] if named else words)):
+    worded = (no_name_word(word) or word in "-–" for word in (words[:-1] if named else words))
+    if any(worded) or _is_school(words):
         return 0.0
     if _NO_CAPITALS.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
     return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
+
+
+def _is_school(words: list[str]) -> bool:
+    """Whether words are "Collège de la Rive"; Greta and Lise are names, and short for schools."""
+    joined = len(words) > 1 and words[1].islower() and len(words[0]) > 5
+    return joined and school_words(words[0]) > 0
 
 
 def _without_marks(text: str) -> str:
@@ -226,15 +235,17 @@ def no_name_word(word: str) -> bool:
 def _capitals(words: list[str]) -> float:
     """Weigh a name in a script with capitals by how its words are written."""
     plain = [word for word in words if fold(word) not in _set("particles") or word[:1].isupper()]
-    if not plain or not all(any(char.isalpha() for char in word) for word in words):
-        return 0.0
+    lettered = all(any(char.isalpha() for char in word) for word in words)
+    if not plain or not lettered or (words[-1] != plain[-1] and len(words[-1]) > 1):
+        return 0.0  # "Diploma of"
     risen = sum(1 for word in plain if word[:1].isupper() or not word[:1].isalpha())
     longest = max(len(word) for word in plain)
     if longest < 2 or any(len(word) > 24 for word in words):
         return 0.0
     halves = plain[0].split("-") if len(plain) == 1 else []
-    if len(halves) > 1 and all(part.isupper() and len(part) < 4 for part in halves):
-        return 0.0  # "AI-HRI"
+    coded = len(halves) > 1 and all(part.isupper() and len(part) < 4 for part in halves)
+    if coded or (len(plain) == 1 and len(_HUMPS.findall(plain[0])) > 2):
+        return 0.0  # "AI-HRI", "BornToRun"
     if risen == len(plain):
         return {1: 0.45, 2: 1.0, 3: 0.95, 4: 0.85, 5: 0.7}.get(len(plain), 0.5)
     if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):

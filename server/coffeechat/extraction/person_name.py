@@ -193,7 +193,8 @@ def _one_full_name(
     if longest is None:
         return None
     whole = keys_of(longest[1].name)
-    return longest if all(keys_of(vote.name) <= whole for _, vote in full) else None
+    alike = all(len(keys_of(vote.name) & whole) > len(keys) for _, vote in full)
+    return longest if alike else None  # of two people, neither
 
 
 def _risen(name: str) -> str:

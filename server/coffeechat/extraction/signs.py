@@ -61,6 +61,7 @@ class Signs:
     one_word: bool = False  # a brand as likely as a person
     told: bool = False
     introduced: bool = False  # somebody says the name of themselves
+    owns: bool = False  # the © line of the page is theirs
     addressed: bool = False  # the page's address is the name's, and it is somebody's: "/team/ada"
     thing: bool = False
 
@@ -80,7 +81,8 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         score=choice.score, named_top=_at_top(page, choice, keys),
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
-        told=told, introduced=choice.introduced, addressed=_is_addressed(page, keys),
+        told=told, introduced=choice.introduced, owns="©" in choice.evidence,
+        addressed=_is_addressed(page, keys),
         thing=not declared and (
             is_thing(page, keys, readings) or speaks_of_other(page, choice.name, keys)
             or (not told and not choice.introduced and is_no_name(page, choice.name, keys))
@@ -109,8 +111,9 @@ def _opens_text(page: Page, name: str) -> bool:
 def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
     """Whether the name is the page's address, among those of authors or with a role beside it."""
     writes = not _author_paths().isdisjoint(folders_of(page.url))
-    if person_of(page.url) != keys:
-        return False
+    slug = person_of(page.url)
+    if not slug or not slug <= keys:
+        return False  # "/team/ada" may be Ada Rossi's
     return writes or _tells_role(page, keys) or _stands_for(page, keys)
 
 
