@@ -93,7 +93,7 @@ def test_what_the_whole_message_speaks_against_is_only_warned_of() -> None:
 
 def test_short_sentences_that_ask_together_are_blocked() -> None:
     message = "My bags are packed. You have the keys. I can be there on Monday."
-    assert [finding.severity for finding in check_text(message)] == ["blocks"]
+    assert "blocks" in {finding.severity for finding in check_text(message)}
     assert check_text("It is cold. I have my boots on. See you on Monday.") == []
 
 

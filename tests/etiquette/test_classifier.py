@@ -74,6 +74,6 @@ def test_the_weights_are_read_as_they_were_written_and_stay_small() -> None:
     model = load_model()
     assert read_model(write_model(model)) == model
     text = write_model(model)
-    assert len(text) < 900_000  # fitting.py says what smaller ones miss
+    assert len(text) < 1_000_000  # fitting.py says what smaller ones miss
     assert len(text.splitlines()) < 2_000
     assert WEIGHTS.endswith(".tsv")

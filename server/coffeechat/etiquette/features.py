@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from coffeechat.etiquette.inflections import list_noun_forms, list_verb_forms
 from coffeechat.etiquette.tables import read_table
 
 TOKEN = re.compile(r"[a-z0-9']{1,40}|\?")
@@ -16,6 +17,11 @@ REACH = 4
 #: Only so many tokens of a sentence are read.
 LONGEST = 80
 
+#: How the words of each part of the table of sorts are inflected.
+FORMS: dict[str, Callable[[str], Iterable[str]]] = {
+    "nouns": list_noun_forms, "verbs": list_verb_forms, "others": lambda word: (word,)
+}  # fmt: skip
+
 #: A word and its concept.
 Token = tuple[str, str]
 #: A feature and the tokens (by index) that make it.
@@ -24,7 +30,20 @@ Feature = tuple[str, tuple[int, ...]]
 
 @cache
 def _concepts() -> dict[str, str]:
-    return {word: name for name, words in read_table("concepts").items() for word in words}
+    """Return what each word is read as: its concept, in capitals, or else its sort."""
+    named = {word: name for name, words in read_table("concepts").items() for word in words}
+    return {**_list_sorts(), **named}
+
+
+def _list_sorts() -> dict[str, str]:
+    """Return the sort of each form of each word of the table: "welders" is a ~trade."""
+    sorts: dict[str, str] = {}
+    for part, rows in read_table("sorts").items():
+        for name, words in rows.items():
+            for word in words.split():
+                for form in FORMS[part](word):
+                    sorts.setdefault(form, f"~{name}")
+    return sorts
 
 
 def list_tokens(raw: str, plain: str) -> list[Token]:

@@ -17,7 +17,7 @@ SEEN_AT_LEAST = 2  # a feature met in one sentence only is learnt by heart
 STRENGTH = 5.0  # the inverse of the penalty on weights
 #: So many weights a kind keeps at most, and for each of its texts. With 10,000, of the lists
 #: that it learns from four more texts in a hundred are missed in the most veiled ones.
-KEPT, KEPT_A_TEXT = 14_000, 6
+KEPT, KEPT_A_TEXT = 12_000, 6
 
 Sentence = frozenset[str]
 Column = numpy.ndarray

@@ -35,6 +35,7 @@ from coffeechat.etiquette.texts import Text
 from coffeechat.etiquette.unforeseen import estimate_kinds, load_kinds
 
 REPEATED = 0.15  # what a drawn wording counts, of which a line gives many
+OWN = 3.0  # what the product's own wording counts, which the check must find no fault with
 FOLDS = 5
 HELD_BACK, DRAWN = "held_back", "training"
 
@@ -68,7 +69,7 @@ def read_examples(folder: Path, *wording: Path) -> list[Example]:
     paths = [path for path in sorted(folder.glob("*.txt")) if HELD_BACK not in path.name]
     drawn = [path for path in paths if path.name.startswith(DRAWN)]
     own = [*list_advice(), *(row for path in wording for row in read_wording(path))]
-    examples = [_make_example(row, "", 1.0) for row in own]
+    examples = [_make_example(row, "", OWN) for row in own]
     repeated = [row for path in drawn for row in draw_wordings(path)]
     examples += [_make_example(row, "", REPEATED) for row in repeated]
     for path in paths:

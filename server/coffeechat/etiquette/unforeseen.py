@@ -16,9 +16,11 @@ from coffeechat.etiquette.texts import Text
 from coffeechat.records.finding import Finding, Severity
 from coffeechat.records.remembering import remembered
 
-FEWEST_WORDS = 5  # fewer different ones, names aside, may still become anything
+#: Fewer different words, names aside, may still become anything, or anything but a finished
+#: sentence.
+FEWEST_WORDS, FEWEST_UNFINISHED = 3, 5
 NEVER = 2.0  # a probability that is not reached
-WHOLE = 1.5  # what the message counts beside the sentence
+WHOLE = 2.0  # what the message counts beside the sentence
 
 #: Where a sentence begins and ends, and the probability of each kind.
 Judged = tuple[int, int, dict[str, float]]
@@ -83,7 +85,8 @@ def _weigh(raw: str, plain: str) -> Weighed:
     tokens = list_tokens(raw, plain)
     features = name_features(tokens)
     words = {word for word, concept in tokens if concept != "NAME" and len(word) > 1}
-    return Weighed(features, load_model().weigh(features), len(words) < FEWEST_WORDS)
+    fewest = FEWEST_UNFINISHED if raw.rstrip()[-1:].isalnum() else FEWEST_WORDS
+    return Weighed(features, load_model().weigh(features), len(words) < fewest)
 
 
 def _weigh_at(text: Text, start: int, end: int) -> Weighed:
@@ -137,13 +140,9 @@ def find_unforeseen(text: Text, known: Sequence[Finding] = ()) -> Iterator[Findi
     a sentence that a known finding blocks already needs no other."""
     blocked = {text.sentence_at(one.start)[0] for one in known if one.severity == "blocks"}
     whole = _weigh_whole(text)
-    judged = [row for row in _estimate(text, whole) if row[0] not in blocked]
-    long = [row for row in judged if not _weigh_at(text, row[0], row[1]).is_short]
-    found = [finding for row in long for finding in _judge_sentence(text, *row)]
-    yield from found
-    asks = whole >= read_table("unforeseen")["message"]["blocks_from"]
-    if asks and len(judged) > 1 and not (blocked or any(one.severity == "blocks" for one in found)):
-        yield _blame_likeliest(text, judged)
+    for start, end, estimates in _estimate(text, whole):
+        if start not in blocked and not _weigh_at(text, start, end).is_short:
+            yield from _judge_sentence(text, start, end, estimates)
 
 
 def _judge_sentence(
@@ -158,15 +157,6 @@ def _judge_sentence(
         guards = kind.guards(severity) if severity and probability < kind.excused_below else ()
         if severity and not is_excused(text, start, end, guards):
             yield _write_finding(kind.rule, severity, text, start, end)
-
-
-def _blame_likeliest(text: Text, judged: Sequence[Judged]) -> Finding:
-    """Return a finding for the likeliest sentence of a message that as a whole asks,
-    though none of its sentences is sure to: "My bags are packed. You have the keys." """
-    graves = [name for name, kind in load_kinds().items() if not kind.is_style]
-    start, end, estimates = max(judged, key=lambda row: max(row[2][name] for name in graves))
-    likeliest = max(graves, key=lambda name: estimates[name])
-    return _write_finding(load_kinds()[likeliest].rule, "blocks", text, start, end)
 
 
 def _write_finding(rule: Rule, severity: Severity, text: Text, start: int, end: int) -> Finding:
