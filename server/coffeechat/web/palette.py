@@ -63,7 +63,7 @@ HERE = (
     Place("Prep sheet", "prepare print", "web.show_prep_sheet"),
     Place("Tags and targets", "label aim", "web.show_person", "yours"),
 )  # fmt: skip
-KEYS = {"label": "Keyboard shortcuts", "where": "", "url": "#keys"}
+KEYS = {"label": "Keyboard shortcuts", "where": (), "url": "#keys"}
 
 
 @web.get("/find")
@@ -108,7 +108,7 @@ def _choose(q: str, places: Iterable[Place], **values: Any) -> list[dict[str, An
               for place in places]  # fmt: skip
     ranked.sort(key=lambda one: -one[0])
     return [
-        {"label": place.words, "where": "",
+        {"label": place.words, "where": (),
          "url": url_for(place.endpoint, **values, _anchor=place.part)}
         for score, place in ranked
         if score >= NEAR

@@ -21,7 +21,7 @@ class Found:
 
     id: str
     name: str
-    where: str
+    where: tuple[str, ...]
     found_in: str = ""
     pieces: tuple[tuple[str, bool], ...] = ()
 
@@ -90,5 +90,5 @@ def _plain(words: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
-def _say_where(role: str, organisation: str) -> str:
-    return ", ".join(filter(None, (role, organisation)))
+def _say_where(role: str, organisation: str) -> tuple[str, ...]:
+    return tuple(filter(None, (role, organisation)))

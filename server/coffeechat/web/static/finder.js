@@ -87,7 +87,11 @@ export class Finder {
     option.id = `${this.list.id}-${this.options.length}`;
     option.setAttribute("role", "option");
     option.append(make("bdi", isPerson ? "said" : "", label));
-    if (where) option.append(make("bdi", "small soft", where));
+    if (where.length) {
+      const words = make("span", "small soft");
+      words.append(...where.flatMap((part) => [", ", make("bdi", "", part)]).slice(1));
+      option.append(words);
+    }
     if (pieces.length) {
       const words = make("span", "small", `${foundIn}: `);
       words.append(...pieces.map(([text, hit]) => (hit ? make("b", "", text) : text)));
