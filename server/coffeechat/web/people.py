@@ -26,8 +26,8 @@ from coffeechat.workflow.writing import prepare_questions
 
 SORTS = {
     "due": "Next due first", "recent": "Latest first", "-recent": "Longest ago first",
-    "name": "By name", "-name": "By name, Z first", "organisation": "By organisation",
-    "-organisation": "By organisation, Z first", "stage": "By stage",
+    "name": "By name", "-name": "By name, Z first", "organisation": "Organisation, A first",
+    "-organisation": "Organisation, Z first", "stage": "By stage",
     "-stage": "By stage, last first",
 }  # fmt: skip
 TERMS = ("q", "stage", "tag", "target", "sort", "due")
