@@ -75,6 +75,9 @@ def test_an_update_lies_open_for_somebody_who_was_thanked(
     mark_sent(companion, hanna.id, "thank-you")
     page = browser.page(place)
     assert "what you did with it" in page.select_one("#drafts [data-draftless]").text
+    way = page.select_one("#drafts [data-draftless] + p a")["href"]
+    form = browser.page(way).select_one(f"#{way.partition('#')[2]} form")
+    assert form.select_one("[name=remark]")
 
 
 @pytest.mark.parametrize(
