@@ -287,3 +287,28 @@ def test_a_brand_my_blog_and_the_people_of_a_laboratory_are_nobody(page: str) ->
     record = _read(page, "https://pages.example/people.html")
     assert record.kind != "person"
     assert record.name is None
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "field", "value"),
+    [
+        # Initials with dots are no family name in capitals.
+        ("https://pages.example/", "<title>V.N. Odile Farrow</title><h1>V.N. Odile Farrow</h1><p>"
+         "Hello! My name is V.N. Odile Farrow. I am a weaver.</p>", "name", "V.N. Odile Farrow"),
+        # A business whose word for it is joined, on the page of whom it is called after.
+        ("https://pages.example/over-mij.html", "<title>Over mij - Harplespraktijk Farrow</title>"
+         "<header><a href='/'>Harplespraktijk Farrow</a></header><h2>Wie ben ik?</h2><p>Ik ben "
+         "Odile Farrow en ik geef les.</p>", "organisation", "Harplespraktijk Farrow"),
+        # The brand that the address spells, as the title writes it.
+        ("https://rzekaiwelna.example/o-mnie.html", "<title>O mnie | Rzeka i Wełna</title><div>"
+         "<nav><b>Rzeka i Wełna</b></nav></div><h1>O mnie</h1><p>Jestem Odile Farrow, jestem "
+         "tkaczką i mam warsztat.</p><footer>© 2026 rzekaiwelna.example | Odile Farrow</footer>",
+         "organisation", "Rzeka i Wełna"),
+        # A country and its city in one word.
+        ("https://pages.example/cv_zh.html", "<title>林美琪 - 简历</title><h1>林美琪</h1>"
+         "<p>织布研究者 | 中国深圳</p><h2>教育背景</h2><p>苍鹭大学 2020 - 2024</p>",
+         "location", "中国深圳"),
+    ],
+)  # fmt: skip
+def test_what_names_and_places_are_joined_from(url: str, page: str, field: str, value: str) -> None:
+    assert _read(page, url).value(field) == value

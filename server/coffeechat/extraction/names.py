@@ -116,7 +116,12 @@ def plain_name(text: str) -> str:
     if len(words) < 2:
         return tidy if not joined_script(bare) else bare
     first, rest = words[0], words[1:]
-    capitals = len(first) > 2 and first.isupper() and not any(word.isupper() for word in rest)
+    capitals = (
+        len(first) > 2
+        and first.isupper()
+        and "." not in first
+        and not any(word.isupper() for word in rest)
+    )
     if capitals and unaccent(first) not in _set("chinese_families"):
         bare = " ".join([*rest, first])
     return bare

@@ -33,13 +33,20 @@ def organisation_of(page: Page) -> tuple[str, str]:
     pieces = [_past_about(piece) for piece in _TITLE_CUT.split(page.title) if piece.strip()]
     owners = [(owner, line.text) for line in page.outline.lines
               if (owner := _owner(line.text)) and not _is_anybody(owner)]  # fmt: skip
-    host = fold(page.host.split(".")[-2]) if page.host.count(".") else ""
+    host = _joined(page.host.split(".")[-2]) if page.host.count(".") else ""
+    if any(" " in piece and _joined(piece) == host for piece in pieces):
+        owners = [owner for owner in owners if _joined(owner[0]) != host or " " in owner[0]]
     for name, words in [*owners, *((piece, page.title) for piece in pieces)]:
-        if host and host in fold(name).replace(" ", "") and len(name.split()) < 8:
+        if host and host in _joined(name) and len(name.split()) < 8:
             return name, words
     if owners:
         return owners[0]
     return (pieces[-1] if len(pieces) > 1 else pieces[0], page.title) if pieces else ("", "")
+
+
+def _joined(text: str) -> str:
+    """Return a text as an address spells it."""
+    return unaccent(text).replace(" ", "")
 
 
 def _past_about(piece: str) -> str:
@@ -115,11 +122,21 @@ def spoken_for(page: Page, name: str) -> tuple[str, str]:
 def _is_practice(text: str, keys: frozenset[str]) -> bool:
     """Whether a text is a word of the name and words of a business, no more."""
     said = fold(text).split()
-    if _firms().isdisjoint(said):
+    if not any(map(_is_firm, said)):
         return False  # most texts, told at once
     words = [word for word in said if unaccent(word) not in keys]
-    known = all(word in _firms() or word in _practices() for word in words)
-    return bool(keys & keys_of(text)) and known and not _firms().isdisjoint(words)
+    known = all(word in _practices() or _is_firm(word) for word in words)
+    return bool(keys & keys_of(text)) and known and any(map(_is_firm, words))
+
+
+def _is_firm(word: str) -> bool:
+    """Whether a word is one of firms, or is joined from one: "Gitaarlespraktijk"."""
+    return word in _firms() or (len(word) > 10 and word.endswith(_firm_endings()))
+
+
+@cache
+def _firm_endings() -> tuple[str, ...]:
+    return tuple(word for word in _firms() if len(word) > 5)
 
 
 @cache

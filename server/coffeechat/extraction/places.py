@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     organisation_words,
     places,
@@ -74,7 +74,9 @@ def looks_like_place(text: str) -> bool:
 
 
 def _town_and_country(text: str) -> bool:
-    """Whether a text is a known place and its country side by side: "California US"."""
+    """Whether a text is a known place and its country side by side: "California US", "中国深圳"."""
+    if joined_script(text) and len(text) < 12:
+        return any(fold(text[:at]) in places()[0] and is_region_name(text[at:]) for at in (2, 3))
     town, _, country = text.rpartition(" ")
     return is_region_name(town) and (
         fold(country) in places()[0] or _CODE.match(country) is not None

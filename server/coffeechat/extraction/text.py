@@ -33,10 +33,13 @@ def fold(text: str) -> str:
     return " ".join(_NOT_WORD.sub(" ", plain).split())
 
 
+_STRUCK = str.maketrans({"ł": "l", "ø": "o", "đ": "d"})  # letters that come apart in no form
+
+
 def unaccent(text: str) -> str:
     """Return the folded text without accents, as addresses and file names spell it."""
     parts = unicodedata.normalize("NFKD", fold(text))
-    return "".join(char for char in parts if not unicodedata.combining(char))
+    return "".join(char for char in parts if not unicodedata.combining(char)).translate(_STRUCK)
 
 
 def joined_script(text: str) -> bool:
