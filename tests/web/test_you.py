@@ -100,6 +100,7 @@ def test_a_profile_with_several_faults_says_so_at_each_field(browser: Browser) -
 
     wrong = {field["id"] for field in page.select("[aria-invalid=true]")}
     assert wrong == {"name", "time_zone", "days_off"}
+    assert [field["id"] for field in page.select("[autofocus]")] == ["name"]
     assert {reason["id"] for reason in page.select("[role=alert]")} == {
         f"{one}-wrong" for one in wrong
     }

@@ -43,8 +43,9 @@ def _change(known: dict[str, Any], changes: dict[str, Any]) -> Profile:
         profile = Profile(**{**known, **changes})
     except ValidationError as error:
         faults = {_field_of(error): explain(error)} | faults
-    if faults:
-        raise BadInput.of_fields(faults)
+    if faults:  # the first that was given is the first to mend
+        in_turn = (*changes, *faults)
+        raise BadInput.of_fields({field: faults[field] for field in in_turn if field in faults})
     return profile
 
 
