@@ -23,9 +23,10 @@ from coffeechat.workflow.profile import save_profile
 MESSAGE = (
     "Hi Mara, I read your post about moving the {topic} to one page, and the line on what you left "
     "out stayed with me. I have been a nurse with a {topic} for six years and am looking into "
-    "learning design. Would you have fifteen minutes this month for a call about your {topic}? I’d like to ask how you decide "
-    "what a {topic} needs, and what you would read first if you began again. If it is a busy time "
-    "for the {topic}, a no is fine, and thank you for writing it down."
+    "learning design. Would you have fifteen minutes this month for a call about your {topic}? "
+    "I’d like to ask how you decide what a {topic} needs, and what you would read first if you "
+    "began again. If it is a busy time for the {topic}, a no is fine, and thank you for writing it "
+    "down."
 )
 TOPICS = [
     f"{when} {what}"
