@@ -22,9 +22,6 @@ FEWEST_WORDS, FEWEST_UNFINISHED = 3, 5
 NEVER = 2.0  # a probability that is not reached
 WHOLE = 2.0  # what the message counts beside the sentence
 
-#: Where a sentence begins and ends, and the probability of each kind.
-Judged = tuple[int, int, dict[str, float]]
-
 
 @dataclass(frozen=True)
 class Kind:
@@ -93,17 +90,11 @@ def _weigh_at(text: Text, start: int, end: int) -> Weighed:
     return _weigh(text.raw[start:end], text.unquoted[start:end])
 
 
-def _estimate(text: Text, whole: float) -> Iterator[Judged]:
-    """Yield each sentence with the probability of each kind, in a message that weighs `whole`.
+def estimate_kinds(logits: Mapping[str, float], whole: float) -> dict[str, float]:
+    """Return the probability of each kind from what a sentence and its message weigh.
 
     Whether a sentence blocks is also told by the message it stands in: "I can come on
     Monday" is one thing beside thanks and questions, another beside a list of skills."""
-    for start, end in text.sentences:
-        yield start, end, estimate_kinds(_weigh_at(text, start, end).logits, whole)
-
-
-def estimate_kinds(logits: Mapping[str, float], whole: float) -> dict[str, float]:
-    """Return the probability of each kind from what a sentence and its message weigh."""
     return {
         name: squash(logits[name] + (0 if kind.is_style else WHOLE * whole))
         for name, kind in load_kinds().items()
@@ -140,8 +131,10 @@ def find_unforeseen(text: Text, known: Sequence[Finding] = ()) -> Iterator[Findi
     a sentence that a known finding blocks already needs no other."""
     blocked = {text.sentence_at(one.start)[0] for one in known if one.severity == "blocks"}
     whole = _weigh_whole(text)
-    for start, end, estimates in _estimate(text, whole):
-        if start not in blocked and not _weigh_at(text, start, end).is_short:
+    for start, end in text.sentences:
+        weighed = _weigh_at(text, start, end)
+        if start not in blocked and not weighed.is_short:
+            estimates = estimate_kinds(weighed.logits, whole)
             yield from _judge_sentence(text, start, end, estimates)
 
 

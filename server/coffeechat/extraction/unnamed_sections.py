@@ -6,6 +6,7 @@ However a heading words it, a run of dated entries that name roles or schools is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.grouping import cut_items
@@ -14,15 +15,10 @@ from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
+from coffeechat.extraction.vocabulary import degree_words, load, role_words, school_words
 
 _TOLD = ("experience", "education")
 _BOTH = "both"
-_EITHER = frozenset((
-    "parcours", "werdegang", "laufbahn", "lebenslauf", "trayectoria", "trajetória", "percorso",
-    "loopbaan", "journey", "timeline", "path", "cv", "vita", "vitae", "background", "略歴",
-    "経歴", "履历",
-))  # fmt: skip
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
 _SHORT = 120  # characters of a line that names or dates an entry
@@ -53,7 +49,12 @@ def _named(section: Section, missing: set[str]) -> Iterator[Section]:
 def _says_either(section: Section) -> bool:
     """Whether a heading is a word for the whole of a life: "Parcours", "Werdegang"."""
     words = fold(section.heading.text).split() if section.heading is not None else []
-    return not _EITHER.isdisjoint(words)
+    return not _whole_lives().isdisjoint(words)
+
+
+@cache
+def _whole_lives() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("roles")["whole_lives"])
 
 
 def _lists(lines: Sequence[Line]) -> bool:
