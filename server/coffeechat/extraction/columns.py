@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.entry_titles import SPLIT
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
@@ -21,6 +22,7 @@ from coffeechat.extraction.line_groups import (
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import organisation_words
 
+_SENTENCE = 60  # characters of a sentence that leads to a list
 _WHOLE = frozenset(("table", "ul", "ol", "dl"))
 
 
@@ -79,6 +81,22 @@ def without_head(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     named = sum(1 for line in head if entry_field(line.text) and len(line.text) < 30)
     return list(lines[len(head) :] if named == len(head) and len(lines) > len(head) + 1 else lines)
+
+
+def without_lead(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the sentences before the first of several dated entries."""
+    first = next((at for at, line in enumerate(lines) if not _is_lead(line)), 0)
+    alike = first < len(lines) and lines[0].path == lines[first].path
+    several = first and sum(map(dated, lines[first:])) > 1
+    return list(lines[first:] if several and not alike else lines)
+
+
+def _is_lead(line: Line) -> bool:
+    told = len(line.text) > _SENTENCE and not SPLIT.search(line.text[:_SENTENCE])
+    told = told and line.text.rstrip().endswith((".", "!", ":", "…"))
+    return (
+        told and line.tag not in ("li", "td", "dd") and not (line.level or line.bold or dated(line))
+    )
 
 
 def _is_list(group: list[Line]) -> bool:

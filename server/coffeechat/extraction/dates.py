@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.vocabulary import load
+from coffeechat.records.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def _named_month(text: str) -> int:
     return _patterns().month.get(found[0].casefold(), 0) if found else 0
 
 
+@remembered(2_048)  # cutting a list into entries asks for the same lines again and again
 def find_range(text: str) -> DateRange | None:
     """Return the first date or range of dates in a text."""
     if len(text) > 2_000 or not _YEAR.search(text):
@@ -143,6 +145,7 @@ def find_range(text: str) -> DateRange | None:
     if found is None:
         return None
     since = _patterns().since.search(text[: found.start()])
+    since = None if since and since[0].strip().isupper() else since  # "Looms AB 2019"
     start, end, ranged = _ends(found, bool(since))
     at = since.start() if since else found.start()
     return DateRange(start=start, end=end, at=at, to=found.end(), ranged=ranged)

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coffeechat.extraction.columns import cut_columns, cut_rows, without_head, without_tail
+from coffeechat.extraction.columns import (
+    cut_columns,
+    cut_rows,
+    without_head,
+    without_lead,
+    without_tail,
+)
+from coffeechat.extraction.dated_blocks import cut_blocks, says_date
 from coffeechat.extraction.dates import count_ranges, find_range
 from coffeechat.extraction.label_tables import entry_field, read_label_table
 from coffeechat.extraction.line_groups import (
@@ -29,10 +36,25 @@ _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div"
 
 def cut_items(lines: Sequence[Line]) -> list[Item]:
     """Return the entries of a section."""
-    lines = without_tail(without_head(lines))
+    lines = without_tail(without_lead(without_head(lines)))
     if lines and (entries := read_label_table(lines)):
         return [Item(values) for values in entries]
-    return _join_dates(_cut_labelled(lines) or _cut(lines, depth=0)) if lines else []
+    if not lines:
+        return []
+    items = _join_dates(_cut_labelled(lines) or _cut(lines, depth=0))
+    return _told_better(items, cut_blocks(lines)) if _is_uneven(items) else items
+
+
+def _is_uneven(items: list[Item]) -> bool:
+    """Whether an entry has several dates that each might be one's own."""
+    return any(sum(map(says_date, item.lines)) > 1 for item in items)
+
+
+def _told_better(items: list[Item], blocks: list[Item]) -> list[Item]:
+    """Return the entries, of which more should have one date each."""
+    told = [sum(1 for item in found if sum(map(says_date, item.lines)) == 1)
+            for found in (items, blocks)]  # fmt: skip
+    return blocks if told[1] > told[0] else items
 
 
 def _join_dates(items: list[Item]) -> list[Item]:

@@ -22,6 +22,7 @@ _CARDS = frozenset(("h-card", "vcard", "hcard"))
 MAX_LINES = 10_000
 MAX_LINE = 20_000  # characters
 _FULL_LINE = 60  # characters; a longer one in <pre> goes on in the next, if all are of a width
+_TOP = 40  # lines among which a menu may stand
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -83,8 +84,22 @@ def draw_outline(soup: BeautifulSoup) -> Outline:
     walk = _Walk()
     walk.visit(soup, Place())
     walk.flush()
+    _set_menus_apart(walk.outline.lines[:_TOP])
     _raise_aside(walk.outline.lines)
     return walk.outline
+
+
+def _set_menus_apart(top: list[Line]) -> None:
+    """A row of links within the site is a menu, though no markup says so."""
+    for line in top:
+        row = line.region == "main" and len(line.links) > 3 and all(map(_leads_within, line.links))
+        if row and sum(len(link.text) for link in line.links) * 4 > len(line.text) * 3:
+            line.region = "nav"
+
+
+def _leads_within(link: Link) -> bool:
+    outside = "://" in link.href or link.href.startswith(("mailto:", "tel:"))
+    return not outside and len(link.text) < _FULL_LINE // 2
 
 
 def _raise_aside(lines: list[Line]) -> None:

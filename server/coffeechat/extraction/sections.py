@@ -46,9 +46,9 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
     marks = find_marks(body)
     ranks = _ranks(body)
     for line in body:
-        if id(line) in tabs:
-            continue
         current = sections[-1]
+        if id(line) in tabs or _goes_on(line, current):
+            continue
         opened = _open(line, current, ranks)
         mark = marks.get(id(line))
         if mark and mark[0] != current.kind and not (opened and opened.kind):
@@ -63,6 +63,14 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
         else:
             sections.append(opened)
     return sections
+
+
+def _goes_on(line: Line, current: Section) -> bool:
+    """Whether a line is the second half of a section's heading, one element with it."""
+    head = current.heading
+    if head is None or current.lines or not line.level or line.level != head.level:
+        return False
+    return any(tag is line.path[-1] for tag in head.path) and not heading_kind(line)
 
 
 def _marked(line: Line, kind: str, within: Tag) -> Section:

@@ -5,9 +5,11 @@ However a heading words it, a run of dated entries that name roles or schools is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from coffeechat.extraction.dated_blocks import find_boxes
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import section_kind
@@ -17,16 +19,23 @@ from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import degree_words, load, role_words, school_words
 
+_ASIDE = re.compile(r"\s*\([^()\d]*\)")
+_LOOSE = frozenset(("", "about", "contact", "interests"))  # what has swallowed further lists
 _TOLD = ("experience", "education")
 _BOTH = "both"
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
+_TITLE = 80  # characters of the longest title
 _SHORT = 120  # characters of a line that names or dates an entry
 
 
 def name_by_content(sections: Sequence[Section]) -> list[Section]:
     """Return the sections; those without a known heading that hold dated jobs or studies, of a
     kind that no heading of the page opens, are named for what they hold."""
+    dated = {section.kind for section in sections if any(map(_has_year, section.lines))}
+    for section in sections:
+        if section.kind in dated and section.kind in _TOLD and _is_leading(section):
+            section.kind = ""
     missing = set(_TOLD) - {section.kind for section in sections if section.lines}
     if not missing:
         return list(sections)
@@ -35,15 +44,43 @@ def name_by_content(sections: Sequence[Section]) -> list[Section]:
 
 def _named(section: Section, missing: set[str]) -> Iterator[Section]:
     if not section.kind:
-        yield from _parts(section, missing)
-    elif section.kind == "experience" and "education" in missing and _says_either(section):
-        yield from _apart(section, section.lines, missing | {"experience"})
-    elif section.kind == "about" and _lists(section.lines) and (
+        for part in _parts(section, missing):
+            yield from [part] if part.kind else _timelines(part, missing)
+    elif section.kind in _LOOSE and _lists(section.lines) and (
         kind := _kind_of(cut_items(section.lines), missing)
     ):  # fmt: skip
         yield Section(kind, section.heading, section.level, section.lines)
+    elif section.kind in _LOOSE:
+        yield from _timelines(section, missing)
+    elif section.kind == "experience" and "education" in missing and _says_either(section):
+        yield from _apart(section, section.lines, missing | {"experience"})
     else:
         yield section
+
+
+def _is_leading(section: Section) -> bool:
+    """Whether a section is a sentence that leads to others: "My path", and what it was like."""
+    few = 0 < len(section.lines) <= 2 and not any(map(_has_year, section.lines))
+    return few and all(len(line.text) > _TITLE for line in section.lines)
+
+
+def _timelines(section: Section, missing: set[str]) -> Iterator[Section]:
+    """Yield a section, its dated entries that no heading names apart."""
+    boxes = find_boxes(section.lines)
+    held = [Item(section.lines[start:end]) for start, end in boxes]
+    titled = all(len(item.lines[0].text) < _SHORT for item in held)
+    kind = _kind_of(held, missing) if boxes and titled else ""
+    if not kind:
+        yield section
+        return
+    first, last = boxes[0][0], boxes[-1][1]
+    yield Section(section.kind, section.heading, section.level, section.lines[:first])
+    if kind == _BOTH:
+        yield from _sorted(Section(kind), held)
+    else:
+        yield Section(kind, lines=[line for item in held for line in item.lines])
+    if last < len(section.lines):
+        yield Section("", lines=section.lines[last:])
 
 
 def _says_either(section: Section) -> bool:
@@ -98,6 +135,11 @@ def _apart(section: Section, lines: list[Line], missing: set[str]) -> Iterator[S
     if not items or _kind_of(items, missing) != _BOTH:
         yield section
         return
+    yield from _sorted(section, items)
+
+
+def _sorted(section: Section, items: Sequence[Item]) -> Iterator[Section]:
+    """Yield the jobs and the studies among entries."""
     held: dict[str, list[Line]] = {kind: [] for kind in _TOLD}
     for item in items:
         held["education" if _is_study(_words(item)) else "experience"] += item.lines
@@ -127,7 +169,7 @@ def _has_year(line: Line) -> bool:
 
 
 def _words(item: Item) -> str:
-    return " ".join(line.text[:_SHORT] for line in item.lines[:_HEAD])
+    return " ".join(_ASIDE.sub("", line.text)[:_SHORT] for line in item.lines[:_HEAD])
 
 
 def _kind_of(items: Sequence[Item], missing: set[str]) -> str:
@@ -156,5 +198,6 @@ def _is_dated(text: str) -> bool:
 
 
 def _is_study(text: str) -> bool:
+    """Whether an entry names a degree or a school, and no role beside the degree it opens with."""
     school, role = school_words(text) > 0, role_words(text) > 0
     return (degree_words(text) > 0 and (school or not role)) or (school and not role)
