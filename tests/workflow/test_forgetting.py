@@ -11,7 +11,7 @@ from coffeechat.research.fields import recognise_title
 from coffeechat.research.phrases import clean_role
 from coffeechat.research.quotations import quote
 from coffeechat.storage import StoreError
-from coffeechat.workflow import contacts
+from coffeechat.workflow import contacts, writing
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.forgetting import forget_contact
 from coffeechat.workflow.same_person import merge_contacts
@@ -171,10 +171,9 @@ def test_nothing_that_was_worked_out_from_their_words_stays_in_memory(
 ) -> None:
     gone = capture(script, "Hanna Quill", "k1")
     script("GET", "/api/contacts")
-    remembering = (quote, clean_role, recognise_title, contacts._encode_row)
+    remembering = (quote, clean_role, recognise_title, contacts._encode_row, writing._gather)
     assert all(one.cache_info().currsize for one in remembering)
 
     forget_contact(companion, gone)
 
     assert not any(one.cache_info().currsize for one in remembering)
-    assert companion.gathered is None

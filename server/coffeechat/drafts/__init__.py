@@ -2,7 +2,6 @@
 
 from coffeechat.drafts.compose import compose_drafts
 from coffeechat.drafts.occasion import NeedsDetail, Occasion
-from coffeechat.drafts.writing import Filling
 from coffeechat.records.channels import count_length
 
-__all__ = ["Filling", "NeedsDetail", "Occasion", "compose_drafts", "count_length"]
+__all__ = ["NeedsDetail", "Occasion", "compose_drafts", "count_length"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from coffeechat.drafts.addressee import know_addressee
@@ -28,24 +28,32 @@ NEEDS_PAGE = "This contact was added by hand: say in your message how you found 
 
 
 def compose_drafts(
-    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel, *,
-    occasion: Occasion | None = None, filled: Filling | None = None,
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, *channels: Channel,
+    occasion: Occasion | None = None,
 ) -> list[Draft]:  # fmt: skip
-    """Return three drafts, each from another angle, for a person at this point.
+    """Return three drafts for each channel, each from another angle, for a person at this point.
+    Those of first messages share what is known of the user and what is filled.
 
-    Whoever wants several channels hands the same `filled` to each: they share what is filled.
     Raises NeedsDetail, with a sentence for the user, where a later message (a thank-you,
     an update) lacks what it is about.
     """
-    if channel in FIRST_MESSAGES:
-        return _compose_first(contact, evidence, me, channel, {} if filled is None else filled)
-    return _compose_later(contact, evidence, me, channel, occasion or Occasion())
+    ours = know_sender(me, contact, count_seed(contact))
+    filled: Filling = {}
+    drafts: list[Draft] = []
+    for channel in channels:
+        known = {**know_addressee(contact, channel), **ours}
+        if channel in FIRST_MESSAGES:
+            drafts += _compose_first(contact, evidence, me, channel, known, filled)
+        else:
+            drafts += _compose_later(contact, evidence, me, channel, known, occasion or Occasion())
+    return drafts
 
 
 def _compose_first(
-    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel, filled: Filling
-) -> list[Draft]:
-    known = know_both(contact, me, channel) | know_common_field(evidence, me)
+    contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel,
+    known: Mapping[str, Known], filled: Filling,
+) -> list[Draft]:  # fmt: skip
+    known = {**known, **know_common_field(evidence, me)}
     premium = channel == "connection-note" and me.account == "premium"
     scene = set_scene(contact, me, channel, f"{channel}-premium" if premium else channel)
     scene = scene._replace(filled=filled)
@@ -54,11 +62,10 @@ def _compose_first(
 
 def _compose_later(
     contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel,
-    occasion: Occasion,
+    known: Mapping[str, Known], occasion: Occasion,
 ) -> list[Draft]:  # fmt: skip
     occasion = occasion.model_copy(update={"called": names_of(contact)})
-    found = know_occasion(channel, occasion, evidence, me)
-    known = know_both(contact, me, channel) | found
+    known = {**known, **know_occasion(channel, occasion, evidence, me)}
     scene = set_scene(contact, me, channel, "comment" if channel == "comment" else "reply")
     scene = scene._replace(
         subjects=occasion.by_email and occasion.variant != "close",
@@ -66,11 +73,6 @@ def _compose_later(
     )
     wordings = read_angles(wording_of(channel, occasion), me.tone)
     return write_angles(((wording, lambda: known) for wording in wordings), scene)
-
-
-def know_both(contact: Contact, me: Profile, channel: Channel) -> dict[str, Known]:
-    """Return the slots that the contact's record and the user's profile fill."""
-    return know_addressee(contact, channel) | know_sender(me, contact, count_seed(contact))
 
 
 def count_seed(contact: Contact) -> int:

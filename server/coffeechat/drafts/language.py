@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from coffeechat.records.remembering import remembered
+
 # Said with a consonant though written with a vowel, and the other way round.
 CONSONANT_SOUND = re.compile(
     r"(?:uni(?!n|m)|u[xink]\b|us(?:e|a|ual)|eu|ubiq|ut(?:il|op)|one\b|once\b)", re.I
@@ -73,6 +75,7 @@ def _like(model: str, words: str) -> str:
     return capitalised(words) if model[0].isupper() else words
 
 
+@remembered(2048)  # several angles of each channel ask for the same words
 def clip_brackets(words: str) -> str:
     """Return words without bracketed asides, or nothing where a bracket stays open.
 

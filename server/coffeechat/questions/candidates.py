@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from hashlib import blake2b
+from operator import attrgetter
 
 from coffeechat.questions.bank import Bank, Wording, list_fillable, load_bank
 from coffeechat.questions.filling import (
@@ -53,32 +54,37 @@ def list_candidates(
     """Return every question that could be asked, the best first, always in one order."""
     chance = _Chance(contact.name or contact.record.url)
     founded = list_founded(evidence, contact.record.value("headline"))
-    found = list(_fill_all(evidence[:MOST_CITED], load_bank(), me, beliefs, founded))
+    found = _fill_all(evidence[:MOST_CITED], load_bank(), me, beliefs, founded)
     for candidate in found:
         candidate.score += SPREAD * chance.of(candidate.id)
-    return sorted(found, key=lambda one: (-one.score, one.id))
+    return sorted(found, key=attrgetter("score"), reverse=True)
 
 
 def _fill_all(
     evidence: Sequence[Evidence], bank: Bank, me: Profile, beliefs: Sequence[Belief],
     founded: Set[str],
-) -> Iterator[Candidate]:  # fmt: skip
-    """Yield every question with the points it has before chance."""
+) -> list[Candidate]:  # fmt: skip
+    """Return every question with the points it has before chance."""
     own = own_slots(me, evidence)
     told = [(belief, f".{identify(belief)}", tell_belief(belief)) for belief in beliefs]
     sources: list[tuple[Evidence | None, dict[str, str]]] = [(None, own)]
     sources += [(item, {**own, **fill_slots(item, bank, founded)}) for item in evidence]
+    found: list[Candidate] = []
     for item, slots in sources:
         kind, base = (item.kind, item.weight) if item else ("", UNANCHORED)
         basis = f".{item.id}" if item else ""
-        for wording, points in _list_fitting(kind, slots, me):
-            yield Candidate(wording.id + basis, wording, slots, base + points, item)
+        found += [
+            Candidate(wording.id + basis, wording, slots, base + points, item)
+            for wording, points in _list_fitting(kind, slots, me)
+        ]
         for belief, name, words in told:
-            filled = {**slots, **words}
-            for wording, points in _list_fitting(kind, filled, me):
-                if wording.needed & BELIEF_SLOTS:
-                    score = base + FOR_BELIEF + points
-                    yield Candidate(wording.id + name, wording, filled, score, item, belief)
+            filled, above = {**slots, **words}, base + FOR_BELIEF
+            found += [
+                Candidate(wording.id + name, wording, filled, above + points, item, belief)
+                for wording, points in _list_fitting(kind, filled, me)
+                if wording.needed & BELIEF_SLOTS
+            ]
+    return found
 
 
 def _list_fitting(kind: str, slots: dict[str, str], me: Profile) -> list[tuple[Wording, float]]:

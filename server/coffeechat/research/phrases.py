@@ -77,7 +77,6 @@ _ENGLISH_TITLE = re.compile(
     r"keeper|graduate|freelancer?|evangelist|ambassador|representative|agent|scientist|organi[sz]er)s?\b",
     re.IGNORECASE,
 )
-_WHITE = re.compile(r"\s+")
 OUTER_QUOTES = "\"'“”‘’„«»‹›「」『』 "
 
 
@@ -89,7 +88,7 @@ def _proper_words() -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """Return the text on one line, without pictographs, control marks or doubled spaces."""
-    return _WHITE.sub(" ", text[:LONGEST_READ].translate(_CLEANED)).strip()
+    return " ".join(text[:LONGEST_READ].translate(_CLEANED).split())
 
 
 _UNWANTED = {"Cc", "Cf", "So", "Sk", "Cs", "Co", "Cn"}

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from coffeechat.records.base import utc_now
-from coffeechat.records.evidence import Evidence
 from coffeechat.records.record import Record
 from coffeechat.storage import Store
 from coffeechat.workflow.jobs import Jobs
@@ -38,8 +37,6 @@ class Companion:
     now: Callable[[], datetime] = utc_now
     steps: Steps = field(default_factory=Steps)
     jobs: Jobs[Any] = field(default_factory=Jobs)
-    #: What was last gathered to cite, and from what (`writing.evidence_for`).
-    gathered: tuple[object, list[Evidence]] | None = None
 
     @property
     def writing(self) -> AbstractContextManager[None]:

@@ -23,5 +23,4 @@ def forget_contact(companion: Companion, contact_id: str) -> None:
         imports.forget(companion.store, contact.id)
         companion.store.forget(contact.id)
         companion.steps.forget()
-    companion.gathered = None
     forget_remembered()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import date
 from typing import cast, get_args
 
-from coffeechat.drafts import Filling, Occasion, compose_drafts
+from coffeechat.drafts import Occasion, compose_drafts
 from coffeechat.etiquette import check_text
 from coffeechat.questions import choose_questions
 from coffeechat.questions import edit_questions as apply_edit
@@ -17,6 +19,7 @@ from coffeechat.records.finding import Finding
 from coffeechat.records.profile import Profile
 from coffeechat.records.question import Order, QuestionSet
 from coffeechat.records.record import Record
+from coffeechat.records.remembering import remembered
 from coffeechat.research import find_answer, gather_evidence, say_aims
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.company_pages import pages_about
@@ -31,6 +34,7 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 #: The channels whose drafts a capture answers with.
 FIRST_CHANNELS: tuple[Channel, ...] = ("connection-note", "linkedin-message", "email")
 ASKED = "You asked this in an earlier talk. Word it anew to ask it again."
+KEPT = 50  # contacts whose facts are kept, of about 0.1 MB
 TEXT_LIMIT = 20_000  # characters of a text to check
 
 
@@ -39,22 +43,33 @@ def get_ready() -> None:
     nobody, me = Contact(record=Record(url="", kind="person")), Profile()
     evidence = gather_evidence(nobody, me, utc_now().date())
     choose_questions(evidence, nobody, me)
-    for channel in FIRST_CHANNELS:
-        compose_drafts(nobody, evidence, me, channel)
+    compose_drafts(nobody, evidence, me, *FIRST_CHANNELS)
     check_text("A first text.")
 
 
 def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
-    """Return what may be cited of a contact, best first. Questions and drafts ask for it in
-    turns: what was gathered last is kept."""
+    """Return what may be cited of a contact, best first."""
     me, today = say_aims(get_profile(companion)), companion.now().date()
-    noted = [note.text for note in contact.own_notes]
+    noted = tuple(note.text for note in contact.own_notes)
     known = contact.record.model_dump_json(exclude_unset=True)
-    source = (known, noted, me.model_dump_json(), today)
-    kept = companion.gathered
-    if kept is None or kept[0] != source:
-        kept = companion.gathered = (source, gather_evidence(contact, me, today))
-    return kept[1].copy()
+    return _gather(_Look((known, noted, me.model_dump_json(), today), contact, me, today)).copy()
+
+
+@dataclass(frozen=True)
+class _Look:
+    """A look at a contact: the same where they, the user and the day say the same."""
+
+    told: tuple[object, ...]
+    contact: Contact = field(compare=False)
+    me: Profile = field(compare=False)
+    today: date = field(compare=False)
+
+
+@remembered(
+    KEPT
+)  # whoever was captured or looked at is asked for again, by one page after the other
+def _gather(look: _Look) -> list[Evidence]:
+    return gather_evidence(look.contact, look.me, look.today)
 
 
 def questions_for(
@@ -124,14 +139,7 @@ def write_drafts(
     """Compose the drafts of some channels from one look at the evidence; a later message needs
     its occasion."""
     me, evidence = say_aims(get_profile(companion)), evidence_for(companion, contact)
-    filled: Filling = {}
-    return [
-        draft
-        for channel in channels
-        for draft in compose_drafts(
-            contact, evidence, me, channel, occasion=occasion, filled=filled
-        )
-    ]
+    return compose_drafts(contact, evidence, me, *channels, occasion=occasion)
 
 
 def check(companion: Companion, text: str, channel: str | None = None) -> list[Finding]:
