@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.extraction.forms_of_address import greeting
-from coffeechat.extraction.names import find_pronouns, likeness, tidy_name
+from coffeechat.extraction.name_parts import find_pronouns, tidy_name
+from coffeechat.extraction.names import likeness
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.names import keys_of, likeness, no_name_word
+from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.own_pages import is_person_address, person_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import unaccent

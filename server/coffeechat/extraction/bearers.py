@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.extraction.names import keys_of
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.own_pages import (
     first_heading,
     folders_of,

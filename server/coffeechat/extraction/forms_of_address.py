@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from coffeechat.extraction.names import take_apart, tidy_name
+from coffeechat.extraction.name_parts import take_apart, tidy_name
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import load
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from coffeechat.extraction.names import likeness, no_name_word, tidy_name
+from coffeechat.extraction.name_parts import tidy_name
+from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load

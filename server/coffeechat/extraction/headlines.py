@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from coffeechat.extraction.joined_statements import split_joined
-from coffeechat.extraction.names import tidy_name
+from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS, SEEKING, strip_subject
 from coffeechat.extraction.text import fold, joined_script

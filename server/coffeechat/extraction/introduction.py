@@ -9,7 +9,7 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS
 from coffeechat.extraction.introduced import Introduction, is_bio, take_role, take_short
 from coffeechat.extraction.name_lines import name_lines
-from coffeechat.extraction.names import find_pronouns, take_apart
+from coffeechat.extraction.name_parts import find_pronouns, take_apart
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
 from coffeechat.extraction.places import looks_like_place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import read_mails
-from coffeechat.extraction.names import keys_of
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import unaccent
 

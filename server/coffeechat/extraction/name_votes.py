@@ -11,7 +11,8 @@ from coffeechat.extraction.accounts import account_votes, headed_account
 from coffeechat.extraction.greetings import NameVote, introduction_votes, until_greeting
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.names import in_both_scripts, likeness, no_name_word, tidy_name
+from coffeechat.extraction.name_parts import in_both_scripts, tidy_name
+from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.openings import opening_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import says_self

@@ -1,148 +1,26 @@
-"""Whether a text is a person's name, its parts, and what to call the person."""
+"""Whether a text looks like a person's name."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
-from coffeechat.extraction.text import clean, fold, joined_script, unaccent
+from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, school_words, words_of
 
-_BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
-_QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
 _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z]{2}", re.UNICODE)
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
-_JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
-_INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
-_PRONOUNS = re.compile(
-    r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
-    r"|hen|die|hon|han|ona|on)(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir"
-    r"|ihr|ihm|elle|il|ella|él|elle|ela|ele|haar|hem|hun|henne|honom|jej|jego|lei|lui|sie"
-    r"|er)){1,2})\b[)\]]?",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class NameParts:
-    """A name taken apart: the bare name, what stood before and behind, a nickname."""
-
-    bare: str
-    titles: tuple[str, ...] = ()
-    suffixes: tuple[str, ...] = ()
-    nickname: str = ""
 
 
 @cache
 def _set(key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("names")[key])
-
-
-def find_pronouns(text: str) -> str:
-    """Return the pronouns a text states, such as "she/her", or an empty string."""
-    found = _PRONOUNS.search(text) if "/" in text else None
-    return found[1] if found else ""
-
-
-def tidy_name(text: str) -> str:
-    """Return a name as the page writes it, without pronouns, emoji and what is in brackets."""
-    text = _EMOJI.sub(" ", clean(text))
-    text = _BRACKETED.sub("", _PRONOUNS.sub(" ", text)) if "/" in text else _BRACKETED.sub("", text)
-    return clean(text).strip(' ,;:|·•–—-/!"“”').lstrip(".").removesuffix("'s").removesuffix("’s")
-
-
-def in_both_scripts(text: str) -> list[str]:
-    """Return the two names of a text such as "Mei Oyama 大山芽衣"; empty for any other."""
-    joined = _JOINED_RUN.findall(text) if joined_script(text) else []
-    spaced = clean(_JOINED_RUN.sub("|", text)).strip(" |()（）[]/,，·•-–—")
-    both = len(joined) == 1 and len(joined[0]) > 1 and spaced.replace(" ", "").isalpha()
-    return [spaced, joined[0]] if both else []
-
-
-def take_apart(text: str) -> NameParts:
-    """Return the parts of a name: titles before it, suffixes after it, a nickname."""
-    nickname = _QUOTED.search(text)
-    bare = clean(_QUOTED.sub(" ", text)) if nickname else text
-    words, titles = _take_titles(bare.split())
-    words, suffixes = _take_suffixes(words)
-    return NameParts(
-        bare=" ".join(words), titles=tuple(titles), suffixes=tuple(suffixes),
-        nickname=nickname[0].strip(" \"“”„«»'‘’") if nickname else "",
-    )  # fmt: skip
-
-
-def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
-    titles: list[str] = []
-    if words and "." in words[0][:-1] and ".-" not in words[0]:  # "Dr.Mohan", "Prof.Dr."
-        head, _, rest = words[0].partition(".")
-        if fold(head) in _set("titles") and len(rest) > 1:
-            words = [head + ".", rest, *words[1:]]
-    while len(words) > 1:
-        if titles and fold(words[0]) in ("le", "la") and _is_title(words[1]):  # "M. le Professeur"
-            words = words[1:]
-        if not _is_title(words[0]):
-            break
-        titles.append(words[0])
-        words = words[1:]
-    return words, titles
-
-
-def _is_title(word: str) -> bool:
-    """Whether a word before a name is a title: "Dr.", "Prof.Dr.", "Dipl.-Ing.", "Dott.ssa"."""
-    parts = fold(word).split()
-    if len("".join(parts)) == 1 and not word.endswith(".") and word.isascii():
-        return False
-    titles = _set("titles")
-    joined = ".-" in word and parts[0] in titles  # "Dipl.-Psych."
-    return joined or "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
-
-
-def plain_name(text: str) -> str:
-    """Return a name without titles and degrees, the given name first where commas or
-    capitals tell: "Prof. DUVERGER Solenne, PhD" is Solenne DUVERGER."""
-    tidy = tidy_name(text)
-    bare = take_apart(tidy).bare
-    if "," in bare:
-        family, _, given = bare.partition(",")
-        bare = f"{given.strip()} {family.strip()}"
-    words = bare.split()
-    if len(words) < 2:
-        return tidy if not joined_script(bare) else bare
-    first, rest = words[0], words[1:]
-    capitals = (
-        len(first) > 2
-        and first.isupper()
-        and "." not in first
-        and not any(word.isupper() for word in rest)
-    )
-    if capitals and unaccent(first) not in _set("chinese_families"):
-        bare = " ".join([*rest, first])
-    return bare
-
-
-def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
-    suffixes: list[str] = []
-    for index, word in enumerate(words):
-        if word.endswith(",") and index + 1 < len(words):
-            tail = [part.strip(",") for part in words[index + 1 :]]
-            if all(_is_suffix(part) or (part.isupper() and len(part) < 7) for part in tail):
-                return [*words[:index], word.strip(",")], tail
-    while len(words) > 2 and _is_suffix(words[-1]) and not words[-1].istitle():
-        suffixes.insert(0, words[-1].strip(","))
-        words = words[:-1]
-    return [*words[:-1], words[-1].rstrip(",")] if words else words, suffixes
-
-
-def _is_suffix(word: str) -> bool:
-    plain = fold(word).replace(" ", "")
-    return plain in _set("suffixes")
 
 
 #: What switches between the languages of a page: "Fr Vi En".
@@ -256,22 +134,3 @@ def _capitals(words: list[str]) -> float:
     if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):
         return 0.3
     return 0.15
-
-
-def has_initial(name: str) -> bool:
-    """Whether a name has an initial in its middle, as no brand has: "Ada M. Rossi"."""
-    return _INITIAL.match(name) is not None
-
-
-def keys_of(name: str) -> frozenset[str]:
-    """Return the words of a name for comparing it with others, accents put aside."""
-    bare = take_apart(tidy_name(name)).bare
-    return frozenset(
-        word for word in unaccent(bare.replace("-", " ").replace("'", "")).split() if word
-    )
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether one name may be a shorter form of the other."""
-    first, second = keys_of(one), keys_of(other)
-    return bool(first and second) and (first <= second or second <= first)

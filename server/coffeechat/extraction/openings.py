@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.names import likeness, take_apart
+from coffeechat.extraction.name_parts import take_apart
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import role_words
 

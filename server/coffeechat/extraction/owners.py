@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL
 from coffeechat.extraction.headings import exact_section_kind
-from coffeechat.extraction.names import keys_of, likeness
+from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self_title
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.names import likeness, take_apart
+from coffeechat.extraction.name_parts import take_apart
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import load, role_words
 

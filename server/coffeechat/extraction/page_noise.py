@@ -7,7 +7,7 @@ import re
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.names import find_pronouns
+from coffeechat.extraction.name_parts import find_pronouns
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name, looks_like_place, town_behind_street
 from coffeechat.extraction.text import fold

@@ -13,7 +13,7 @@ from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, is_study
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.names import in_both_scripts, keys_of
+from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import sentences_of, take_about, take_told_of

@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.accounts import account_fit, account_texts
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_parts import has_initial, keys_of, plain_name, take_apart
 from coffeechat.extraction.name_votes import page_votes
-from coffeechat.extraction.names import has_initial, keys_of, likeness, plain_name, take_apart
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import (
     first_heading,
     is_person_address,

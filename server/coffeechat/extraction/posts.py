@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import parse_date
-from coffeechat.extraction.names import likeness, tidy_name
+from coffeechat.extraction.name_parts import tidy_name
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean, clip

@@ -12,7 +12,8 @@ from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.names import has_initial, keys_of, likeness
+from coffeechat.extraction.name_parts import has_initial, keys_of
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
     first_heading,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from coffeechat.extraction.names import likeness, take_apart, tidy_name
+from coffeechat.extraction.name_parts import take_apart, tidy_name
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_us_title
 from coffeechat.extraction.page import Page

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coffeechat.extraction.headings import section_kind
-from coffeechat.extraction.names import find_pronouns, keys_of
+from coffeechat.extraction.name_parts import find_pronouns, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading

@@ -17,7 +17,8 @@ from coffeechat.extraction.contact_details import clean_link, find_mails
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headings import section_kind
-from coffeechat.extraction.names import keys_of, likeness, tidy_name
+from coffeechat.extraction.name_parts import keys_of, tidy_name
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
