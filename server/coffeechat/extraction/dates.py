@@ -75,7 +75,7 @@ def _patterns() -> _Patterns:
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
-            rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])))?",
+            rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
             re.IGNORECASE,
         ),
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
@@ -189,6 +189,13 @@ def count_ranges(text: str) -> int:
     if not _YEAR.search(text):
         return int(find_range(text) is not None)
     return sum(1 for found in _patterns().span.finditer(text[:2_000]) if _ends(found, False)[2])
+
+
+def without_dates(text: str) -> str:
+    """Return a title without the dates behind it: "Weaver - March 2016 to date"."""
+    found = find_range(text)
+    behind = text[found.to :].strip(" )];,.") if found else ""
+    return text[: found.at].rstrip(" -–—,;:(|·") if found and found.at and not behind else text
 
 
 def drop_length(text: str) -> str:

@@ -13,7 +13,8 @@ SOURCE = "h-card"
 _PLAIN = {
     "p-name": "name", "fn": "name", "p-job-title": "role", "p-role": "role", "role": "role",
     "p-org": "organisation", "org": "organisation", "p-locality": "location",
-    "locality": "location", "p-adr": "location", "p-label": "location", "p-note": "about",
+    "locality": "location", "h-adr": "location", "adr": "location", "p-adr": "location",
+    "p-label": "location", "p-note": "about",
     "note": "about", "u-email": "email", "email": "email", "u-url": "url", "url": "url",
     "p-pronouns": "pronouns", "p-pronoun": "pronouns",
 }  # fmt: skip
@@ -34,12 +35,18 @@ def read_h_card(page: Page) -> Reading:
         _take(best, reading, page)
         if _is_company(best):
             reading.things.append(best["name"][0][0])
-        elif own:
+        elif own or _is_all(cards[0][0], page):
             reading.kind = "person"
     for link, _ in page.outline.links:
         if "me" in link.rel.split() and (whole := page.absolute(link.href)).startswith("http"):
             reading.add("links", whole, link.text or link.href, 0.95)
     return reading
+
+
+def _is_all(card: Tag, page: Page) -> bool:
+    """Whether a card is nearly all that a page tells, menus and links aside."""
+    told = sum(len(line.text) for line in page.body if not line.anchor)
+    return len(clean(card.get_text(" "))) * 10 > told * 8
 
 
 def _represents(card: Tag, page: Page) -> bool:
@@ -65,13 +72,13 @@ def _read(card: Tag) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for tag in [card, *card.find_all(class_=True, limit=200)]:
         for word in tag.get("class") or ():
-            if field := _PLAIN.get(word):
-                found.setdefault(field, []).append(_value(tag, field))
+            if (field := _PLAIN.get(word)) and (value := _value(tag, field))[0]:
+                found.setdefault(field, []).append(value)
     return found
 
 
 def _value(tag: Tag, field: str) -> tuple[str, str]:
-    text = clean(tag.get_text(" "))
+    text = clean(tag.get_text(" ")).replace(" ,", ",")
     href = str(tag.get("href") or "")
     return (
         (href.removeprefix("mailto:"), text or href)
@@ -86,7 +93,8 @@ def _take(card: dict[str, list[tuple[str, str]]], reading: Reading, page: Page) 
         reading.votes.append(NameVote(name, 4.0, name, sure=len(name) < 40))
     for field, sure in _SURE.items():
         for value, words in card.get(field, [])[:1]:
-            reading.say(field, value.removeprefix("@"), words, sure)
+            landed = field == "location" and ", " in value  # a town and its land
+            reading.say(field, value.removeprefix("@"), words, sure + 0.06 * landed)
     for value, words in card.get("url", [])[:10]:
         if (whole := page.absolute(value)).startswith("http"):
             reading.add("links", whole, words, 0.7)

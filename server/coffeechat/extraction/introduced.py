@@ -106,12 +106,21 @@ def _names_better(line: Line, found: Introduction) -> bool:
     if found.organisation is None:
         return False
     name, taken = found.organisation
-    unit = _is_unit(name) and school_words(line.text) > 0 and not _is_unit(line.text)
+    whole = school_words(line.text) > 0 or (_is_proper(line) and line.path[:-1] == taken.path[:-1])
+    unit = _is_unit(name) and whole and not _is_unit(line.text)
     if organisation_words(name) and not unit:
         return False
     reach = 2 if unit and line.tag not in _CELLS else 1
     alike = line.position - taken.position <= reach and line.tag == taken.tag
-    return alike and organisation_words(line.text) > 0 and not role_words(line.text)
+    return alike and (unit or organisation_words(line.text) > 0) and not role_words(line.text)
+
+
+def _is_proper(line: Line) -> bool:
+    """Whether a line is a proper name of several words, and no place: "Harbour Atlantic"."""
+    words = line.text.split()
+    plain = 1 < len(words) < 8 and words[0][:1].isupper() and not line.anchor
+    plain = plain and all(char.isalpha() or char in " -.,'’&" for char in line.text)
+    return plain and not looks_like_place(line.text)
 
 
 def _is_unit(name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.own_pages import (
     first_heading,
+    is_address_of_us,
     is_of_us,
     is_search,
     is_self_page,
@@ -75,7 +76,8 @@ def judge_kind(
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
     own = signs.introduced or signs.heading_is_name or signs.addressed
-    if signs.thing or (is_of_us(page) and not own):
+    of_us = is_of_us(page) or (cv < 2 and is_address_of_us(page.url))
+    if signs.thing or (of_us and not own):
         signs = Signs()  # what bears the name is nobody
     said = _said_kind(page, readings, signs, cv)
     if said is not None:
@@ -115,6 +117,7 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     """A person says I and has a CV or a role; a company says we."""
     i_said, we_said = page.voices
     personal = cv > 0 or i_said > 0 or is_self_titled(page) or signs.told or signs.introduced
+    personal = personal or (signs.owns and is_self_page(page))  # the title's and the © line's
     own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:
         said = signs.introduced or signs.addressed
@@ -128,7 +131,7 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
         return "person"
     told = cv > 0 and i_said > we_said
     enough = 2.0 if told or (cv >= 2 and signs.named_top and not we_said) else 3.0
-    enough = 1.5 if signs.introduced else enough
+    enough = 1.5 if signs.introduced or (signs.owns and cv and is_self_titled(page)) else enough
     named = not signs.one_word or signs.introduced
     if signs.score >= enough and own and named and we_said < 4:
         return "person"

@@ -13,6 +13,7 @@ _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)�
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
+_PATRONYMIC = re.compile(r"\w{3}(?:[оеєї]вич|[иі]ч|[оеє]вна|[иі]чна|[іїи]вна)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
@@ -138,9 +139,9 @@ def _is_suffix(word: str) -> bool:
     return plain in _set("suffixes")
 
 
-def has_initial(name: str) -> bool:
-    """Whether a name has an initial in its middle, as no brand has: "Ada M. Rossi"."""
-    return _INITIAL.match(name) is not None
+def has_personal_form(name: str) -> bool:
+    """Whether a name has what no brand has: an initial in its middle, or a patronymic."""
+    return _INITIAL.match(name) is not None or _PATRONYMIC.search(name) is not None
 
 
 def keys_of(name: str) -> frozenset[str]:

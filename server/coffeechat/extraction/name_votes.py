@@ -11,7 +11,7 @@ from coffeechat.extraction.accounts import account_votes, headed_account
 from coffeechat.extraction.greetings import NameVote, introduction_votes, until_greeting
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.name_parts import in_both_scripts, tidy_name
+from coffeechat.extraction.name_parts import has_personal_form, in_both_scripts, tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.openings import opening_votes
 from coffeechat.extraction.outline import Line
@@ -48,8 +48,11 @@ _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
     r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
 )
+_DIVIDED = re.compile(r"\s*[|/·]\s*")
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
+_FOOT_LINES = 3
+_BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
 
@@ -89,13 +92,14 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
         if index < _TOP_LINES:
             yield from introduction_votes(line, below)
             yield from opening_votes(line)
-            sectioned = sectioned or exact_section_kind(line.text) not in ("", "about")
+            sectioned = sectioned or exact_section_kind(line.text) not in _BEFORE
             if not sectioned:
                 yield from _headed_votes(line, below)
 
 
 def _edge_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in a page's menus, trails of links and foot, and behind a ©."""
+    last = len(page.outline.lines) - _FOOT_LINES
     for index, line in enumerate(page.outline.lines):
         if line.region in ("header", "nav") and index < 8 and len(line.parts) > 1:
             for part in line.parts[-2:]:  # a name and a brand, or where a trail of links ends
@@ -106,6 +110,8 @@ def _edge_votes(page: Page) -> Iterator[NameVote]:
                 yield NameVote(bare, 1.2, line.text)
         if line.region == "footer" and len(line.text) < 120:
             yield from _foot_votes(line)
+        elif index >= last and index >= _TOP_LINES // 2 and len(line.text) < 60:
+            yield from _made_by(line)  # a foot that no markup calls so
         if "©" in line.text or "opyright" in line.text:
             yield from _owner_votes(line)
 
@@ -123,13 +129,17 @@ def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
 def _foot_votes(line: Line) -> Iterator[NameVote]:
     if len(line.text) < 60:
         yield NameVote(line.text, 0.8, line.text)
-    if made := _MADE_BY.search(line.text):
-        yield NameVote(tidy_name(made[1]), 1.5, line.text)
+    yield from _made_by(line)
     pieces = CUT.split(line.text)
     for piece in pieces[:2] if len(pieces) > 1 else []:
         if likeness(piece) >= 0.8:  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg"
             own = says_self(pieces[0])  # "Portfolio — Ada Rossi · 2025"
             yield NameVote(piece, 3.0 if own else 1.0, line.text, introduced=own)
+
+
+def _made_by(line: Line) -> Iterator[NameVote]:
+    if made := _MADE_BY.search(line.text):
+        yield NameVote(tidy_name(made[1]), 1.5, line.text)
 
 
 def _picture_votes(page: Page) -> Iterator[NameVote]:
@@ -145,7 +155,8 @@ def _halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
     """A heading that is a given name, and the family name in the heading under it."""
     for other in after:
         words = [line.text, other.text]
-        alone = all(word.isalpha() and not no_name_word(word) for word in words)
+        alone = all(word.isalpha() and not no_name_word(word) and not exact_section_kind(word)
+                    for word in words)  # fmt: skip
         if alone and other.level and line.path[:-1] == other.path[:-1]:
             name = " ".join(words)
             if likeness(name) >= 0.8:
@@ -172,7 +183,7 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
 def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
     small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
     weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, small)
-    if number > 3 or position > 60:
+    if (number > 3 or position > 60) and not has_personal_form(line.text):
         weight *= 0.3
     yield NameVote(until_greeting(line.text), weight, line.text)
     if len(line.parts) > 1 and line.text.startswith(line.parts[0]):
@@ -196,6 +207,9 @@ def _plain_votes(line: Line, position: int) -> Iterator[NameVote]:
     if len(text) < 60:
         yield NameVote(text, weight, text)
     yield from owner_votes(text, weight)
+    bare = _DIVIDED.sub(" ", text)
+    if position <= 3 and bare != text and bare.islower() and len(bare.split()) == 2:
+        yield NameVote(bare.title(), 2 * weight, text)  # "ada | rossi"
     head, _, rest = text.partition(", ")
     if likeness(head) >= 0.8 and (role_words(rest) or "@" in rest):
         yield NameVote(head, weight, text)  # "Ada Rossi, weaver in Ghent"

@@ -9,7 +9,13 @@ from functools import cache
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.vocabulary import load, organisation_words, school_words, words_of
+from coffeechat.extraction.vocabulary import (
+    has_legal_form,
+    load,
+    organisation_words,
+    school_words,
+    words_of,
+)
 
 _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z]{2}", re.UNICODE)
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
@@ -42,11 +48,20 @@ def likeness(text: str) -> float:
         or _OUTSIDE.search(_without_marks(parts.bare))
         or exact_section_kind(parts.bare)
         or fold(parts.bare) in _set("self_titles")
+        or fold(parts.bare) in _set("us_titles")
+        or _is_business(parts.bare)
     ):
         return 0.0
     if joined_script(parts.bare):
         return _joined_likeness(parts.bare)
     return _spaced_likeness(parts)
+
+
+def _is_business(bare: str) -> bool:
+    """Whether a text holds a word of firms: "Kanzlei Rossi"."""
+    firms, words = _set("firms") - _set("also_names"), bare.split()
+    formed = words[-1].isupper() and has_legal_form(bare)  # "Looms AG", but Maria Sa
+    return formed or any(fold(word) in firms for word in words)
 
 
 def _joined_likeness(bare: str) -> float:

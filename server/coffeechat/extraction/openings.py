@@ -49,6 +49,7 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
         yield NameVote(lived[1], 3.5, line.text)
     elif found and likeness(found[1]) >= 0.8 and _is_of_person(found, line.text):
         near = role_words(line.text[found.end() :][:40]) > 0  # "Ada Rossi is a weaver"
+        near = near or bool(take_apart(found[1]).titles)
         yield NameVote(found[1], 3.2 if near else 2.5, line.text)
 
 

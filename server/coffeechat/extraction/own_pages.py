@@ -116,7 +116,27 @@ def _self_titles() -> frozenset[str]:
 def is_of_us(page: Page) -> bool:
     """Whether title or heading say that several tell of themselves: "Chi siamo", "Our team"."""
     pieces = (first_heading(page), *re.split(r"\s+[|–—·-]\s+|\s*[|｜]\s*", page.title))
-    return any(map(is_us_title, pieces))
+    return any(map(_is_of_several, pieces))
+
+
+def is_address_of_us(url: str) -> bool:
+    """Whether an address is that of a page of several: "/unternehmen.html"."""
+    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    return unaccent(_ENDING.sub("", last)) in _us_addresses()
+
+
+def _is_of_several(text: str) -> bool:
+    return is_us_title(text) or fold(text) in _company_titles()
+
+
+@cache
+def _company_titles() -> frozenset[str]:
+    return frozenset(fold(words) for words in load("names")["company_titles"])
+
+
+@cache
+def _us_addresses() -> frozenset[str]:
+    return frozenset(unaccent(words) for words in _us_titles() | _company_titles())
 
 
 def is_us_title(text: str) -> bool:

@@ -80,6 +80,7 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
         not site
         or len(site) > 70
         or (keys_of(site) & keys_of(name) and not organisation_words(site))
+        or keys_of(site) <= keys_of(name)
     ):
         return "", ""
     shown = _is_stated(page, site) or any(

@@ -9,11 +9,17 @@ from itertools import pairwise
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.places import has_street, is_coded_town, looks_like_place
+from coffeechat.extraction.places import (
+    has_street,
+    is_coded_town,
+    is_region_name,
+    looks_like_place,
+)
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
+_ROW = re.compile(r"\s*[·|•]\s*")
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 
@@ -76,6 +82,14 @@ def _is_pinned(text: str) -> bool:
 def take_footer_place(page: Page, reading: Reading) -> None:
     """The first place that the page's foot names."""
     for line in page.outline.lines:
-        if line.region == "footer" and "," in line.text and looks_like_place(line.text):
+        if line.region != "footer":
+            continue
+        if "," in line.text and looks_like_place(line.text):
             reading.say("location", line.text, line.text, 0.6)
+            return
+        pieces = _ROW.split(line.text)  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg · Germany"
+        town = next((at for at, piece in enumerate(pieces) if is_coded_town(piece)), len(pieces))
+        if found := pieces[town : town + 1]:
+            found += [piece for piece in pieces[town + 1 : town + 2] if is_region_name(piece)]
+            reading.say("location", ", ".join(found), line.text, 0.58)
             return

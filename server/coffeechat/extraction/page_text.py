@@ -8,6 +8,7 @@ from coffeechat.extraction.contact_details import (
     find_mails,
     read_phones,
 )
+from coffeechat.extraction.dates import without_dates
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, is_study
@@ -185,12 +186,13 @@ def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) ->
     for hit in find_labelled(lines):
         words = hit.line.text
         if hit.field in ("role", "organisation") and len(hit.value) < 100:
-            role, organisation = split_role(hit.value)  # "Work: Weaver at Looms AB"
+            value = without_dates(hit.value)
+            role, organisation = split_role(value)  # "Work: Weaver at Looms AB"
             if organisation and role_words(role):
                 reading.say("role", role, words, 0.7)
                 reading.say("organisation", organisation, words, 0.7)
             else:
-                reading.say(hit.field, hit.value, words, 0.7)
+                reading.say(hit.field, value, words, 0.7)
         elif hit.field == "location" and len(hit.value) < 120:
             sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
             reading.say("location", town_of(hit.value), words, sure)

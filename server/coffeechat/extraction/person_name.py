@@ -10,10 +10,11 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.accounts import account_fit, account_texts
+from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.name_parts import has_initial, keys_of, plain_name, take_apart
+from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name, take_apart
 from coffeechat.extraction.name_votes import page_votes
-from coffeechat.extraction.names import likeness
+from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.own_pages import (
     first_heading,
     is_person_address,
@@ -24,6 +25,7 @@ from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 from coffeechat.extraction.title_votes import CUT
+from coffeechat.extraction.vocabulary import role_words
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _HEADING = 4.0  # the weight of a heading of the first level
@@ -39,6 +41,7 @@ class NameChoice:
     evidence: str
     score: float
     introduced: bool = False  # somebody says it of themselves: "I'm Ada"
+    owns: bool = False  # the page's © line is theirs
 
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
@@ -47,10 +50,10 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         *map(_without_tagline, votes),
         *map(_without_practice, islice(page_votes(page), MAX_VOTES)),
     ]
-    likely = [
-        (vote, keys_of(vote.name), 1.0 if vote.sure else likeness(vote.name)) for vote in all_votes
-    ]
-    likely = [entry for entry in likely if entry[2] > 0.1 and entry[1]]
+    own, slug = _own_handles(page), person_of(page.url)
+    likely = [(vote, keys_of(vote.name), _likeness(vote, own)) for vote in all_votes]
+    network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
+    likely = [entry for entry in likely if entry[2] > 0.1 and entry[1] and entry[1] != network]
     if not likely:
         return None
     heaviest = sorted(likely, key=lambda entry: -entry[0].weight)  # of the same words said often
@@ -59,7 +62,6 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         (_score(entry, heaviest, handle) + account_fit(entry[1], accounts), entry[0])
         for entry in likely
     ]
-    own, slug = _own_handles(page), person_of(page.url)
     most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own)
                + _fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
     score, best = _fuller(most, scored)
@@ -67,11 +69,23 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
+    owns = any("©" in vote.evidence and other == keys for vote, other, _ in likely)
     name = plain_name(best.name)
     turned = " ".join(reversed(name.split()))
     if turned != name and any(fold(vote.name) == fold(turned) for vote, _, _ in likely):
         name = turned if _is_account(turned, page) else name
-    return NameChoice(name, best.evidence, score, introduced)
+    return NameChoice(name, best.evidence, score, introduced, owns)
+
+
+def _likeness(vote: NameVote, own: frozenset[str]) -> float:
+    """Weigh a text as a name: surely one where the page's own address spells it, though its last
+    word names a trade: "Ada Cook" on adacook.example."""
+    words = vote.name.split()
+    spelt = (
+        len(words) == 2 and role_words(words[1]) > 0 and "".join(unaccent(vote.name).split()) in own
+    )
+    spelt = spelt and words[0][:1].isupper() and not no_name_word(words[0])
+    return 1.0 if vote.sure else max(likeness(vote.name), 0.9 if spelt else 0.0)
 
 
 def _without_tagline(vote: NameVote) -> NameVote:
@@ -230,7 +244,7 @@ def _score(
         elif _differ_by_initials(keys, other_keys):
             score += other.weight * 0.5
         told[other.evidence] += other_keys == keys
-    score += 2.0 if has_initial(vote.name) else 0.0
+    score += 2.0 if has_personal_form(vote.name) else 0.0
     fits = sum(1 for word in keys if len(word) > 2 and word in handle)
     return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
 

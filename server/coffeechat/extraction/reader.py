@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.discovery import site_for
 from coffeechat.extraction.drift import describe_missed, missed_by_site
 from coffeechat.extraction.errors import PageError
@@ -15,8 +16,10 @@ from coffeechat.extraction.kinds import is_nobody, judge_kind
 from coffeechat.extraction.main_text import main_lines
 from coffeechat.extraction.merge import merge_readings
 from coffeechat.extraction.microdata import RDFA, read_microdata
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.open_graph import read_open_graph
+from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_us_title
 from coffeechat.extraction.owners import organisation_of
 from coffeechat.extraction.page import Page, open_page
@@ -29,7 +32,8 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sample_names import DOUBT, NOTE, is_sample, is_unfilled
 from coffeechat.extraction.sections import split_sections
 from coffeechat.extraction.signs import Signs, read_signs
-from coffeechat.extraction.team import find_people
+from coffeechat.extraction.team import FEWEST, find_people
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.unnamed_sections import name_by_content
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.records.record import Record
@@ -48,7 +52,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     choice = choose_name(page, votes)
     sections = name_by_content(split_sections(page.outline.lines))
     signs = read_signs(page, choice, readings)
-    if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs):
+    if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs, choice):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))
     kind = judge_kind(page, readings, sections, signs)
     if kind == "person" and choice is not None and _is_template(page, choice.name, readings):
@@ -86,7 +90,7 @@ def _give_way(page: Page, readings: list[Reading]) -> list[str]:
 
 def _is_template(page: Page, name: str, readings: list[Reading]) -> bool:
     """Whether the page is a template that nobody filled in; a name that may be one is doubted."""
-    profile = any(reading.source.startswith("site:") for reading in readings)
+    profile = any(reading.source.startswith("site:") for reading in readings) or is_social(page.url)
     if not profile and is_unfilled(page, name):
         page.warnings.append(NOTE.format(name=name))
         return True
@@ -95,10 +99,20 @@ def _is_template(page: Page, name: str, readings: list[Reading]) -> bool:
     return False
 
 
-def _sure(page: Page, signs: Signs) -> bool:
+def _sure(page: Page, signs: Signs, choice: NameChoice | None) -> bool:
     """Whether the page is so surely one person's that nobody need look for a team."""
-    us = any(is_us_title(line.text) for line in page.outline.lines[:60] if line.level)
+    heads = [line for line in page.outline.lines[:60] if line.level]
+    us = any(is_us_title(line.text) for line in heads)
+    us = us or (choice is not None and not choice.introduced and _is_card(heads, choice.name))
     return signs.named_top and signs.score >= 6 and not us
+
+
+def _is_card(heads: list[Line], name: str) -> bool:
+    """Whether the heading that is the name is one of several of its rank that are names."""
+    own = next((line for line in heads if keys_of(line.text) == keys_of(name)), None)
+    cards = [line for line in heads if own is not None and line.level == own.level
+             and likeness(line.text) >= 0.9 and not organisation_words(line.text)]  # fmt: skip
+    return len({fold(line.text) for line in cards}) >= FEWEST
 
 
 def _named(choice: NameChoice, page: Page, readings: list[Reading]) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.places import bare_place
+from coffeechat.extraction.vocabulary import is_unit
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,
@@ -15,6 +17,11 @@ from coffeechat.records.record import (
     Kind,
     ResearchNote,
     TeamMember,
+)
+
+_PART = 0.1  # how much less sure is a department, where something else names its whole
+_WITHIN = re.compile(
+    r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )
 
 
@@ -43,6 +50,9 @@ class Reading:
         """Keep a single fact, the surer one where there are two."""
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
         value = bare_place(value) if name == "location" else value
+        if name == "organisation" and is_unit(value):
+            confidence -= _PART  # whose part it is says more
+        value = _WITHIN.sub("", value) if name == "organisation" else value
         if not any(char.isalnum() for char in value):
             return
         fact = make_fact(value, self.source, evidence, confidence, limit)

@@ -12,7 +12,7 @@ from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.name_parts import has_initial, keys_of
+from coffeechat.extraction.name_parts import has_personal_form, keys_of
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
@@ -45,6 +45,10 @@ _LIFE = re.compile(
     r"(?: in| en| em| à| nel| i)? \d{4})\b|^\*\s?\d{4}\b",
     re.IGNORECASE,
 )
+_LIVED = re.compile(  # how artists tell their lives, without a subject
+    r"^(?:Born|Raised|Studied|Graduated|Lives|Works)\s(?:in|at|from)\s[^\W\d_a-z]"
+    r"|生まれ|^\d{4}年?.{2,30}(?:卒業|中退|修了)"
+)
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _NAME_FIELDS = frozenset(("name", "given_name", "family_name"))
 _ROLE_LINES = 25  # from the top of the page
@@ -75,17 +79,18 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     declared = any(reading.kind == "person" for reading in readings)
     told = (
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
-        or _account_fits(page, keys) or _has_handle(page, keys) or has_initial(choice.name)
+        or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(choice.name)
         or is_person_address(page.url) or _is_hosted(page, keys) or _heads_account(page, keys)
     )  # fmt: skip
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
-        told=told, introduced=choice.introduced, owns="©" in choice.evidence,
+        told=told, introduced=choice.introduced, owns=choice.owns,
         addressed=_is_addressed(page, keys),
         thing=not declared and (
-            is_thing(page, keys, readings) or speaks_of_other(page, choice.name, keys)
+            is_thing(page, keys, readings)
+            or (not choice.introduced and speaks_of_other(page, choice.name, keys))
             or (not told and not choice.introduced and is_no_name(page, choice.name, keys))
         ),
     )  # fmt: skip
@@ -184,7 +189,7 @@ def _tells_of(page: Page, keys: frozenset[str]) -> bool:
         begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
         if _names_another(line.text, keys):
             continue
-        if _LIFE.search(line.text):
+        if _LIFE.search(line.text) or _LIVED.search(line.text):
             return True
         if begins and len(line.text) > 25 and (_THIRD_PERSON.search(rest) or role_words(rest)):
             return True

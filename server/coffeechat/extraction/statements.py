@@ -17,7 +17,7 @@ _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
     r"|hello|hey),?\s+)?(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
     r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
-    r"|presently)\s+)?(?:working\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
+    r"|presently)\s+)?(?:(?:working|employed)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
     r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
     r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
     r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
@@ -83,6 +83,13 @@ _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"|^(?:deutsch|österreichisch|schweizerisch|französisch|italienisch|spanisch|britisch|amerikanisch"
     r"|niederländisch|polnisch|russisch|ukrainisch|türkisch)e[rs]?\s+"
 )
+_NATIONAL_LAST = re.compile(  # as Romance languages have it: "romancier américain"
+    r"\s(?:américain|français|belge|suisse|canadien|québécois|anglais|britannique|allemand|italien|espagnol"
+    r"|portugais|brésilien|marocain|algérien|tunisien|sénégalais|español|mexican|argentin|chilen|colombian|peruan"
+    r"|venezolan|cuban|uruguay|ecuatorian|estadounidense|italian|frances|inglés|alemán|portugués|portugues|brasileir"
+    r"|angolan|moçambican|american|tedesc|svizzer|spagnol|inglese|francese)(?:n?[eao])?$",
+    re.IGNORECASE,
+)
 _AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
 SEEKING = (  # what somebody wants to become is not what they are
     r"(?:à\s+la\s+recherche|en\s+recherche|looking\s+for|seeking|searching\s+for|auf\s+der\s+suche|en\s+busca"
@@ -93,7 +100,7 @@ _STOP = re.compile(
     DOT
     + rf"|,?\s+{SEEKING}\b"
     + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
-    r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con"
+    r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|née?|born|geboren|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya]|född|født|født"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
     r"|\s*[(（]|\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -212,7 +219,7 @@ def _read(rest: str, line: Line) -> Statement | None:
             role = f"{role}{stop[0]}{more}" if more else role
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
-    role = _NATIONAL.sub("", role)
+    role = _NATIONAL_LAST.sub("", _NATIONAL.sub("", role)).strip("‘’“”\"'")
     named = role_words(role) > 0 or is_held(role, organisation, line.text.partition(rest[:20])[0])
     if not role or len(role) > 90 or not named:
         return None

@@ -1,0 +1,129 @@
+"""Whose page it is, told by several signs that agree, and pages that are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.reader import read_page
+from coffeechat.records.record import Record
+
+ME = "<p>I weave rugs and I teach in the old mill by the harbour.</p>"
+
+
+def read(body: str, title: str = "", url: str = "https://pages.example/x.html") -> Record:
+    return read_page(f"<html><title>{title}</title><body>{body}</body></html>", url)
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "url", "name"),
+    [
+        # A family name that is a trade, where the address spells the name.
+        (f"<h1>ADA WEAVER</h1>{ME}<h2>Ada Weaver</h2>", "Ada Weaver",
+         "https://adaweaver.pages.example/about.html", "Ada Weaver"),
+        # In small letters, taken apart by a sign, on a page among those of people.
+        ("<p>ada <b>|</b> rossi</p><p>Postdoctoral Fellow</p><h3>Experience</h3>"
+         "<div>2003 - 2008</div><div>Chemist</div><div>Mill Laboratory</div>", "LOOM LAB | people",
+         "https://loomlab.example/people/ada.html", "Ada Rossi"),
+        # A label that is set wide.
+        ("<h4>Profile</h4><p>이 름: 김하늘</p><p>연 락 처: 010-5550-0100</p>", "Self_introduction",
+         "https://pages.example/profile/me.html", "김하늘"),
+        # What only lives have, under the name, though a title of a work says "we".
+        ("<h1>Biography</h1><h2>Ada Rossi</h2><ul><li>2014 Where We Are Woven</li>"
+         "</ul><p>Born in Leeds, England.</p>", "biography",
+         "https://adarossi.pages.example/biography.html", "Ada Rossi"),
+        # The title and the © line agree.
+        ("<div>About</div><p>The rugs of the north are woven in the round, and their colours are "
+         "those of the heath.</p><footer>© 2013–2026 Ada Rossi · Contact</footer>",
+         "About — Ada Rossi", "https://pages.example/about.html", "Ada Rossi"),
+        # A patronymic, far down and in capitals.
+        ("<h1>КОНТАКТЫ</h1><p>Телефон: +7 900 555-01-00</p><h1>ЯЗЫКИ</h1><p>Английский</p>"
+         "<h1>НАВЫКИ</h1><p>Ткачество</p><h1>ХОББИ</h1><p>Волейбол</p><h1>КАЧЕСТВА</h1><p>Опыт</p>"
+         "<h2>РОССИ АДА ПЕТРОВНА</h2><h3>ТКАЧИХА</h3><h3>ОБРАЗОВАНИЕ</h3><p>Школа, 2018</p>",
+         "Резюме", "https://pages.example/rezume.html", "РОССИ АДА ПЕТРОВНА"),
+        # A vacancy it would be, did the page not name its teacher.
+        ("<h1>Meet the Teacher!</h1><h2>Ada Rossi's Bio</h2><h2>Meet Ada Rossi!</h2>"
+         "<p>Ada Rossi has a love for old looms and has taught on them for many years.</p>",
+         "Meet the Teacher!", "https://strings.example/meet-the-teacher.html", "Ada Rossi"),
+        # Two words for art behind the name are not the name's.
+        (f"<h1>About the Artist</h1>{ME}<footer>© 2026 Ada Rossi.</footer>",
+         "About the Artist - Ada Rossi Fine Art", "https://pages.example/about-the-artist.html",
+         "Ada Rossi"),
+        # Made by whom the whole page is by.
+        (f"<h2>Hakkımda</h2>{ME}" + "<p>Ben dokuma yaparım.</p>" * 14
+         + "<p>Designed by <b>Ada Rossi</b></p>", "Hakkımda",
+         "https://ada07.example/hakkimda.html", "Ada Rossi"),
+        # A page that is but a card.
+        ('<a href="/">https://pages.example/card</a><div class="h-card"><a class="u-url u-uid fn" '
+         'rel="author" href="https://pages.example/x.html"><img alt=""></a>'
+         '<p class="p-name">Ada Rossi</p><p class="p-note">Weaver of rugs. Keeper of the mill.</p>'
+         "</div>", "", "https://pages.example/x.html", "Ada Rossi"),
+    ],
+)  # fmt: skip
+def test_the_name_is_found(body: str, title: str, url: str, name: str) -> None:
+    record = read(body, title, url)
+    assert record.kind == "person"
+    assert record.value("name").casefold() == name.casefold()
+
+
+_CARDS = (
+    "<h3>Ada Rossi</h3><p>Inhaberin · Weberin</p><h3>Jonas Weidner</h3><p>Färber</p>"
+    "<h3>Mette Holm</h3><p>Ausbilderin</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "url"),
+    [
+        # A trade and a family name are a firm's.
+        (f"<p>Tischlerei Rossi</p><h1>Handwerk mit Haltung.</h1>{_CARDS}",
+         "Handwerk – Tischlerei Rossi", "https://rossi.example/handwerk.html"),
+        # The address says that it is the firm's page.
+        ("<div>Wollwerk Rossi GmbH</div><h2>Geschichte</h2><p>Die Firma wurde 1996 gegründet.</p>"
+         "<h2>Lanolin Spinnmaschinen</h2><p>Die GmbH ist Partner von Lanolin Spinnmaschinen.</p>",
+         "Wollwerk Rossi GmbH", "https://rossi.example/unternehmen.html"),
+        # A word for a team is nobody's name.
+        ("<h1>Zespół</h1><p>Zespół powstał wiosną 2001 roku. Kierownikiem zespołu jest Ada Rossi, "
+         "absolwentka tkactwa.</p><p>Jestem, jestem, mam mój pasek, moją wsuwkę.</p>", "",
+         "https://zespol.example/zespol.html"),
+        # Cards of several people, the first of them in the heading.
+        ("<header><h1>Ada Rossi</h1><h2>General Manager Looms</h2></header><p>ada@looms.example</p>"
+         "<header><h1>Jonas Weidner</h1><h2>Project Manager Looms</h2></header>"
+         "<p>jonas@looms.example</p><header><h1>Mette Holm</h1></header>"
+         "<p>mette@looms.example</p><h1>Hello!</h1><p>We are open to any of your ideas. "
+         "We weave, we dye.</p>", "", "https://looms.example/"),
+        # A trade within a brand.
+        ("<p>Weaving Coaching TLV works in a discreet way.</p><h1>Meet your coach</h1>"
+         "<p>I am 36 and I bring to my work what I have learnt.</p>"
+         "<footer>© 2026 Weaving Coaching TLV</footer>", "About | Weaving Coaching TLV",
+         "https://weavingcoachingtlv.example/about.html"),
+    ],
+)  # fmt: skip
+def test_it_is_nobodys(body: str, title: str, url: str) -> None:
+    record = read(body, title, url)
+    assert record.kind != "person"
+    assert not record.value("name")
+
+
+def test_the_whole_says_more_than_its_department() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><p>Assistant Professor</p><p>Department of Weaving</p>"
+        f"<p>Fjord Atlantique Nord</p><p>Room 4</p>{ME}",
+        "Ada Rossi",
+    )
+    assert record.value("organisation") == "Fjord Atlantique Nord"
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "value"),
+    [
+        ("<p>Cargo: Tecelã - setembro de 2016 até o momento;</p>", "role", "Tecelã"),
+        ("<p>Ada Rossi est une romancière américaine née le 22 juin 1964 à Exeter.</p>",
+         "role", "romancière"),
+        ("<p>I am currently employed as ‘Head of Weaving’ at Madder Works, a small mill.</p>",
+         "role", "Head of Weaving"),
+        ("<footer>Impressum: Ada Rossi · Am Bahnhof 1 · 90469 Nürnberg · Deutschland</footer>",
+         "location", "Nürnberg, Deutschland"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_the_name(body: str, field: str, value: str) -> None:
+    assert read(f"<h1>Ada Rossi</h1>{ME}{body}", "Ada Rossi").value(field) == value
