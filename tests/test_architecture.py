@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -102,3 +105,25 @@ def test_the_server_fetches_nothing() -> None:
     fetching = {"requests", "urllib.request", "httpx", "aiohttp", "http.client"}
     found = {name_of(path) for path in MODULES if imports_of(path) & fetching}
     assert found <= {"connection.py"}
+
+
+LATE = ("research", "questions", "drafts", "etiquette")  # rooms whose doors load what is asked for
+
+
+def test_a_start_loads_nothing_that_cites_asks_writes_or_checks() -> None:
+    allowed = {f"coffeechat.{room}" for room in LATE} | {"coffeechat.drafts.occasion"}
+    listed = "import sys, coffeechat.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listed], capture_output=True, check=True)
+    loaded = set(done.stdout.decode().split())
+    behind = {name for name in loaded if name.startswith(tuple(f"coffeechat.{r}." for r in LATE))}
+
+    assert behind <= allowed
+
+
+@pytest.mark.parametrize("room", LATE)
+def test_whatever_a_late_door_names_is_behind_it(room: str) -> None:
+    door = import_module(f"coffeechat.{room}")
+
+    assert all(callable(getattr(door, name)) for name in door.__all__)
+    with pytest.raises(AttributeError):
+        _ = door.nothing_of_the_kind

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from coffeechat import research
 from coffeechat.records.belief import Belief
 from coffeechat.records.contact import Contact
 from coffeechat.records.profile import Target
-from coffeechat.research.stems import find_stems, telling_words
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.targets import targets_of
 
@@ -45,10 +45,10 @@ def propose_next(
 def _find_by_words(companion: Companion, belief: Belief) -> dict[str, dict[str, str]]:
     """Return contacts with the belief's stems that their records hold, and the words around."""
     found: dict[str, dict[str, str]] = {}
-    for word in dict.fromkeys(telling_words(belief.text)):
-        [stem] = find_stems(word)
+    for word in dict.fromkeys(research.telling_words(belief.text)):
+        [stem] = research.find_stems(word)
         for hit in companion.store.search(_begin(word, stem), LOOKED_AT, questions=False):
-            if stem in find_stems(hit.snippet):
+            if stem in research.find_stems(hit.snippet):
                 found.setdefault(hit.contact, {})[stem] = hit.snippet
     return found
 

@@ -7,11 +7,11 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from coffeechat import research
 from coffeechat.records.contact import Contact
 from coffeechat.records.prep_sheet import Introduction
 from coffeechat.records.profile import Profile
 from coffeechat.records.typography import typeset
-from coffeechat.research.fields import find_field
 
 WORDS_A_MINUTE = 130  # unhurried speech
 LONGEST = 60  # seconds that an introduction may take
@@ -37,7 +37,9 @@ def introduce(me: Profile) -> Introduction:
 def expect_questions(me: Profile, contact: Contact, minutes: int) -> list[str]:
     """Return what the other side is likely to ask: from what the user says of themselves,
     from the other's field of work, and what everybody asks."""
-    field = find_field(contact.record.value("role")) or find_field(contact.record.value("headline"))
+    field = research.find_field(contact.record.value("role")) or research.find_field(
+        contact.record.value("headline")
+    )
     wanted = me.exploring.rstrip(".") or (field.name if field else "this work")
     last = me.experience[0] if me.experience else None
     brought = (last.organisation or last.role) if last else ""

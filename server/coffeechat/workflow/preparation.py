@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
+from coffeechat import research
 from coffeechat.exports.markdown import write_prep_sheet
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
 from coffeechat.records.prep_sheet import PrepSheet, Source
 from coffeechat.records.time_zones import LocalTime, local_times
-from coffeechat.research import say_aims
 from coffeechat.workflow.clock import calendar_of
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.contacts import get_contact
@@ -31,7 +31,7 @@ FIT = (
 
 def prep_sheet(companion: Companion, contact_id: str) -> PrepSheet:
     """Return the prep sheet of a contact."""
-    contact, me = get_contact(companion, contact_id), say_aims(get_profile(companion))
+    contact, me = get_contact(companion, contact_id), research.say_aims(get_profile(companion))
     talks = list_talks(companion, contact_id)
     held = sorted((talk for talk in talks if talk.ended_at), key=_end, reverse=True)
     talk = _find_next(talks, companion.now())

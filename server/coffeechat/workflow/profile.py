@@ -6,10 +6,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from coffeechat import research
 from coffeechat.records.days_off import read_days
 from coffeechat.records.profile import LIMITS, VALUE_LIMIT, VALUES, Profile
 from coffeechat.records.record import Record
-from coffeechat.research.phrases import at_place, clean_organisation, clean_role, with_article
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import require_zone
@@ -135,9 +135,10 @@ def _introduce(record: Record) -> str:
     role, organisation = record.value("role"), record.value("organisation")
     if not role:
         return ""
-    cleaned = clean_role(role, organisation)
+    cleaned = research.clean_role(role, organisation)
     spoken = cleaned if cleaned and "“" not in cleaned else role  # a foreign title as it stands
-    return f"I'm {at_place(with_article(spoken), spoken, clean_organisation(organisation))}"
+    place = research.clean_organisation(organisation)
+    return f"I'm {research.at_place(research.with_article(spoken), spoken, place)}"
 
 
 def _field_of(error: ValidationError) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from coffeechat import research
 from coffeechat.records.contact import Contact
 from coffeechat.records.conversation import Conversation
 from coffeechat.records.question import Theme
-from coffeechat.research.alike import Utterance, find_alike
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.errors import BadInput, NotFound
 from coffeechat.workflow.talks import get_talk
@@ -119,7 +119,9 @@ def _hear(theme: Theme, said: list[Said]) -> ThemeHeard:
         if one.topic:
             grouped.setdefault(one.topic.casefold(), []).append(one)
     topics = [Topic(found[0].topic, found) for found in grouped.values()]
-    alike = find_alike([Utterance(one.contact, one.text, one.topic) for one in said])
+    alike = research.find_alike(
+        [research.Utterance(one.contact, one.text, one.topic) for one in said]
+    )
     return ThemeHeard(
         theme=theme,
         topics=sorted(topics, key=lambda topic: (-topic.people, topic.name.casefold())),

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
-from coffeechat.drafts import Occasion, compose_drafts
-from coffeechat.etiquette import check_text
-from coffeechat.questions import choose_questions
-from coffeechat.questions import edit_questions as apply_edit
-from coffeechat.questions.edits import Action, own_id, without_asked
+from coffeechat import drafts, etiquette, questions, research
+from coffeechat.drafts import Occasion
 from coffeechat.records.base import utc_now
 from coffeechat.records.contact import Contact
 from coffeechat.records.draft import FIRST_MESSAGES, VARIANTS, Channel, Draft, Variant
@@ -20,7 +17,6 @@ from coffeechat.records.profile import Profile
 from coffeechat.records.question import Order, QuestionSet
 from coffeechat.records.record import Record
 from coffeechat.records.remembering import remembered
-from coffeechat.research import find_answer, gather_evidence, say_aims
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.company_pages import pages_about
 from coffeechat.workflow.contacts import get_contact
@@ -29,6 +25,9 @@ from coffeechat.workflow.occasions import Suiting, occasion_for
 from coffeechat.workflow.profile import get_profile
 from coffeechat.workflow.talks import list_talks
 from coffeechat.workflow.verdicts import beliefs_to_test
+
+if TYPE_CHECKING:
+    from coffeechat.questions.edits import Action
 
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 #: The channels whose drafts a capture answers with.
@@ -41,15 +40,15 @@ TEXT_LIMIT = 20_000  # characters of a text to check
 def get_ready() -> None:
     """Load the wordings and rules, so that the first capture need not wait for them."""
     nobody, me = Contact(record=Record(url="", kind="person")), Profile()
-    evidence = gather_evidence(nobody, me, utc_now().date())
-    choose_questions(evidence, nobody, me)
-    compose_drafts(nobody, evidence, me, *FIRST_CHANNELS)
-    check_text("A first text.")
+    evidence = research.gather_evidence(nobody, me, utc_now().date())
+    questions.choose_questions(evidence, nobody, me)
+    drafts.compose_drafts(nobody, evidence, me, *FIRST_CHANNELS)
+    etiquette.check_text("A first text.")
 
 
 def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
     """Return what may be cited of a contact, best first."""
-    me, today = say_aims(get_profile(companion)), companion.now().date()
+    me, today = research.say_aims(get_profile(companion)), companion.now().date()
     noted = tuple(note.text for note in contact.own_notes)
     known = contact.record.model_dump_json(exclude_unset=True)
     return _gather(_Look((known, noted, me.model_dump_json(), today), contact, me, today)).copy()
@@ -65,11 +64,9 @@ class _Look:
     today: date = field(compare=False)
 
 
-@remembered(
-    KEPT
-)  # whoever was captured or looked at is asked for again, by one page after the other
+@remembered(KEPT)  # whoever was looked at is asked for again, by one page after the other
 def _gather(look: _Look) -> list[Evidence]:
-    return gather_evidence(look.contact, look.me, look.today)
+    return research.gather_evidence(look.contact, look.me, look.today)
 
 
 def questions_for(
@@ -97,10 +94,12 @@ def edit_questions(
         contact = get_contact(companion, contact_id)
         try:
             asked = _list_asked(companion, contact)
-            if action == "add" and own_id(" ".join(text.split())) in asked:
+            if action == "add" and questions.own_id(" ".join(text.split())) in asked:
                 raise BadInput(ASKED)
-            known = without_asked(contact.question_edits, asked)
-            contact.question_edits = apply_edit(known, cast(Action, action), question, text)
+            known = questions.without_asked(contact.question_edits, asked)
+            contact.question_edits = questions.edit_questions(
+                known, cast("Action", action), question, text
+            )
         except ValueError as error:
             raise BadInput(str(error)) from error
         chosen = _choose(companion, contact)
@@ -123,8 +122,8 @@ def drafts_for(
         raise BadInput(f"“{variant}” goes with the channel {VARIANTS[variant]}.")
     later = not set(channels) <= set(FIRST_MESSAGES)
     occasion = occasion_for(companion, contact, variant, suiting) if later else None
-    drafts = write_drafts(companion, contact, channels, occasion)
-    return [draft for draft in drafts if not angle or draft.angle == angle]
+    written = write_drafts(companion, contact, channels, occasion)
+    return [draft for draft in written if not angle or draft.angle == angle]
 
 
 def variant_of(channel: Channel, name: str) -> Variant:
@@ -138,8 +137,8 @@ def write_drafts(
 ) -> list[Draft]:  # fmt: skip
     """Compose the drafts of some channels from one look at the evidence; a later message needs
     its occasion."""
-    me, evidence = say_aims(get_profile(companion)), evidence_for(companion, contact)
-    return compose_drafts(contact, evidence, me, *channels, occasion=occasion)
+    me, evidence = research.say_aims(get_profile(companion)), evidence_for(companion, contact)
+    return drafts.compose_drafts(contact, evidence, me, *channels, occasion=occasion)
 
 
 def check(companion: Companion, text: str, channel: str | None = None) -> list[Finding]:
@@ -147,7 +146,7 @@ def check(companion: Companion, text: str, channel: str | None = None) -> list[F
     if len(text) > TEXT_LIMIT:
         raise BadInput(f"A text to check holds {TEXT_LIMIT} characters at most.")
     where = require_channel(channel) if channel else None
-    return check_text(text, where, get_profile(companion).account)
+    return etiquette.check_text(text, where, get_profile(companion).account)
 
 
 def require_channel(name: str) -> Channel:
@@ -170,10 +169,10 @@ def _list_asked(companion: Companion, contact: Contact) -> list[str]:
 def _choose(
     companion: Companion, contact: Contact, minutes: int | None = None, order: Order | None = None
 ) -> QuestionSet:
-    pages = pages_about(companion, contact)
-    return choose_questions(
-        evidence_for(companion, contact), contact, say_aims(get_profile(companion)), pages=pages,
-        answered=lambda text: find_answer(text, pages),
+    pages, me = pages_about(companion, contact), research.say_aims(get_profile(companion))
+    return questions.choose_questions(
+        evidence_for(companion, contact), contact, me, pages=pages,
+        answered=lambda text: research.find_answer(text, pages),
         beliefs=beliefs_to_test(companion, contact),
         asked=_list_asked(companion, contact),
         minutes=minutes, order=order,
