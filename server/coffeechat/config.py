@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,13 @@ class Config:
     def url(self) -> str:
         """Return the address of the web view."""
         return f"http://{self.address}"
+
+    @property
+    def opening(self) -> str:
+        """Return the command that opens the web view; it names a folder that is not the usual."""
+        if self.data == default_data():
+            return "coffeechat open"
+        return f"coffeechat open --data {shlex.quote(str(self.data))}"
 
 
 def default_data() -> Path:

@@ -169,7 +169,7 @@ def greet(config: Config, gate: Security, *, open_view: bool, say: Callable[[str
     if open_view:
         show_view(config.data, gate.sign_in_link(), say=say)
     else:
-        say("Open the web view with: coffeechat open")
+        say(f"Open the web view with: {config.opening}")
     say("Stop with Ctrl+C.")
 
 

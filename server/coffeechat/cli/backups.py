@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from coffeechat.cli.group import data_option, data_options, main
+from coffeechat.config import Config
 from coffeechat.connection import connect
 
 
@@ -37,5 +38,5 @@ def restore(file: Path, data: Path) -> None:
     click.echo(
         f"{file} is in place. What was there before is in {data / 'backups'}.\n"
         "Browsers that were paired here stay paired; one that is not must pair again. "
-        "Sign in to the web view with: coffeechat open"
+        f"Sign in to the web view with: {Config(data).opening}"
     )
