@@ -26,7 +26,7 @@ export async function capturePage(tab) {
 async function walkPage(tab) {
   const [read] = await Promise.race([inject(tab, TRIES), giveUp()]);
   if (read?.result) return read.result;
-  throw isWebPage(tab.url) ? refuse('could not be read') : new CaptureError(OUT_OF_REACH);
+  throw isWebPage(tab.url) ? refuse('gave no answer') : new CaptureError(OUT_OF_REACH);
 }
 
 // On a busy machine the click's permission may reach the page a moment after the click:
@@ -55,5 +55,5 @@ function giveUp() {
 }
 
 function refuse(reason) {
-  return new CaptureError(`This ${reason}, so there is nothing an extension could read.`);
+  return new CaptureError(`This ${reason}.`);
 }

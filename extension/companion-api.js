@@ -8,16 +8,18 @@ const PROOF_LASTS = 5_000;
 const CLIENT_NAME = navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium';
 
 let proof = { port: 0, client: '', until: 0 };
-let companionVersion = '';
+
+/** The version the companion last named, or an empty string. */
+export let companionVersion = '';
 
 /**
  * Why a call failed; `message` is a sentence for the user.
  * `kind` is down, unpaired, stranger (something else answers), busy or refused.
  */
 export class CompanionError extends Error {
-  constructor(kind, message, status = 0, retryAfter = 0) {
+  constructor(kind, message, status = 0) {
     super(message);
-    Object.assign(this, { kind, status, retryAfter });
+    Object.assign(this, { kind, status });
   }
 }
 
@@ -29,11 +31,6 @@ export async function settle(action) {
     if (!(problem instanceof CompanionError)) throw problem;
     return { problem };
   }
-}
-
-/** Return the version the companion last named, or an empty string. */
-export function readCompanionVersion() {
-  return companionVersion;
 }
 
 /** Return the companion's `{name, version}`, or throw a CompanionError. */
@@ -71,7 +68,7 @@ export async function call(path, options = {}) {
   const client = await readClient();
   if (!client.token) {
     await checkHealth();
-    throw new CompanionError('unpaired', 'The companion does not know this browser yet.');
+    throw new CompanionError('unpaired', 'The companion doesn’t know this browser yet.');
   }
   await proveCompanion(client, options.isPage);
   const headers = { ...options.headers, Authorization: `Bearer ${client.token}` };
@@ -136,8 +133,7 @@ function readAnswer({ answer, data }) {
   if (answer.ok && data !== undefined) return data;
   const kind = data?.type === 'nobody-there' ? 'nobody' : nameRefusal(answer.status);
   const sentence = data?.detail || `The companion gave an answer nobody planned (${answer.status}).`;
-  const retryAfter = Number(answer.headers.get('Retry-After')) || 0;
-  throw new CompanionError(kind, sentence, answer.status, retryAfter);
+  throw new CompanionError(kind, sentence, answer.status);
 }
 
 // Only what is wrong with the request itself is final; a fault of the companion's passes.

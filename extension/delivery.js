@@ -51,7 +51,7 @@ export async function insistOnPerson(windowId, state) {
 
 /**
  * Send every waiting capture, oldest first, once: two panels and the worker take turns.
- * Returns how many still wait and the panel states of those that were delivered.
+ * Returns the panel states of those that were delivered.
  */
 export function deliverWaiting() {
   return navigator.locks.request('coffeechat-delivery', async () => {
@@ -64,15 +64,9 @@ export function deliverWaiting() {
       if (outcome.stops) stopped = outcome;
       else if (!outcome.waits) delivered.push({ key, url: page.url, title: page.title, ...outcome.state });
     }
-    return { waiting: await countWaiting(), delivered };
+    await showBadge((await listWaiting()).length);
+    return delivered;
   });
-}
-
-/** Show on the button how many captures wait, else what is due, and return their number. */
-async function countWaiting() {
-  const count = (await listWaiting()).length;
-  await showBadge(count);
-  return count;
 }
 
 // Returns `{state, waits, stops}`: what to show, whether the entry is still to be sent,

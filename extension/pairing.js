@@ -36,7 +36,7 @@ export async function pairWithCode(windowId, code, port) {
     return;
   }
   await showState(windowId, { phase: 'paired', key });
-  const { delivered } = await deliverWaiting();
+  const delivered = await deliverWaiting();
   if (delivered.length) await showState(windowId, delivered.at(-1));
 }
 

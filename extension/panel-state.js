@@ -27,9 +27,8 @@ export async function showOutcome(windowId, key, outcome) {
 
 /** Remember a part of the answer that the user changed, for when the panel reopens. */
 export async function updateAnswer(windowId, key, changes) {
-  const state = await readState(windowId);
-  if (state.key !== key || !state.answer) return;
-  await showState(windowId, { ...state, answer: { ...state.answer, ...changes } });
+  const { answer } = await readState(windowId);
+  if (answer) await showOutcome(windowId, key, { answer: { ...answer, ...changes } });
 }
 
 /** Call `onChange(state)` now and whenever the state of this window's panel changes. */

@@ -5,7 +5,7 @@ import { readClient, saveClient } from '../client-store.js';
 import { pairWithCode } from '../pairing.js';
 import { showState } from '../panel-state.js';
 import { discardCapture, listWaiting } from '../queue.js';
-import { askForm, button, h, name, ownLink, row, submit } from './dom.js';
+import { askForm, button, fill, h, name, ownLink, row, submit } from './dom.js';
 import { announce } from './notify.js';
 import { commandLine, stateView } from './state-view.js';
 import { nameHost, nameTime } from './words.js';
@@ -66,7 +66,7 @@ export async function unpaired(context) {
   return stateView('key', 'Introduce this browser', {},
     h('p', lead, ' Open its page and press the coffeechat button there, once.'),
     row(await ownLink('btn first', '/pair', 'Open the companion')),
-    askForm({ class: 'stack' }, code, send,
+    askForm({}, code, send,
       h('label.small.soft', { for: 'code' }, 'Or type the code it shows'),
       h('div.row.tight', code, submit('Pair'))),
     typed && h('p.small.due', { role: 'status' }, sentence),
@@ -98,7 +98,7 @@ function waitingItem({ windowId, state, retry }, { key, page }) {
     await retry();
   };
   const title = page.title.replace(/^\(\d+\+?\) /, '') || nameHost(page.url); // without what is unread
-  return h('li', { class: 'row apart tight' },
+  return h('li.row.apart.tight',
     h('span', h('b', name(title)), h('br'),
       h('span.soft', `${nameHost(page.url)}, ${nameTime(page.captured_at)}`)),
     button('Discard', 'tiny plain', discard, { 'aria-label': `Discard ${title}` }));
@@ -110,7 +110,7 @@ function testRow(context, label) {
     form.hidden = !form.hidden;
     if (!form.hidden) form.querySelector('input').focus();
   };
-  return h('div', { class: 'stack' },
+  return h('div.stack',
     row(button(label, 'first', () => test(context)),
       button('It runs on another port', 'plain', toggle)), form);
 }
@@ -120,25 +120,26 @@ async function test({ windowId, state, retry }) {
   const problem = await findProblem();
   const sentence = problem?.message ?? '';
   const phase = problem ? problem.kind : 'idle';
-  if (problem) announce(sentence);
+  if (problem) announce(problem.kind === 'down' ? 'Still no answer.' : sentence);
   if (phase !== state.phase) await showState(windowId, { ...state, phase, sentence });
   if (!problem) await retry();
 }
 
 function portForm(context) {
   const field = h('input.field', { id: 'port', inputmode: 'numeric', placeholder: '20300' });
+  const fault = h('p.small.due', { role: 'status' });
   const save = async (typed) => {
     const port = Number(typed);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      announce('A port is a number from 1 to 65535. The companion prints its own when it starts.');
+      fill(fault, 'A port is a number from 1 to 65535.');
       return field.focus();
     }
     await saveClient({ port });
     return test(context);
   };
-  const form = askForm({ class: 'stack' }, field, save,
-    h('label.small.soft', { for: 'port' }, 'Its port, a number that the companion prints when it starts'),
-    h('div.row.tight', field, submit('Use')));
+  const form = askForm({}, field, save,
+    h('label.small.soft', { for: 'port' }, 'The port, which the companion prints when it starts'),
+    h('div.row.tight', field, submit('Use')), fault);
   form.hidden = true;
   return form;
 }

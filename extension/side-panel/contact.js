@@ -31,7 +31,8 @@ function makeModel(windowId, state) {
     state,
     answer: state.answer,
     path: `/api/contacts/${state.answer.contact.id}`,
-    onChange: (listener) => listeners.push(listener),
+    // a listener may be for one part of the answer
+    onChange: (listener, part) => listeners.push((keys) => (!part || keys.includes(part)) && listener()),
     async update(changes) {
       model.answer = { ...model.answer, ...changes };
       listeners.forEach((listener) => listener(Object.keys(changes)));
@@ -52,10 +53,10 @@ function recordView(model) {
 function personHead(person) {
   const full = person.name?.value ?? 'Someone';
   const roles = [person.role?.value, person.organisation?.value].filter(Boolean);
-  const line = roles.length ? roles.join(', ') : (person.headline?.value ?? '');
+  const line = roles.length ? roles : [person.headline?.value].filter(Boolean);
   return [
     h('span', { class: `face ${pickHue(full)}`, 'aria-hidden': 'true' }, readInitials(full)),
-    h('div', h('h1', name(full)), line && h('p.small.soft', { lang: person.language || undefined }, name(line))),
+    h('div', h('h1', name(full)), h('p.small.soft', { lang: person.language }, line.map((words, place) => [place > 0 && ', ', name(words)]))),
   ];
 }
 
@@ -94,14 +95,15 @@ function thinView(model, onContinue) {
   const { tabId, url } = state;
   const isOpen = tabId !== undefined;
   const place = url ? `on ${nameHost(url)}` : 'in the pasted text';
+  const { length } = answer.questions;
   const general = answer.questions.filter(({ evidence }) => !evidence).length;
-  const again = () => readAgain(windowId, state);
+  const again = () => readAgain(windowId, state, { as_person: true }); // once insisted, no need to again
   return h('div', h('header.who.sheet-head', ...personHead(answer.contact)),
     stateView('warning', 'Not much could be read here', { tone: 'ochre', level: 'h2' },
       h('p', `Nothing was found under Experience or About ${place}. What was read is saved.`),
       answer.receipt.warnings?.map((sentence) => h('p', sentence)),
-      h('p', { class: 'soft' },
-        general ? `${general} of ${answer.questions.length} questions will be general. ` : '',
+      h('p.soft',
+        general > 0 && `${general === length ? 'All' : `${general} of`} ${length} questions will be general. `,
         isOpen ? 'Scroll the page to its end and read again, or add what you know as a note.' : 'Add what you know as a note.'),
       row(isOpen && button('Read again', 'first', again),
         button('Go on with this', isOpen ? '' : 'first', onContinue))));

@@ -4,14 +4,15 @@ import { call } from '../companion-api.js';
 import { attempt } from './notify.js';
 
 /** Change the model's contact; return the step, which can be taken back, or undefined. */
-export const correctContact = (model, body) => changeContact(model, '', { method: 'PATCH', body });
+export const correctContact = async (model, body) =>
+  (await changeContact(model, '', { method: 'PATCH', body }))?.step;
 
-/** Call a part of the contact's path, and return the step as `correctContact` does. */
+/** Call a part of the contact's path, which changes it; return the answer, or undefined. */
 export function changeContact(model, part, options) {
   return attempt(async () => {
-    const { step, contact } = await call(model.path + part, options);
-    await reloadContact(model, contact);
-    return step;
+    const answer = await call(model.path + part, options);
+    await reloadContact(model, answer.contact);
+    return answer;
   });
 }
 

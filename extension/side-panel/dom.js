@@ -8,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * Return an element: its tag, with its classes after dots. What follows may begin with
  * attributes, save that `on` maps events to handlers and `value` is set as a property;
- * false and undefined attributes, and children that are empty, are left out.
+ * attributes and children that are empty are left out.
  */
 export function h(selector, ...content) {
   const [tag, ...classes] = selector.split('.');
@@ -21,12 +21,11 @@ export function h(selector, ...content) {
 }
 
 function setProp(element, name, value) {
-  if (value === undefined || value === false) return;
   if (name === 'on') {
     for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
   } else if (name === 'value') {
-    element.value = value;
-  } else {
+    element.value = value ?? '';
+  } else if (value) {
     element.setAttribute(name, value === true ? '' : value);
   }
 }
@@ -48,7 +47,7 @@ export function drawShape(tag, attributes) {
 
 /** Return a button: `look` is first, plain, tiny or only, or several of them. */
 export function button(label, look, onClick, props = {}) {
-  const attributes = { type: 'button', class: `btn ${look}`.trim(), ...props };
+  const attributes = { type: 'button', class: `btn ${look}`, ...props };
   return h('button', { ...attributes, on: { click: onClick } }, label);
 }
 
@@ -63,7 +62,7 @@ export const row = (...content) => h('div.row', ...content);
 
 /** Return words taken from a page, under the highlighter. */
 export function quote(text, lang) {
-  return h('span.q', { dir: 'auto', lang: lang || undefined }, text);
+  return h('span.q', { dir: 'auto', lang }, text);
 }
 
 /** Return a name that keeps its own writing direction. */
@@ -77,7 +76,7 @@ export async function ownLink(look, path, ...content) {
 
 /** Return a link to a page outside the panel. */
 export function outLink(look, href, ...content) {
-  return h('a', { class: look || undefined, href, target: '_blank', rel: 'noopener noreferrer' }, ...content);
+  return h('a', { class: look, href, target: '_blank', rel: 'noopener noreferrer' }, ...content);
 }
 
 /**
@@ -90,11 +89,11 @@ export function askForm(props, field, onSend, ...content) {
     const text = field.value.trim();
     return text ? onSend(text) : field.focus();
   };
-  return h('form', { ...props, on: { submit: send } }, ...content);
+  return h('form.stack', { ...props, on: { submit: send } }, ...content);
 }
 
 /** Return the button that sends a form. */
-export const submit = (label, look = '') => h('button', { class: `btn ${look}`.trim(), type: 'submit' }, label);
+export const submit = (label, look = '') => h('button', { class: `btn ${look}`, type: 'submit' }, label);
 
 /**
  * Replace all that an element holds. Where the focus was inside, it goes to the button of

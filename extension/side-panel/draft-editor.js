@@ -5,10 +5,10 @@ import { makeChecker } from './checker.js';
 import { button, fill, h, icon, iconButton, name, quote, row } from './dom.js';
 import { keyOf, messageOf, saveEdit } from './draft-store.js';
 import { record } from './exchange.js';
-import { findingCards, isBlocked, nameFinding } from './findings.js';
+import { findingCards, hasAdvice, isBlocked, isLength, nameFinding } from './findings.js';
 import { applySuggestion, cutAtFindings, measure } from './lengths.js';
 import { makeMeter } from './meter.js';
-import { announce, say } from './notify.js';
+import { announce, copyText, say } from './notify.js';
 import { count, MESSAGE_NAMES } from './words.js';
 
 /**
@@ -36,7 +36,7 @@ function makeState(model, draft, edits) {
     marks: h('div.marks', { 'aria-hidden': 'true', dir: 'auto' }),
     cards: h('div.stack'), said: '',
     reset: h('div.row'), meter: makeMeter(draft),
-    reason: h('p.small.soft', { id: 'why' }), buttons: [],
+    reason: h('p.small.soft', { id: 'why' }), buttons: [], claims: claimsOf(draft, model.answer.contact),
   };
 }
 
@@ -48,7 +48,7 @@ function textField(draft, text) {
 const subjectField = (text) => h('input', { id: 'subject', dir: 'auto', 'aria-label': 'Subject', value: text });
 
 function layOut(editor) {
-  const { body, subject, marks, cards, meter, reset, draft, model } = editor;
+  const { body, subject, marks, cards, meter, reset, claims } = editor;
   const follow = () => onInput(editor);
   body.addEventListener('input', follow);
   subject?.addEventListener('input', follow);
@@ -57,7 +57,7 @@ function layOut(editor) {
     iconButton('copy', 'Copy the subject', copySubject));
   return [
     h('div.editor', head, h('div.paper', marks, body), meter.element),
-    cards, reset, claimsOf(draft, model.answer.contact),
+    cards, reset, claims,
   ];
 }
 
@@ -84,10 +84,12 @@ function isStillThere(editor, { part, start, end, words }) {
   return editor[part].value.slice(start, end) === words;
 }
 
-function keep({ model, draft, body, subject, dismissed }) {
-  const isAsComposed = body.value === draft.body && (subject?.value ?? draft.subject) === draft.subject;
+const isEdited = ({ draft, body, subject }) => body.value !== draft.body || subject?.value !== draft.subject;
+
+function keep(editor) {
+  const { model, draft, body, subject, dismissed } = editor;
   const edit = { body: body.value, subject: subject?.value, dismissed };
-  const isKept = !isAsComposed || dismissed.length;
+  const isKept = isEdited(editor) || dismissed.length;
   return saveEdit(model.answer.contact.id, keyOf(draft), isKept ? edit : undefined);
 }
 
@@ -100,7 +102,7 @@ async function writePart(editor, part, text) {
 }
 
 function show(editor) {
-  const { body, marks, cards, meter, reset, draft, subject } = editor;
+  const { body, marks, cards, meter, reset, draft, claims } = editor;
   const standing = editor.findings.filter((finding) => !editor.dismissed.includes(nameFinding(finding)));
   showMarks(marks, body.value, standing.filter(({ part }) => part === 'body'));
   meter.show(measure(body.value, draft.unit));
@@ -109,8 +111,9 @@ function show(editor) {
     dismiss: (finding) => dismiss(editor, finding),
   }));
   sayFindings(editor, standing);
-  const isEdited = body.value !== draft.body || (subject && subject.value !== draft.subject);
-  fill(reset, isEdited && button('Back to the suggested wording', 'plain tiny', () => startOver(editor)));
+  const edited = isEdited(editor);
+  claims.hidden = edited; // they were of the suggested wording
+  fill(reset, edited && button('Back to the suggested wording', 'plain tiny', () => startOver(editor)));
   showActions(editor, standing);
 }
 
@@ -154,13 +157,13 @@ async function startOver(editor) {
 function showActions({ buttons, reason, isChecked, draft, body }, standing) {
   const blocked = isBlocked(standing) || measure(body.value, draft.unit) > (draft.limit ?? Infinity);
   for (const each of buttons) each.setAttribute('aria-disabled', String(blocked));
-  buttons[0].classList.toggle('first', !blocked && !standing.some(({ suggestion }) => suggestion !== undefined));
+  buttons[0].classList.toggle('first', !blocked && !standing.some(hasAdvice));
   reason.textContent = describeActions(blocked, isChecked, standing);
   reason.hidden = !reason.textContent;
 }
 
 function describeActions(blocked, isChecked, standing) {
-  if (blocked && isBlocked(standing)) return 'Copy and Insert return once the marked words are changed.';
+  if (standing.some((finding) => finding.severity === 'blocks' && !isLength(finding))) return 'Copy and Insert return once the marked words are changed.';
   if (blocked) return 'Copy and Insert return once the draft fits its limit.';
   return isChecked ? '' : 'Not checked just now: the companion isn’t answering. Your words are kept.';
 }
@@ -172,16 +175,11 @@ function actionRow(editor) {
     else await action();
   };
   const describe = { 'aria-describedby': 'why' };
-  const copy = button([icon('copy'), 'Copy'], '', whenFree(() => copyText(editor.body.value, 'Copied.')), describe);
+  const copy = button([icon('copy'), 'Copy'], '', whenFree(() => copyText(editor.body.value)), describe);
   const insert = button([icon('insert'), 'Insert'], '', whenFree(() => insertBody(editor)), describe);
   editor.buttons = [copy, insert];
   const sent = button([icon('sent'), 'Mark as sent'], '', () => markSent(editor));
   return [editor.reason, row(copy, insert, sent)];
-}
-
-async function copyText(text, sentence) {
-  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
-  announce(isCopied ? sentence : 'The browser would not copy. Select the words and press Ctrl+C.');
 }
 
 async function insertBody({ model, body }) {
@@ -196,7 +194,7 @@ function markSent({ model, draft, body, subject }) {
 }
 
 function claimsOf({ claims = [] }, person) {
-  if (!claims.length) return undefined;
+  if (!claims.length) return h('div.row');
   const called = person.greeting?.value ?? person.name?.value ?? 'the person';
   const mine = claims.filter(({ rests_on: words }) => words === 'your profile').length;
   const theirs = claims.length - mine;
@@ -208,6 +206,6 @@ function claimsOf({ claims = [] }, person) {
 }
 
 function claimLine({ phrase, rests_on: words }) {
-  const ground = words === 'your profile' ? words : quote(words);
-  return h('li', h('b', phrase), ': ', ground);
+  const ground = words === 'your profile' ? 'your own profile' : quote(words);
+  return h('li', h('b', `“${phrase}”`), ' from ', ground);
 }

@@ -26,15 +26,15 @@ export function makeDrafts(model) {
   const other = otherChannels((channel) => openChannel(place, channel, show));
   const choose = (id) => {
     other.hidden = id !== 'more';
-    return openChannel(place, id === 'more' ? other.querySelector('select').value : id, show);
+    return openChannel(place, id === 'more' ? other.value : id, show);
   };
   place.times = makeTimes((query) => proposeTimes(model, query, show));
   const tabs = makeTabs('Channel', 'switch', CHANNELS, isOther ? 'more' : first, choose);
-  model.onChange((keys) => keys.includes('contact') && show());
-  model.onChange((keys) => keys.includes('stage') && place.invitations.refresh());
+  model.onChange(show, 'contact');
+  model.onChange(place.invitations.refresh, 'stage');
   place.invitations.refresh();
   other.hidden = !isOther;
-  if (isOther) other.querySelector('select').value = first;
+  if (isOther) other.value = first;
   show();
   const element = h('section', tabs, other, place.times, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
@@ -46,9 +46,8 @@ function countChannels(drafts) {
 
 function otherChannels(onChoose) {
   const options = OTHERS.map(([id, label]) => h('option', { value: id }, label));
-  const select = h('select.field', { 'aria-label': 'Kind of message',
-    on: { change: () => onChoose(select.value) } }, options);
-  return h('div', select);
+  return h('select.field', { 'aria-label': 'Kind of message',
+    on: { change: ({ target }) => onChoose(target.value) } }, options);
 }
 
 function openChannel(place, channel, show) {
@@ -66,6 +65,7 @@ async function fetchDrafts(model, wanted) {
   const query = `channel=${channel}&variant=${variant}`;
   const { answer, problem } = await settle(() => call(`${model.path}/drafts?${query}`));
   if (problem) {
+    if (problem.kind === 'refused' && wanted === 'scheduling') return undefined; // its form says so
     const record = problem.kind === 'refused' && await ownLink('', `/people/${model.answer.contact.id}`, 'Open record');
     return noteLine(advise(problem), ' ', record);
   }
@@ -99,7 +99,10 @@ async function showDraft(model, place, stage, foot) {
   const drafts = model.answer.drafts.filter((draft) => messageOf(draft) === wanted);
   place.angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
   const draft = drafts[place.angle];
-  if (!draft) return showNothing(lacking, stage, foot);
+  if (!draft) {
+    fill(stage, lacking);
+    return fill(foot);
+  }
   const step = (by) => {
     place.angle = (place.angle + by + drafts.length) % drafts.length;
     return showDraft(model, place, stage, foot);
@@ -117,17 +120,11 @@ async function needLine(need) {
   return noteLine(need, ' ', isOfProfile && await ownLink('', '/you', 'Open your profile'));
 }
 
-function showNothing(lacking, stage, foot) {
-  fill(stage, lacking);
-  fill(foot);
-}
-
 function angleLine(draft, angle, total, step) {
   const place = total > 1 && h('span.soft.n', `${angle + 1} of ${total} `);
   const label = h('div.angle.small', { role: 'status' },
     place, h('b', name(draft.angle_name || draft.angle)));
   if (total < 2) return label;
-  return h('div', { class: 'row apart tight' },
-    iconButton('back', 'Previous angle', () => step(-1), { class: 'btn tiny only' }), label,
-    iconButton('turn', 'Next angle', () => step(1), { class: 'btn tiny only' }));
+  const arrow = (shape, way, by) => iconButton(shape, `${way} angle`, () => step(by), { class: 'btn tiny only' });
+  return h('div.row.apart.tight', arrow('back', 'Previous', -1), label, arrow('turn', 'Next', 1));
 }

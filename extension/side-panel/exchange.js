@@ -16,13 +16,11 @@ export function makeExchange(model) {
     press(label, 'messages', { direction: 'received', outcome }));
   presses.push(press('We met', 'interactions', { kind: 'met' }));
   const fold = h('details.exchange', { on: { toggle: () => fold.open && show(log) } },
-    h('summary.small', log.stage, ' ', h('span.soft', 'Log an answer'), icon('turn')),
+    h('summary.small', log.stage, ' ', h('span', 'Log an answer'), icon('turn')),
     h('div.stack', row(presses), log.list));
   const name = () => fill(log.stage, model.answer.stage ?? model.answer.contact.stage);
-  model.onChange((keys) => {
-    name();
-    if (keys.includes('stage') && fold.open) show(log);
-  });
+  model.onChange(name);
+  model.onChange(() => fold.open && show(log), 'stage');
   name();
   return fold;
 }

@@ -54,9 +54,17 @@ export function cutAtFindings(text, findings) {
   return runs;
 }
 
-/** Return what the meter says: "175 of 200", "62 words, aim under 100". */
-export function describeLength(length, { unit, limit, aim }) {
-  if (limit) return { figure: String(length), rest: `of ${limit}`, over: length > limit };
+// A limit far beyond what to aim for measures nothing.
+const isNear = ({ limit, aim }) => limit && !(limit > 2 * aim);
+
+/** Return the length that fills the meter. */
+export const fullLength = (draft) => (isNear(draft) ? draft.limit : Math.round((draft.aim ?? 100) * 1.5));
+
+/** Return what the meter says: "175", " of 200", or "62 words", ", aim under 100". */
+export function describeLength(length, draft) {
+  const { unit, limit, aim } = draft;
+  const over = length > limit;
+  if (isNear(draft)) return { figure: String(length), rest: ` of ${limit}`, over };
   const figure = `${length} ${length === 1 ? unit.replace(/s$/, '') : unit}`;
-  return { figure, rest: aim ? `aim under ${aim}` : '', over: false };
+  return { figure, rest: aim ? `, aim under ${aim}` : '', over };
 }

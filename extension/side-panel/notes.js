@@ -17,9 +17,9 @@ export function makeNotes(model) {
   model.onChange(show);
   show();
   const element = h('section',
-    askForm({ class: 'stack' }, field, add,
+    askForm({}, field, add,
       h('label.label', { for: 'new-note' }, 'Add a note'), field,
-      row(submit('Keep this note'))), list);
+      row(submit('Keep the note'))), list);
   return { id: 'notes', label: 'Notes', element, size: () => countNotes(model.answer.contact) };
 }
 
@@ -33,18 +33,19 @@ function noteRows(model) {
 
 function ownRow(model, note) {
   const drop = () => dropNote(model, note);
-  return h('li', { class: 'row apart tight' },
+  return h('li.row.apart.tight',
     h('div', h('p.said', { dir: 'auto' }, note.text), h('p.from', 'You')),
     iconButton('cross', 'Remove this note', drop));
 }
 
 function capturedRow({ text, evidence, source, date }, lang) {
   const place = [nameSource(source), nameDate(date)].filter(Boolean).join(', ');
-  return h('li', h('p.said', { dir: 'auto', lang: lang || undefined }, text),
-    h('p.from', evidence && evidence !== text && quote(evidence, lang), ` ${place}`));
+  const isQuote = evidence?.includes(text);
+  return h('li', h('p.said', { dir: 'auto', lang }, isQuote ? quote(evidence, lang) : text),
+    h('p.from', evidence && !isQuote && quote(evidence, lang), ` ${place}`));
 }
 
 async function dropNote(model, { id }) {
-  const step = await changeContact(model, `/notes/${id}`, { method: 'DELETE' });
-  if (step) announce('Note removed.', () => takeBack(model, step));
+  const answer = await changeContact(model, `/notes/${id}`, { method: 'DELETE' });
+  if (answer) announce('Note removed.', () => takeBack(model, answer.step));
 }

@@ -1,17 +1,17 @@
 /** Lines above the view: versions that differ, a page that has moved on. */
 
-import { checkHealth, readCompanionVersion } from '../companion-api.js';
+import { checkHealth, companionVersion } from '../companion-api.js';
 import { fill, h, icon } from './dom.js';
 import { commandLine } from './state-view.js';
 import { compareVersions } from './words.js';
 
 const SINCE = 'The tab shows another page now. Press the coffeechat button to read it.';
-const STALE = 'This page changed without reloading, and parts of it still spoke of the page before: those were left out. If something looks wrong, reload the page and read it again.';
+const STALE = 'This page changed without reloading: what still spoke of the page before was left out. If something looks wrong, reload it and press the button again.';
 
 /** Show what there is to say about the versions and the page of a state. */
 export async function showNotices(state) {
   const place = document.querySelector('#notices');
-  if (!readCompanionVersion()) await checkHealth().catch(() => undefined); // its view says so
+  if (!companionVersion) await checkHealth().catch(() => undefined); // its view says so
   fill(place, versionNotice(), state.changed && state.phase === 'contact' && line(STALE));
   return followTab(state);
 }
@@ -52,11 +52,11 @@ const line = (sentence, id) => h('p.note.ochre', { id, role: 'status' }, icon('w
 
 function versionNotice() {
   const mine = chrome.runtime.getManifest().version;
-  const theirs = readCompanionVersion();
+  const theirs = companionVersion;
   const order = theirs ? compareVersions(mine, theirs) : 'same';
   if (order === 'same') return undefined;
   const advice = order === 'older' ? 'load the newer folder' : 'update the companion in its folder';
-  return h('details', { class: 'version' },
+  return h('details.version',
     h('summary', icon('again'), h('span', `The extension is ${order} than the companion`), icon('turn')),
     h('div.stack', h('p', `Extension ${mine}, companion ${theirs}. Captures still work; ${advice} when you have a minute.`),
       commandLine(order === 'older' ? 'coffeechat extension' : 'git pull && make run'),

@@ -29,6 +29,12 @@ export function announce(sentence, undo) {
   wait();
 }
 
+/** Copy a text and say so, or what to do instead. */
+export async function copyText(text, sentence = 'Copied.') {
+  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  announce(isCopied ? sentence : 'The browser would not copy. Select the words and press Ctrl+C.');
+}
+
 /** Call the companion and show its sentence where it fails; return its answer. */
 export const ask = (path, options) => attempt(() => call(path, options));
 

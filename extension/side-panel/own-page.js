@@ -5,7 +5,7 @@ import { call, sendOwnPage } from '../companion-api.js';
 import { showState } from '../panel-state.js';
 import { button, h, ownLink, row } from './dom.js';
 import { undoStep } from './correction.js';
-import { isSamePage, leftPage } from './notices.js';
+import { leftPage } from './notices.js';
 import { announce, attempt } from './notify.js';
 import { stateView } from './state-view.js';
 import { nameField } from './words.js';
@@ -53,12 +53,11 @@ const pathOf = ({ id }) => `/api/contacts/${id}`;
 
 async function readAgain({ tabId, url }) {
   try {
-    const { page } = await capturePage({ id: tabId, url });
-    if (isSamePage(page.url, url)) return page;
+    if (!(await leftPage(tabId, url))) return (await capturePage({ id: tabId, url })).page;
     announce(GONE);
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
-    announce((await leftPage(tabId, url)) ? GONE : error.message);
+    announce(error.message);
   }
   return undefined;
 }

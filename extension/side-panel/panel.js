@@ -3,6 +3,7 @@
 import { readDue } from '../badge.js';
 import { deliverWaiting } from '../delivery.js';
 import { showState, watchState } from '../panel-state.js';
+import { listWaiting } from '../queue.js';
 import { fill, h, icon, name, ownLink, refill } from './dom.js';
 import { showNotices, watchTab } from './notices.js';
 import { announce, say } from './notify.js';
@@ -35,9 +36,10 @@ async function render(state) {
   await showNotices(state);
 }
 
-async function renderBar(state, waiting = 0) {
+async function renderBar(state) {
   const record = state.phase === 'contact'
     && await ownLink('btn plain tiny', `/people/${state.answer.contact.id}`, 'Open record');
+  const waiting = (await listWaiting()).length;
   const tag = waiting ? h('span.tag.ochre', `${waiting} waiting`) : await dueTag(await readDue());
   fill(bar, h('span.mark', icon('mark', ''), 'coffeechat'), tag, record);
 }
@@ -48,8 +50,8 @@ function dueTag({ count: due, talk }) {
 }
 
 async function retry() {
-  const { waiting, delivered } = await deliverWaiting();
-  await renderBar(shown, waiting);
+  const delivered = await deliverWaiting();
+  await renderBar(shown);
   if (delivered.length && RESTING.includes(shown.phase)) await showLast(delivered);
   else if (RESTING.includes(shown.phase)) await refresh();
 }

@@ -1,7 +1,7 @@
 /** A page with several people on it: the user chooses whom to add. */
 
-import { button, h, name, ownLink } from './dom.js';
-import { ask } from './notify.js';
+import { button, h, name, ownLink, refill } from './dom.js';
+import { ask, say } from './notify.js';
 import { stateView } from './state-view.js';
 import { count, nameHost, spell } from './words.js';
 
@@ -38,7 +38,10 @@ async function addPeople(pageId, names, view) {
   if (!names.length) return;
   const body = { names };
   const answer = await ask(`/api/pages/${pageId}/people`, { body });
-  if (answer) view.replaceWith(await addedView(answer.contacts));
+  if (!answer) return;
+  const added = await addedView(answer.contacts);
+  refill(view.parentElement, added);
+  say(added.querySelector('h1').textContent);
 }
 
 async function addedView(contacts) {

@@ -20,10 +20,10 @@ const nameEdit = (number) => `Edit question ${number}`;
 function metaLine(question, number, act, edit) {
   const pinned = Boolean(question.pinned);
   const pin = () => act(pinned ? 'unpin' : 'pin', question);
-  return h('div', { class: 'meta' },
+  return h('div.meta',
     h(`span.theme.${question.theme}`, nameTheme(question)), h('span.n', `${question.minutes} min`),
     question.drop_first && h('span.tag', 'drop first'),
-    h('span', { class: 'acts' },
+    h('span.acts',
       iconButton('pin', `Pin question ${number}`, pin, { 'aria-pressed': String(pinned) }),
       iconButton('edit', nameEdit(number), edit),
       iconButton('again', `Another for question ${number}`, () => act('another', question))));
@@ -32,7 +32,7 @@ function metaLine(question, number, act, edit) {
 function evidenceLine({ evidence, theme, why }, lang) {
   if (!evidence) return h('p.from', theme === 'own' ? 'Your own question' : why);
   const isTyped = evidence.source === 'you';
-  return h('p.from', quote(evidence.text, lang), ` ${isTyped ? 'You' : evidence.where ?? ''}`);
+  return h('p.from', quote(evidence.text, lang), ' ', h('span', isTyped ? 'You' : evidence.where));
 }
 
 function followUps({ follow_ups: prompts = [] }) {
@@ -51,7 +51,7 @@ export function editForm(text, [label, back], onSave, onCancel, onRemove) {
   const follow = () => checker.check([{ part: 'question', text: field.value, channel: 'question' }]);
   field.addEventListener('input', follow);
   setTimeout(() => field.focus());
-  return askForm({ class: 'stack', 'data-back': back }, field, onSave, field, hint,
+  return askForm({ 'data-back': back }, field, onSave, h('p.label', { 'aria-hidden': 'true' }, label), field, hint,
     row(submit('Save', 'tiny first'),
       button('Cancel', 'tiny plain', onCancel), onRemove && button('Remove', 'tiny plain', onRemove)));
 }

@@ -7,7 +7,6 @@ import { ownPageButton } from './own-page.js';
 import { makeTargetRow } from './target-row.js';
 import { count, LIST_FIELDS, nameField, nameHost, nameSource } from './words.js';
 
-const FIXED = ['greeting'];
 const ADDED = ['role', 'organisation', 'location', 'about', 'pronouns'];
 const SUBSTANCE = ['experience', 'education', 'activities', 'notes'];
 
@@ -22,7 +21,7 @@ export function isThin(receipt) {
 export function makeReceipt(model) {
   const { receipt } = model.answer;
   if (!receipt) return '';
-  const lines = groupLines(receipt.lines.filter(({ field }) => !FIXED.includes(field)));
+  const lines = groupLines(receipt.lines.filter(({ field }) => field !== 'greeting'));
   const doubtful = new Set(lines.filter((line) => line.doubtful));
   const heading = h('span', { role: 'status' });
   const settle = (line) => {
@@ -30,13 +29,14 @@ export function makeReceipt(model) {
     fill(heading, ...describeReceipt(receipt, doubtful.size));
   };
   settle();
-  const rows = lines.map((line) => factRow(model, line, () => settle(line)));
+  const rows = lines.map((line, place) =>
+    [sourceRow(line, lines[place - 1]), factRow(model, line, () => settle(line))]);
   const target = makeTargetRow(model);
   return h('details.receipt', { on: { toggle: target.load } },
     h('summary', icon('check'), heading, icon('turn')),
     h('ul.slip', sentenceRows(receipt.changes), rows, entryRows(receipt), missingRow(model), target.element,
       sentenceRows(receipt.warnings)),
-    model.answer.created && h('p.own', ownPageButton(model) ?? ''));
+    model.answer.created && h('p.own', ownPageButton(model)));
 }
 
 function describeReceipt(receipt, doubtful) {
@@ -57,6 +57,12 @@ export function groupLines(lines) {
     else grouped.push(isListed ? { ...line, values: [line.value] } : { ...line });
   }
   return grouped;
+}
+
+// Said once above the sure ones of one source, each doubtful one gives its own words.
+function sourceRow({ doubtful, source }, before) {
+  const isSame = before && !before.doubtful && nameSource(before.source) === nameSource(source);
+  return !doubtful && !isSame && h('li', h('span.whole.rule', `Sure, ${nameSource(source)}`));
 }
 
 function factRow(model, line, onSettled) {
@@ -94,16 +100,16 @@ function rowCells(line, lang, act) {
     iconButton('edit', nameChange(line.field), act.change),
     line.field !== 'name' && iconButton('cross', `Drop ${label.toLowerCase()}`, act.drop),
   ];
+  const wide = line.doubtful ? '.wide' : '';
+  const cells = [h(`span.row${wide}`, choices), describeSource(line)];
   return [
-    h('span', label), h('span.clamp', { lang: lang || undefined }, name(value)), h('span.row', choices),
-    h('span.wide.rule', describeSource(line)),
+    h('span', label), h(`span.clamp${wide}`, { lang }, name(value)), wide ? cells.reverse() : cells,
   ];
 }
 
 function describeSource({ source, evidence, value, doubtful }) {
-  const place = nameSource(source);
-  if (!doubtful) return source === 'you' ? place : `Sure, ${place}`;
-  return evidence && evidence !== value ? [`${place}: `, quote(evidence)] : place;
+  if (!doubtful && source !== 'you') return '';
+  return h('span.wide.rule', nameSource(source), evidence && evidence !== value && [': ', quote(evidence)]);
 }
 
 const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
@@ -112,7 +118,7 @@ function changeForm(line, onSave, onCancel, what = h('span.soft', nameField(line
   const { field } = line;
   const input = h('input.field', { dir: 'auto', 'aria-label': nameField(field), value: wordsOf(line) });
   queueMicrotask(() => input.focus());
-  return askForm({ class: 'whole stack tight', 'data-back': nameChange(field) }, input, onSave,
+  return askForm({ class: 'whole stack', 'data-back': nameChange(field) }, input, onSave,
     what, input,
     h('span.row', submit('Save', 'tiny first'), button('Cancel', 'tiny plain', onCancel)));
 }

@@ -1,7 +1,7 @@
 /** Another of the same name: two contacts become one with a press, and part with Undo. */
 
 import { call } from '../companion-api.js';
-import { reloadContact } from './correction.js';
+import { changeContact, reloadContact } from './correction.js';
 import { button, h, icon, name, refill, row } from './dom.js';
 import { announce, attempt } from './notify.js';
 
@@ -9,7 +9,7 @@ import { announce, attempt } from './notify.js';
 export function makeLikenesses(model) {
   const element = h('div.alike');
   const show = () => refill(element, (model.answer.alike ?? []).map((other) => likeness(model, other)));
-  model.onChange((keys) => keys.includes('alike') && show());
+  model.onChange(show, 'alike');
   show();
   return element;
 }
@@ -25,13 +25,8 @@ function likeness(model, other) {
 const settle = (model, { id }) => model.update({ alike: model.answer.alike.filter((other) => other.id !== id) });
 
 async function merge(model, other) {
-  const body = { other: other.id };
   const { alike } = model.answer;
-  const made = await attempt(async () => {
-    const answer = await call(`${model.path}/merge`, { body });
-    await reloadContact(model, answer.contact);
-    return answer;
-  });
+  const made = await changeContact(model, '/merge', { body: { other: other.id } });
   if (!made) return;
   await settle(model, other);
   announce('Merged with the other.', () => part(model, made.merge, alike));

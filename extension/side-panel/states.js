@@ -1,7 +1,7 @@
 /** What the panel says when there is no contact to show. */
 
 import { insistOnPerson, readAgain, sendText } from '../delivery.js';
-import { button, fill, h, ownLink, quote, row } from './dom.js';
+import { askForm, button, fill, h, ownLink, quote, row, submit } from './dom.js';
 import { announce } from './notify.js';
 import { ownPageButton } from './own-page.js';
 import { stateView } from './state-view.js';
@@ -18,7 +18,7 @@ export function reading({ state }) {
   const ghosts = [1, 2, 3].map(() => h('i.ghost'));
   return stateView(['cup', 'cup'], 'Reading this page', { busy: true },
     sentence,
-    h('div.stack', { 'aria-hidden': 'true' }, ghosts));
+    h('div.stack', ghosts));
 }
 
 /** This browser was introduced to the companion. */
@@ -31,7 +31,7 @@ export function paired() {
 /** The page is one that no extension may read. */
 export function uncapturable(context) {
   return stateView('page', 'This page can’t be captured', {},
-    h('p', context.state.sentence, ' Nothing was read.'), ...pasteForm(context));
+    h('p', context.state.sentence, ' Nothing was read.'), pasteForm(context));
 }
 
 /** The companion found nobody on the page. */
@@ -41,7 +41,7 @@ export function nobody(context) {
     if (!(await insistOnPerson(context.windowId, state))) announce('Press the button on the page again.');
   };
   return stateView('nobody', 'Nobody found here', {}, h('p', quoteTitle(state)),
-    row(button('It is a person', '', insist), ownPageButton(context)), ...pasteForm(context));
+    row(button('It is a person', '', insist), ownPageButton(context)), pasteForm(context));
 }
 
 // The title is the page's own words, wherever the companion's sentence names it.
@@ -53,7 +53,7 @@ function quoteTitle({ sentence, title }) {
 /** The companion would not take the page. */
 export function refused(context) {
   return stateView('warning', 'The companion could not read this page', { tone: 'ochre' },
-    h('p', context.state.sentence), ...pasteForm(context));
+    h('p', context.state.sentence), pasteForm(context));
 }
 
 /** The page was about a company or a post: kept as research. */
@@ -75,14 +75,8 @@ export async function noted({ windowId, state }) {
 }
 
 function pasteForm({ windowId, state }) {
-  const field = h('textarea.field', { id: 'paste', rows: 4, dir: 'auto',
-    placeholder: 'Paste the profile text here' });
-  const send = async () => {
-    if (!field.value.trim()) return field.focus();
-    return sendText(windowId, state, field.value);
-  };
-  return [
-    h('label.soft', { for: 'paste' }, 'Know what it says? Paste it.'), field,
-    row(button('Read pasted text', '', send)),
-  ];
+  const field = h('textarea.field', { id: 'paste', rows: 4, dir: 'auto' });
+  return askForm({}, field, (text) => sendText(windowId, state, text),
+    h('label.small.soft', { for: 'paste' }, 'Know what it says? Paste it.'), field,
+    row(submit('Read pasted text')));
 }

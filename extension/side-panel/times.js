@@ -14,10 +14,10 @@ export function makeTimes(onSend) {
     typed.forEach((time) => query.append('times', new Date(time).toISOString()));
     return onSend(query);
   };
-  return askForm({ class: 'stack', hidden: true }, times[0].lastChild, send, times, zone,
-    h('p.small.soft', 'By this computer’s clock.'), row(submit('Write them in')));
+  return askForm({ hidden: true }, times[0].lastChild, send,
+    h('p.small.soft', 'The times that suit you, three if you can, by this computer’s clock.'), times, zone, row(submit('Write them in')));
 }
 
 function entry(label, props) {
-  return h('div', h('label.label', { for: props.id }, label), h('input.field', { ...props }));
+  return h('div', h('label.label', { for: props.id }, label), h('input.field', props));
 }

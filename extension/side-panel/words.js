@@ -2,13 +2,12 @@
 
 // What is not called by its own id.
 const FIELDS = {
-  greeting: 'Call them', location: 'Place', emails: 'Email',
-  phones: 'Phone', links: 'Link', activities: 'Activity',
+  location: 'Place', emails: 'Email', phones: 'Phone', activities: 'Published and built',
 };
 const SOURCES = {
-  'json-ld': 'in the page’s own data', microdata: 'in the page’s own data',
+  'json-ld': 'in the page’s structured data', microdata: 'in the page’s structured data',
   'h-card': 'in the page’s contact card', 'open-graph': 'in the page’s preview card',
-  'page-text': 'in the page’s text', you: 'typed by you', site: 'in the site’s layout',
+  'page-text': 'in the page’s text', you: 'typed by you', import: 'in a file you moved in', site: 'in the site’s layout',
 };
 const THEMES = {
   'wish-known': 'Wish I’d known', path: 'Way in', validation: 'Reality check', own: 'Your own',
@@ -17,9 +16,9 @@ const THEMES = {
 export const MESSAGE_NAMES = {
   'connection-note': 'Invitation', 'linkedin-message': 'Message', email: 'Email',
   inmail: 'InMail', 'thank-you': 'Thank-you', 'thank-you/referral': 'Thanks for a referral',
-  'follow-up': 'Follow-up after silence', 'follow-up/close': 'Polite close',
-  scheduling: 'Finding a time', 'scheduling/confirmation': 'Confirmation', update: 'Update',
-  comment: 'Comment on a post', congratulation: 'Congratulation',
+  'follow-up': 'Follow-up', 'follow-up/close': 'Polite close',
+  scheduling: 'Scheduling', 'scheduling/confirmation': 'Confirmation', update: 'Update',
+  comment: 'Comment', congratulation: 'Congratulation',
 };
 export const LIST_FIELDS = ['emails', 'phones', 'links', 'skills', 'languages'];
 const HUES = ['typical-day', 'skills', 'wish-known', 'advice', 'path', 'validation'];
@@ -60,11 +59,12 @@ export function nameSize(bytes) {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Return the initials of a name, two letters at most, in any script. */
+/** Return one or two letters for a name: one where its script has no capitals. */
 export function readInitials(name) {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => Array.from(word)[0].toLocaleUpperCase()).join('');
+  const [first, last] = [words[0], words.at(-1)].map((word = '') => Array.from(word)[0] ?? '');
+  const isOne = words.length < 2 || first.toUpperCase() === first.toLowerCase();
+  return (isOne ? first : first + last).toUpperCase();
 }
 
 /** Return the hue class that a name always gets. */

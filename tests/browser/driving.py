@@ -98,6 +98,15 @@ class Chromium:
         """Show a page as somebody sees it who prefers light or dark."""
         page.emulate_media(color_scheme=theme)
 
+    def choose_hand(self, page: Page, *, touch: bool = False, still: bool = False) -> None:
+        """Show a page as on a touch screen, or to somebody who wants nothing to move."""
+        motion = {"name": "prefers-reduced-motion", "value": "reduce"}
+        finger = [{"name": "pointer", "value": "coarse"}, {"name": "hover", "value": "none"}]
+        features = finger * touch + [motion] * still
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setTouchEmulationEnabled", {"enabled": touch})
+        session.send("Emulation.setEmulatedMedia", {"features": features})
+
     def read_clipboard(self, page: Page) -> str:
         """Return what was copied."""
         page.bring_to_front()

@@ -29,6 +29,12 @@ READ_CLIPBOARD = """
 PREFER = """
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
 """
+FINGER, MOUSE = 1, 6  # as Gecko counts: 1 coarse, 2 fine, 4 hover
+HAND = """
+  const [pointer, still] = arguments;
+  Services.prefs.setIntPref('ui.primaryPointerCapabilities', pointer);
+  Services.prefs.setIntPref('ui.prefersReducedMotion', still);
+"""
 
 
 class InventedSites:
@@ -110,6 +116,10 @@ class Firefox:
     def choose_theme(self, _page: Page, theme: Literal["light", "dark"]) -> None:
         """Show every page as somebody sees it who prefers light or dark."""
         self._gecko.run_inside(PREFER, {"dark": 0, "light": 1}[theme])
+
+    def choose_hand(self, _page: Page, *, touch: bool = False, still: bool = False) -> None:
+        """Show every page as on a touch screen, or to somebody who wants nothing to move."""
+        self._gecko.run_inside(HAND, FINGER if touch else MOUSE, int(still))
 
     def read_clipboard(self, _page: Page) -> str:
         """Return what was copied."""

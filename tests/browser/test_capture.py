@@ -160,7 +160,7 @@ def test_the_talk_is_cut_for_half_an_hour(desk: Desk) -> None:
     expect(panel.locator("[aria-pressed=true]")).to_have_count(1)
     panel.get_by_role("tab", name="Notes").click()
     panel.get_by_label("Add a note").fill("Ask about the ward.")
-    panel.get_by_role("button", name="Keep this note").click()
+    panel.get_by_role("button", name="Keep the note").click()
     expect(panel.locator("#pane-notes")).to_contain_text("You")
     panel.get_by_role("tab", name="Questions").click()
     expect(panel.locator(".qs .theme").first).to_have_text("Trends")
@@ -171,7 +171,7 @@ def test_notes_are_added_and_removed_with_undo(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.get_by_role("tab", name="Notes").click()
     panel.get_by_label("Add a note").fill("Ask about <b>rehearsal</b>.")
-    panel.get_by_role("button", name="Keep this note").click()
+    panel.get_by_role("button", name="Keep the note").click()
     note = panel.get_by_text("Ask about <b>rehearsal</b>.", exact=True)
     expect(note).to_be_visible()
     panel.get_by_role("button", name="Remove this note").click()
@@ -185,6 +185,16 @@ def test_an_article_is_nobody_until_the_user_says_otherwise(desk: Desk) -> None:
     expect(panel.locator(".state")).to_contain_text("Nothing was saved.")
     panel.get_by_role("button", name="It is a person").click()
     expect(panel.get_by_role("heading", name="Nobody found")).to_be_hidden()
+
+
+def test_a_thin_page_is_read_again_without_asking_twice(desk: Desk) -> None:
+    page, panel = desk.capture(f"{desk.site}/thin.html", "Nobody found")
+    panel.get_by_role("button", name="It is a person").click()
+    shown(panel, "Not much could be read here")
+    expect(panel.locator(".state")).to_contain_text("All 6 questions will be general.")
+    page.evaluate("document.querySelector('p').textContent = 'I moved from pharmacy to brewing.'")
+    panel.get_by_role("button", name="Read again").click()
+    expect(panel.locator(".receipt")).to_be_visible()
 
 
 def test_a_pasted_text_is_read_instead_of_a_page(desk: Desk) -> None:
@@ -260,6 +270,8 @@ def test_several_people_are_chosen_from_a_team_page(desk: Desk) -> None:
     panel.get_by_label("Elif Sarıkaya").check()
     panel.get_by_role("button", name="Add 2 people").click()
     shown(panel, "2 people added")
+    expect(panel.get_by_role("status").filter(has_text="2 people added")).to_be_attached()
+    expect(panel.locator("#view")).to_be_focused()
     assert desk.companion.names() == ["Elif Sarıkaya", "Priyanka Raghunathan"]
 
 

@@ -247,6 +247,24 @@ def test_what_a_draft_lacks_of_the_profile_leads_there(drafting: tuple[Page, Pag
     expect(link).to_have_attribute("href", re.compile(r"^http://127\.0\.0\.1:\d+/you$"))
 
 
+def test_a_time_is_confirmed_only_once_there_is_one(drafting: tuple[Page, Page]) -> None:
+    _, panel = drafting
+    panel.get_by_role("tab", name="More").click()
+    panel.get_by_label("Kind of message").select_option("scheduling")
+    expect(panel.get_by_text("The times that suit you")).to_be_visible()
+    panel.get_by_label("Kind of message").select_option("scheduling/confirmation")
+    expect(panel.locator("#draft-stage .note")).to_be_visible()
+
+
+def test_an_edited_draft_does_not_say_what_the_suggested_one_rested_on(
+    drafting: tuple[Page, Page],
+) -> None:
+    _, panel = drafting
+    expect(panel.get_by_text("rest on")).to_be_visible()
+    panel.locator("#draft").fill(FINE)
+    expect(panel.get_by_text("rest on")).to_be_hidden()
+
+
 def test_a_polite_close_is_another_draft_than_the_reminder(drafting: tuple[Page, Page]) -> None:
     _, panel = drafting
     panel.get_by_role("tab", name="More").click()

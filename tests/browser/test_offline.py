@@ -48,7 +48,7 @@ def test_an_idle_panel_notices_that_the_companion_stops_and_comes_back(desk: Des
     panel.reload()
     shown(panel, "The companion isn’t answering")
     panel.get_by_role("button", name="Test again").click()
-    expect(panel.locator("#undo")).to_contain_text("nothing there")
+    expect(panel.locator("#undo")).to_contain_text("Still no answer")
     desk.companion.start()
     shown(panel, "No page read here yet")
 

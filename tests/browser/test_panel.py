@@ -20,7 +20,6 @@ LISTEN_TO = """async (port) => {
   const { saveClient } = await import('/client-store.js');
   await saveClient({ port });
 }"""
-WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
 def test_tabs_follow_the_arrow_keys(desk: Desk) -> None:
@@ -71,18 +70,18 @@ def test_a_companion_of_another_version_is_noticed(desk: Desk, newer: int) -> No
     expect(panel.get_by_role("tab", name="Questions")).to_be_visible()
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-@pytest.mark.parametrize("width", [360, 252])  # Firefox opens its sidebar with 252 pixels
-def test_nothing_runs_out_of_a_narrow_panel(desk: Desk, width: int, direction: str) -> None:
-    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
-    copy = desk.browser.open(panel.url)  # the same state, in a tab whose width can be set
-    copy.set_viewport_size({"width": width, "height": 720})
+def test_words_to_check_have_the_whole_line(desk: Desk) -> None:
+    _, panel = desk.capture(f"{desk.site}/article.html", "Nobody found")
+    panel.get_by_role("button", name="It is a person").click()
+    shown(panel, "Nine habits")
+    copy = desk.browser.open(panel.url)
+    copy.set_viewport_size({"width": 360, "height": 720})
     copy.locator(".receipt summary").click()
-    copy.evaluate("direction => { document.documentElement.dir = direction; }", direction)
-    for tab in ("Questions", "Drafts", "Notes"):
-        copy.get_by_role("tab", name=tab).click()
-        expect(copy.get_by_role("tabpanel", name=tab)).to_be_visible()
-        assert copy.evaluate(WIDER) is False, tab
+    keep = copy.get_by_role("button", name="Keep").bounding_box()
+    words = copy.locator(".slip .clamp").first.bounding_box()
+    assert keep and words
+    assert keep["y"] > words["y"] + words["height"]
+    assert words["width"] > 150
 
 
 def test_focus_stays_near_after_an_action(desk: Desk) -> None:
@@ -121,9 +120,9 @@ def test_axe_finds_nothing_in_the_panel(desk: Desk, theme: Literal["light", "dar
         assert faults_of(panel) == [], tab
     panel.get_by_role("tab", name="Drafts").click()
     panel.get_by_role("tab", name="More").click()
-    for kind in ("scheduling", "thank-you"):
+    for kind, said in (("scheduling", "The times that suit you"), ("thank-you", "What stayed")):
         panel.get_by_label("Kind of message").select_option(kind)
-        expect(panel.locator("#draft-stage .note").first).to_be_visible()
+        expect(panel.get_by_text(said)).to_be_visible()
         assert faults_of(panel) == [], kind
     panel.get_by_role("tab", name="Invitation", exact=True).click()
     panel.locator("#draft").fill("Hi Hanna, could you refer me to your hiring manager?")
@@ -135,10 +134,53 @@ def test_axe_finds_nothing_in_the_panel(desk: Desk, theme: Literal["light", "dar
 def test_axe_finds_nothing_where_there_is_nobody(
     desk: Desk, theme: Literal["light", "dark"]
 ) -> None:
-    for address, heading in (("article.html", "Nobody found"), ("team.html", "Four people")):
-        _, panel = desk.capture(f"{desk.site}/{address}", heading)
-        desk.browser.choose_theme(panel, theme)
-        assert faults_of(panel) == [], address
+    _, panel = desk.capture(f"{desk.site}/thin.html", "Nobody found")
+    desk.browser.choose_theme(panel, theme)
+    assert faults_of(panel) == []
+    panel.get_by_role("button", name="It is a person").click()
+    shown(panel, "Not much could be read here")
+    assert faults_of(panel) == []
+    desk.capture(f"{desk.site}/team.html", "Four people")
+    assert faults_of(panel) == []
+    panel.get_by_label("Elif Sarıkaya").check()
+    panel.get_by_role("button", name="Add 1 person").click()
+    shown(panel, "1 person added")
+    assert faults_of(panel) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_while_the_companion_is_away(
+    desk: Desk, theme: Literal["light", "dark"]
+) -> None:
+    desk.companion.stop()
+    _, panel = desk.capture(LINKEDIN, "Kept here until the companion is back")
+    desk.browser.choose_theme(panel, theme)
+    expect(panel.locator("#bar")).to_contain_text("1 waiting")
+    panel.get_by_role("button", name="It runs on another port").click()
+    panel.get_by_label("The port").fill("99999")
+    panel.get_by_role("button", name="Use").click()
+    expect(panel.get_by_text("A port is a number from 1 to 65535.")).to_be_visible()
+    assert faults_of(panel) == []
+    panel.get_by_role("button", name="Discard").click()
+    shown(panel, "The companion isn’t answering")
+    assert faults_of(panel) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_notices_and_a_likeness(
+    desk: Desk, theme: Literal["light", "dark"]
+) -> None:
+    twin = {"name": "Hanna Lindqvist", "organisation": "Sahlbeck Hospital"}
+    desk.companion.ask("POST", "/api/contacts", twin)
+    page, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    desk.browser.choose_theme(panel, theme)
+    expect(panel.get_by_role("button", name="Merge the two")).to_be_visible()
+    page.goto(f"{desk.site}/article.html")
+    expect(panel.locator("#moved-on")).to_be_visible()
+    panel.locator(".receipt summary").click()
+    panel.get_by_role("button", name="Drop place").click()
+    expect(panel.locator("#undo button")).to_be_visible()
+    assert faults_of(panel) == []
 
 
 SHOW = """async (state) => {
@@ -157,6 +199,8 @@ STATES = (
         "page": {"id": "7", "title": "Habits"}, "people": [{"name": "Ada Winterbourne"}],
     }}),
     ("Taken into your profile", {"phase": "own", "own": {"filled": ["name"]}}),
+    ("Your profile says all of this", {"phase": "own", "own": {"filled": []}}),
+    ("Kept as a post", {"phase": "noted", "answer": {"page": {"kind": "post", "title": "Nine"}}}),
     ("Kept as company research", {"phase": "noted", "answer": {
         "page": {"kind": "company", "organisation": "Kestrel"}, "noted": [{"text": "Since 2012"}],
     }}),

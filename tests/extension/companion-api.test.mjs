@@ -52,7 +52,7 @@ test('a page is sent with the token only after the companion has proved itself',
   assert.equal(sent[1].headers.Authorization, `Bearer ${TOKEN}`);
   assert.equal(sent[1].headers['Idempotency-Key'], 'key-1');
   assert.ok(sent.every(({ credentials, redirect }) => credentials === 'omit' && redirect === 'error'));
-  assert.equal(api.readCompanionVersion(), '0.3.0');
+  assert.equal(api.companionVersion, '0.3.0');
 });
 
 for (const [who, answer] of [
@@ -106,7 +106,7 @@ test('a refusal carries the companion’s own sentence', async () => {
   answers['/api/captures'] = () => [422, { type: 'nobody-there', detail: 'Nobody.' }];
   await assert.rejects(sendPage, { kind: 'nobody', message: 'Nobody.' });
   answers['/api/captures'] = () => [503, { detail: 'Busy.' }, { 'Retry-After': '2' }];
-  await assert.rejects(sendPage, { kind: 'busy', retryAfter: 2 });
+  await assert.rejects(sendPage, { kind: 'busy', status: 503 });
   answers['/api/captures'] = () => [507, { detail: 'The disk is full.' }];
   await assert.rejects(sendPage, fails('busy'));
   answers['/api/captures'] = () => [200, undefined]; // no JSON: it may not have been kept

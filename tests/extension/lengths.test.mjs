@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  applySuggestion, cutAtFindings, describeLength, locateFindings, measure,
+  applySuggestion, cutAtFindings, describeLength, fullLength, locateFindings, measure,
 } from '../../extension/side-panel/lengths.js';
 
 test('characters are counted as UTF-16 code units', () => {
@@ -55,8 +55,11 @@ test('a text is cut into runs that join to the same text', () => {
 
 test('a length is told in the unit of its channel', () => {
   const note = { unit: 'characters', limit: 200, aim: 190 };
-  assert.deepEqual(describeLength(175, note), { figure: '175', rest: 'of 200', over: false });
+  assert.deepEqual(describeLength(175, note), { figure: '175', rest: ' of 200', over: false });
   assert.equal(describeLength(201, note).over, true);
+  const message = { unit: 'characters', limit: 3000, aim: 400 };
+  assert.deepEqual(describeLength(372, message), { figure: '372 characters', rest: ', aim under 400', over: false });
+  assert.equal(fullLength(message), 600);
   const email = { unit: 'words', aim: 100 };
-  assert.deepEqual(describeLength(1, email), { figure: '1 word', rest: 'aim under 100', over: false });
+  assert.deepEqual(describeLength(1, email), { figure: '1 word', rest: ', aim under 100', over: false });
 });

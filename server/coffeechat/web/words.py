@@ -59,8 +59,8 @@ CHANNELS = {
 STANCES = {"for": "for it", "against": "against it", "both": "both ways"}
 #: The further messages of a channel.
 VARIANTS = {
-    "confirmation": "Confirm the talk", "referral": "Thanks for a referral",
-    "close": "Close politely",
+    "confirmation": "Confirmation", "referral": "Thanks for a referral",
+    "close": "Polite close",
 }  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: What a page says after something was done; the address carries only the key.
