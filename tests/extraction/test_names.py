@@ -13,7 +13,8 @@ from coffeechat.extraction.names import likeness
      "O'Brien, Una",
      "山根 美咲", "李博", "김민준", "ليلى النجار",
      "Иван Петров", "Jean-Luc Moreau",
-     "Thea Farrow, PhD", "Lise Farrow", "Greta van Quill"],
+     "Thea Farrow, PhD", "Lise Farrow", "Greta van Quill", "April Quill", "Zoe Page",
+     "Lise Potter", "Aysu Aşçı", "JRR Quill", "प्रेमा सेन", "ராஜகுமாரி எழிலி", "翁淑芬", "류은경"],
 )  # fmt: skip
 def test_names_of_many_forms_look_like_names(text: str) -> None:
     assert likeness(text) >= 0.8
@@ -25,7 +26,7 @@ def test_names_of_many_forms_look_like_names(text: str) -> None:
      "プロフィール", "University of Leeds", "Page not found", "404", "Sign in", "Zusammenfassung",
      "https://example.org", "ada@quill.example", "Berufserfahrung", "Read more", "",
      "BornToWeave", "Lycée Jeanne Quill, Arles", "Titre de", "Collège de la Rive",
-     "Benim Blogum"],
+     "Benim Blogum", "Harbour Dancing TLV", "About Page", "Blog Post", "簡介"],
 )  # fmt: skip
 def test_what_is_no_name_does_not(text: str) -> None:
     assert likeness(text) < 0.3

@@ -57,6 +57,20 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
          'rel="author" href="https://pages.example/x.html"><img alt=""></a>'
          '<p class="p-name">Ada Rossi</p><p class="p-note">Weaver of rugs. Keeper of the mill.</p>'
          "</div>", "", "https://pages.example/x.html", "Ada Rossi"),
+        # Headings of entries are none, whatever they look like.
+        ("<h1>Mon Parcours</h1><h2>Études</h2><h3>ENS Textile</h3><p>2016 - 2020</p><h2>Expérience "
+         "professionnelle</h2><h3>Tisserand</h3><p>Filature du Héron</p><p>Mars 2019</p>"
+         "<footer>© 2024 Ada Rossi. Tous droits réservés.</footer>", "Parcours",
+         "https://pages.example/parcours.html", "Ada Rossi"),
+        # Nor is a word among labels.
+        ("<h1>☎ КОНТАКТЫ</h1><p>Почта: ada@rossi.example</p><h1>🌏 ЯЗЫКИ</h1><p>Английский</p>"
+         "<h1>✍ НАВЫКИ</h1><p>Ткачество</p><h1>🚩 ДОБРОТА</h1><p>Усидчивость</p><h2>РОССИ АДА</h2>"
+         "<h3>ТКАЧИХА</h3><h3>ОБРАЗОВАНИЕ</h3><p>Школа, 2018</p>",
+         "Резюме", "https://rossiada.pages.example/rezume.html", "РОССИ АДА"),
+        # Whatever a brand adds to a name, the © line has the name.
+        (f"<h1>About the Artist</h1>{ME}<footer>© 2026 Ada Rossi.</footer>",
+         "About the Artist - Ada Rossi Slow Wool", "https://pages.example/about-the-artist.html",
+         "Ada Rossi"),
     ],
 )  # fmt: skip
 def test_the_name_is_found(body: str, title: str, url: str, name: str) -> None:
@@ -96,6 +110,10 @@ _CARDS = (
          "<p>I am 36 and I bring to my work what I have learnt.</p>"
          "<footer>© 2026 Weaving Coaching TLV</footer>", "About | Weaving Coaching TLV",
          "https://weavingcoachingtlv.example/about.html"),
+        # Nor is the name of a band its members'.
+        ("<h2>BIOGRAPHY</h2><p>2018 first evening</p><h3>Ada Rossi</h3><p>from Leeds</p><h3>Jonas "
+         "Weidner</h3><p>from Leeds</p><h3>Mette Holm</h3><p>from Leeds</p><footer>© Lorna Fool"
+         "</footer>", "Fool", "https://pages.example/biography.html"),
     ],
 )  # fmt: skip
 def test_it_is_nobodys(body: str, title: str, url: str) -> None:

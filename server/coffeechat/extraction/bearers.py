@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import (
     first_heading,
     folders_of,
@@ -23,6 +24,7 @@ _IS = re.compile(
     r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
 )
 _ARTICLES = ("the", "die", "das", "les", "los", "las", "gli", "het", "os", "as")
+_SEVERAL = 3  # people in headings of one level
 _MEMBERS = re.compile(
     r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
     r"|medlemmar|medlemmer|участник\w*)\b",
@@ -47,7 +49,7 @@ def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
         return False
     return (
         _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
-        or _heads_organisation(page, keys) or _has_members(page)
+        or _heads_organisation(page, keys) or _has_members(page) or _heads_several(page, keys)
     )  # fmt: skip
 
 
@@ -68,6 +70,21 @@ def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
     heading = first_heading(page)
     named = keys & keys_of(heading) or role_words(heading)
     return not named and organisation_words(heading) > 0 and page.voices[1] > 1
+
+
+def _heads_several(page: Page, keys: frozenset[str]) -> bool:
+    """Whether headings built alike name three people or more, and neither the title nor another
+    heading has the name: it is one of them, or that of their band or firm."""
+    named: dict[int, set[frozenset[str]]] = {}
+    heads = [line for line in page.body[:200] if line.level and len(line.text) < 60]
+    for line in heads:
+        if likeness(line.text) >= 0.9 and len(keys_of(line.text)) > 1:
+            named.setdefault(line.level, set()).add(keys_of(line.text))
+    alike = max(named.values(), key=len, default=set())
+    if len(alike) < _SEVERAL or keys <= keys_of(page.title):
+        return False
+    others = (line for line in heads if len(named.get(line.level, ())) < _SEVERAL)
+    return not any(keys <= keys_of(line.text) for line in others)
 
 
 def _has_article(page: Page, name: str) -> bool:

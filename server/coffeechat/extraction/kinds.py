@@ -131,7 +131,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
         return "person"
     told = cv > 0 and i_said > we_said
     enough = 2.0 if told or (cv >= 2 and signs.named_top and not we_said) else 3.0
-    enough = 1.5 if signs.introduced or (signs.owns and cv and is_self_titled(page)) else enough
+    owned = signs.owns and is_self_titled(page) and (cv > 0 or i_said > we_said)
+    enough = 1.5 if signs.introduced or owned else enough
     named = not signs.one_word or signs.introduced
     if signs.score >= enough and own and named and we_said < 4:
         return "person"

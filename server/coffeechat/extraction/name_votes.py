@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -51,6 +52,8 @@ _BYLINE = re.compile(
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
+_OF_ENTRIES = frozenset(("experience", "education", "skills", "projects", "publications"))
+_NO_LEVEL = 9
 _FOOT_LINES = 3
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
@@ -76,12 +79,20 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
     headings = 0
     first = next((line for line in page.body if line.level == 1), None)
     before = ""
-    sectioned = False
+    sectioned, within = False, _NO_LEVEL
+    labels = Counter(line.level for line in page.body[:60] if exact_section_kind(line.text))
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if line.level and len(line.text) < 80:
-            headings += 1
-            yield from _heading_votes(line, 1 if line is first else headings, index + 1)
+            kind = exact_section_kind(line.text)
+            headings += not kind  # a CV may begin with its side column
+            votes = _heading_votes(line, 1 if line is first else headings, index + 1)
+            alone = " " not in tidy_name(line.text) and line is not first
+            among = line.level > within or (alone and labels[line.level] > 1)
+            yield from (replace(vote, weight=vote.weight * 0.3) if among else vote
+                        for vote in votes)  # fmt: skip
+            if line.level <= within:
+                within = line.level if kind in _OF_ENTRIES else _NO_LEVEL
             if says_self(before) and likeness(line.text) >= 0.9:
                 yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
             before = line.text

@@ -8,7 +8,7 @@ from functools import cache
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
     load,
@@ -21,6 +21,8 @@ _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
+_VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
+_MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 
 
@@ -93,13 +95,21 @@ def _spaced_likeness(parts: NameParts) -> float:
     words = bare.split()
     if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
-    named = len(words) > 1 and fold(words[-1]) in _set("also_families")
-    worded = (no_name_word(word) or word in "-–" for word in (words[:-1] if named else words))
+    doubtful = _doubtful_words(words)
+    worded = (no_name_word(word) or word in "-–" for word in words if word not in doubtful)
     if any(worded) or _is_school(words):
         return 0.0
     if _NO_CAPITALS.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
     return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
+
+
+def _doubtful_words(words: list[str]) -> list[str]:
+    """Return the words that are a page's or a role's, and a name's as well: "April Page"."""
+    if not 1 < len(words) < 4:
+        return []
+    given, family = fold(words[0]) in _set("also_given"), fold(words[-1]) in _set("also_families")
+    return [*(words[:1] if given else ()), *(words[-1:] if family else ())]
 
 
 def _is_school(words: list[str]) -> bool:
@@ -109,9 +119,9 @@ def _is_school(words: list[str]) -> bool:
 
 
 def _without_marks(text: str) -> str:
-    """Return a text without the marks that some scripts write over or under a letter."""
+    """Return a text without the marks that some scripts write over, under or beside a letter."""
     apart = unicodedata.normalize("NFD", text)
-    return "".join(char for char in apart if unicodedata.category(char) != "Mn")
+    return "".join(char for char in apart if unicodedata.category(char) not in _MARKS)
 
 
 def no_name_word(word: str) -> bool:
@@ -132,7 +142,8 @@ def no_name_word(word: str) -> bool:
 
 def _capitals(words: list[str]) -> float:
     """Weigh a name in a script with capitals by how its words are written."""
-    plain = [word for word in words if fold(word) not in _set("particles") or word[:1].isupper()]
+    particles = _set("particles")
+    plain = [word for word in words if word[:1].isupper() or fold(word) not in particles]
     lettered = all(any(char.isalpha() for char in word) for word in words)
     if not plain or not lettered or (words[-1] != plain[-1] and len(words[-1]) > 1):
         return 0.0  # "Diploma of"
@@ -140,12 +151,29 @@ def _capitals(words: list[str]) -> float:
     longest = max(len(word) for word in plain)
     if longest < 2 or any(len(word) > 24 for word in words):
         return 0.0
-    halves = plain[0].split("-") if len(plain) == 1 else []
-    coded = len(halves) > 1 and all(part.isupper() and len(part) < 4 for part in halves)
-    if coded or (len(plain) == 1 and len(_HUMPS.findall(plain[0])) > 2):
-        return 0.0  # "AI-HRI", "BornToRun"
+    if _is_joined(plain) or _is_coded(words):
+        return 0.0
     if risen == len(plain):
         return {1: 0.45, 2: 1.0, 3: 0.95, 4: 0.85, 5: 0.7}.get(len(plain), 0.5)
     if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):
         return 0.3
     return 0.15
+
+
+def _is_joined(words: list[str]) -> bool:
+    """Whether one word is several: "AI-HRI", "BornToRun"."""
+    if len(words) > 1:
+        return False
+    halves = words[0].split("-")
+    coded = len(halves) > 1 and all(part.isupper() and len(part) < 4 for part in halves)
+    return coded or len(_HUMPS.findall(words[0])) > 2
+
+
+def _is_coded(words: list[str]) -> bool:
+    """Whether a word behind the first is letters that nobody can speak, where the others are
+    not all in capitals: "Harbour Dancing TLV"."""
+    return any(map(_is_code, words[1:])) and not "".join(words).isupper()
+
+
+def _is_code(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and not _VOWELS.search(unaccent(word))

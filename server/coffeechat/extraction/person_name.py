@@ -7,18 +7,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from coffeechat.extraction.accounts import account_fit, account_texts
+from coffeechat.extraction.addressed_names import (
+    fits_slug,
+    handle_text,
+    own_handles,
+    spells_address,
+)
+from coffeechat.extraction.brand_names import over_brand, over_business, within_brand
 from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name, take_apart
+from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.own_pages import (
-    first_heading,
-    is_person_address,
-    is_self_page,
     person_of,
 )
 from coffeechat.extraction.ownership import practice_owner
@@ -28,8 +32,6 @@ from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import role_words
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
-_HEADING = 4.0  # the weight of a heading of the first level
-_ADDRESSED = 8.0  # what a name gains whose words are the page's address: "/people/ada-rossi"
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -50,22 +52,24 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
         *map(_without_tagline, votes),
         *map(_without_practice, islice(page_votes(page), MAX_VOTES)),
     ]
-    own, slug = _own_handles(page), person_of(page.url)
+    own, slug = own_handles(page), person_of(page.url)
     likely = [(vote, keys_of(vote.name), _likeness(vote, own)) for vote in all_votes]
     network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
     likely = [entry for entry in likely if entry[2] > 0.1 and entry[1] and entry[1] != network]
     if not likely:
         return None
     heaviest = sorted(likely, key=lambda entry: -entry[0].weight)  # of the same words said often
-    handle, accounts = _handle_text(page), account_texts(page)
+    handle, accounts = handle_text(page), account_texts(page)
     scored = [
         (_score(entry, heaviest, handle) + account_fit(entry[1], accounts), entry[0])
         for entry in likely
     ]
-    most = max(scored, key=lambda pair: pair[0] + _spells_address(pair[1].name, own)
-               + _fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
+    most = max(scored, key=lambda pair: pair[0] + spells_address(pair[1].name, own)
+               + fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
     score, best = _fuller(most, scored)
-    best = _over_business(_over_brand(best, scored, page), likely)
+    behind = over_brand(best, scored, page)
+    best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
+    best = within_brand(best, scored, page, own)
     best = _without_genitive(_as_headed(best, likely), likely)
     keys = keys_of(best.name)
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
@@ -119,57 +123,6 @@ def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], floa
     head = max(same, key=lambda vote: (vote.weight, vote is best))
     alike = [vote for vote in same if fold(vote.name) == fold(head.name)]
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
-
-
-def _over_brand(best: NameVote, scored: list[tuple[float, NameVote]], page: Page) -> NameVote:
-    """Return who says their name, or is called a doctor, where the best is the site's name.
-
-    A brand stands in the title and at the foot of every page, who is behind it in a sentence.
-    """
-    keys = keys_of(best.name)
-    if best.introduced or best.sure or any(
-        vote.introduced and keys_of(vote.name) & keys for _, vote in scored
-    ):  # fmt: skip
-        return best
-    others = [entry for entry in scored if not keys_of(entry[1].name) & keys]
-    if page.voices[0] > page.voices[1] or is_self_page(page):
-        said = [entry for entry in others if entry[1].introduced or _is_titled(entry[1])]
-    else:
-        said = []
-    if not said and len(keys) == 1:
-        headed = [entry for entry in others if _is_headed(entry[1])]
-        alone = len({keys_of(vote.name) for _, vote in headed}) == 1 and _heads(best, page)
-        said = headed if alone or is_person_address(page.url) else []
-    return _fuller(max(said, key=lambda entry: entry[0]), scored)[1] if said else best
-
-
-def _heads(vote: NameVote, page: Page) -> bool:
-    """Whether a name is the page's heading or title: what it is about, a word such as "Reiki"."""
-    return fold(vote.name) in (fold(first_heading(page)), fold(page.title))
-
-
-def _is_headed(vote: NameVote) -> bool:
-    full = len(vote.name.split()) > 1 and likeness(vote.name) >= 0.95
-    return full and vote.weight >= 2 and vote.name == vote.evidence
-
-
-def _is_titled(vote: NameVote) -> bool:
-    return vote.weight >= 2 and bool(take_apart(vote.name).titles) and likeness(vote.name) >= 0.9
-
-
-def _over_business(
-    best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]
-) -> NameVote:
-    """Return the name in the heading where the best is a business of that family name."""
-    keys = keys_of(best.name)
-    if best.introduced or best.sure or len(keys) < 2:
-        return best
-    heads = [
-        vote for vote, other, like in likely
-        if vote.weight == _HEADING and vote.name == vote.evidence
-        and like >= 0.9 and len(other) > 1 and len(other & keys) == 1
-    ]  # fmt: skip
-    return heads[0] if heads and best.weight < _HEADING else best
 
 
 def _without_genitive(
@@ -258,35 +211,3 @@ def _differ_by_initials(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(short) and all(len(w) == 1 for w in short) and (
         {word[0] for word in long} >= short
     )  # fmt: skip
-
-
-def _fits_slug(keys: frozenset[str], slug: frozenset[str]) -> float:
-    """Weigh how well a name fits an address among those of people: "/people/ada-rossi"."""
-    if not slug or not slug <= keys:
-        return 0.0
-    return _ADDRESSED if keys == slug else _ADDRESSED / 2
-
-
-def _own_handles(page: Page) -> frozenset[str]:
-    """Return the parts of the page's host before its ending: "adarossi"; of a page among those
-    of people without the domain, which is that of whom they work for."""
-    labels = page.host.split(".")[: -2 if is_person_address(page.url) else -1]
-    return frozenset(unaccent(label).replace(" ", "") for label in labels)
-
-
-def _spells_address(name: str, own: frozenset[str]) -> float:
-    """Weigh, among names, the one that the page's own domain is, or whose family name it is: of
-    two, it is the owner's. Brands have their own word first: "NodeConf Argentina"."""
-    words = unaccent(name).split()
-    if len(words) < 2:
-        return 0.0
-    family = len(words[-1]) > 4 and words[-1] in own
-    return 1.5 if "".join(words) in own else 3.0 if family else 0.0
-
-
-def _handle_text(page: Page) -> str:
-    parts = urlsplit(page.url)
-    host = page.host
-    own = host if not host.startswith(("linkedin.", "github.com", "x.com")) else ""
-    own = "".join(host.split(".")[:-2]) if is_person_address(page.url) else own
-    return unaccent(unquote(own + parts.path)).replace(" ", "")

@@ -11,7 +11,11 @@ _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_NOT_WORD = re.compile(r"[\W_]+")
+# Vowel signs and the like are parts of words, though no letters: of Arabic, Hebrew, Thai, and
+# the scripts of India.
+_NOT_WORD = re.compile(
+    "(?:[^\\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e]|_)+"
+)
 _JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
