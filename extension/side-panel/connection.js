@@ -62,11 +62,10 @@ export async function unpaired(context) {
   const { sentence, typed } = context.state;
   const lead = (typed === undefined && sentence) || 'The companion is running and doesn’t know this browser yet.';
   const code = h('input.field', { id: 'code', autocomplete: 'off', spellcheck: 'false', value: typed });
-  const send = (typed) => pairWithCode(context.windowId, typed, port);
   return stateView('key', 'Introduce this browser', {},
     h('p', lead, ' Open its page and press the coffeechat button there, once.'),
     row(await ownLink('btn first', '/pair', 'Open the companion')),
-    askForm({}, code, send,
+    askForm({}, code, (text) => pairWithCode(context.windowId, text, port),
       h('label.small.soft', { for: 'code' }, 'Or type the code it shows'),
       h('div.row.tight', code, submit('Pair'))),
     typed && h('p.small.due', { role: 'status' }, sentence),
@@ -138,7 +137,7 @@ function portForm(context) {
     return test(context);
   };
   const form = askForm({}, field, save,
-    h('label.small.soft', { for: 'port' }, 'The port, which the companion prints when it starts'),
+    h('label.small.soft', { for: 'port' }, 'The port that it prints when it starts'),
     h('div.row.tight', field, submit('Use')), fault);
   form.hidden = true;
   return form;

@@ -128,7 +128,7 @@ function showMarks(marks, text, findings) {
 // Heard once when it changes, not at each letter.
 function sayFindings(editor, standing) {
   const sentence = standing.map(({ message }) => message).join('. ');
-  if (sentence !== editor.said) say(sentence || 'Nothing to change.');
+  if (sentence !== editor.said) say(sentence || 'Nothing to mend.');
   editor.said = sentence;
 }
 

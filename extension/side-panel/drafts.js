@@ -65,7 +65,7 @@ async function fetchDrafts(model, wanted) {
   const query = `channel=${channel}&variant=${variant}`;
   const { answer, problem } = await settle(() => call(`${model.path}/drafts?${query}`));
   if (problem) {
-    if (problem.kind === 'refused' && wanted === 'scheduling') return undefined; // its form says so
+    if (problem.kind === 'refused' && wanted === 'scheduling') return undefined;
     const record = problem.kind === 'refused' && await ownLink('', `/people/${model.answer.contact.id}`, 'Open record');
     return noteLine(advise(problem), ' ', record);
   }

@@ -22,7 +22,7 @@ export function ownPageButton(context) {
 export async function own({ state }) {
   const { filled } = state.own;
   return stateView('check', filled.length ? 'Taken into your profile' : 'Your profile says all of this', {},
-    filled.length > 0 && h('p', 'From this page: ', h('b', filled.map(nameField).join(', ')), '.'),
+    filled.length > 0 && h('p', 'From this page: ', h('b', filled.map(nameField).join(', ').toLowerCase()), '.'),
     h('p.soft', 'What you wrote there yourself stays. Nobody was added to your contacts.'),
     row(await ownLink('btn first', '/you', 'Open your profile')));
 }

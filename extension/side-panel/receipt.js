@@ -17,7 +17,7 @@ export function isThin(receipt) {
   return !hasAbout && SUBSTANCE.every((field) => !receipt.counts?.[field]);
 }
 
-/** Return the receipt of the model's capture; Keep, Drop and Change correct the contact. */
+/** Return the receipt of the model's capture; Keep, Drop and Correct change the contact. */
 export function makeReceipt(model) {
   const { receipt } = model.answer;
   if (!receipt) return '';
@@ -59,7 +59,7 @@ export function groupLines(lines) {
   return grouped;
 }
 
-// Said once above the sure ones of one source, each doubtful one gives its own words.
+// Said once for the sure lines of a source.
 function sourceRow({ doubtful, source }, before) {
   const isSame = before && !before.doubtful && nameSource(before.source) === nameSource(source);
   return !doubtful && !isSame && h('li', h('span.whole.rule', `Sure, ${nameSource(source)}`));
@@ -112,7 +112,7 @@ function describeSource({ source, evidence, value, doubtful }) {
   return h('span.wide.rule', nameSource(source), evidence && evidence !== value && [': ', quote(evidence)]);
 }
 
-const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
+const nameChange = (field) => `Correct ${nameField(field).toLowerCase()}`;
 
 function changeForm(line, onSave, onCancel, what = h('span.soft', nameField(line.field))) {
   const { field } = line;

@@ -14,7 +14,7 @@ export function reading({ state }) {
   const facts = [state.url && nameHost(state.url), state.bytes && nameSize(state.bytes)].filter(Boolean);
   const told = (words) => [facts.join(', '), words].filter(Boolean).join('. ');
   const sentence = h('p.soft', { role: 'status' }, told('A second at most.'));
-  setTimeout(() => fill(sentence, told('A large page, or a busy computer: still reading.')), SLOW);
+  setTimeout(() => fill(sentence, told('Still reading: a large page, or a busy computer.')), SLOW);
   const ghosts = [1, 2, 3].map(() => h('i.ghost'));
   return stateView(['cup', 'cup'], 'Reading this page', { busy: true },
     sentence,

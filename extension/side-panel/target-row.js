@@ -12,7 +12,7 @@ export function makeTargetRow(model) {
     const found = await ask('/api/targets');
     if (!found?.targets.length) return;
     element.hidden = false;
-    fill(element, h('label.soft', { for: 'target' }, 'Target'), chooser(model, found.targets));
+    fill(element, h('label.soft.whole', { for: 'target' }, 'Target'), chooser(model, found.targets));
   };
   return { element, load };
 }
@@ -30,7 +30,7 @@ function chooser(model, targets) {
     if (step) announce('Target changed.', () => takeBack(model, step));
     else show();
   };
-  const select = h('select.field.wide', { id: 'target', on: { change } }, options);
+  const select = h('select.field.whole', { id: 'target', on: { change } }, options);
   model.onChange(show);
   show();
   return select;
