@@ -87,7 +87,7 @@ def test_what_is_pressed_is_kept_at_once(talk: Talk) -> None:
     page.keyboard.press("n")
     page.keyboard.type("Start with the storyboard")
     page.keyboard.press("Shift+Enter")
-    talk.shows("2 notes, 2 to thank for. Kept.")
+    talk.shows("Two notes, two to thank for. Kept.")
     page.get_by_label("Quick note").fill("Send my lesson")
     page.get_by_role("button", name="I promised").click()
     talk.shows("one promise. Kept.")
@@ -96,6 +96,26 @@ def test_what_is_pressed_is_kept_at_once(talk: Talk) -> None:
     assert [one["text"] for one in kept["actions"]] == ["Send my lesson"]
     assert len(kept["asked"]) == 1
     assert kept["started_at"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_box_stays_where_it_is_while_one_writes(talk: Talk, width: int) -> None:
+    page = talk.page
+    page.set_viewport_size({"width": width, "height": 780})
+    page.get_by_role("button", name="Start the talk").click()
+    place = "() => document.querySelector('#note').getBoundingClientRect().top"
+    empty = page.evaluate(place)
+    page.get_by_text("Skills", exact=True).click()
+    talk.note(SAID)
+    talk.shows("One note. Kept.")
+    assert page.evaluate(place) == empty
+    page.get_by_text("What you wrote", exact=True).click()
+    expect(page.locator("[data-list] .theme")).to_have_text("Skills")
+    listed = page.evaluate(place)
+    for number in range(3):
+        talk.note(f"{SAID}, {number}")
+    talk.shows("Four notes. Kept.")
+    assert page.evaluate(place) == listed
 
 
 def test_half_a_note_survives_a_reload_and_a_closed_tab(talk: Talk) -> None:
@@ -116,13 +136,13 @@ def test_nothing_is_lost_when_the_companion_is_killed_and_the_tab_closed(talk: T
     talk.note(SAID)
     page.get_by_role("button", name="Worth thanking for").click()  # marks the last note
     page.get_by_role("checkbox").first.check()
-    talk.shows("2 notes, one to thank for. Kept here until the companion is back.")
+    talk.shows("Two notes, one to thank for. Kept here until the companion is back.")
     page.get_by_label("Quick note").fill("half a th")
     page.close()
 
     companion.start()
     page = talk.open()
-    talk.shows("2 notes, one to thank for. Kept.")
+    talk.shows("Two notes, one to thank for. Kept.")
     expect(page.get_by_label("Quick note")).to_have_value("half a th")
     expect(page.get_by_role("checkbox").first).to_be_checked()
     assert talk.said() == [("Before", False), (SAID, True)]

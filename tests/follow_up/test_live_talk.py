@@ -62,6 +62,12 @@ def test_a_talk_that_begins_early_may_end_before_its_planned_time() -> None:
     assert (talk.started_at, talk.ended_at, talk.minutes) == (after(-30), after(-8), 22)
 
 
+@pytest.mark.parametrize(("until", "said"), [(0.2, 1), (1.4, 1), (1.6, 2), (300, 240)])
+def test_a_talk_took_as_long_as_it_took(until: float, said: int) -> None:
+    talk = run(make(1, 0, "start"), make(2, until, "end"), now=600)
+    assert talk.minutes == said
+
+
 def test_a_clock_that_was_set_back_does_not_end_it_before_it_began() -> None:
     talk = run(make(1, 0, "start"), make(2, -90, "end"), now=-90)
     assert talk.ended_at is not None

@@ -80,7 +80,7 @@ def test_the_next_talk_gives_both_clocks_its_length_and_its_way(
     [("coffee", "Café Ost", "You know the way: Café Ost"), ("coffee", "", "The place is agreed."),
      ("phone", "+44 1", "The number is at hand: +44 1"),
      ("phone", "", "It is clear who rings whom."),
-     ("video", "", "The link is there, and opens.")],
+     ("video", "", "No link is written down: look where it was agreed.")],
 )  # fmt: skip
 def test_each_way_of_talking_has_its_own_check(
     companion: Companion, noa: Contact, medium: str, place: str, line: str

@@ -114,6 +114,15 @@ def test_the_day_at_a_glance(companion: Companion) -> None:
     assert seen.sums == today.Sums(asked=1, answered=1, talks=1, referrals=1)
 
 
+@pytest.mark.parametrize(
+    ("days", "first"), [(0, 23), (2, 23), (3, 24), (6, 27)], ids=["Mon", "Wed", "Thu", "Sun"]
+)
+def test_the_week_looks_ahead_also_at_its_end(companion: Companion, days: int, first: int) -> None:
+    companion.now = lambda: NOW + timedelta(days=days)
+    week = [day for day, _ in today.see_today(companion).week]
+    assert (week[0].day, len(week)) == (first, 7)
+
+
 def test_a_user_who_travels_keeps_what_was_dismissed(companion: Companion) -> None:
     ask(companion, "Priyanka Raghunathan", 13)
     [reminder] = reminders.list_reminders(companion)

@@ -76,7 +76,7 @@ class TalkBody(Body):
     which: Which = ""
     started_at: ZonedMoment | None = None
     ended_at: ClockTime | None = None
-    minutes: int = Field(default=20, ge=5, le=240)
+    minutes: int = Field(default=20, ge=1, le=240)
     place: str = Field(default="", max_length=2_000)
     link: str = Field(default="", max_length=2_000)
     remarks: list[RemarkBody] = []

@@ -25,7 +25,7 @@ from coffeechat.web.talk_form import (
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import TwiceThere, Which, require_zone
 
-SHORTEST, LONGEST = 5, 240  # minutes
+SHORTEST, LONGEST = 1, 240  # minutes
 JUDGED = ("good_guest", "good_guest_words", "work_with", "work_with_words")
 MISSING = {
     "plan": "Say when the talk begins: the day and the time.",

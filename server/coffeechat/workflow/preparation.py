@@ -112,7 +112,7 @@ def _say_where(talk: Conversation) -> str:
     return (
         f"The link opens: {talk.link.removeprefix('https://')}"
         if talk.link
-        else "The link is there, and opens."
+        else "No link is written down: look where it was agreed."
     )
 
 

@@ -18,6 +18,7 @@ from coffeechat.workflow.reminders import list_reminders
 #: Nobody does more than a handful of kind things a day: the rest waits its turn.
 AT_ONCE = 5
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+GONE_BY = 2  # days of the week that are still shown
 AT_THE_DOOR = timedelta(minutes=10)  # from when on a planned talk is about to begin
 TOUCH = "keep-in-touch"
 #: What the week says of each kind of reminder that the title counts, before the name.
@@ -164,9 +165,10 @@ def _next_talk(ledgers: Sequence[Ledger], now: datetime) -> tuple[str, str] | No
 def _week(
     calendar: Calendar, ledgers: Sequence[Ledger], coming: Sequence[Reminder], today: date
 ) -> list[tuple[date, list[Entry]]]:
-    """Return the days of this week, Monday first, with the talks and what falls due."""
-    monday = today - timedelta(days=today.weekday())
-    days: dict[date, list[Entry]] = {monday + timedelta(days=number): [] for number in range(7)}
+    """Return seven days with the talks and what falls due: the week from Monday on, and from
+    Thursday on from two days back, so that there are always four days to look forward to."""
+    first = today - timedelta(days=min(today.weekday(), GONE_BY))
+    days: dict[date, list[Entry]] = {first + timedelta(days=number): [] for number in range(7)}
     for ledger, moment in _talks(ledgers):
         if (day := calendar.day_of(moment)) in days:
             days[day].append(Entry(ledger.contact, "Talk", ledger.called, True))

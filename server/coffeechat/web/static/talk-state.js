@@ -41,13 +41,16 @@ function newId() {
   return String(2 ** 51 + (high % 2 ** 19) * 2 ** 32 + low);
 }
 
-/** Say how much is written: "2 notes, one to thank for." */
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Say how much is written: "Two notes, one to thank for." */
 export function countNotes({ remarks, actions }) {
-  const count = (number, one, many) => (number === 1 ? `one ${one}` : `${number} ${many}`);
+  const say = (number) => NUMBERS[number] ?? number;
+  const count = (number, one, many) => `${say(number)} ${number === 1 ? one : many}`;
   const thanks = remarks.filter((remark) => remark.thank_for).length;
   const parts = [
     remarks.length && count(remarks.length, "note", "notes"),
-    thanks && `${thanks === 1 ? "one" : thanks} to thank for`,
+    thanks && `${say(thanks)} to thank for`,
     actions.length && count(actions.length, "promise", "promises"),
   ].filter(Boolean);
   const said = parts.join(", ");

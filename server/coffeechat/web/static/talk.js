@@ -205,7 +205,13 @@ class LiveTalk {
     mark.textContent = remark.thank_for ? "To thank for" : "Thank for this";
     mark.setAttribute("aria-pressed", String(Boolean(remark.thank_for)));
     mark.addEventListener("click", () => this.do("thank", { item: remark.id, on: !remark.thank_for }));
-    return line(remark.text, mark);
+    return line(remark.text, ...this.themeOf(remark), mark);
+  }
+
+  /** The theme as the choice above names it, or nothing. */
+  themeOf({ theme }) {
+    const choice = theme && this.jot.querySelector(`[name=theme][value="${CSS.escape(theme)}"] + .theme`);
+    return choice ? [choice.cloneNode(true)] : [];
   }
 
   listRefused(refused) {
