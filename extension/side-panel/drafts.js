@@ -51,6 +51,7 @@ function otherChannels(onChoose) {
 }
 
 function openChannel(place, channel, show) {
+  document.querySelector('#undo > :not(:has(button))')?.remove(); // “Copied.” was of another
   place.channel = channel;
   place.angle = 0;
   return show();

@@ -10,8 +10,6 @@ import { announce, attempt } from './notify.js';
 import { stateView } from './state-view.js';
 import { nameField } from './words.js';
 
-const GONE = 'The tab shows another page now. Open yours and press the coffeechat button there.';
-
 /** Return the quiet action, where the page of `{windowId, state}` can still be read again. */
 export function ownPageButton(context) {
   if (context.state.tabId === undefined) return undefined;
@@ -54,7 +52,7 @@ const pathOf = ({ id }) => `/api/contacts/${id}`;
 async function readAgain({ tabId, url }) {
   try {
     if (!(await leftPage(tabId, url))) return (await capturePage({ id: tabId, url })).page;
-    announce(GONE);
+    announce('The tab shows another page now. Open yours and press the coffeechat button there.');
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
     announce(error.message);

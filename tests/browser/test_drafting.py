@@ -109,6 +109,8 @@ def test_a_draft_is_copied(shared_desk: Desk, drafting: tuple[Page, Page]) -> No
     panel.get_by_role("button", name="Copy", exact=True).click()
     expect(panel.locator("#undo")).to_contain_text("Copied")
     assert shared_desk.browser.read_clipboard(page) == FINE
+    panel.get_by_role("tab", name="Message").click()
+    expect(panel.locator("#undo")).to_have_text("")
 
 
 @pytest.mark.parametrize("field", ["#note", "#message"], ids=["textarea", "contenteditable"])
