@@ -2,7 +2,7 @@
  * What the side panel of each window shows, held in the browser's memory so that the
  * panel finds it whether it opens before or after the page was read.
  *
- * A state is `{phase, key, ...}`; the phases are the keys of `side-panel/views.js`.
+ * A state is `{phase, key, ...}`; the phases are the keys of `VIEWS` in `side-panel/panel.js`.
  */
 
 const name = (windowId) => `panel-${windowId}`;

@@ -4,7 +4,6 @@ import { call, settle } from '../companion-api.js';
 import { fill, h, iconButton, name, ownLink, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
 import { keyOf, messageOf, readEdits, saveEdit } from './draft-store.js';
-import { makeInvitations } from './invitations.js';
 import { advise, announce, ask } from './notify.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
@@ -38,6 +37,17 @@ export function makeDrafts(model) {
   show();
   const element = h('section', tabs, other, place.times, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
+}
+
+// How many invitations with a note went out this month, where few may.
+function makeInvitations() {
+  const element = h('p.small');
+  const refresh = async () => {
+    const { answer } = await settle(() => call('/api/profile')); // other parts say why there is none
+    const { sentence, tight } = answer?.invitations ?? {};
+    fill(element, sentence && h(tight ? 'span.due' : 'span.soft', sentence));
+  };
+  return { element, refresh };
 }
 
 function countChannels(drafts) {

@@ -4,12 +4,22 @@ import { readDue } from '../badge.js';
 import { deliverWaiting } from '../delivery.js';
 import { showState, watchState } from '../panel-state.js';
 import { listWaiting } from '../queue.js';
+import { busy, down, resting, stranger, unpaired } from './connection.js';
+import { contact } from './contact.js';
 import { fill, h, icon, name, ownLink, refill } from './dom.js';
 import { showNotices, watchTab } from './notices.js';
 import { announce, say } from './notify.js';
-import { VIEWS } from './views.js';
+import { own } from './own-page.js';
+import { people } from './people.js';
+import { nobody, noted, paired, reading, refused, uncapturable } from './states.js';
 import { count } from './words.js';
 
+// By phase; each takes `{windowId, state, retry}` and returns an element, or a promise of one.
+const VIEWS = {
+  idle: resting, paired, reading, contact, people, noted, own,
+  nobody, refused, uncapturable,
+  down, busy, stranger, unpaired,
+};
 const RETRY = 5_000; // milliseconds between tries while something waits
 const RESTING = ['idle', 'paired', 'down', 'busy', 'unpaired', 'stranger'];
 

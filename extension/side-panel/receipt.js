@@ -47,7 +47,7 @@ function describeReceipt(receipt, doubtful) {
   return sentence;
 }
 
-/** Join the sure values of a list field into one line; doubtful ones stay alone. */
+/** Join the sure values of a list field, and put the sure lines of a source together. */
 export function groupLines(lines) {
   const grouped = [];
   for (const line of lines) {
@@ -56,13 +56,16 @@ export function groupLines(lines) {
     if (home) home.values.push(line.value);
     else grouped.push(isListed ? { ...line, values: [line.value] } : { ...line });
   }
-  return grouped;
+  const places = grouped.map(placeOf);
+  return grouped.sort((one, other) => places.indexOf(placeOf(one)) - places.indexOf(placeOf(other)));
 }
 
+const placeOf = ({ doubtful, source }) => (doubtful ? '' : nameSource(source));
+
 // Said once for the sure lines of a source.
-function sourceRow({ doubtful, source }, before) {
-  const isSame = before && !before.doubtful && nameSource(before.source) === nameSource(source);
-  return !doubtful && !isSame && h('li', h('span.whole.rule', `Sure, ${nameSource(source)}`));
+function sourceRow(line, before) {
+  const place = placeOf(line);
+  return place && place !== (before && placeOf(before)) && h('li', h('span.whole.rule', `Sure, ${place}`));
 }
 
 function factRow(model, line, onSettled) {

@@ -65,9 +65,17 @@ test('an overlay of a page is the same page, another person is not', () => {
 });
 
 test('sure values of a list share a line, doubtful ones stand alone', () => {
-  const line = (value, doubtful) => ({ field: 'skills', value, doubtful });
-  const grouped = groupLines([line('a', false), line('b', true), line('c', false)]);
-  assert.deepEqual(grouped.map(({ value, values }) => values ?? value), [['a', 'c'], 'b']);
+  const line = (value, doubtful) => ({ field: 'skills', value, doubtful, source: 'you' });
+  const grouped = groupLines([line('b', true), line('a', false), line('c', false)]);
+  assert.deepEqual(grouped.map(({ value, values }) => values ?? value), ['b', ['a', 'c']]);
+});
+
+test('sure lines of one source stand together, after what is to be checked', () => {
+  const line = (field, source, doubtful) => ({ field, value: field, source, doubtful });
+  const lines = [
+    line('role', 'page-text', true), line('name', 'json-ld'), line('headline', 'page-text'), line('about', 'microdata'),
+  ];
+  assert.deepEqual(groupLines(lines).map(({ field }) => field), ['role', 'name', 'about', 'headline']);
 });
 
 test('a receipt is thin without anything beyond a name and a role', () => {
