@@ -4,7 +4,7 @@ import { call, settle } from '../companion-api.js';
 import { fill, h, iconButton, name, ownLink, refill } from './dom.js';
 import { makeEditor } from './draft-editor.js';
 import { keyOf, messageOf, readEdits, saveEdit } from './draft-store.js';
-import { advise, announce, ask } from './notify.js';
+import { advise, announce } from './notify.js';
 import { noteLine } from './state-view.js';
 import { makeTabs } from './tabs.js';
 import { makeTimes } from './times.js';
@@ -86,8 +86,8 @@ async function fetchDrafts(model, wanted) {
 
 // The draft begins anew with the times in it; what was typed before comes back with Undo.
 async function proposeTimes(model, query, show) {
-  const answer = await ask(`${model.path}/drafts?channel=scheduling&${query}`);
-  if (!answer) return;
+  const { answer, problem } = await settle(() => call(`${model.path}/drafts?channel=scheduling&${query}`));
+  if (problem) return advise(problem); // what to say of it
   const before = model.answer.drafts;
   const edits = await readEdits(model.answer.contact.id);
   const others = before.filter((draft) => messageOf(draft) !== 'scheduling');

@@ -1,21 +1,22 @@
 /** The times that suit the user, to be written into the draft that finds one. */
 
-import { askForm, h, row, submit } from './dom.js';
+import { askForm, fill, h, row, submit } from './dom.js';
 
 const LABELS = ['First time', 'Second time', 'Third time'];
 
-/** Return the form; `onSend(query)` gets its times and zone as the companion asks for them. */
+/** Return the form; `onSend(query)` gets its times and zone, and returns what is wrong. */
 export function makeTimes(onSend) {
   const times = LABELS.map((label, place) => entry(label, { id: `time-${place}`, type: 'datetime-local' }));
   const zone = entry('Their time zone, if another', { id: 'zone', maxlength: 60 });
-  const send = () => {
+  const fault = h('p.small.due', { role: 'status' });
+  const send = async () => {
     const query = new URLSearchParams({ their_time_zone: zone.lastChild.value });
     const typed = times.map(({ lastChild }) => lastChild.value).filter(Boolean);
     typed.forEach((time) => query.append('times', new Date(time).toISOString()));
-    return onSend(query);
+    fill(fault, await onSend(query));
   };
   return askForm({ hidden: true }, times[0].lastChild, send,
-    h('p.small.soft', 'The times that suit you, three if you can, by this computer’s clock.'), times, zone, row(submit('Write them in')));
+    h('p.small.soft', 'The times that suit you, three if you can, by this computer’s clock.'), times, zone, fault, row(submit('Write them in')));
 }
 
 function entry(label, props) {

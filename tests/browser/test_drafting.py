@@ -239,7 +239,7 @@ def test_a_zone_that_is_none_is_told_and_nothing_is_lost(drafting: tuple[Page, P
     expect(panel.locator("#draft")).to_have_value(re.compile("4 March"))
     panel.locator("#draft").fill(FINE)
     propose(panel, "Atlantis", "Their time zone")
-    expect(panel.locator("#undo")).to_contain_text("No time zone is called “Atlantis”")
+    expect(panel.locator("form .due")).to_contain_text("No time zone is called “Atlantis”")
     expect(panel.locator("#draft")).to_have_value(FINE)
 
 
