@@ -67,6 +67,46 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
          "<h1>✍ НАВЫКИ</h1><p>Ткачество</p><h1>🚩 ДОБРОТА</h1><p>Усидчивость</p><h2>РОССИ АДА</h2>"
          "<h3>ТКАЧИХА</h3><h3>ОБРАЗОВАНИЕ</h3><p>Школа, 2018</p>",
          "Резюме", "https://rossiada.pages.example/rezume.html", "РОССИ АДА"),
+        # A name in two lines that are no headings, on a CV.
+        ("<p>ODILE</p><p>QUILL</p><p>Student of old looms and weaver by night</p><h3>Profile</h3>"
+         "<p>Young weaver with a good experience in maintenance.</p><h3>Experience</h3><p>2019 - "
+         "2021</p><p>Weaver, Mill of Leeds</p><h3>Education</h3><p>2015 - 2019</p><p>BA, Harbour "
+         "University</p>", "Curriculum Vitae", "https://pages.example/cv.html", "Odile Quill"),
+        # A label with a colon is none, though it is set as a heading.
+        ("<p>QUILL ROSSI Odile</p><p>12 Mill Lane, Leeds</p><h2>Éducation</h2><p>2017 - 2022 BA, "
+         "Harbour University</p><h2>Domaine Lainier :</h2><p>Tissage</p><h2>Expérience</h2><p>2019 "
+         "- 2021 Tisserande, Filature du Héron</p>", "mon cv", "https://pages.example/cv.html",
+         "QUILL ROSSI Odile"),
+        # A page among those of people, called "people" and telling one life.
+        ("<p>Odile | Quill</p><p>Postdoctoral Scholar</p><h3>Education</h3><p>2011 - 2016</p><p>"
+         "Ph.D., Harbour University</p><h3>Experience</h3><p>2016 - 2018</p><p>Weaver</p><p>Mill "
+         "of Leeds</p>", "LOOM LAB | people", "https://pages.example/x.html", "Odile Quill"),
+        # A heading within the menu, and no title.
+        ("<nav><h1>Odile Quill</h1><ul><li><a href='/a'>Start</a></li></ul></nav><h2>Welcome</h2>"
+         "<h3>I am a weaver</h3><p>I have just begun to scratch the surface of my trade.</p>", "",
+         "https://pages.example/about.html", "Odile Quill"),
+        # In the title the name follows the word for the page; no part of it is the owner.
+        ("<h2>Detalhes pessoais</h2><p>Leiria</p><h2>Experiência</h2><p>2019 - 2021</p><p>Tecelã, "
+         "Lanas Verda</p><h2>Formação</h2><p>2015 - 2019 Universidade do Porto</p>",
+         "Currículo - Odile do Prado Quill", "https://pages.example/cv.html",
+         "Odile do Prado Quill"),
+        # A handle as title, spelt by who a sentence is about.
+        ("<h1>About the Author</h1><p>O. Quill has spent twenty years as a teacher of weaving, and "
+         "she lives, for now, in Leeds.</p><footer>oquill.example · written slowly</footer>",
+         "oquill — about the author", "https://pages.example/author.html", "O. Quill"),
+        # How a page is described begins with who it is about.
+        ("<meta name='description' content='Odile Quill — weaver'><nav><a href='/'>odile.quill</a>"
+         "</nav><h1>About</h1><h2>Why Wool</h2><p>I have five years"
+         " of work in mills behind me, and I write about my looms.</p><footer>© 2026 Odile Quill · "
+         "[ woven slowly ]</footer>", "", "https://odilequill.pages.example/about.html",
+         "Odile Quill"),
+        # The © line of a script that joins its words ends at its own stop.
+        ("<h1>简历</h1><h2>教育背景</h2><p>2015 - 2019 苍鹭大学</p><h2>工作经历</h2><p>2019 - 2021 "
+         "苍鹭纺织厂 织布工</p><footer>© 2026 任晓燕。保留所有权利。</footer>", "简历",
+         "https://pages.example/cv-zh.html", "任晓燕"),
+        # What somebody says first, in a script without capitals.
+        ("<p>.שלום. שמי חיים</p><p>.אורג. חובב צמר</p>", "Welcome!",
+         "https://haim.pages.example/index-he.html", "חיים"),
         # Whatever a brand adds to a name, the © line has the name.
         (f"<h1>About the Artist</h1>{ME}<footer>© 2026 Ada Rossi.</footer>",
          "About the Artist - Ada Rossi Slow Wool", "https://pages.example/about-the-artist.html",

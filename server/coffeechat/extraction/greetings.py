@@ -41,8 +41,9 @@ def _greetings() -> tuple[str, ...]:
     return tuple(sorted(said, key=len, reverse=True))
 
 
-def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
-    """ "Hello, I'm" and a name behind it, on the same line or the next one."""
+def introduction_votes(line: Line, after: list[Line], *, first: bool = False) -> Iterator[NameVote]:
+    """ "Hello, I'm" and a name behind it, on the same line or the next one; what a heading or the
+    first line says counts most."""
     for part in _SENTENCE.split(line.text[:300])[:4]:
         folded = fold(part)
         yield from _copula_votes(part, line)
@@ -52,7 +53,7 @@ def introduction_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
                     yield NameVote(until_greeting(follower.text), 3.0, follower.text)
                 return
             if folded.startswith(said + " ") and len(part) < 200:
-                weight = 4.0 if line.level in (1, 2) else 2.5
+                weight = 4.0 if first or line.level in (1, 2) else 2.5
                 yield from _after_greeting(part, said, weight, line.text)
                 break
 

@@ -18,6 +18,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.signs import Signs
+from coffeechat.extraction.title_votes import CUT
 from coffeechat.records.record import Kind
 
 _NOT_FOUND = re.compile(
@@ -76,14 +77,16 @@ def judge_kind(
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
     own = signs.introduced or signs.heading_is_name or signs.addressed
-    of_us = is_of_us(page) or (cv < 2 and is_address_of_us(page.url))
+    lived = kinds >= {"experience", "education"}  # though all of its pages are called "people"
+    of_us = (is_of_us(page) and not lived) or (cv < 2 and is_address_of_us(page.url))
     if signs.thing or (of_us and not own):
         signs = Signs()  # what bears the name is nobody
     said = _said_kind(page, readings, signs, cv)
     if said is not None:
         return said
+    enough = 2.5 if signs.told else 3.0
     if cv >= 2 and kinds & {"experience", "education"} and signs.named_top and (
-        signs.score >= 3 or (signs.one_word and signs.score >= 2.5)
+        signs.score >= enough or (signs.one_word and signs.score >= 2.5)
     ):  # fmt: skip
         return "person"
     if any(reading.people for reading in readings):
@@ -102,8 +105,9 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
     said = next((reading for reading in readings if reading.kind), None)
     if said is None or said.kind is None or said.source.startswith("site:"):
         return said.kind if said else None
-    personal = signs.heading_is_name and (signs.score >= 5 or cv > 0)
-    headed = signs.score >= 4 and exact_section_kind(first_heading(page)) in _CV_SECTIONS
+    personal = (signs.heading_is_name or signs.addressed) and (signs.score >= 5 or cv > 0)
+    heads = (first_heading(page), *CUT.split(page.title))
+    headed = signs.score >= 4 and any(exact_section_kind(text) in _CV_SECTIONS for text in heads)
     if said.kind == "post" and (
         personal or headed or is_self_page(page) or (cv >= 2 and signs.named_top)
     ):
@@ -130,7 +134,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     if signs.score >= 3 and cv >= 1 and i_said >= we_said:
         return "person"
     told = cv > 0 and i_said > we_said
-    enough = 2.0 if told or (cv >= 2 and signs.named_top and not we_said) else 3.0
+    listed = cv >= 2 and signs.named_top and not we_said
+    enough = 1.8 if listed else 2.0 if told else 3.0
     owned = signs.owns and is_self_titled(page) and (cv > 0 or i_said > we_said)
     enough = 1.5 if signs.introduced or owned else enough
     named = not signs.one_word or signs.introduced

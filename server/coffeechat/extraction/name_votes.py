@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from coffeechat.extraction.accounts import account_votes, headed_account
+from coffeechat.extraction.edge_votes import edge_votes
 from coffeechat.extraction.greetings import NameVote, introduction_votes, until_greeting
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
@@ -19,32 +20,15 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import says_self
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import (
-    CUT,
     meta_votes,
     strip_around,
     title_pieces,
     title_votes,
 )
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import field_kind, role_words
 
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"
-    r"|.,©·•\d]{3,50})",
-    re.IGNORECASE,
-)
-_RIGHTS = re.compile(
-    r"\b(?:all rights reserved|alle rechte vorbehalten|tous (?:les )?droits réservés"
-    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
-    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter förbehållna)\b\.?",
-    re.IGNORECASE,
-)
-_MADE_BY = re.compile(
-    r"\b(?:created|made|built|designed|coded|written|developed|erstellt|gemacht|réalisé|fait|créé"
-    r"|hecho|creado|feito|criado|realizzato|creato|gemaakt|wykonane|skapad)\b[^.]{0,20}?\b(?:by|von"
-    r"|par|por|da|di|door|przez|av)\s+((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
     r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
@@ -52,9 +36,10 @@ _BYLINE = re.compile(
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
+_LISTED = ("td", "th", "li", "dt")
+_FIRST = 3  # where a name stands that is no heading
 _OF_ENTRIES = frozenset(("experience", "education", "skills", "projects", "publications"))
 _NO_LEVEL = 9
-_FOOT_LINES = 3
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
@@ -64,7 +49,7 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 
     A text that writes the name in two scripts counts for each.
     """
-    readers = (title_votes, meta_votes, _body_votes, _edge_votes, _labelled_votes, _picture_votes,
+    readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
                account_votes, headed_account, _byline_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
@@ -93,38 +78,19 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
                         for vote in votes)  # fmt: skip
             if line.level <= within:
                 within = line.level if kind in _OF_ENTRIES else _NO_LEVEL
-            if says_self(before) and likeness(line.text) >= 0.9:
+            if says_self(before) and likeness(line.text) >= 0.4:
                 yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
             before = line.text
         elif index < _TOP_LINES and len(line.text) < 90:
             yield from _plain_votes(line, index + 1)
-        if line.level in (1, 2) and index < 12:
-            yield from _halved_votes(line, below)
+        if (line.level in (1, 2) and index < 12) or index < _FIRST:
+            yield from _halved_votes(line, page.body[index + 1 : index + 3])
         if index < _TOP_LINES:
-            yield from introduction_votes(line, below)
+            yield from introduction_votes(line, below, first=index == 0)
             yield from opening_votes(line)
             sectioned = sectioned or exact_section_kind(line.text) not in _BEFORE
             if not sectioned:
                 yield from _headed_votes(line, below)
-
-
-def _edge_votes(page: Page) -> Iterator[NameVote]:
-    """Yield the names in a page's menus, trails of links and foot, and behind a ©."""
-    last = len(page.outline.lines) - _FOOT_LINES
-    for index, line in enumerate(page.outline.lines):
-        if line.region in ("header", "nav") and index < 8 and len(line.parts) > 1:
-            for part in line.parts[-2:]:  # a name and a brand, or where a trail of links ends
-                yield NameVote(part.strip(" /»›>"), 1.2, line.text)
-        if line.region == "nav" and index < 12 and len(line.text) < 50:
-            bare = strip_around(line.text)
-            if bare != line.text or len(line.parts) < 3:  # "HCI NLP AR" is a menu
-                yield NameVote(bare, 1.2, line.text)
-        if line.region == "footer" and len(line.text) < 120:
-            yield from _foot_votes(line)
-        elif index >= last and index >= _TOP_LINES // 2 and len(line.text) < 60:
-            yield from _made_by(line)  # a foot that no markup calls so
-        if "©" in line.text or "opyright" in line.text:
-            yield from _owner_votes(line)
 
 
 def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
@@ -137,22 +103,6 @@ def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
             yield NameVote(line.text, 2.0 if role else 3.0, line.text)
 
 
-def _foot_votes(line: Line) -> Iterator[NameVote]:
-    if len(line.text) < 60:
-        yield NameVote(line.text, 0.8, line.text)
-    yield from _made_by(line)
-    pieces = CUT.split(line.text)
-    for piece in pieces[:2] if len(pieces) > 1 else []:
-        if likeness(piece) >= 0.8:  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg"
-            own = says_self(pieces[0])  # "Portfolio — Ada Rossi · 2025"
-            yield NameVote(piece, 3.0 if own else 1.0, line.text, introduced=own)
-
-
-def _made_by(line: Line) -> Iterator[NameVote]:
-    if made := _MADE_BY.search(line.text):
-        yield NameVote(tidy_name(made[1]), 1.5, line.text)
-
-
 def _picture_votes(page: Page) -> Iterator[NameVote]:
     """What the one picture of somebody is said to show."""
     shown = {strip_around(practice_owner(words) or words): words
@@ -163,15 +113,27 @@ def _picture_votes(page: Page) -> Iterator[NameVote]:
 
 
 def _halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
-    """A heading that is a given name, and the family name in the heading under it."""
-    for other in after:
-        words = [line.text, other.text]
-        alone = all(word.isalpha() and not no_name_word(word) and not exact_section_kind(word)
-                    for word in words)  # fmt: skip
-        if alone and other.level and line.path[:-1] == other.path[:-1]:
-            name = " ".join(words)
-            if likeness(name) >= 0.8:
-                yield NameVote(name, 5.0, name)
+    """A line that is a given name, and the family name in the line under it, built alike or as
+    a heading; a third would make them a list."""
+    halves = [other for other in (line, *after) if _is_half(other.text)]
+    if len(halves) != 2 or halves[1] is not after[0]:
+        return
+    family = after[0]
+    name = f"{line.text} {family.text}"
+    alike = line.path[:-1] == family.path[:-1] or line.tag == family.tag
+    long = " " in f"{line.text}{family.text}" and (line.level != 1 or family.level != 1)
+    if not alike or long or line.tag in _LISTED or (line.level and not family.level):
+        return
+    if likeness(name) >= 0.8 and fold(line.text) != fold(family.text):
+        yield NameVote(name, 5.0, name)
+
+
+def _is_half(text: str) -> bool:
+    """Whether a text may be half a name: one or two words, of which none is a page's."""
+    words = text.split()
+    plain = 0 < len(words) < 3 and all(word.isalpha() and word[0].isupper() for word in words)
+    told = exact_section_kind(text) or field_kind(text) or strip_around(f"{text} A") != f"{text} A"
+    return plain and not told and not any(map(no_name_word, words))
 
 
 def _labelled_votes(page: Page) -> Iterator[NameVote]:
@@ -192,6 +154,8 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
 
 
 def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
+    if line.text.endswith((":", "：")):
+        return  # a label
     small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
     weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, small)
     if (number > 3 or position > 60) and not has_personal_form(line.text):
@@ -213,14 +177,15 @@ def _plain_votes(line: Line, position: int) -> Iterator[NameVote]:
     if line.anchor and not line.bold:
         weight *= 0.6
     text = line.text
-    if exact_section_kind(text):
+    if exact_section_kind(text) or text.endswith((":", "：")):
         return
     if len(text) < 60:
         yield NameVote(text, weight, text)
     yield from owner_votes(text, weight)
     bare = _DIVIDED.sub(" ", text)
-    if position <= 3 and bare != text and bare.islower() and len(bare.split()) == 2:
-        yield NameVote(bare.title(), 2 * weight, text)  # "ada | rossi"
+    if position <= _FIRST and bare != text and len(bare.split()) == 2:
+        lower = bare.islower()  # "ada | rossi"
+        yield NameVote(bare.title() if lower else bare, weight * (1 + lower), text)
     head, _, rest = text.partition(", ")
     if likeness(head) >= 0.8 and (role_words(rest) or "@" in rest):
         yield NameVote(head, weight, text)  # "Ada Rossi, weaver in Ghent"
@@ -236,14 +201,3 @@ def _byline_votes(page: Page) -> Iterator[NameVote]:
     for name, lines in said.items():
         if len(said) == 1 and len(lines) > 1:
             yield NameVote(name, 4.0, lines[0].text)
-
-
-def _owner_votes(line: Line) -> Iterator[NameVote]:
-    text = _RIGHTS.sub(" ", line.text)
-    for piece in CUT.split(text)[1:]:  # "© 2024 site.example | Ada Rossi"
-        if likeness(piece) >= 0.8 and not organisation_words(piece):
-            yield NameVote(piece, 2.0, line.text)
-    for found in _COPYRIGHT.finditer(text):
-        name = strip_around(found[1].strip())
-        full = likeness(name) >= 0.8 and not organisation_words(name)
-        yield NameVote(name, 2.0 if full else 1.5, line.text)

@@ -22,6 +22,8 @@ _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
 _VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
+_FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR", "EU", "USA", "UK"))
+_ARTICLES = frozenset(("Der", "Die", "Les", "Gli"))
 _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 
@@ -97,7 +99,7 @@ def _spaced_likeness(parts: NameParts) -> float:
         return 0.0
     doubtful = _doubtful_words(words)
     worded = (no_name_word(word) or word in "-–" for word in words if word not in doubtful)
-    if any(worded) or _is_school(words):
+    if any(worded) or _is_school(words) or (len(words) > 1 and words[0] in _ARTICLES):
         return 0.0
     if _NO_CAPITALS.search(bare):
         return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
@@ -172,7 +174,8 @@ def _is_joined(words: list[str]) -> bool:
 def _is_coded(words: list[str]) -> bool:
     """Whether a word behind the first is letters that nobody can speak, where the others are
     not all in capitals: "Harbour Dancing TLV"."""
-    return any(map(_is_code, words[1:])) and not "".join(words).isupper()
+    coded = any(_is_code(word) or word in _FIELDS for word in words[1:])
+    return coded and not "".join(words).isupper()
 
 
 def _is_code(word: str) -> bool:

@@ -60,6 +60,13 @@ def _behind_role(words: list[str]) -> Iterator[tuple[str, str]]:
 def _says_page(words: str, kind: str) -> bool:
     """Whether words call something a page; of `own_pages`, one that only a person has."""
     folded, known = fold(words).split(), _set(kind)
+    last = words.rsplit(maxsplit=1)[-1]
+    if (
+        last[:1].isupper()
+        and not last.isupper()
+        and fold(last) not in _set("own_pages") | _set("pages")
+    ):
+        return False  # "CV - Ada" of "CV - Ada de Rossi"
     runs = (" ".join(folded[at : at + size]) for size in (1, 2) for at in range(len(folded)))
     return len(folded) <= 5 and any(run in known for run in runs)
 

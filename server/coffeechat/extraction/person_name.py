@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import unquote
 
-from coffeechat.extraction.accounts import account_fit, account_texts
+from coffeechat.extraction.accounts import account_fit, account_texts, spells
 from coffeechat.extraction.addressed_names import (
     fits_slug,
     handle_text,
@@ -155,14 +155,22 @@ def _one_full_name(
     keys: frozenset[str], scored: list[tuple[float, NameVote]]
 ) -> tuple[float, NameVote] | None:
     """Return the one full name on the page that holds a given name alone, if there is one."""
-    full = [entry for entry in scored if keys < keys_of(entry[1].name) and entry[1].weight >= 1.2
+    full = [entry for entry in scored if entry[1].weight >= 1.2
+            and _holds(keys_of(entry[1].name), keys)
             and likeness(_risen(entry[1].name)) >= 0.8]  # fmt: skip
     longest = max(full, key=lambda entry: (entry[0], len(entry[1].name)), default=None)
     if longest is None:
         return None
     whole = keys_of(longest[1].name)
-    alike = all(len(keys_of(vote.name) & whole) > len(keys) for _, vote in full)
+    alike = all(
+        keys_of(vote.name) & whole > keys or keys_of(vote.name) == whole for _, vote in full
+    )
     return longest if alike else None  # of two people, neither
+
+
+def _holds(whole: frozenset[str], keys: frozenset[str]) -> bool:
+    """Whether a full name has a given name, or spells a handle: "arossi"."""
+    return keys < whole or spells(whole, keys)
 
 
 def _risen(name: str) -> str:

@@ -120,6 +120,8 @@ def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
     slug = person_of(page.url)
     if not slug or not slug <= keys:
         return False  # "/team/ada" may be Ada Rossi's
+    if len(slug) > 1 and slug == keys:
+        return True
     return writes or _tells_role(page, keys) or _stands_for(page, keys)
 
 
@@ -139,6 +141,7 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
     top += [*title_pieces(page.title), page.metas.get("og:title", "")]
     top += [line.text for line in page.body[:2]]
+    top += [line.text for line in page.body[:8] if not line.anchor][:1]
     top += [line.text for line in page.outline.lines[:1] if line.region in ("nav", "header")]
     named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
     spelt = joined_script(choice.name) and any(choice.name in text for text in top)

@@ -112,6 +112,9 @@ def meta_votes(page: Page) -> Iterator[NameVote]:
     first, last = metas.get("profile:first_name", ""), metas.get("profile:last_name", "")
     if first or last:
         yield NameVote(f"{first} {last}".strip(), 4.0, f"{first} {last}".strip())
+    described = strip_around(CUT.split(metas.get("description", ""))[0])
+    if likeness(described) >= 0.9:
+        yield NameVote(described, 2.0, metas["description"])
     own = any(strip_around(piece) != piece for piece in CUT.split(page.title))
     own = (
         own or exact_section_kind(page.title) == "about" or fold(page.title) in _set("self_titles")

@@ -1,0 +1,83 @@
+"""The names at the edges of a page: in its menus, trails of links and foot, behind a ©."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_parts import tidy_name
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import says_self
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.title_votes import CUT, strip_around
+from coffeechat.extraction.vocabulary import organisation_words
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^"
+    r"|.,。©·•\d]{2,50})",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"\b(?:all rights reserved|alle rechte vorbehalten|tous (?:les )?droits réservés"
+    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
+    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter förbehållna)\b\.?",
+    re.IGNORECASE,
+)
+_MADE_BY = re.compile(
+    r"\b(?:created|made|built|designed|coded|written|developed|erstellt|gemacht|réalisé|fait|créé"
+    r"|hecho|creado|feito|criado|realizzato|creato|gemaakt|wykonane|skapad)\b[^.]{0,20}?\b(?:by|von"
+    r"|par|por|da|di|door|przez|av)\s+((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
+    re.IGNORECASE,
+)
+_FOOT_LINES = 3
+_LATE = 15  # lines; the last ones of a shorter page are no foot
+
+
+def edge_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names in a page's menus, trails of links and foot, and behind a ©."""
+    last = len(page.outline.lines) - _FOOT_LINES
+    for index, line in enumerate(page.outline.lines):
+        if line.region in ("header", "nav") and index < 8 and len(line.parts) > 1:
+            for part in line.parts[-2:]:  # a name and a brand, or where a trail of links ends
+                yield NameVote(part.strip(" /»›>"), 1.2, line.text)
+        if line.region == "nav" and line.level == 1:
+            yield NameVote(line.text, 3.0, line.text)
+        if line.region == "nav" and index < 12 and len(line.text) < 50:
+            bare = strip_around(line.text)
+            if bare != line.text or len(line.parts) < 3:  # "HCI NLP AR" is a menu
+                yield NameVote(bare, 1.2, line.text)
+        if line.region == "footer" and len(line.text) < 120:
+            yield from _foot_votes(line)
+        elif index >= last and index >= _LATE and len(line.text) < 60:
+            yield from _made_by(line)  # a foot that no markup calls so
+        if "©" in line.text or "opyright" in line.text:
+            yield from _owner_votes(line)
+
+
+def _foot_votes(line: Line) -> Iterator[NameVote]:
+    if len(line.text) < 60:
+        yield NameVote(line.text, 0.8, line.text)
+    yield from _made_by(line)
+    pieces = CUT.split(line.text)
+    for piece in pieces[:2] if len(pieces) > 1 else []:
+        if likeness(piece) >= 0.8:  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg"
+            own = says_self(pieces[0])  # "Portfolio — Ada Rossi · 2025"
+            yield NameVote(piece, 3.0 if own else 1.0, line.text, introduced=own)
+
+
+def _made_by(line: Line) -> Iterator[NameVote]:
+    if made := _MADE_BY.search(line.text):
+        yield NameVote(tidy_name(made[1]), 1.5, line.text)
+
+
+def _owner_votes(line: Line) -> Iterator[NameVote]:
+    text = _RIGHTS.sub(" ", line.text)
+    for piece in CUT.split(text)[1:]:  # "© 2024 site.example | Ada Rossi"
+        if likeness(piece) >= 0.8 and not organisation_words(piece):
+            yield NameVote(piece, 2.0, line.text)
+    for found in _COPYRIGHT.finditer(text):
+        name = strip_around(found[1].strip())
+        full = likeness(name) >= 0.8 and not organisation_words(name)
+        yield NameVote(name, 2.0 if full else 1.5, line.text)
