@@ -96,3 +96,90 @@ def test_a_row_of_links_is_a_menu_and_no_role() -> None:
     )
     record = read("<p>I weave rugs in the old mill.</p>", f"<div>{links}</div><h1>Ada Rossi</h1>")
     assert "Works" not in (record["role"] or {}).get("value", "")
+
+
+def schools(record: dict[str, Any]) -> list[str]:
+    return [study["institution"] for study in record["education"]]
+
+
+def test_one_undated_job_is_its_heading_and_what_was_done() -> None:
+    record = read(
+        "<h2>Expérience professionnelle</h2><h3>Chargée de communication (alternance) :</h3>"
+        "<ul><li>Rédaction de textes</li><li>Tenue d'un blog</li></ul>"
+    )
+    assert [job["role"] for job in record["experience"]] == [
+        "Chargée de communication (alternance)"
+    ]
+
+
+def test_undated_titles_in_alike_lines_are_an_entry_each() -> None:
+    record = read(
+        "<h2>Mes expériences professionnelles</h2><p>Conseillère numérique au Centre des Laines</p>"
+        '<p>Vendeuse - Atelier "La Garance" à Aubusson</p>'
+    )
+    assert len(record["experience"]) == 2
+
+
+def test_a_line_of_several_labels_is_read_label_by_label() -> None:
+    entry = "<li><b>Empresa:</b> {}<br> <b>Cargo:</b> {}<br> <b>Tiempo:</b> 11 meses</li>"
+    flat = entry.replace("<br>", "")
+    record = read(
+        "<h2>EXPERIENCIA LABORAL</h2><ul>"
+        + flat.format("Telares", "Conductora")
+        + flat.format("Rubia", "Auxiliar")
+        + "</ul>"
+    )
+    assert jobs(record) == [("Conductora", "Telares"), ("Auxiliar", "Rubia")]
+
+
+def test_the_town_beside_an_employer_is_no_title() -> None:
+    record = read(
+        "<h2>EXPERIÊNCIA PROFISSIONAL</h2><div>Teares S/A – Farroupilha/RS</div>"
+        "<div>Março 2025 – Atual</div><div>Assistente de Meios</div><ul><li>Apoio</li></ul>"
+        "<div>Lãs S/A – Farroupilha/RS</div><div>Abril 2024 – Março 2025</div>"
+        "<div>Atendente de Loja</div><ul><li>Apoio</li></ul>"
+    )
+    assert jobs(record)[0] == ("Assistente de Meios", "Teares S/A")
+
+
+def test_a_school_in_brackets_or_behind_a_colon() -> None:
+    record = read(
+        "<h2>Niveau d'études</h2><ul><li>Bac L (Lycée des Laines, de 2017 à 2019)</li>"
+        "<li>Bachelor textile (Lycée du Lin, de 2021 à 2022, diplôme non obtenu)</li>"
+        "<li>M.Sc. in Wool: Harbour University, 2014-16</li></ul>"
+    )
+    assert schools(record) == ["Lycée des Laines", "Lycée du Lin", "Harbour University"]
+
+
+def test_values_side_by_side_with_nothing_between_them() -> None:
+    record = read(
+        "<h2>학력</h2><ul><li>2017<p><b>섬유학 · 염색학 박사</b>왜가리대학교, 자이</p></li>"
+        "<li>2013<p><b>염색학 석사</b>물레대학교, 자이</p></li></ul>"
+    )
+    assert schools(record) == ["왜가리대학교, 자이", "물레대학교, 자이"]
+
+
+def test_a_head_of_columns_is_no_entry() -> None:
+    record = read(
+        "<h2>Esperienze</h2><table><th>Periodo</th><th>Ruolo</th><th>Azienda</th>"
+        "<tr><td>09/2022 - 10/2023</td><td>Tessitrice</td><td>Telai Blu</td></tr>"
+        "<tr><td>10/2017 - 10/2021</td><td>Tintora</td><td>Robbia</td></tr></table>"
+    )
+    assert jobs(record) == [("Tessitrice", "Telai Blu"), ("Tintora", "Robbia")]
+
+
+def test_a_role_in_two_halves_over_its_employer() -> None:
+    record = read(
+        "<h2>Deneyim</h2>"
+        + "".join(
+            f"<div><div>{when}</div><div>{role}</div><div>{at}</div></div>"
+            for when, role, at in (
+                ("2024 – 2025", "Senior Weaver (L3) — rugs", "Loomwork / Wool — İstanbul, Türkiye"),
+                ("2021 – 2024", "Weaver", "Madder — Tallinn, Estonya"),
+                ("2019 – 2021", "Weaver Intern", "Teasel — İstanbul, Türkiye"),
+            )
+        )
+    )
+    assert jobs(record)[:2] == [
+        ("Senior Weaver (L3) — rugs", "Loomwork / Wool"), ("Weaver", "Madder"),
+    ]  # fmt: skip

@@ -74,6 +74,9 @@ def cut_rows(groups: list[list[Line]]) -> list[Item]:
 
 def without_head(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without a table's first row where it but names the columns."""
+    heads = next((at for at, line in enumerate(lines) if line.tag != "th"), len(lines))
+    if heads > 1 and all(entry_field(line.text) for line in lines[:heads]):
+        return list(lines[heads:])
     around = reversed(lines[0].path) if lines else ()
     row = next((tag for tag in around if tag.name == "tr"), None)
     head = [line for line in lines[:6] if row is not None and any(tag is row for tag in line.path)]

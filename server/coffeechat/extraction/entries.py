@@ -66,7 +66,23 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
 def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
     items = cut_items(_worth(lines))
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
+    _join_roles(drafts)
     return [draft for draft in drafts if not _is_remark(draft)]
+
+
+def _join_roles(drafts: Sequence[Draft]) -> None:
+    """Make one title of "Weaver — rugs and shawls" where the line under it says with whom, as
+    it does in the entries whose first line is one title."""
+    halved = [draft for draft in drafts if draft.rows and draft.rows[0][1] == len(draft.titles) == 2
+              and draft.below and not role_words(draft.below)]  # fmt: skip
+    whole = sum(1 for draft in drafts if len(draft.rows) > 1 and draft.rows[0][1] == 1)
+    for draft in halved:
+        held, sign, town = draft.below.partition(" — ")
+        held, sign, town = (held, sign, town) if sign else draft.below.partition(" · ")
+        placed = looks_like_place(town)
+        if whole >= len(halved) or placed:
+            draft.titles[:] = [draft.rows[0][0], held if placed else draft.below]
+            draft.place, draft.prose = town if placed else draft.place, draft.prose[1:]
 
 
 def _drafts_of_schools(lines: Sequence[Line]) -> list[Draft]:

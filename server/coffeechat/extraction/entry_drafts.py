@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coffeechat.extraction.dates import (
     DateRange,
-    drop_length,
     find_range,
     means_now,
     only_length,
     only_time_words,
 )
+from coffeechat.extraction.entry_dates import is_date_of_entry, without_date
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import first_role, is_item, is_told
 from coffeechat.extraction.entry_titles import (
-    balanced,
     bare_title,
     linked_titles,
     parts_of,
     titles_of,
 )
 from coffeechat.extraction.label_tables import entry_field
+from coffeechat.extraction.labelled import labelled_pieces
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
@@ -37,9 +38,6 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
-_FROM = frozenset(
-    ("de", "du", "del", "von", "vom", "van", "do", "in", "en", "w", "w latach", "anni")
-)
 _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
     r"|concluíd[oa]|finalizad[oa]|conseguit[oa]|behaald|ukończon[ey])\b[\s,:]*(?:(?:with|mit|avec|con"
@@ -56,6 +54,9 @@ _AT_LINE = re.compile(
     r"\s*([^\W\d_a-zß-öø-ÿ].{1,120})$"
 )
 _TOLD_OF = re.compile(r"^([^\W\d_a-zß-öø-ÿ][^–—.!?]{2,60})\s[–—]\s+(\S.{40,})$")
+_DASH = re.compile(r"\s+[—–·|]\s+")
+_SHORT = 90  # characters of a line that may be a title
+_COUNTIED = re.compile(r"\w{3}/[A-Z]{2}$")  # "Farroupilha/RS", the town of an employer
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 
 
@@ -77,7 +78,10 @@ def draft_entry(item: Item, plain: bool) -> Draft:
         header=[bare_title(line.text) for line in item.header],
     )
     for line in item.lines:
-        _take(line, draft)
+        for piece in labelled_pieces(line):
+            _take(replace(line, text=piece, parts=()), draft)
+        if not labelled_pieces(line):
+            _take(line, draft)
     return draft
 
 
@@ -88,7 +92,7 @@ def _take(line: Line, draft: Draft) -> None:
     found = find_range(text) if len(text) < 220 else None
     if found and draft.when and not draft.titles and len(text) == found.to - found.at:
         return  # a second time at the same job
-    if found and draft.when is None and _is_date_of_entry(found, text):
+    if found and draft.when is None and is_date_of_entry(found, text):
         draft.dated_at = line.position
         text = _take_dates(text, found, draft)
         if not text:
@@ -118,7 +122,7 @@ def _take(line: Line, draft: Draft) -> None:
     elif not draft.titles and (titles := _opening_titles(line, text, draft)):
         draft.titles.extend(titles)
     elif is_told(line, text, draft):
-        draft.prose.append(clean(line.text))
+        _take_told(line, text, draft)
     elif not draft.titles and (found_role := _BRACKETED_ROLE.match(text)) and _is_role(found_role):
         draft.labelled.setdefault("role", found_role[2])
         draft.titles.append(found_role[1])
@@ -126,7 +130,15 @@ def _take(line: Line, draft: Draft) -> None:
         draft.in_list = draft.in_list or (not draft.titles and is_item(line))
         text = first_role(text, draft) or text
         _note_head(line, text, draft)
-        _take_titles(parts_of(line, text) if draft.plain else titles_of(line, text), draft)
+        titles = parts_of(line, text) if draft.plain else titles_of(line, text)
+        draft.rows.append((text, len(titles)))
+        _take_titles(titles, draft)
+
+
+def _take_told(line: Line, text: str, draft: Draft) -> None:
+    if not (draft.prose or is_item(line)) and len(text) < _SHORT and text[-1:] not in ".!?:":
+        draft.below = text
+    draft.prose.append(clean(line.text))
 
 
 def _join_head(text: str, draft: Draft) -> None:
@@ -147,7 +159,7 @@ def _note_head(line: Line, text: str, draft: Draft) -> None:
 def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
     """Keep an entry's dates, and the place that stands with them; return what is left."""
     draft.when = found
-    text = _title_before(text, found, draft) or _drop_role(_without(text, found), draft)
+    text = _title_before(text, found, draft) or _drop_role(without_date(text, found), draft)
     if _stands_with_date(text, found, draft):
         draft.place, text = text, ""
     return text
@@ -197,7 +209,7 @@ def _take_label(text: str, draft: Draft) -> str:
         return value
     if kind:
         if draft.titles and draft.when is None and (when := find_range(value)):
-            draft.when, value = when, _without(value, when)  # "Position: Weaver (2020 - 2021)"
+            draft.when, value = when, without_date(value, when)  # "Position: Weaver (2020 - 2021)"
         draft.labelled.setdefault(kind, value)
         return "" if draft.titles else value
     if draft.titles and (draft.labelled or field_kind(found[1])):
@@ -226,7 +238,11 @@ def _stands_with_date(text: str, found: DateRange, draft: Draft) -> bool:
 
 def _is_place(text: str, draft: Draft) -> bool:
     """Whether a line is the entry's place: surely so, or where the titles are known."""
-    return looks_like_place(text) and (len(draft.titles) > 1 or draft.plain or all_known(text))
+    head, tail = [*_DASH.split(text, maxsplit=1), ""][:2]
+    if tail and looks_like_place(tail) and not looks_like_place(head):
+        return False  # "Looms — Leeds, UK"
+    told = len(draft.titles) > 1 or draft.plain or _COUNTIED.search(text) or all_known(text)
+    return bool(told) and looks_like_place(text)
 
 
 def _take_titles(titles: list[str], draft: Draft) -> None:
@@ -235,25 +251,6 @@ def _take_titles(titles: list[str], draft: Draft) -> None:
             draft.place = title
         else:
             draft.titles.append(title)
-
-
-def _is_date_of_entry(found: DateRange, text: str) -> bool:
-    outside = len(text) - (found.to - found.at)
-    return found.ranged or found.at == 0 or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
-
-
-def _without(text: str, found: DateRange) -> str:
-    head = text[: found.at]
-    if found.ranged and head.strip().casefold() in _FROM:
-        head = ""  # "De 2015 à 2019 : ..."
-    rest = clean(head + " " + text[found.to :])
-    rest = re.sub(r"[(（\[]\s*[,;·–-]*\s*[)）\]]", " ", rest)
-    rest = (
-        re.sub(r"[(（]\s*[,;]?\s*([^()（）]*)[)）]\s*$", r"· \1", rest)
-        if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
-        else rest
-    )
-    return balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
 
 
 def _drop_role(text: str, draft: Draft) -> str:

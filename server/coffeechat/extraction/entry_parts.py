@@ -21,5 +21,7 @@ class Draft:
     now: bool = False
     dated_at: int = 0
     in_list: bool = False  # whether the first title is itself a list's entry
+    rows: list[tuple[str, int]] = field(default_factory=list)  # lines of titles, how many each
+    below: str = ""  # a short line under the titles, which may name more than it tells
     head: str = ""  # the heading, where one holds the first two titles
     labelled: dict[str, str] = field(default_factory=dict)  # role and organisation, said so

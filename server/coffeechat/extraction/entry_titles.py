@@ -8,13 +8,14 @@ from coffeechat.extraction.dates import drop_length
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import (
+    degree_words,
     has_legal_form,
     organisation_words,
     role_words,
     school_words,
 )
 
-SPLIT = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
+SPLIT = re.compile(r"\s*\|\s*|\s+[•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
 _AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
 _KIND_OF_WORK = re.compile(
@@ -38,6 +39,7 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
     r"^([^«»\"„“()]{4,60}?)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ЧП|ФГУП|ГУП|ТОВ|АТ|ПАТ|ПрАТ|ПП|ФОП|UAB|SIA|OÜ)"
     r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
 )
+_IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)$")
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
 
@@ -69,6 +71,8 @@ def parts_of(line: Line, text: str) -> list[str]:
 
 def titles_of(line: Line, text: str) -> list[str]:
     """Return the titles one line holds: "Role - Company", "Role at Company"."""
+    if 2 <= len(line.parts) <= 3 and "".join(line.parts) == text:
+        return [bare for part in line.parts if (bare := bare_title(part))]  # nothing between them
     pieces = _with_short([piece for piece in SPLIT.split(text) if piece.strip()])
     if len(pieces) == 2 and ":" not in text and all(map(_is_role, pieces)):
         pieces = [text]  # "Weaver · Teacher"
@@ -86,12 +90,35 @@ def titles_of(line: Line, text: str) -> list[str]:
     if len(pieces) == 1 and len(halves := text.split(" / ")) == 2:
         held = role_words(halves[0]) > 0 and not role_words(halves[1])
         pieces = halves if held else pieces  # "Weaver / Looms"
+    if len(pieces) == 1:
+        pieces = _by_colon(text) or _by_brackets(text) or pieces
     pieces = [half for piece in pieces for half in _held_in_polish(piece)]
     if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
         school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
     ):  # fmt: skip
         pieces = halves
     return [bare for piece in pieces if (bare := balanced(piece.strip(" ,;:")))]
+
+
+def _by_colon(text: str) -> list[str]:
+    """Return the halves of "BSc in Wool: Harbour University" and "Weaver: Harbour Mill"."""
+    held, colon, at = text.partition(": ")
+    named = role_words(held) or degree_words(held)
+    at_one = (
+        organisation_words(at.partition(",")[0]) > 0
+        and not organisation_words(held)
+        and len(at) < 90
+    )
+    return [held, at] if colon and named and at_one else []
+
+
+def _by_brackets(text: str) -> list[str]:
+    """Return the degree and the school of "BTS (Lycée des Laines)"."""
+    found = _IN_BRACKETS.match(text)
+    if not found or school_words(found[1]):
+        return []
+    inside = [piece for piece in found[2].split(",") if school_words(piece)]
+    return [found[1], inside[0].strip()] if inside else []
 
 
 def _is_role(piece: str) -> bool:

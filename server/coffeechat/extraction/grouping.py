@@ -28,15 +28,17 @@ from coffeechat.extraction.line_groups import (
     tag_of,
 )
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import degree_words, role_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
+_TITLE = 90  # characters of an entry on one line
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
 
 
 def cut_items(lines: Sequence[Line]) -> list[Item]:
     """Return the entries of a section."""
-    lines = without_tail(without_lead(without_head(lines)))
+    lines = without_tail(without_head(without_lead(lines)))
     if lines and (entries := read_label_table(lines)):
         return [Item(values) for values in entries]
     if not lines:
@@ -87,11 +89,12 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     groups = children(lines)
     if rows := cut_rows(groups):
         return rows
-    if groups and _are_items(groups):
+    if _are_items(groups):
         return [item for group in groups for item in _cut_group(group, depth)]
-    if groups and depth == 0 and (inner := _single_list(groups)):
-        return _cut(inner, depth + 1)
-    return _cut_flat(lines)
+    if len(groups) > 1 and _is_headed_list(groups):
+        return [Item(lines)]
+    inner = _single_list(groups) if depth == 0 else []
+    return _cut(inner, depth + 1) if inner else _cut_flat(lines)
 
 
 def _cut_labelled(lines: list[Line]) -> list[Item]:
@@ -174,8 +177,29 @@ def _single_list(groups: list[list[Line]]) -> list[Line]:
     return largest if long and rest <= 2 and len(groups) <= 3 else []
 
 
+def _is_headed_list(groups: list[list[Line]]) -> bool:
+    """Whether lines are one undated entry: its title in a heading, and a list of what was done."""
+    head, *rest = groups
+    lines = [line for group in rest for line in group]
+    titled = len(head) == 1 and head[0].level > 0 and role_words(head[0].text) > 0
+    return titled and bool(lines) and all(
+        line.tag == "li" and not (role_words(line.text) or dated(line)) for line in lines
+    )  # fmt: skip
+
+
+def _are_titles(lines: list[Line]) -> bool:
+    """Whether each of several lines built alike is an entry that says no date."""
+    builds = {(*map(id, line.path[-2:-1]), line.tag, line.bold) for line in lines}
+    alike = len(lines) > 1 and len(builds) == 1
+    named = sum(1 for line in lines if role_words(line.text) or degree_words(line.text))
+    short = all(len(line.text) < _TITLE and not dated(line) for line in lines)
+    return alike and short and named == len(lines)
+
+
 def _cut_flat(lines: list[Line]) -> list[Item]:
     """Cut lines without structure: an entry begins where a line looks like the first one."""
+    if _are_titles(lines):
+        return [Item([line]) for line in lines]
     depth = shared_depth(lines)
     first = signature(lines[0], depth)
     starts = [i for i, line in enumerate(lines) if signature(line, depth) == first]

@@ -32,6 +32,16 @@ def split_label(text: str) -> tuple[str, str]:
     return field_kind(found[1]), found[2].strip()
 
 
+def labelled_pieces(line: Line) -> list[str]:
+    """Return "Company: Looms" and "Role: Weaver" of a line that holds several labels, each an
+    element of its own; empty for any other."""
+    starts = [at for at, part in enumerate(line.parts) if part.endswith((":", "："))]
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], len(line.parts)]
+    return [" ".join(line.parts[one:two]) for one, two in zip(starts, ends, strict=True)]
+
+
 def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
     """Return the labelled values among lines, in order."""
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,8 @@ class Place:
     link: Tag | None = None
     kept: bool = False
 
+
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 #: A text, where it stands, and the element that holds it.
 Piece = tuple[str, Place, Tag | None]
@@ -67,7 +70,7 @@ def join_pieces(pieces: list[Piece]) -> str:
             and out[-1:].isalnum()
             and text[:1].isalnum()
             and len(text) > 1
-        )
+        ) or (before is not element and bool(_YEAR.match(text)) and out[-1:].isalpha())
         out += " " + text if apart else text
     return out
 

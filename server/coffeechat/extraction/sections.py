@@ -189,7 +189,9 @@ def heading_kind(line: Line) -> str:
     if len(line.text) > 60:
         return ""
     if line.level:
-        return section_kind(line.text)  # deeper ones are looked at again in _open
+        halves = line.parts if len(line.parts) == 2 else ()  # "경력 Experience", in two languages
+        kinds = map(section_kind, (line.text, *halves))
+        return next(filter(None, kinds), "")  # deeper ones are looked at again in _open
     if line.anchor and not line.anchor.startswith("#") and not line.bold:
         return ""
     if len(line.parts) > 1 and line.parts[0].isdigit() and line.parts[0][0] != "0":

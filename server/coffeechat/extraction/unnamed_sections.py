@@ -131,8 +131,12 @@ def _told(kind: str, head: Line, lines: list[Line], missing: set[str]) -> Iterat
 
 def _apart(section: Section, lines: list[Line], missing: set[str]) -> Iterator[Section]:
     """Yield the jobs and the studies of one list that holds both; else the section as it is."""
-    items = cut_items(lines) if sum(map(_has_year, lines)) > 2 else []
-    if not items or _kind_of(items, missing) != _BOTH:
+    items = cut_items(lines) if sum(map(_has_year, lines)) > 1 else []
+    kind = _kind_of(items, missing) if items else ""
+    if kind == "education":
+        yield Section(kind, section.heading, section.level, lines)
+        return
+    if kind != _BOTH:
         yield section
         return
     yield from _sorted(section, items)

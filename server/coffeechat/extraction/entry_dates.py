@@ -1,0 +1,38 @@
+"""A line of an entry without its dates."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.dates import DateRange, drop_length
+from coffeechat.extraction.entry_titles import balanced
+from coffeechat.extraction.text import clean
+
+_FROM = frozenset(
+    ("de", "du", "del", "von", "vom", "van", "do", "in", "en", "w", "w latach", "anni")
+)
+_LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
+    r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"
+)
+
+
+def is_date_of_entry(found: DateRange, text: str) -> bool:
+    """Whether dates in a line are the entry's own, not told of in passing."""
+    outside = len(text) - (found.to - found.at)
+    return found.ranged or found.at == 0 or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
+
+
+def without_date(text: str, found: DateRange) -> str:
+    """Return a line without its dates and the words that led to them."""
+    head = text[: found.at]
+    if found.ranged and head.strip().casefold() in _FROM:
+        head = ""  # "De 2015 à 2019 : ..."
+    rest = clean(head + " " + text[found.to :])
+    rest = _LEFT_OPEN.sub("", rest)
+    rest = re.sub(r"[(（\[]\s*[,;·–-]*\s*[)）\]]", " ", rest)
+    rest = (
+        re.sub(r"[(（]\s*[,;]?\s*([^()（）]*)[)）]\s*$", r"· \1", rest)
+        if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
+        else rest
+    )
+    return balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
