@@ -86,7 +86,7 @@ def test_a_page_about_nobody_says_so_and_stores_nothing(script: Script) -> None:
     answer = script.capture(html=NOBODY, url="https://weather.example/")
     assert answer.status_code == 422
     assert answer.content_type == "application/problem+json"
-    assert "Nobody in particular" in answer.get_json()["detail"]
+    assert "doesn’t say whose it is" in answer.get_json()["detail"]
     assert answer.get_json()["type"] == "nobody-there"
     assert script("GET", "/api/contacts").get_json()["total"] == 0
 

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from flask import g
 
 from coffeechat.app import STATUS
+from coffeechat.security.page_guard import SIGN_IN
 from coffeechat.security.routes import SIGNED_OUT
 from coffeechat.web import render_error
 from web.visitor import ORIGIN, Browser
@@ -21,9 +22,11 @@ def render(browser: Browser):
 
 
 def test_without_a_session_the_page_says_only_how_to_sign_in(render) -> None:
-    page = render(403, "Run `coffeechat open` to open the web view signed in.")
+    page = render(403, SIGN_IN)
 
-    assert page.select_one(".lede code").string == "coffeechat open"
+    assert page.select_one(".lede").get_text().endswith("run this in a terminal: ")
+    assert page.select_one("#open-command").string == "coffeechat open"
+    assert page.main.get_text().count("coffeechat open") == 1  # once, to copy
     assert not page.select("nav, form")
 
 
@@ -72,7 +75,7 @@ def test_a_link_that_was_used_says_so(stranger: Browser) -> None:
 
     page = BeautifulSoup(answer.text, "lxml")
     assert answer.status_code == 403
-    assert page.h1.string == "This link is used up"
+    assert page.h1.string == "This link no longer works"
     assert page.select_one("#open-command").string == "coffeechat open"
 
 

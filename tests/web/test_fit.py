@@ -82,16 +82,41 @@ def test_a_question_that_is_changed_is_in_sight_whole(
     assert not field.evaluate(CUT)
 
 
-def test_on_a_phone_the_signs_of_a_question_keep_to_its_first_line(
+def test_on_a_phone_a_question_has_its_tag_beside_the_theme_and_its_signs_below(
     phone: Visit, hanna: Contact
 ) -> None:
     page = phone.goto(f"/people/{hanna.id}")
-    lines = page.locator(".qs .meta")
-    assert lines.filter(has_text="drop first").count()
+    questions = page.locator(".qs > li")
+    [tagged] = questions.filter(has=page.locator(".tag", has_text="drop first")).all()
 
-    for line in lines.all():
-        theme, signs = line.locator(".theme"), line.locator(".acts")
-        assert signs.evaluate(TOP) < theme.evaluate(BOTTOM)
+    assert tagged.locator(".tag").evaluate(TOP) < tagged.locator(".theme").evaluate(BOTTOM)
+    for question in questions.all():
+        signs = question.locator(".acts")
+        assert signs.evaluate(TOP) > question.locator(".said").first.evaluate(BOTTOM)
+
+
+def test_a_path_breaks_between_its_folders_alone(phone: Visit) -> None:
+    page = phone.goto("/welcome")
+    page.locator("#folder").evaluate(
+        "one => one.replaceChildren(...'/home/somebody/projects/coffeechat/extension'.split('/')"
+        ".flatMap((part, index) => index ? ['/', document.createElement('wbr'), part] : [part]))"
+    )
+    broken = page.locator("#folder").evaluate(
+        "one => [...one.childNodes].some(part => { const range = document.createRange();"
+        " range.selectNode(part); return range.getClientRects().length > 1; })"
+    )
+    assert not broken
+
+
+def test_a_section_and_its_heading_stand_on_one_line(visit: Visit) -> None:
+    page = visit.goto("/you")
+    first_line = (
+        "one => { const range = document.createRange(); range.selectNodeContents(one);"
+        " return range.getClientRects()[0].bottom; }"
+    )
+    section = page.locator("[aria-labelledby=luggage-title]")
+    heading = section.locator("h2").evaluate(first_line)
+    assert abs(heading - section.locator(".stack > p").evaluate(first_line)) < 1
 
 
 def test_on_a_phone_a_menu_hangs_below_its_word(phone: Visit, hanna: Contact) -> None:

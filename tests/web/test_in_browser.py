@@ -171,10 +171,10 @@ def test_a_form_opens_in_its_place_and_closes_again(visit: Visit, hanna: Contact
     place = page.locator("#record details.src", has_text="Gothenburg")
     place.locator("summary").click()
 
-    place.get_by_text("Correct", exact=True).click()
+    place.get_by_text("Change", exact=True).click()
     expect(place.get_by_label("Place", exact=True)).to_be_focused()
     place.get_by_text("Cancel", exact=True).click()
-    expect(place.get_by_text("Correct", exact=True)).to_be_focused()
+    expect(place.get_by_text("Change", exact=True)).to_be_focused()
 
     page.keyboard.press("l")
     expect(page.get_by_label("It ended")).to_be_focused()
@@ -223,7 +223,7 @@ def test_everything_works_without_a_script(plain: Visit, hanna: Contact) -> None
     page = plain.goto(f"/people/{hanna.id}")
     place = page.locator("#record details.src", has_text="Gothenburg")
     place.locator("summary").first.click()
-    place.get_by_text("Correct", exact=True).click()
+    place.get_by_text("Change", exact=True).click()
     place.get_by_label("Place", exact=True).fill("Göteborg")
     place.get_by_role("button", name="Save").click()
     expect(page.locator("#record")).to_contain_text("Göteborg")

@@ -48,7 +48,9 @@ def test_a_table_is_mapped_looked_over_moved_in_and_taken_back(
 
     refused = browser.post(place, column=["", "emails"])
     assert refused.status_code == 422
-    assert "holds the name" in read(refused).select_one("[role=alert]").get_text()
+    page = read(refused)
+    assert "holds the name" in page.select_one("[role=alert]").get_text()
+    assert page.select_one("select[aria-invalid=true]")["aria-describedby"] == "refused-columns"
     assert [one["value"] for one in read(refused).select("option[selected]")] == ["emails"]
 
     preview = read(browser.post(place, column=["name", "emails"]))
@@ -62,7 +64,7 @@ def test_a_table_is_mapped_looked_over_moved_in_and_taken_back(
     assert "people.csv" in listed.get_text()
 
     back = browser.post(listed.select_one("form")["action"])
-    assert "Taken back." in back.text
+    assert "The import is taken back. Everyone else is as before." in back.text
     assert contacts.list_contacts(companion).total == 0
 
 

@@ -12,8 +12,8 @@ from coffeechat.security.moving import moving_page
 from coffeechat.security.paths import SAFE_METHODS, is_open_page
 from coffeechat.security.sessions import Sessions, is_csrf_token
 
-SIGN_IN = "You are not signed in here. Run `coffeechat open` to open the web view signed in."
-STALE = "This form is out of date. Copy what you typed, reload the page, then try again."
+SIGN_IN = "To open the web view signed in, run this in a terminal: `coffeechat open`"
+STALE = "This form was out of date. Go back for a fresh one, then try again."
 FOREIGN = "This came from another page, so nothing was done."
 
 

@@ -16,8 +16,13 @@ from coffeechat.security.pairing import TooManyTriesError, WrongCodeError
 from coffeechat.security.paths import SIGN_IN
 from coffeechat.security.sessions import LONGEST
 
-SIGNED_OUT = "This browser is signed out of coffeechat. Run `coffeechat open` to come back."
-USED_LINK = "This sign-in link was used or is too old. Run `coffeechat open` for a new one."
+SIGNED_OUT = (
+    "This browser is signed out of coffeechat. To come back, run this in a terminal: "
+    "`coffeechat open`"
+)
+USED_LINK = (
+    "It was used already, or is too old. For a new one, run this in a terminal: `coffeechat open`"
+)
 
 routes = Blueprint("security", __name__)
 

@@ -52,7 +52,7 @@ def change_entries(
     (`typed` None); raise BadInput where that one has changed meanwhile."""
     known: list[Sourced] = getattr(contact.record, kind)
     if was and was not in [key_of(entry) for entry in known]:
-        raise Stale("This entry has changed meanwhile. Look at it again, then correct it.")
+        raise Stale("This entry has changed meanwhile. Look at it again, then change it.")
     fresh = [_read(kind, typed)] if typed is not None else []
     if not was:
         return [*(entry.to_json() for entry in known), *fresh]

@@ -29,7 +29,7 @@ def render_error(status: int, title: str, detail: str) -> str:
     signed_in = bool(g.get("session")) and status >= 400  # below: "Signed out", and no error
     outside = not signed_in and status in (200, 403)
     if status == 404 and detail == NOWHERE:
-        detail = "The address may be an old one, or mistyped. All you keep is among your people."
+        detail = "The address may be an old one, or mistyped. Everyone you keep is under People."
     if status == 507:
         detail += " What was kept before is safe."
     return render_template(

@@ -114,7 +114,7 @@ def undo_import(import_id: str) -> Response | tuple[str, int]:
         left = imports.undo_import(companion(), import_id)
     except BadInput as error:
         return render_luggage(Refusal("undo", str(error), request.form)), 422
-    done = "undone-partly" if left else "undone"
+    done = "undone-partly" if left else "import-undone"
     return redirect(url_for("web.show_luggage", done=done))
 
 

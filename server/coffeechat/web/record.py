@@ -52,7 +52,7 @@ def _replace(known: list[str], was: str, value: str | None) -> list[str] | None:
     if not was:
         return [*known, value] if value else known
     if was not in known:
-        raise Stale("This has changed meanwhile. Look at it again, then correct it.")
+        raise Stale("This has changed meanwhile. Look at it again, then change it.")
     return [value if item == was else item for item in known if value or item != was] or None  # type: ignore[misc]
 
 

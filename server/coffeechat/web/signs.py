@@ -1,12 +1,15 @@
-"""Small signs beside a name, and which addresses may become a link."""
+"""Small signs beside a name, which addresses may become a link, and where a line may end."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zlib
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
 
 from coffeechat.records.contact import STAGES
 
@@ -14,6 +17,8 @@ HUES = ("day", "skills", "wish", "advice", "path", "belief")
 LINKED_SCHEMES = ("http", "https", "mailto")
 # The segmented bar widens in these many steps, one class each: no inline style.
 BAR_STEPS = 20
+# What a hyphen or a space must not part at the end of a line.
+WHOLE = re.compile(r"\d{4}-\d\d-\d\d|thank-you")
 
 
 def initials(name: str) -> str:
@@ -63,7 +68,17 @@ def share(count: int, total: int) -> int:
     return max(1, round(BAR_STEPS * count / total)) if total else 1
 
 
+def unbroken(words: str) -> Markup:
+    """Return words in which no line ends within a date or a "thank-you"."""
+    return Markup(WHOLE.sub(r'<span class="n">\g<0></span>', str(escape(words))))  # noqa: S704
+
+
+def breakable(path: str) -> Markup:
+    """Return the path of a file or folder, whose lines end between its parts."""
+    return Markup(re.sub(r"([/\\])", r"\1<wbr>", str(escape(path))))  # noqa: S704
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "initials": initials, "hue": hue, "filling": filling, "link": link, "share": share,
-    "lengthy": is_lengthy,
+    "lengthy": is_lengthy, "unbroken": unbroken, "breakable": breakable,
 }  # fmt: skip

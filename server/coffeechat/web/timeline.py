@@ -66,7 +66,8 @@ def _stages(contact: Contact) -> Iterator[Event]:
 
 def _message(message: Message) -> Event:
     channel = CHANNELS[message.channel].lower() if message.channel != "inmail" else "InMail"
-    answer = f"{OUTCOMES[message.outcome]}, by {channel}"
+    way = f"to the {channel}" if message.channel == "connection-note" else f"by {channel}"
+    answer = f"{OUTCOMES[message.outcome]}, {way}"
     words = [f"Subject: {message.subject}"] if message.subject else []
     return Event(
         message.at, f"You sent: {channel}" if message.direction == "sent" else answer,

@@ -83,6 +83,7 @@ NOTICES = {
     "restored": "Brought back.", "forgotten": "Deleted for good.",
     "parted": "They are two people again.",
     "note-removed": "The note is removed.", "undone": "Taken back.",
+    "import-undone": "The import is taken back. Everyone else is as before.",
     "undone-partly": "Taken back, but for what was changed again since.",
     "revoked": "That browser or script is no longer let in.",
 }  # fmt: skip

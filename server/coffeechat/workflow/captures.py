@@ -200,7 +200,7 @@ def _keep_snapshot(companion: Companion, sent: SentPage) -> str:
 
 
 def _say_nobody(record: Record) -> str:
-    nobody = "Nobody in particular is on this page."
+    nobody = "This page doesn’t say whose it is."
     if record.title:
         return f"{nobody} It reads like “{record.title}”. Nothing was saved."
     return f"{nobody} Nothing was saved."

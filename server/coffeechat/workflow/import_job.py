@@ -70,7 +70,7 @@ class ImportJob:
         if len(roles) != len(table.headings) or not set(roles) <= {*ROLES, ""}:
             raise BadInput("Say of each column what it is, or leave it out.")
         if not {"name", "first", "last"} & set(roles):
-            raise BadInput("Choose the column that holds the name.")
+            raise BadInput("Say which column holds the name, or which two do.")
         chosen = Table(table.headings, table.rows, list(roles))
         self._begin("comparing", lambda: self._compare_by(chosen), after=("columns", "ready"))
 

@@ -93,7 +93,7 @@ def _require_days(changes: dict[str, Any]) -> None:
         read_days(*map(str, lines if isinstance(lines, list) else []))
     except ValueError:
         raise BadInput(
-            "Write each day off on a line, as 2026-12-25 or 2026-12-24 to 2027-01-01.",
+            "Write one day or span to a line, such as 2026-12-25 or 2026-12-24 to 2027-01-01.",
             "days_off",
         ) from None
 
