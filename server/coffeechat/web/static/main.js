@@ -3,7 +3,6 @@ import { announce, copyFrom } from "./copy.js";
 import { openDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import { swapParts } from "./swap.js";
-import { openTicks } from "./ticks.js";
 
 const SHOWN_FOR = 6000; // milliseconds that a passing notice stays
 
@@ -17,7 +16,7 @@ document.addEventListener("focusin", offerZones);
 swapParts(document, arrive);
 arrive(document);
 listenForKeys();
-openTicks();
+bringIn("#people", "./ticks.js", "openTicks");
 bringIn("body[data-notify]", "./notify.js", "tellOfDue");
 bringIn("[name=notify]", "./notify.js", "askForLeave");
 bringIn("[data-changes]", "./talk.js", "openTalk");
