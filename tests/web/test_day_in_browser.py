@@ -64,7 +64,7 @@ def test_the_thank_you_is_written_marked_as_sent_and_answered(
     expect(page.locator("#stage [aria-current=step]")).to_contain_text("Thanked")
     expect(draft.get_by_role("button", name="Mark as sent")).to_be_focused()
     page.get_by_role("button", name="Another answer").click()
-    expect(page.locator("#interactions")).to_contain_text("Two real ones so far")
+    expect(page.locator("#interactions")).to_contain_text("Two so far that went both ways")
     assert [one.direction for one in messages.list_messages(companion, daniel)] == [
         "sent", "received",
     ]  # fmt: skip

@@ -101,7 +101,7 @@ def test_meeting_somewhere_is_one_press_and_counts(
 ) -> None:
     browser.post(f"{place}/interactions", kind="met", met="At the fair", day="2026-11-20")
     page = browser.page(place)
-    assert "One real one so far" in page.select_one("#interactions").text
+    assert "One so far that went both ways" in page.select_one("#interactions").text
     assert "At the fair" in page.select_one("#story").text
     [met] = contacts.get_contact(companion, hanna.id).interactions
     browser.post(f"{place}/interactions/{met.id}/day", day="2026-11-18")

@@ -237,7 +237,7 @@ def _remark(
         remarks.append("You have asked nearly all there is to ask. Capture something new first.")
     if not checked:
         remarks.append(
-            f"Not checked against the website of {place}: capture its About page and questions it "
-            "answers are replaced."
+            f"Not checked against the website of {place}: capture its About page, and the "
+            "questions that it answers are replaced."
         )
     return remarks

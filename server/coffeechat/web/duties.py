@@ -46,7 +46,7 @@ def show_duty(reminder: Reminder, now: datetime) -> Duty:
 #: A kind in the fewest words, for a list.
 BRIEFLY: dict[ReminderKind, str] = {
     "thank-you": "Thank-you", "write-up": "Write it down", "prepare": "Prepare",
-    "schedule": "Agree a time", "promise": "You promised", "follow-up": "Follow up",
+    "schedule": "Find a time", "promise": "You promised", "follow-up": "Follow up",
     "close": "Close kindly", "keep-in-touch": "Losing touch",
 }  # fmt: skip
 

@@ -202,7 +202,7 @@ class LiveTalk {
     const mark = document.createElement("button");
     mark.type = "button";
     mark.className = "btn tiny plain";
-    mark.textContent = remark.thank_for ? "To thank for" : "Thank for this";
+    mark.textContent = remark.thank_for ? "Worth thanking for" : "Thank for this";
     mark.setAttribute("aria-pressed", String(Boolean(remark.thank_for)));
     mark.addEventListener("click", () => this.do("thank", { item: remark.id, on: !remark.thank_for }));
     return line(remark.text, ...this.themeOf(remark), mark);
