@@ -36,7 +36,7 @@ export class Finder {
     if (!answer?.ok) return this.say("The companion isn’t answering.");
     const { groups } = await answer.json();
     if (groups.length) this.show(groups);
-    else this.say("Nothing is found for these words.");
+    else this.say(`Nothing is found for “${q}”.`);
   }
 
   show(groups) {
