@@ -38,6 +38,13 @@ def read(answer: TestResponse) -> BeautifulSoup:
     return BeautifulSoup(answer.text, "lxml")
 
 
+def test_the_field_for_a_file_has_its_looks(browser: Browser) -> None:
+    page = browser.page("/luggage")
+
+    assert page.select_one("input[type=file]")
+    assert page.select_one("link[href*='luggage.css']")  # its button is themed there
+
+
 def test_a_table_is_mapped_looked_over_moved_in_and_taken_back(
     browser: Browser, companion: Companion
 ) -> None:
