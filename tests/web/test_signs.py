@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.web.signs import filling, hue, initials, link, share
+from coffeechat.web.signs import breakable, filling, hue, initials, link, share, unbroken
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_a_face_keeps_its_tint() -> None:
 )
 def test_the_bars_steps_follow_the_share(count: int, total: int, step: int) -> None:
     assert share(count, total) == step
+
+
+@pytest.mark.parametrize("whole", ["26 November", "3 Sept", "2026-12-24", "thank-you"])
+def test_no_line_ends_within_a_date_or_a_thank_you(whole: str) -> None:
+    assert unbroken(f"Asked on {whole}.") == f'Asked on <span class="n">{whole}</span>.'
+
+
+def test_words_that_only_begin_like_a_month_are_left_alone() -> None:
+    assert "<span" not in unbroken("the 12 Angry Men, 3 talks; 2 <b>March</b>es")
+
+
+def test_a_path_may_break_after_each_folder_and_stays_text() -> None:
+    assert breakable("/home/<b>/x") == "/<wbr>home/<wbr>&lt;b&gt;/<wbr>x"
+    assert breakable("C:\\Users") == "C:\\<wbr>Users"

@@ -18,7 +18,10 @@ LINKED_SCHEMES = ("http", "https", "mailto")
 # The segmented bar widens in these many steps, one class each: no inline style.
 BAR_STEPS = 20
 # What a hyphen or a space must not part at the end of a line.
-WHOLE = re.compile(r"\d{4}-\d\d-\d\d|thank-you")
+WHOLE = re.compile(
+    r"\d{4}-\d\d-\d\d|thank-you"
+    r"|\b\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+)
 
 
 def initials(name: str) -> str:
