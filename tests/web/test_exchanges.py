@@ -96,6 +96,18 @@ def test_what_is_logged_is_moved_and_taken_out(
     assert stage_of(companion, hanna) == "found"
 
 
+def test_where_help_was_offered_the_count_says_so(
+    browser: Browser, companion: Companion, hanna: Contact, place: str
+) -> None:
+    talks.add_talk(companion, hanna.id, {
+        "ended_at": NOW - timedelta(days=1), "offers": [{"kind": "referral", "text": "To my lead"}],
+    })  # fmt: skip
+
+    said = browser.page(place).select_one("#interactions").text
+    assert "One so far that went both ways, and help was offered" in said
+    assert "nothing to ask for" not in said
+
+
 def test_meeting_somewhere_is_one_press_and_counts(
     browser: Browser, companion: Companion, hanna: Contact, place: str
 ) -> None:

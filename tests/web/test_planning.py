@@ -51,6 +51,7 @@ def test_a_plan_shows_both_clocks_and_where_to_go(
     head = page.select_one(f"#talk-{talk.id} header")
     assert "Wed 25 November, 16:00 London, 18:00 Jerusalem" in head.get_text(" ", strip=True)
     assert head.select_one("a")["href"] == "https://meet.example/abc"
+    assert page.select_one("#talks").find_next(id="questions")  # it comes first
     assert "+44 20 0000 0000" in head.get_text()
 
 

@@ -115,7 +115,9 @@ def _news(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slot
     advice = _first_told([occasion.advice, *occasion.remarks], occasion.called)
     done = tell_done(occasion.done, occasion.called)
     if not advice or not done:
-        raise NeedsDetail("Say what was suggested and what you did with it: the update tells that.")
+        raise NeedsDetail(
+            "Write down what was suggested and what you did with it; the update tells of that."
+        )
     return advice | done
 
 
