@@ -59,5 +59,5 @@ def test_words_that_only_begin_like_a_month_are_left_alone() -> None:
 
 
 def test_a_path_may_break_after_each_folder_and_stays_text() -> None:
-    assert breakable("/home/<b>/x") == "/<wbr>home/<wbr>&lt;b&gt;/<wbr>x"
+    assert breakable("/home/<b>/x") == "/home/<wbr>&lt;b&gt;/<wbr>x"
     assert breakable("C:\\Users") == "C:\\<wbr>Users"

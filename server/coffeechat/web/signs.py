@@ -78,7 +78,7 @@ def unbroken(words: str) -> Markup:
 
 def breakable(path: str) -> Markup:
     """Return the path of a file or folder, whose lines end between its parts."""
-    return Markup(re.sub(r"([/\\])", r"\1<wbr>", str(escape(path))))  # noqa: S704
+    return Markup(re.sub(r"(?<=.)([/\\])", r"\1<wbr>", str(escape(path))))  # noqa: S704
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
