@@ -23,6 +23,12 @@ from coffeechat.workflow.typed_words import clean
 #: Told how many of how many are done; raises to stop.
 Progress = Callable[[int, int], None]
 NAMED = 500  # of what is left out, which is nowhere else to be seen
+#: What a part of a contact is called where its name in a record would say too little.
+CALLED = {
+    "url": "profile page", "emails": "email", "phones": "phone", "location": "place",
+    "activities": "published work", "own_notes": "notes", "captures": "captured pages",
+    "history": "when you came to know each other",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -191,4 +197,4 @@ def _say_difference(before: Contact, after: Contact) -> str:
     names = [name for name in fields if getattr(before.record, name) != getattr(after.record, name)]
     own = ("tags", "targets", "own_notes", "captures", "history")
     names += [name for name in own if getattr(before, name) != getattr(after, name)]
-    return ", ".join({"own_notes": "notes", "url": "profile page"}.get(one, one) for one in names)
+    return ", ".join(CALLED.get(one, one) for one in names)
