@@ -27,7 +27,7 @@ def test_each_value_opens_to_its_words_its_rule_and_its_date(browser: Browser, p
     assert opened.select_one(".q").string == "Gothenburg, Sweden"
     words = opened.get_text(" ")
     assert "people.example, the page’s structured data." in words
-    assert "Captured 23 November." in opened.get_text()
+    assert "Captured 23\u00a0November." in words
     assert "Worth a check" in words
 
 

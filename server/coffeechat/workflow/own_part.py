@@ -75,7 +75,7 @@ def check_profile(me: Profile, time_zone: str = "") -> list[str]:
         (me.time_zone or time_zone, "Name your time zone under You: both clocks rest on it."),
         (
             me.experience,
-            "Have your own page read under You, and what you two share is found.",
+            "Have your own page read under You; then this sheet says what you two share.",
         ),
         (me.targets, "Say under You what you aim at, and what you believe of it."),
     )
