@@ -17,7 +17,7 @@ export function isThin(receipt) {
   return !hasAbout && SUBSTANCE.every((field) => !receipt.counts?.[field]);
 }
 
-/** Return the receipt of the model's capture; Keep, Drop and Correct change the contact. */
+/** Return the receipt of the model's capture; Keep, Drop and Change correct the contact. */
 export function makeReceipt(model) {
   const { receipt } = model.answer;
   if (!receipt) return '';
@@ -115,7 +115,7 @@ function describeSource({ source, evidence, value, doubtful }) {
   return h('span.wide.rule', nameSource(source), evidence && evidence !== value && [': ', quote(evidence)]);
 }
 
-const nameChange = (field) => `Correct ${nameField(field).toLowerCase()}`;
+const nameChange = (field) => `Change ${nameField(field).toLowerCase()}`;
 
 function changeForm(line, onSave, onCancel, what = h('span.soft', nameField(line.field))) {
   const { field } = line;

@@ -59,7 +59,7 @@ def test_contact_stands_in_the_web_view(desk: Desk) -> None:
 def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.locator(".receipt summary").click()
-    panel.get_by_role("button", name="Correct role").click()
+    panel.get_by_role("button", name="Change role").click()
     panel.get_by_label("Role", exact=True).fill("Head of Rehearsal")
     panel.get_by_role("button", name="Save").click()
     expect(panel.locator("header.who")).to_contain_text("Head of Rehearsal")
@@ -89,7 +89,7 @@ def test_receipt_changes_and_drops_a_whole_list(desk: Desk) -> None:
     panel.locator(".receipt summary").click()
     read = [skill["value"] for skill in desk.only_contact()["skills"]]
     assert read == ["Instructional Design", "Storyboarding"]
-    panel.get_by_role("button", name="Correct skills").click()
+    panel.get_by_role("button", name="Change skills").click()
     panel.get_by_label("Skills", exact=True).fill("Storyboarding, Patience ,, Swedish")
     panel.get_by_role("button", name="Save").click()
     expect(panel.locator(".receipt .slip")).to_contain_text("Storyboarding, Patience, Swedish")

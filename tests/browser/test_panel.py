@@ -96,9 +96,9 @@ def test_focus_stays_near_after_an_action(desk: Desk) -> None:
     panel.get_by_role("button", name="Cancel").press("Enter")
     expect(edit).to_be_focused()
     panel.locator(".receipt summary").press("Enter")
-    panel.get_by_role("button", name="Correct role").press("Enter")
+    panel.get_by_role("button", name="Change role").press("Enter")
     panel.get_by_label("Role", exact=True).press("Enter")
-    expect(panel.get_by_role("button", name="Correct role")).to_be_focused()
+    expect(panel.get_by_role("button", name="Change role")).to_be_focused()
 
 
 def test_the_panel_says_aloud_what_it_shows(desk: Desk) -> None:
@@ -111,7 +111,7 @@ def test_axe_finds_nothing_in_the_panel(desk: Desk, theme: Literal["light", "dar
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     desk.browser.choose_theme(panel, theme)
     panel.locator(".receipt summary").click()
-    for form in ("Correct role", "Add what is missing", "Edit question 2", "Add your own question"):
+    for form in ("Change role", "Add what is missing", "Edit question 2", "Add your own question"):
         panel.get_by_role("button", name=form).click()
     panel.get_by_text("Log an answer").click()
     for tab in ("Questions", "Drafts", "Notes"):
