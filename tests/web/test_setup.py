@@ -89,6 +89,11 @@ def test_the_welcome_page_sees_that_the_extension_is_loaded(browser: Browser) ->
     browser.get("/api/health", **{"X-Coffeechat-Extension": "1"})
     assert browser.page("/welcome").h1.string == "Three steps are left"
     assert browser.get("/pair/state").json == {"paired": 0, "seen": 1}
+    # It may have been another browser: how to load it here stays at hand.
+    page = browser.page("/welcome")
+    assert "chrome://extensions" in page.select_one("details.other-browser").get_text()
+    assert page.select_one("#folder").get_text() == str(extension_folder())
+    assert len(page.select("main .btn.first")) == 1
 
 
 def test_each_browser_is_shown_its_own_way_first(browser: Browser) -> None:
