@@ -108,6 +108,16 @@ def test_where_help_was_offered_the_count_says_so(
     assert "nothing to ask for" not in said
 
 
+def test_after_a_no_nothing_is_said_of_help(
+    browser: Browser, companion: Companion, hanna: Contact, place: str
+) -> None:
+    talks.add_talk(companion, hanna.id, {"ended_at": NOW - timedelta(days=1)})
+    browser.post(f"{place}/stage", stage="closed")
+
+    said = browser.page(place).select_one("#interactions p").get_text()
+    assert said == "One so far that went both ways."
+
+
 def test_meeting_somewhere_is_one_press_and_counts(
     browser: Browser, companion: Companion, hanna: Contact, place: str
 ) -> None:
