@@ -107,6 +107,16 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
         # What somebody says first, in a script without capitals.
         ("<p>.שלום. שמי חיים</p><p>.אורג. חובב צמר</p>", "Welcome!",
          "https://haim.pages.example/index-he.html", "חיים"),
+        # The first part of the title is whom the page is about, the last the site's brand.
+        ("<header><ul><li><a href='/q'>Who we are</a></li></ul></header><h3>Odile Quill</h3><p>"
+         "Odile met old looms in 2001, in a mill by the sea.</p><p>She weaves for a house and "
+         "teaches on Fridays.</p><footer>Copyright © 2008-2019 Harbour Looms.<p>Powered by wool, "
+         "theme by Harbour Looms</p></footer>", "Odile Quill · Harbour Looms",
+         "https://looms.example/speakers/12", "Odile Quill"),
+        # A menu that leads to a CV is a person's.
+        ("<nav><a href='/p'>Mes projets</a> <a href='/k'>Compétences</a> <a href='/c'>Mon CV</a>"
+         "</nav><h1>Odile Quill</h1>", "Mon parcours", "https://pages.example/x.html",
+         "Odile Quill"),
         # Whatever a brand adds to a name, the © line has the name.
         (f"<h1>About the Artist</h1>{ME}<footer>© 2026 Ada Rossi.</footer>",
          "About the Artist - Ada Rossi Slow Wool", "https://pages.example/about-the-artist.html",

@@ -8,6 +8,7 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_person_address, is_self_page
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
+from coffeechat.extraction.title_votes import CUT
 
 _HEADING = 4.0  # the weight of a heading of the first level
 
@@ -33,12 +34,21 @@ def over_brand(best: NameVote, scored: list[Scored], page: Page) -> Scored | Non
         headed = [entry for entry in others if _is_headed(entry[1])]
         alone = len({keys_of(vote.name) for _, vote in headed}) == 1 and _heads(best, page)
         said = headed if alone or is_person_address(page.url) else []
+    if not said and all(line.text != best.name for line in page.body[:60]):
+        said = [entry for entry in others if _is_headed(entry[1]) and _opens_title(entry[1], page)]
     return max(said, key=lambda entry: entry[0], default=None)
 
 
 def _heads(vote: NameVote, page: Page) -> bool:
     """Whether a name is the page's heading or title: what it is about, a word such as "Reiki"."""
-    return fold(vote.name) in (fold(first_heading(page)), fold(page.title))
+    said = (first_heading(page), page.title, *CUT.split(page.title))
+    return fold(vote.name) in map(fold, said)
+
+
+def _opens_title(vote: NameVote, page: Page) -> bool:
+    """Whether a name is the first of several parts of the title: "Ada Rossi · Looms"."""
+    pieces = CUT.split(page.title)
+    return len(pieces) > 1 and fold(pieces[0]) == fold(vote.name)
 
 
 def _is_headed(vote: NameVote) -> bool:

@@ -21,11 +21,12 @@ from coffeechat.extraction.own_pages import (
     is_person_address,
     is_self_page,
     person_of,
+    says_self,
 )
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 from coffeechat.extraction.voices import says_we
@@ -51,6 +52,10 @@ _LIVED = re.compile(  # how artists tell their lives, without a subject
 )
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _NAME_FIELDS = frozenset(("name", "given_name", "family_name"))
+_SHARED = frozenset((  # what firms have too
+    "portfolio", "portafolio", "portfólio", "portofolio", "portfolió", "портфолио", "портфоліо",
+    "homepage", "strona domowa", "소개", "about the author", "о себе",
+))  # fmt: skip
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -81,6 +86,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(choice.name)
         or is_person_address(page.url) or _is_hosted(page, keys) or _heads_account(page, keys)
+        or _leads_to_cv(page)
     )  # fmt: skip
     return Signs(
         score=choice.score, named_top=_at_top(page, choice, keys),
@@ -107,6 +113,13 @@ def _heads_account(page: Page, keys: frozenset[str]) -> bool:
     first = page.body[0].text if page.body else ""
     titled = any(keys_of(piece) == keys for piece in title_pieces(page.title))
     return is_social(page.url) and titled and keys_of(first) == keys
+
+
+def _leads_to_cv(page: Page) -> bool:
+    """Whether a menu at the top leads to a CV, which only a person has."""
+    links = page.outline.links[:30]
+    return any(len(link.text) < 30 and says_self(link.text) and fold(link.text) not in _SHARED
+               for link, _ in links)  # fmt: skip
 
 
 def _opens_text(page: Page, name: str) -> bool:
