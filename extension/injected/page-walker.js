@@ -22,7 +22,7 @@
   const SECRET = /password|^cc-|one-time-code/i;
   const TOKEN = /csrf|xsrf|token|nonce/i;
   const PLAIN_NAME = /^[a-z][a-z0-9-]*$/;
-  const UNSAFE = /[&<>\t\r\f]|[ \n]{2}/;
+  const UNSAFE = /["&:<>\t\r\f]|[ \n]{2}/;
   const { ELEMENT_NODE: ELEMENT, TEXT_NODE: TEXT } = Node;
   const SEEN = { visibilityProperty: true };
   const out = [];
@@ -64,8 +64,10 @@
     const tag = PLAIN_NAME.test(localName) ? localName : 'span';
     if (tag === 'script' && isLinkedData(node)) return writeLinkedData(node);
     if (DROPPED.has(tag) || isNoise(tag, node)) return undefined;
-    const conceals = !within && isConcealed(node);
     const name = tag === 'iframe' || tag === 'frame' ? 'div' : tag;
+    const place = VOID.has(tag) ? null : findPlace(tag, node);
+    const first = place?.firstElementChild;
+    const conceals = !within && first && isConcealed(node);
     write(`<${name}${writeAttributes(node)}${writeValue(tag, node)}${conceals ? ' data-hidden=""' : ''}>`);
     if (VOID.has(name)) return undefined;
     const end = `</${name}>`;
@@ -73,8 +75,7 @@
     const hidden = within || conceals;
     const rest = tag === 'slot' ? node.assignedNodes({ flatten: true }) : [];
     if (rest.length) return stack.push({ next: rest.shift(), rest, end, hidden });
-    const place = findPlace(tag, node);
-    if (place?.firstElementChild) return stack.push({ next: place.firstChild, end, hidden });
+    if (first) return stack.push({ next: place.firstChild, end, hidden });
     // In one piece: comments are nodes, too.
     return write(escapeText(place?.textContent ?? '') + end);
   }
@@ -82,7 +83,8 @@
   // Whose children are shown inside an element: its own, its shadow tree's, or those of the
   // document of a frame that belongs to the same site.
   function findPlace(tag, node) {
-    if (tag === 'iframe' || tag === 'frame') return readFrame(node);
+    // Another site's frame is out of reach: it shows no document.
+    if (tag === 'iframe' || tag === 'frame') return node.contentDocument?.body;
     return readShadow(tag, node) ?? node;
   }
 
@@ -95,14 +97,6 @@
     if (!isLikely || !(node instanceof HTMLElement)) return node.shadowRoot;
     const dom = globalThis.chrome?.dom;
     return dom ? dom.openOrClosedShadowRoot(node) : (node.openOrClosedShadowRoot ?? node.shadowRoot);
-  }
-
-  function readFrame(frame) {
-    try {
-      return frame.contentDocument?.body;
-    } catch {
-      return null; // another site's frame is out of reach
-    }
   }
 
   function isLinkedData(node) {
@@ -122,21 +116,20 @@
     return node.httpEquiv !== '' || TOKEN.test(name) || (isStale && /^(og|profile|twitter):/.test(name));
   }
 
-  // Folded sections hold text worth reading: they are marked, not dropped.
+  // Folded sections of several elements are marked, not dropped: their text is worth reading.
   function isConcealed(node) {
     if (!node.checkVisibility || node.checkVisibility(SEEN)) return false;
-    const isBody = document.body?.contains(node) ?? false;
-    return isBody && getComputedStyle(node).display !== 'contents';
+    return document.body?.contains(node) && getComputedStyle(node).display !== 'contents';
   }
 
-  // By name: an object for each attribute takes longer than all the rest.
+  // By name: an object for each attribute takes longest.
   function writeAttributes(node) {
     let text = '';
     for (const name of node.getAttributeNames()) {
       if (!ATTRIBUTES.has(name)) continue;
       const value = node.getAttribute(name);
-      if (/^\s*(data|javascript|blob):/i.test(value)) continue;
-      text += ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+      if (!UNSAFE.test(value)) text += ` ${name}="${value}"`;
+      else if (!/^\s*(data|javascript|blob):/i.test(value)) text += ` ${name}="${quote(value)}"`;
     }
     return text;
   }
@@ -144,12 +137,16 @@
   function writeValue(tag, node) {
     if (tag === 'option') return node.selected ? ' selected=""' : '';
     if (tag !== 'input' || !isPublicField(node)) return '';
-    return ` value="${escapeText(node.value).replaceAll('"', '&quot;')}"`;
+    return ` value="${quote(node.value)}"`;
   }
 
   function isPublicField(node) {
     const isText = ['text', 'search', 'email', 'tel', 'url'].includes(node.type);
     return isText && !SECRET.test(node.autocomplete);
+  }
+
+  function quote(text) {
+    return escapeText(text).replaceAll('"', '&quot;');
   }
 
   function escapeText(text) {

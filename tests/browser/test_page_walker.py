@@ -64,7 +64,7 @@ def test_walk_leaves_out_secrets_code_and_pictures(written: str) -> None:
 
 
 def test_walk_marks_what_is_folded_and_only_that(written: str) -> None:
-    assert '<p data-hidden="">folded words' in written
+    assert '<div data-hidden=""><p>folded words' in written
     assert written.count("data-hidden") == 1
 
 
