@@ -20,6 +20,9 @@ from coffeechat.extraction.headlines import split_role
         ("Lektor vid Institutionen för historia", "Lektor", "Institutionen för historia"),
         ("מנהלת פיתוח ב-Orchard Lane", "מנהלת פיתוח", "Orchard Lane"),
         ("Teacher in Leeds", "Teacher in Leeds", ""),
+        ("Once a harbour pilot. Weaver at Looms AB.", "Weaver", "Looms AB"),
+        ("Building small tools for tide tables. Once a harbour pilot.", "", ""),
+        ("Former weaver at Looms AB", "Former weaver", "Looms AB"),
     ],
 )
 def test_a_headline_is_split(headline: str, role: str, organisation: str) -> None:

@@ -13,6 +13,13 @@ from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
 
 STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W_])")
+# How a sentence begins that tells what somebody no longer is.
+_BYGONE = re.compile(
+    r"(?:once|formerly|previously|former|ex[- ]|früher|ehemals|ehemalige[rn]?|ancien(?:ne)?"
+    r"|anciennement|antes|anteriormente|antigu[oa]|antigamente|già|vroeger|voorheen|tidigare"
+    r"|dawniej|раньше|бывш\w+)\b",
+    re.IGNORECASE,
+)
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
     r"\s+(?:at(?!\s+[Ll]aw\b)|@|bei|beim|chez|au\s+sein\s+de|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)\s+"
@@ -49,7 +56,11 @@ def split_role(text: str) -> tuple[str, str]:
 def _first_clause(text: str) -> str:
     text = tidy_name(text) if text.count("(") == 0 else text
     text = strip_subject(text)
-    text = next((part for part in STOPS.split(text) if role_words(part)), text)
+    sentences = STOPS.split(text)
+    held = [sentence for sentence in sentences if not _BYGONE.match(sentence)]
+    if 0 < len(held) < len(sentences) and not any(map(role_words, held)):
+        return ""
+    text = next(filter(role_words, held), text)
     return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
 
 
