@@ -191,7 +191,64 @@ def test_the_whole_says_more_than_its_department() -> None:
          "role", "Head of Weaving"),
         ("<footer>Impressum: Ada Rossi · Am Bahnhof 1 · 90469 Nürnberg · Deutschland</footer>",
          "location", "Nürnberg, Deutschland"),
+        # What stands next to the mail address; what an organisation ends with.
+        ("<p>Nové Homole, Trhové Sviny</p><p>ada@rossi.example</p>",
+         "location", "Nové Homole, Trhové Sviny"),
+        ("<p>Lecturer, Harbour University, Leeds, UK</p>", "location", "Leeds, UK"),
+        # A label in a job's entry is the job's; a degree is no role, nor is an account.
+        ("<h2>Experience</h2><p>2013 - 2014: Harbour Mill</p><p>Position: Porter.</p>"
+         "<p>2014 - present: Madder Works</p><p>Position: Weaver.</p>", "role", "Weaver."),
+        ("<p>I am Ada Rossi, a weaver focused on rugs.</p>", "role", "weaver"),
     ],
 )  # fmt: skip
 def test_what_stands_beside_the_name(body: str, field: str, value: str) -> None:
     assert read(f"<h1>Ada Rossi</h1>{ME}{body}", "Ada Rossi").value(field) == value
+
+
+def test_levels_behind_skills_are_left_out() -> None:
+    record = read(
+        f"<h1>Ada Rossi</h1>{ME}<h2>Skills</h2><div><b>Weaving</b> <i>85%</i></div>"
+        "<div><b>Dyeing</b> <i>80%</i></div>",
+        "Ada Rossi",
+    )
+    assert [fact.value for fact in record.skills] == ["Weaving", "Dyeing"]
+
+
+def test_a_site_that_bears_the_name_is_theirs() -> None:
+    links = (
+        '<nav><a href="https://weavingbyrossi.example/">weaving</a> '
+        '<a href="https://wool.example/">wool</a></nav>'
+    )
+    record = read(f"{links}<h1>Ada Rossi</h1>{ME}", "Ada Rossi")
+    assert [fact.value for fact in record.links] == ["https://weavingbyrossi.example/"]
+
+
+@pytest.mark.parametrize("heading", ["Languages", "What I reach for"])
+def test_a_list_of_tools_is_skills_under_any_heading(heading: str) -> None:
+    tools = "".join(f"<li>{tool}</li>" for tool in ("Python", "Java", "C++", "Weft Studio"))
+    studies = "<h2>Education</h2><p>BA Wool, Harbour University, 2014</p>"
+    body = f"<h1>Ada Rossi</h1>{ME}{studies}<h2>{heading}</h2><ul>{tools}</ul>"
+    record = read(body, "Ada Rossi")
+    assert [fact.value for fact in record.skills] == ["Python", "Java", "C++", "Weft Studio"]
+
+
+def test_a_subtitle_is_a_headline_and_no_about_text() -> None:
+    told = "Hello! I weave rugs with wool of two farms and I teach weaving in the old mill here."
+    record = read(
+        "<header><h1>Ada Rossi</h1><p>Final-year weaver (with dyes). Award-winning maker of rugs."
+        f"</p></header><main><p>{told}</p></main>",
+        "Ada Rossi",
+    )
+    assert record.value("about") == told
+    assert record.value("headline").startswith("Final-year weaver")
+
+
+def test_what_a_picture_shows_is_named_without_the_word_for_it() -> None:
+    record = read(
+        f'<h2>Lebenslauf</h2><img src="a.jpg" alt="Porträt-Foto von Ada Rossi">{ME}'
+        "<h2>Ausbildung</h2><p>2014 - 2018 Wollschule Rhein, Abitur</p>"
+        "<p>ada.rossi@wolle.example</p><footer>Ada Rossi</footer>",
+        "Lebenslauf",
+        "https://pages.example/lebenslauf.html",
+    )
+    assert record.value("name") == "Ada Rossi"

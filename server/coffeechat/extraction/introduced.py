@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from coffeechat.extraction.dates import find_range
@@ -22,6 +23,7 @@ from coffeechat.extraction.vocabulary import (
     school_words,
 )
 
+_TAIL = re.compile(r"^([^,]+), ([^,]+, [^,]+)$")
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 
 
@@ -138,7 +140,7 @@ def _follows_role(line: Line, found: Introduction) -> bool:
         and len(line.text) < 60
         and line.tag == role.tag
         and not (line.tag == "li" and role_words(line.text))
-        and not line.text.endswith((".", "!", ":"))
+        and not line.text.endswith((".", "!", ":", "…"))
     )
 
 
@@ -156,6 +158,8 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
     role, organisation = split_role(text)
     if not place:
         role, place = split_place(role)
+    if not place and (parted := _TAIL.match(organisation)) and looks_like_place(parted[2]):
+        organisation, place = parted[1], parted[2]  # "Harbour University, Leeds, UK"
     if place:
         found.location = found.location or (place, line)
     if found.role is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS
 from coffeechat.extraction.introduced import Introduction, is_bio, take_role, take_short
@@ -88,6 +89,8 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return False
     if line.region not in ("main", "header", found.region) or _of_another(line, found):
         return True
+    if line.anchor and is_social(line.anchor):
+        return True  # "Google Scholar"
     if fold(text) == fold(name) or is_noise(line):
         if found.location is None and (place := place_in_row(line)):
             found.location = (place, line)

@@ -33,6 +33,11 @@ _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
     r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
 )
+_PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
+    r"^.{0,20}\b(?:foto|photo|picture|portrait|porträt|image|bild|headshot|avatar|retrato|ritratto|zdjęcie)"
+    r"\b\W{0,3}(?:of|von|de|di|da|van|av)?\s+(?=[^\W\d_a-z])",
+    re.IGNORECASE,
+)
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
@@ -105,7 +110,7 @@ def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
 
 def _picture_votes(page: Page) -> Iterator[NameVote]:
     """What the one picture of somebody is said to show."""
-    shown = {strip_around(practice_owner(words) or words): words
+    shown = {strip_around(practice_owner(words) or _PICTURE_OF.sub("", words)): words
              for words in page.outline.pictures[:20]}  # fmt: skip
     named = [(name, words) for name, words in shown.items() if likeness(name) >= 0.8]
     if len(named) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import (
     clean_link,
@@ -13,6 +14,7 @@ from coffeechat.extraction.contact_details import (
     same_site,
     written_links,
 )
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Link
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
@@ -26,6 +28,7 @@ def take_links(page: Page, name: str, sections: Sequence[Section], reading: Read
     own = {
         id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines[:60]
     }
+    family = [word for word in keys_of(name) if len(word) > 4]
     for index, (link, line) in enumerate(page.outline.links):
         if index > 600:
             break
@@ -35,7 +38,9 @@ def take_links(page: Page, name: str, sections: Sequence[Section], reading: Read
         if not url or (same_site(url, page.host) and not _shown_whole(url, link, page)):
             continue
         if not is_social(url):
-            if id(line) in own and (is_website(url, link) or _HANDLE.match(link.text)):
+            if _bears(url, family) or (
+                id(line) in own and (is_website(url, link) or _HANDLE.match(link.text))
+            ):
                 reading.add("links", url, link.text or url, 0.7)
             continue
         sure = 0.75 if link_fits(url, name) else 0.6
@@ -48,6 +53,14 @@ def take_links(page: Page, name: str, sections: Sequence[Section], reading: Read
         for url in written_links(line.text):
             if not same_site(url, page.host):
                 reading.add("links", url, line.text, 0.72 if link_fits(url, name) else 0.55)
+
+
+def _bears(url: str, family: list[str]) -> bool:
+    """Whether a link is a whole site whose domain holds a long word of the name:
+    "www.adarossi.example"."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").replace("-", "")
+    return parts.path in ("", "/") and any(word in host for word in family)
 
 
 def _shown_whole(url: str, link: Link, page: Page) -> bool:

@@ -19,6 +19,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
+_CODE_BEHIND = re.compile(r",?\s\d{5,6}$")
 _ROW = re.compile(r"\s*[·|•]\s*")
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
@@ -57,6 +58,30 @@ def take_contact_place(lines: Sequence[Line], reading: Reading) -> None:
             and proper and 1 <= len(words) <= 4 and not known and not line.links
         ):  # fmt: skip
             reading.say("location", line.text, line.text, 0.5)
+
+
+def take_place_beside(lines: Sequence[Line], reading: Reading) -> None:
+    """The place that stands next to a mail address or telephone number near the top."""
+    for one, two in pairwise(lines[:60]):
+        for line, other in ((one, two), (two, one)):
+            way = read_mails(other.text) or read_phones(other.text)
+            shared = sum(a is b for a, b in zip(line.path, other.path, strict=False))
+            near = shared >= min(len(line.path), len(other.path)) - 1
+            short = len(line.text) < 60 and not line.anchor and near
+            bare = _CODE_BEHIND.sub("", line.text)
+            if way and short and ", " in line.text and (looks_like_place(bare) or _is_pair(bare)):
+                reading.say("location", bare, line.text, 0.57)
+                return
+
+
+def _is_pair(text: str) -> bool:
+    """Whether a text is two proper names of a word or two each, as towns and their parts are."""
+    halves = text.split(", ")
+    known = organisation_words(text) or role_words(text) or field_kind(halves[0])
+    return len(halves) == 2 and not known and all(
+        1 <= len(half.split()) <= 2 and half[:1].isupper() and half.replace(" ", "").isalpha()
+        for half in halves
+    )  # fmt: skip
 
 
 def take_pinned_place(page: Page, reading: Reading) -> None:

@@ -14,6 +14,7 @@ from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, is_study
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
@@ -25,6 +26,7 @@ from coffeechat.extraction.page_places import (
     take_contact_place,
     take_footer_place,
     take_pinned_place,
+    take_place_beside,
     town_of,
 )
 from coffeechat.extraction.passages import notes_from
@@ -40,6 +42,7 @@ from coffeechat.extraction.unknown_roles import read_unknown_role
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 SOURCE = "page-text"
+_ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
 _COUNTRY = frozenset(
     ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
 )
@@ -73,6 +76,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.say("organisation", found, words, 0.57)
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
+    take_place_beside(page.body, reading)
     take_footer_place(page, reading)
     take_pinned_place(page, reading)
     for section in sections:
@@ -91,7 +95,10 @@ def _take_introduction(
         found = max(drafts, key=Introduction.worth)
         if found.role or found.headline or found.location or found.prose:
             _say_introduction(found, reading)
-            if prose := _told(found):
+            if (prose := _told(found)) and prose[0] is not found.prose[0] and len(
+                found.prose[0].text) < 120:  # fmt: skip
+                reading.say("headline", found.prose[0].text, found.prose[0].text, 0.6)
+            if prose:
                 words = "\n".join(line.text for line in prose)
                 sure = 0.8 if is_prose(prose[0]) else 0.72
                 reading.say("about", words, prose[0].text, sure)
@@ -109,6 +116,8 @@ def _written(page: Page, name: str) -> list[str]:
 def _told(found: Introduction) -> list[Line]:
     """Return the prose beside the name; a first line that gives the role is not yet it."""
     prose = found.prose
+    if len(prose) > 1 and prose[0].region == "header" and prose[1].region == "main":
+        prose = prose[1:]
     opens = len(prose) > 1 and found.role is not None and found.role[1] is prose[0]
     return prose[1:] if opens and not is_prose(prose[0]) and is_prose(prose[1]) else prose
 
@@ -179,12 +188,16 @@ def _take_described(page: Page, name: str, reading: Reading) -> None:
 
 def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> None:
     skills = {id(line) for s in sections if s.kind == "skills" for line in s.lines}
+    dated_sections = [s for s in sections if s.kind in _ENTRIES and any(map(dated, s.lines))]
+    entries = {id(line) for s in dated_sections for line in s.lines}
     lines = [
         line for line in page.outline.lines
         if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
     ]  # fmt: skip
     for hit in find_labelled(lines):
         words = hit.line.text
+        if hit.field in ("role", "organisation") and id(hit.line) in entries:
+            continue
         if hit.field in ("role", "organisation") and len(hit.value) < 100:
             value = without_dates(hit.value)
             role, organisation = split_role(value)  # "Work: Weaver at Looms AB"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.places import bare_place
 from coffeechat.extraction.vocabulary import is_unit
 from coffeechat.records.fact import Fact
@@ -20,9 +21,15 @@ from coffeechat.records.record import (
 )
 
 _PART = 0.1  # how much less sure is a department, where something else names its whole
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)")
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )
+
+
+def _is_degree(role: str) -> bool:
+    """Whether a role is but the degree behind a name: "PhD"."""
+    return len(role.split()) <= 2 and bool(take_apart(f"A B, {role}").suffixes)
 
 
 @dataclass(slots=True)
@@ -48,6 +55,10 @@ class Reading:
 
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
         """Keep a single fact, the surer one where there are two."""
+        if name == "role":
+            value = _ARTICLE.sub("", value)
+            if _is_degree(value):
+                return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
         value = bare_place(value) if name == "location" else value
         if name == "organisation" and is_unit(value):

@@ -14,6 +14,7 @@ _BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters
 _CUT = re.compile(r"\s*[,;|•·、，；]\s*(?![^()]*\))|\s+/\s+|\s+-\s+|\s*[–—]\s+|\s+[–—]\s*")
 _COUNT = re.compile(r"^\s*[\d.,%+/]+\s*%?$|endorse|^\d+\s|\d+\s*%")
+_LEVEL = re.compile(r"(?<=\S)\s+\d{1,3}\s?%$")  # "Weaving 85%"
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s+")
 
 
@@ -22,14 +23,20 @@ def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
     often = Counter(line.text for line in lines)
     found: list[tuple[str, Line]] = []
     for line in lines:
-        if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(line.text):
+        bare = _LEVEL.sub("", line.text)
+        if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(bare):
             continue
-        text = _LABEL.sub("", line.text).strip(" .@")
+        text = _LABEL.sub("", bare).strip(" .@")
         if exact_section_kind(text) or "@" in text or "://" in text or ".pdf" in line.anchor:
             continue
         pieces = _CUT.split(text) if len(text) < 600 and text.count(".") < 2 else []
         parted = len(pieces) == 1 or len(line.parts) >= max(5, len(pieces))
-        if parted and 1 < len(line.parts) <= 40 and all(len(p) < 30 for p in line.parts):
+        if (
+            bare == line.text
+            and parted
+            and 1 < len(line.parts) <= 40
+            and all(len(p) < 30 for p in line.parts)
+        ):
             pieces = [text, *line.parts] if len(line.parts) == 2 else list(line.parts)
         pieces = [piece for piece in pieces if any(map(str.isalnum, piece))]
         kept = [

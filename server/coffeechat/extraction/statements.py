@@ -99,7 +99,7 @@ SEEKING = (  # what somebody wants to become is not what they are
 _STOP = re.compile(
     DOT
     + rf"|,?\s+{SEEKING}\b"
-    + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focusing"
+    + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focused|focusing"
     r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|née?|born|geboren|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya]|född|født|født"
     r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
     r"|\s*[(（]|\s+(?:19|20)\d\d\b",

@@ -25,6 +25,8 @@ _TOLD = ("experience", "education")
 _BOTH = "both"
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
+_CHIP = 30  # characters of the name of a tool
+_FEWEST = 3  # tools that make a list, and one more
 _TITLE = 80  # characters of the longest title
 _SHORT = 120  # characters of a line that names or dates an entry
 
@@ -36,6 +38,7 @@ def name_by_content(sections: Sequence[Section]) -> list[Section]:
     for section in sections:
         if section.kind in dated and section.kind in _TOLD and _is_leading(section):
             section.kind = ""
+    sections = _name_tools(sections)
     missing = set(_TOLD) - {section.kind for section in sections if section.lines}
     if not missing:
         return list(sections)
@@ -56,6 +59,25 @@ def _named(section: Section, missing: set[str]) -> Iterator[Section]:
         yield from _apart(section, section.lines, missing | {"experience"})
     else:
         yield section
+
+
+def _name_tools(sections: Sequence[Section]) -> Sequence[Section]:
+    """Name the lists of tools that have no known heading, or one such as "Languages"."""
+    listed = any(section.kind == "skills" and section.lines for section in sections)
+    for section in sections:
+        lines = [fold(line.text) for line in section.lines if len(line.text) < _CHIP]
+        known = sum(1 for text in lines if text in _tools())
+        if section.kind == "languages" and known > 1 and known * 2 >= len(section.lines):
+            section.kind = "skills"
+        elif section.kind == "" and section.heading is not None and not listed:
+            whole = len(lines) == len(section.lines) > _FEWEST
+            section.kind = "skills" if whole and known * 3 >= len(lines) else ""
+    return sections
+
+
+@cache
+def _tools() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("tools")["words"])
 
 
 def _is_leading(section: Section) -> bool:
