@@ -106,6 +106,8 @@ def test_the_box_stays_where_it_is_while_one_writes(talk: Talk, width: int) -> N
     place = "() => document.querySelector('#note').getBoundingClientRect().top"
     empty = page.evaluate(place)
     page.get_by_text("Skills", exact=True).click()
+    page.get_by_role("checkbox").first.check()
+    expect(page.get_by_label("Skills", exact=True)).to_be_checked()  # picked for this note
     talk.note(SAID)
     talk.shows("One note. Kept.")
     assert page.evaluate(place) == empty

@@ -22,6 +22,7 @@ class LiveTalk {
     this.outbox = new Outbox(this.known.id, (talk) => this.hear(talk));
     this.jot = page.querySelector("[data-jot]");
     this.spoken = new Set();
+    this.picked = false; // whether the theme of the note that is being written was picked by hand
   }
 
   open() {
@@ -66,9 +67,14 @@ class LiveTalk {
   }
 
   change(event) {
-    if (event.target.name === "asked") this.do("ask", { item: event.target.value, on: event.target.checked });
-    if (event.target.name === "asked") this.chooseTheme();
-    if (event.target.name === "theme") this.keepDraft();
+    const { name, value, checked } = event.target;
+    if (name === "asked") {
+      this.do("ask", { item: value, on: checked });
+      this.chooseTheme();
+    } else if (name === "theme") {
+      this.picked = true;
+      this.keepDraft();
+    }
   }
 
   /** Keep what stands in the field as a note, a remark to thank for, or a promise. */
@@ -79,6 +85,7 @@ class LiveTalk {
     if (kind === "promise") this.do("promise", { text });
     else this.do("note", { text, theme: this.jot.elements.theme.value || null, thank_for: kind === "thank" });
     field.value = "";
+    this.picked = false;
     this.keepDraft();
     this.say({ note: "Note kept.", thank: "Kept: worth thanking for.", promise: "Promise kept." }[kind]);
   }
@@ -120,8 +127,9 @@ class LiveTalk {
     else this.chooseTheme();
   }
 
-  /** A note is about the question it is time for, until another theme is picked. */
+  /** A note is about the question it is time for, unless another theme was picked for it. */
   chooseTheme() {
+    if (this.picked) return;
     const { now } = readAgenda(this.agenda, this.talk.asked, readClock(this.talk, this.now()));
     const theme = this.agenda.find((item) => item.question === now)?.theme;
     if (!theme || theme === "own") return;
