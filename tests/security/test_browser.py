@@ -162,7 +162,7 @@ def test_a_link_on_another_page_leads_to_ours(companion, signed_in, hostile):
 def test_a_link_on_another_page_shows_a_stranger_nothing(companion, page, hostile):
     page.goto(hostile(f'<a href="{companion.origin}/">our page</a>'))
     page.click("a")
-    page.wait_for_selector("text=You are not signed in")
+    page.wait_for_selector("text=To open the web view signed in")
     assert "Rowan" not in page.content()
 
 
