@@ -103,7 +103,9 @@ def test_the_thank_you_is_sent(desk: Desk, view: Page) -> None:
     remark = {"text": REMARK, "thank_for": True}
     person = meet(desk, ended_at=at(hours=-2), remarks=[remark])
     view.goto(f"{desk.companion.address}/today")
-    view.locator("#due").get_by_role("link", name=re.compile("thank", re.IGNORECASE)).click()
+    view.locator("#due").get_by_role(
+        "link", name=re.compile("write the thank", re.IGNORECASE)
+    ).click()
     draft = view.locator("form.draft:not([hidden])")
     text = draft.locator("textarea")
     expect(text).to_have_value(re.compile("one shift on the ward"))

@@ -39,5 +39,5 @@ def test_a_capture_made_too_early_goes_over_once_the_browser_is_paired(
 def choose_port(panel: Page, port: int) -> None:
     shown(panel, "Kept here until the companion is back")
     panel.get_by_role("button", name="It runs on another port").click()
-    panel.get_by_label("Its port").fill(str(port))
+    panel.get_by_label("The port that it prints when it starts").fill(str(port))
     panel.get_by_role("button", name="Use").click()
