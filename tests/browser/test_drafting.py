@@ -255,7 +255,7 @@ def test_a_time_is_confirmed_only_once_there_is_one(drafting: tuple[Page, Page])
     panel.get_by_label("Kind of message").select_option("scheduling")
     expect(panel.get_by_text("The times that suit you")).to_be_visible()
     panel.get_by_label("Kind of message").select_option("scheduling/confirmation")
-    expect(panel.locator("#draft-stage .note")).to_be_visible()
+    expect(panel.get_by_text("Plan the talk first")).to_be_visible()
 
 
 def test_an_edited_draft_does_not_say_what_the_suggested_one_rested_on(
