@@ -128,7 +128,7 @@ def test_people_are_ticked_tagged_and_brought_back_by_keys_alone(visit: Visit, k
     page.keyboard.press("Escape")
     page.locator("h1").click()
     page.keyboard.press("u")
-    expect(page.locator("#notices")).to_contain_text("The import is taken back.")
+    expect(page.locator("#notices")).to_contain_text("Taken back.")
     expect(page.locator(".people .tag")).to_have_count(0)
 
 
