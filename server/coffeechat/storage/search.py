@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ from coffeechat.storage.words import query_words, words
 _LONGEST_QUERY = 200  # characters that are looked at
 _NEARLY_MOST = 0.7  # of the weight of the best: who has much less of it is not meant
 _TELLING = 3  # letters before questions are looked through: fewer are in everybody's
+_SHORT = 3  # letters of a word that is looked for as it is: too many others begin with it
+_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:ing|ed|es|s)$")
 _SLACK = 1_000  # dead entries that are borne in any case
 
 
@@ -72,15 +75,19 @@ class SearchIndex(View):
         Those whose name matches come first, those in whose `questions` alone they stand last;
         among equals, who was changed last.
         """
-        return self._hit(query, limit, self._rank_all if questions else self._rank)
+        wanted = query_words(query[:_LONGEST_QUERY])
+        return self._hit(wanted, limit, self._rank_all if questions else self._rank)
 
     def search_most(self, query: str, limit: int = 50) -> list[Hit]:
         """Return who has most of what `query` says, best first: rare and long words
-        say more, and those that nobody has are taken for misremembered."""
-        return self._hit(query, limit, self._weigh)
+        say more, those that nobody has are taken for misremembered, and so are endings:
+        "watched" finds "watching"."""
+        wanted = [_ENDING.sub("", word) for word in query_words(query[:_LONGEST_QUERY])]
+        return self._hit(wanted, limit, self._weigh)
 
-    def _hit(self, query: str, limit: int, rank: Callable[[list[str]], list[int]]) -> list[Hit]:
-        wanted = query_words(query[:_LONGEST_QUERY])
+    def _hit(
+        self, wanted: list[str], limit: int, rank: Callable[[list[str]], list[int]]
+    ) -> list[Hit]:
         if not wanted:
             return []
         with self._catching_up:
@@ -152,7 +159,10 @@ class SearchIndex(View):
 
     def _weigh(self, wanted: list[str]) -> list[int]:
         *whole, start = wanted
-        found = [(len(word), self._texts.exact(word)) for word in whole]
+        found = [
+            (len(word), (self._texts.prefix if len(word) > _SHORT else self._texts.exact)(word))
+            for word in whole
+        ]
         found.append((len(start), self._texts.prefix(start)))
         weights: defaultdict[int, float] = defaultdict(float)
         for length, numbers in found:
