@@ -8,6 +8,7 @@ import pytest
 from desk import LINKEDIN, Browser, Desk
 from driving import shown
 from expecting import expect
+from gecko import wait_for
 from playwright.sync_api import Page
 
 TABS = ("Questions", "Drafts", "Notes")
@@ -122,5 +123,6 @@ def test_nothing_moves_for_who_wants_it_still(desk: Desk, copy: Page) -> None:
     shown(copy, "Reading this page")
     assert copy.evaluate(MOVING) > 0
     desk.browser.choose_hand(copy, still=True)
-    assert copy.evaluate(MOVING) == 0
+    # Firefox tells the page of it a moment later.
+    wait_for(lambda: copy.evaluate(MOVING) == 0, "something moves still")
     desk.browser.choose_hand(copy)
