@@ -9,7 +9,7 @@ from pydantic import Field
 from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
 from coffeechat.api.requests import TEXT, Body, ContactPath, Parameters
-from coffeechat.records.conversation import Conversation, Judgement
+from coffeechat.records.conversation import LONGEST, SHORTEST, Conversation, Judgement
 from coffeechat.records.live_change import LiveChange
 from coffeechat.records.moments import ClockTime, Day, ZonedMoment
 from coffeechat.records.profile import Medium
@@ -76,7 +76,7 @@ class TalkBody(Body):
     which: Which = ""
     started_at: ZonedMoment | None = None
     ended_at: ClockTime | None = None
-    minutes: int = Field(default=20, ge=1, le=240)
+    minutes: int = Field(default=20, ge=SHORTEST, le=LONGEST)
     place: str = Field(default="", max_length=2_000)
     link: str = Field(default="", max_length=2_000)
     remarks: list[RemarkBody] = []

@@ -18,7 +18,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import CUT
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+from coffeechat.extraction.vocabulary import load, name_words, organisation_words, role_words
 
 _IS = re.compile(
     r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
@@ -122,7 +122,7 @@ def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
 
 def _has_legal_form(page: Page, name: str) -> bool:
     """Whether the page writes a company's form behind the name: "Ada Rossi GmbH"."""
-    forms = {fold(form) for form in load("names")["legal_forms"]}
+    forms = name_words("legal_forms")
     for line in page.outline.lines[:200]:
         _, found, rest = line.text.partition(name)
         if found and (words := fold(rest[:30]).split()) and words[0] in forms:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from coffeechat.extraction.dates import (
     DateRange,
@@ -79,9 +78,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     )
     for line in item.lines:
         for piece in labelled_pieces(line):
-            _take(replace(line, text=piece, parts=()), draft)
-        if not labelled_pieces(line):
-            _take(line, draft)
+            _take(piece, draft)
     return draft
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from coffeechat.extraction.name_parts import take_apart, tidy_name
-from coffeechat.extraction.text import fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.vocabulary import name_words
 
 
 def greeting(name: str) -> tuple[str, float]:
@@ -24,11 +22,6 @@ def greeting(name: str) -> tuple[str, float]:
     return _given_name(words)
 
 
-@cache
-def _chinese_families() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("names")["chinese_families"])
-
-
 def _given_name(words: list[str]) -> tuple[str, float]:
     if len(words) == 1:
         return words[0], 0.65
@@ -41,5 +34,5 @@ def _given_name(words: list[str]) -> tuple[str, float]:
     if words[0] in ("عبد", "أبو", "ابو"):
         return " ".join(words[:2]), 0.75
     given = words[0].title() if words[0].isupper() and len(words[0]) > 2 else words[0]
-    family_first = unaccent(words[0]) in _chinese_families() and len(words) == 2
+    family_first = unaccent(words[0]) in name_words("chinese_families") and len(words) == 2
     return given, 0.5 if family_first else 0.9

@@ -11,7 +11,7 @@ from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.vocabulary import name_words
 
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
@@ -37,8 +37,7 @@ class NameVote:
 
 @cache
 def _greetings() -> tuple[str, ...]:
-    said = {fold(words) for words in load("names")["introductions"]}
-    return tuple(sorted(said, key=len, reverse=True))
+    return tuple(sorted(name_words("introductions"), key=len, reverse=True))
 
 
 def introduction_votes(line: Line, after: list[Line], *, first: bool = False) -> Iterator[NameVote]:
@@ -61,7 +60,7 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
 def introduces(text: str, handle: str) -> bool:
     """Whether somebody says in a text that they are called by a handle."""
     folded = f" {fold(text)} "
-    told = (said for said in _greetings() if said not in _bare_greetings())
+    told = (said for said in _greetings() if said not in name_words("bare_greetings"))
     return any(f" {said} {handle.casefold()} " in folded for said in told)
 
 
@@ -86,7 +85,7 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
     words = [word for word in words if any(char.isalnum() for char in word)]
     rest = words[len(said.split()) :]
-    of_self = said not in _bare_greetings()
+    of_self = said not in name_words("bare_greetings")
     if rest and _UNCASED.match(rest[0]):
         if of_self and (weight >= 4 or said not in _PRONOUNS):
             yield from _uncased_name(rest, text, weight, evidence)
@@ -126,8 +125,3 @@ def _given_name_alone(
     behind = text.partition(words[0])[2]
     if (len(words) == 1 or _CLAUSE_ENDS.match(behind)) and not no_name_word(words[0]):
         yield NameVote(words[0], weight, evidence, sure=weight >= 4, introduced=True)
-
-
-@cache
-def _bare_greetings() -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")["bare_greetings"])

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS, SEEKING, strip_subject
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words, school_words
+from coffeechat.extraction.vocabulary import (
+    name_words,
+    organisation_words,
+    role_words,
+    school_words,
+)
 
 STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W_])")
 # How a sentence begins that tells what somebody no longer is.
@@ -102,17 +106,12 @@ def _by_commas(text: str) -> tuple[str, str] | None:
 def _is_proper(text: str) -> bool:
     """Whether a short text is written as a proper name and is no place."""
     words = text.split()
-    if all(fold(word) in _subjects() for word in words):
+    if all(fold(word) in name_words("not_names") for word in words):
         return False  # "Director, Research"
     risen = all(word[:1].isupper() or len(word) < 4 for word in words)
     if "to" in words:  # "Baker, Lagos to Leeds"
         return False
     return 1 <= len(words) <= 4 and risen and words[0][:1].isupper() and not looks_like_place(text)
-
-
-@cache
-def _subjects() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("names")["not_names"])
 
 
 def _by_in(text: str) -> tuple[str, str] | None:

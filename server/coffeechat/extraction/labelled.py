@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
@@ -32,14 +32,15 @@ def split_label(text: str) -> tuple[str, str]:
     return field_kind(found[1]), found[2].strip()
 
 
-def labelled_pieces(line: Line) -> list[str]:
+def labelled_pieces(line: Line) -> list[Line]:
     """Return "Company: Looms" and "Role: Weaver" of a line that holds several labels, each an
-    element of its own; empty for any other."""
+    element of its own; any other line as it is."""
     starts = [at for at, part in enumerate(line.parts) if part.endswith((":", "："))]
     if len(starts) < 2:
-        return []
+        return [line]
     ends = [*starts[1:], len(line.parts)]
-    return [" ".join(line.parts[one:two]) for one, two in zip(starts, ends, strict=True)]
+    pieces = (line.parts[one:two] for one, two in zip(starts, ends, strict=True))
+    return [replace(line, text=" ".join(piece), parts=()) for piece in pieces]
 
 
 def find_labelled(lines: Sequence[Line]) -> list[Labelled]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.vocabulary import name_words
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
@@ -32,11 +31,6 @@ class NameParts:
     titles: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     nickname: str = ""
-
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load("names")[key])
 
 
 def find_pronouns(text: str) -> str:
@@ -76,7 +70,7 @@ def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     if words and "." in words[0][:-1] and ".-" not in words[0]:  # "Dr.Mohan", "Prof.Dr."
         head, _, rest = words[0].partition(".")
-        if fold(head) in _set("titles") and len(rest) > 1:
+        if fold(head) in name_words("titles") and len(rest) > 1:
             words = [head + ".", rest, *words[1:]]
     while len(words) > 1:
         if titles and fold(words[0]) in ("le", "la") and _is_title(words[1]):  # "M. le Professeur"
@@ -93,7 +87,7 @@ def _is_title(word: str) -> bool:
     parts = fold(word).split()
     if len("".join(parts)) == 1 and not word.endswith(".") and word.isascii():
         return False
-    titles = _set("titles")
+    titles = name_words("titles")
     joined = ".-" in word and parts[0] in titles  # "Dipl.-Psych."
     return joined or "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
 
@@ -116,7 +110,7 @@ def plain_name(text: str) -> str:
         and "." not in first
         and not any(word.isupper() for word in rest)
     )
-    if capitals and unaccent(first) not in _set("chinese_families"):
+    if capitals and unaccent(first) not in name_words("chinese_families"):
         bare = " ".join([*rest, first])
     return bare
 
@@ -136,7 +130,7 @@ def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _is_suffix(word: str) -> bool:
     plain = fold(word).replace(" ", "")
-    return plain in _set("suffixes")
+    return plain in name_words("suffixes")
 
 
 def has_personal_form(name: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
@@ -12,6 +11,7 @@ from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
     load,
+    name_words,
     organisation_words,
     school_words,
     words_of,
@@ -26,11 +26,6 @@ _FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR",
 _ARTICLES = frozenset(("Der", "Die", "Les", "Gli"))
 _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
-
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load("names")[key])
 
 
 #: What switches between the languages of a page: "Fr Vi En".
@@ -51,8 +46,8 @@ def likeness(text: str) -> float:
         not parts.bare
         or _OUTSIDE.search(_without_marks(parts.bare))
         or exact_section_kind(parts.bare)
-        or fold(parts.bare) in _set("self_titles")
-        or fold(parts.bare) in _set("us_titles")
+        or fold(parts.bare) in name_words("self_titles")
+        or fold(parts.bare) in name_words("us_titles")
         or _is_business(parts.bare)
     ):
         return 0.0
@@ -63,7 +58,7 @@ def likeness(text: str) -> float:
 
 def _is_business(bare: str) -> bool:
     """Whether a text holds a word of firms: "Kanzlei Rossi"."""
-    firms, words = _set("firms") - _set("also_names"), bare.split()
+    firms, words = name_words("firms") - name_words("also_names"), bare.split()
     formed = words[-1].isupper() and has_legal_form(bare)  # "Looms AG", but Maria Sa
     return formed or any(fold(word) in firms for word in words)
 
@@ -110,7 +105,10 @@ def _doubtful_words(words: list[str]) -> list[str]:
     """Return the words that are a page's or a role's, and a name's as well: "April Page"."""
     if not 1 < len(words) < 4:
         return []
-    given, family = fold(words[0]) in _set("also_given"), fold(words[-1]) in _set("also_families")
+    given, family = (
+        fold(words[0]) in name_words("also_given"),
+        fold(words[-1]) in name_words("also_families"),
+    )
     return [*(words[:1] if given else ()), *(words[-1:] if family else ())]
 
 
@@ -132,19 +130,19 @@ def no_name_word(word: str) -> bool:
     if len(folded) == 1 and word.endswith("."):
         return False  # an initial
     if (
-        folded in _set("bare_greetings")
-        or folded in _set("not_names")
-        or folded in _set("legal_forms")
+        folded in name_words("bare_greetings")
+        or folded in name_words("not_names")
+        or folded in name_words("legal_forms")
     ):
         return True
     roles = words_of("roles")
     parts = folded.split() if "-" in word else [folded]
-    return any(part in roles.words and part not in _set("also_names") for part in parts)
+    return any(part in roles.words and part not in name_words("also_names") for part in parts)
 
 
 def _capitals(words: list[str]) -> float:
     """Weigh a name in a script with capitals by how its words are written."""
-    particles = _set("particles")
+    particles = name_words("particles")
     plain = [word for word in words if word[:1].isupper() or fold(word) not in particles]
     lettered = all(any(char.isalpha() for char in word) for word in words)
     if not plain or not lettered or (words[-1] != plain[-1] and len(words[-1]) > 1):

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.vocabulary import load, name_words
 
 _SELF_PAGE = re.compile(
     r"/(?:about(?:[-_]?me|[-_]the[-_](?:author|artist))?|bio|biography|biographie|biografia|cv|vita"
@@ -89,11 +89,11 @@ def is_self_title(text: str) -> bool:
 
 def says_self(text: str) -> bool:
     """Whether a heading is but a word for somebody's own page: "Lebenslauf"."""
-    return fold(text) in _self_titles()
+    return fold(text) in name_words("self_titles")
 
 
 def _names_cv(text: str) -> bool:
-    titles, words = _self_titles(), fold(text).split()
+    titles, words = name_words("self_titles"), fold(text).split()
     return any(" ".join(words[at : at + size]) in titles
                for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
 
@@ -106,11 +106,6 @@ def _addresses(text: str) -> bool:
 @cache
 def _addressed() -> frozenset[str]:
     return frozenset(load("names")["addressed"])
-
-
-@cache
-def _self_titles() -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")["self_titles"])
 
 
 def is_of_us(page: Page) -> bool:
@@ -126,27 +121,19 @@ def is_address_of_us(url: str) -> bool:
 
 
 def _is_of_several(text: str) -> bool:
-    return is_us_title(text) or fold(text) in _company_titles()
-
-
-@cache
-def _company_titles() -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")["company_titles"])
+    return is_us_title(text) or fold(text) in name_words("company_titles")
 
 
 @cache
 def _us_addresses() -> frozenset[str]:
-    return frozenset(unaccent(words) for words in _us_titles() | _company_titles())
+    return frozenset(
+        unaccent(words) for words in name_words("us_titles") | name_words("company_titles")
+    )
 
 
 def is_us_title(text: str) -> bool:
     """Whether a heading says that several tell of themselves: "Our team"."""
-    return fold(text) in _us_titles()
-
-
-@cache
-def _us_titles() -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")["us_titles"])
+    return fold(text) in name_words("us_titles")
 
 
 def is_search(page: Page) -> bool:

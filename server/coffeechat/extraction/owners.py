@@ -14,7 +14,7 @@ from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.vocabulary import load, organisation_words
+from coffeechat.extraction.vocabulary import load, name_words, organisation_words
 
 _TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:bei|at|chez|presso|bij|hos)\s+")
 _SPEAKS_FOR = re.compile(
@@ -106,7 +106,7 @@ def practice_of(page: Page, name: str) -> tuple[str, str]:
         if 3 < len(bare) < 60 and _is_practice(bare, keys):
             return bare, text
     for owner, text in owners if is_self_page(page) else []:
-        if len(owner) < 40 and not _firms().isdisjoint(fold(owner).split()):
+        if len(owner) < 40 and not name_words("firms").isdisjoint(fold(owner).split()):
             return owner, text
     return "", ""
 
@@ -133,17 +133,12 @@ def _is_practice(text: str, keys: frozenset[str]) -> bool:
 
 def _is_firm(word: str) -> bool:
     """Whether a word is one of firms, or is joined from one: "Gitaarlespraktijk"."""
-    return word in _firms() or (len(word) > 10 and word.endswith(_firm_endings()))
+    return word in name_words("firms") or (len(word) > 10 and word.endswith(_firm_endings()))
 
 
 @cache
 def _firm_endings() -> tuple[str, ...]:
-    return tuple(word for word in _firms() if len(word) > 5)
-
-
-@cache
-def _firms() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("names")["firms"])
+    return tuple(word for word in name_words("firms") if len(word) > 5)
 
 
 @cache

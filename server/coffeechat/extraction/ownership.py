@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import load, role_words
+from coffeechat.extraction.vocabulary import name_words, role_words
 
 _GENITIVE = re.compile(r"^(.{2,40}?)(?:['’`´]s|(?<=[szxß])['’`´])\s+(.{2,40})$", re.IGNORECASE)
 _BARE_GENITIVE = re.compile(r"^(.{2,40}?[^\Ws])s\s+(\S{3,20})$")
@@ -59,12 +58,12 @@ def _behind_role(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _says_page(words: str, kind: str) -> bool:
     """Whether words call something a page; of `own_pages`, one that only a person has."""
-    folded, known = fold(words).split(), _set(kind)
+    folded, known = fold(words).split(), name_words(kind)
     last = words.rsplit(maxsplit=1)[-1]
     if (
         last[:1].isupper()
         and not last.isupper()
-        and fold(last) not in _set("own_pages") | _set("pages")
+        and fold(last) not in name_words("own_pages") | name_words("pages")
     ):
         return False  # "CV - Ada" of "CV - Ada de Rossi"
     runs = (" ".join(folded[at : at + size]) for size in (1, 2) for at in range(len(folded)))
@@ -75,7 +74,7 @@ def _past_welcome(phrase: str) -> str:
     """Return a phrase without a welcome before it."""
     words = phrase.split()
     for size in (4, 3, 2, 1):
-        if len(words) > size and fold(" ".join(words[:size])) in _set("welcomes"):
+        if len(words) > size and fold(" ".join(words[:size])) in name_words("welcomes"):
             return " ".join(words[size:])
     return phrase
 
@@ -84,7 +83,7 @@ def practice_owner(text: str) -> str:
     """Return the name in a brand of one who works alone: "Kanzlei Ada Rossi", "Ada Rossi
     Photography"; an empty string where there is none."""
     words = text.split()
-    known = _set("practices") | _set("firms")
+    known = name_words("practices") | name_words("firms")
     start, end = 0, len(words)
     while start < end and fold(words[start].strip(",&|")) in known:
         start += 1
@@ -94,8 +93,3 @@ def practice_owner(text: str) -> str:
     dropped = len(words) - (end - start)
     size = len(take_apart(name).bare.split())
     return name if dropped and size in (2, 3) and likeness(name) >= 0.9 else ""
-
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")[key])

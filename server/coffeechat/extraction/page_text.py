@@ -95,10 +95,10 @@ def _take_introduction(
         found = max(drafts, key=Introduction.worth)
         if found.role or found.headline or found.location or found.prose:
             _say_introduction(found, reading)
-            if (prose := _told(found)) and prose[0] is not found.prose[0] and len(
-                found.prose[0].text) < 120:  # fmt: skip
-                reading.say("headline", found.prose[0].text, found.prose[0].text, 0.6)
-            if prose:
+            if prose := _told(found):
+                lead = found.prose[0]
+                if lead is not prose[0] and len(lead.text) < 120:
+                    reading.say("headline", lead.text, lead.text, 0.6)
                 words = "\n".join(line.text for line in prose)
                 sure = 0.8 if is_prose(prose[0]) else 0.72
                 reading.say("about", words, prose[0].text, sure)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.vocabulary import name_words
 
 NOTE = "The page is a template that nobody has filled in yet: “{name}” stands for anybody."
 DOUBT = "“{name}” is a name that examples use: look whether this is somebody."
@@ -16,19 +14,19 @@ def is_unfilled(page: Page, name: str) -> bool:
     """Whether a page is a template that nobody filled in: its name is none of anybody's, or
     one that examples use, among other words that examples use."""
     folded = fold(name)
-    if folded in _set("fill_ins") or any(_is_prompt(line.text) for line in page.body[:20]):
+    if folded in name_words("fill_ins") or any(_is_prompt(line.text) for line in page.body[:20]):
         return True
     return is_sample(name) and any(_is_mark(line.text) for line in page.outline.lines[:150])
 
 
 def is_sample(name: str) -> bool:
     """Whether examples use the name; some people bear it all the same."""
-    return fold(name) in _set("sample_names")
+    return fold(name) in name_words("sample_names")
 
 
 def _is_prompt(text: str) -> bool:
     folded = fold(text[:200])
-    return any(prompt in folded for prompt in _set("prompts"))
+    return any(prompt in folded for prompt in name_words("prompts"))
 
 
 def _is_mark(text: str) -> bool:
@@ -37,9 +35,4 @@ def _is_mark(text: str) -> bool:
         word.startswith("muster") and len(word) > 9 and not word.startswith("mustermann")
         for word in folded.split()
     )  # "Musterstraße", "Musterfirma"
-    return stand_ins or any(mark in folded for mark in _set("sample_marks"))
-
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")[key])
+    return stand_ins or any(mark in folded for mark in name_words("sample_marks"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from coffeechat.extraction.greetings import NameVote, introduces
 from coffeechat.extraction.headings import exact_section_kind
@@ -13,7 +12,7 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import load
+from coffeechat.extraction.vocabulary import name_words
 
 CUT = re.compile(
     r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
@@ -65,7 +64,7 @@ def _handle_votes(page: Page) -> Iterator[NameVote]:
 def _says_cv(page: Page) -> bool:
     """Whether a heading near the top says that a CV or an About page follows."""
     heads = [line.text for line in page.outline.lines[:20] if line.level][:3]
-    return any(exact_section_kind(text) == "about" or fold(text) in _set("self_titles")
+    return any(exact_section_kind(text) == "about" or fold(text) in name_words("self_titles")
                for text in heads)  # fmt: skip
 
 
@@ -83,14 +82,9 @@ def title_pieces(title: str) -> list[str]:
     return pieces
 
 
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(fold(words) for words in load("names")[key])
-
-
 def strip_around(text: str) -> str:
     """Return a title without the words that stand around a name."""
-    around = _set("around")
+    around = name_words("around")
     words = text.split()
     start, changed = len(words), True
     while words and changed:
@@ -117,7 +111,9 @@ def meta_votes(page: Page) -> Iterator[NameVote]:
         yield NameVote(described, 2.0, metas["description"])
     own = any(strip_around(piece) != piece for piece in CUT.split(page.title))
     own = (
-        own or exact_section_kind(page.title) == "about" or fold(page.title) in _set("self_titles")
+        own
+        or exact_section_kind(page.title) == "about"
+        or fold(page.title) in name_words("self_titles")
     )
     weights = {"author": 3.0 if own else 2.0, "og:site_name": 1.0, "article:author": 1.0,
                "twitter:title": 1.0, "dc.creator": 1.5}  # fmt: skip

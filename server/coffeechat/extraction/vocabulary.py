@@ -27,6 +27,12 @@ _ASIDE = re.compile(r"\s*[(（][^()（）]{1,30}[)）]\s*$")  # "Location (at pr
 _DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "S.p.A." is one word
 
 
+@cache
+def name_words(key: str) -> frozenset[str]:
+    """Return a list of data/names.toml, as `fold` writes its words."""
+    return frozenset(fold(words) for words in load("names")[key])
+
+
 @dataclass(frozen=True)
 class Words:
     """Words of one kind: whole words, ends of words, and parts of scripts without blanks."""
@@ -97,11 +103,6 @@ def degree_words(text: str) -> int:
 
 
 @cache
-def _forms() -> frozenset[str]:
-    return frozenset(fold(form) for form in load("names")["legal_forms"])
-
-
-@cache
 def _dotted() -> frozenset[str]:
     return frozenset(load("names")["dotted_forms"])
 
@@ -113,7 +114,9 @@ def has_legal_form(text: str) -> bool:
     while letters and len(words[letters - 1]) == 1:
         letters -= 1
     dotted = "".join(words[letters:])  # "e.V.", "s.r.o."
-    return len(words) > 1 and (words[-1] in _forms() or (letters > 0 and dotted in _dotted()))
+    return len(words) > 1 and (
+        words[-1] in name_words("legal_forms") or (letters > 0 and dotted in _dotted())
+    )
 
 
 @cache

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from coffeechat.records.conversation import Conversation, PromisedAction, Remark
+from coffeechat.records.conversation import (
+    LONGEST,
+    SHORTEST,
+    Conversation,
+    PromisedAction,
+    Remark,
+)
 from coffeechat.records.live_change import LiveChange, LiveKind
 
 APPLIED_KEPT = 400  # ids of changes; a talk has a few dozen
-SHORTEST, LONGEST = 1, 240  # minutes that a talk is said to have taken
 
 
 def apply_change(talk: Conversation, change: LiveChange, now: datetime) -> Conversation:

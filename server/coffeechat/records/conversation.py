@@ -14,6 +14,7 @@ from coffeechat.records.question import Agenda, Theme
 
 Outcome = Literal["", "yes", "no", "later"]
 Judgement = Literal["yes", "no", "unsure"]
+SHORTEST, LONGEST = 1, 240  # minutes that a talk is said to take
 
 
 class Remark(Entry):

@@ -159,10 +159,7 @@ class SearchIndex(View):
 
     def _weigh(self, wanted: list[str]) -> list[int]:
         *whole, start = wanted
-        found = [
-            (len(word), (self._texts.prefix if len(word) > _SHORT else self._texts.exact)(word))
-            for word in whole
-        ]
+        found = [(len(word), self._alike(word)) for word in whole]
         found.append((len(start), self._texts.prefix(start)))
         weights: defaultdict[int, float] = defaultdict(float)
         for length, numbers in found:
@@ -174,6 +171,10 @@ class SearchIndex(View):
             (number for number, weight in weights.items() if weight > most * _NEARLY_MOST),
             key=lambda number: (weights[number], self._recency(number)), reverse=True,
         )  # fmt: skip
+
+    def _alike(self, word: str) -> set[int]:
+        """Return the entries that have a word or, of a longer one, what begins with it."""
+        return self._texts.prefix(word) if len(word) > _SHORT else self._texts.exact(word)
 
     def _recency(self, number: int) -> tuple[str, int]:
         return self._entries[number][1], number

@@ -9,7 +9,14 @@ from typing import Any, cast
 from werkzeug.datastructures import MultiDict
 
 from coffeechat.records.base import new_id
-from coffeechat.records.conversation import Conversation, Offer, PromisedAction, Remark
+from coffeechat.records.conversation import (
+    LONGEST,
+    SHORTEST,
+    Conversation,
+    Offer,
+    PromisedAction,
+    Remark,
+)
 from coffeechat.records.moments import within_reach
 from coffeechat.records.time_zones import find_zone
 from coffeechat.web.clock import read_time
@@ -25,7 +32,6 @@ from coffeechat.web.talk_form import (
 from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.time_zones import TwiceThere, Which, require_zone
 
-SHORTEST, LONGEST = 1, 240  # minutes
 JUDGED = ("good_guest", "good_guest_words", "work_with", "work_with_words")
 MISSING = {
     "plan": "Say when the talk begins: the day and the time.",
