@@ -15,6 +15,7 @@ from coffeechat.extraction.statements import read_opening, read_statement
 from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import place_in, role_as, school_in, workplace_in
 
+_FOREIGN = ("activity", "interests", "others", "references")  # where a network or others speak
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
@@ -38,7 +39,7 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
     given = name.split(" ", 1)[0]
     if held and (held.confidence > 0.8 or _speaks_of(held.value, given)):
         return
-    lines = [line for s in sections for line in s.lines][:80]
+    lines = [line for s in sections if s.kind not in _FOREIGN for line in s.lines][:80]
     starts = (f"{name} ", f"{given} ")
     told = (at for at, line in enumerate(lines) if line.text.startswith(starts) and is_prose(line))
     first = next(told, None)

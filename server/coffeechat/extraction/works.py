@@ -18,7 +18,12 @@ from coffeechat.records.record import Activity, ActivityKind
 MAX_WORKS = 12
 _BETWEEN_NAMES = re.compile(r"\s*[,;&·]\s*|\s+(?:and|und|et|y|e|en|och|i)\s+")
 #: A network's line above a post: who did what with it, and when.
-_BYLINE = re.compile(r"\b(?:re)?posted this\b|\b(?:shared|liked|likes|commented on) this\b", re.I)
+_BYLINE = re.compile(
+    r"\b(?:re)?posted this\b|\b(?:shared|liked|likes|commented on) this\b|\breplied to a\b", re.I
+)
+_FOLLOWERS = re.compile(
+    r"^(?!(?:19|20)\d\d\b)[\d.,\s]+[KMk]?\+?\s?\S+$|^[\u3040-\u9fff]{1,8}\d[\d.,]*\S?$"
+)
 _KINDS: dict[str, ActivityKind] = {
     "projects": "project", "publications": "publication", "awards": "award", "talks": "talk",
     "activity": "post",
@@ -28,22 +33,19 @@ _KINDS: dict[str, ActivityKind] = {
 def read_works(section: Section, page: Page, source: str) -> list[Activity]:
     """Return the entries of a section of works, the first dozen."""
     kind = _KINDS[section.kind]
+    if kind == "post" and page.outline.links and not any(map(_tells_of_post, section.lines)):
+        return []  # "Ada hasn't posted yet" are a network's words
     works = [_work(item, kind, page, source) for item in cut_items(section.lines[:200])[:40]]
     return [work for work in works if work is not None][:MAX_WORKS]
 
 
+def _tells_of_post(line: Line) -> bool:
+    """Whether a line has what stands at a post: its link, its day, or who posted it."""
+    return bool(line.anchor or line.links or _BYLINE.search(line.text) or find_range(line.text))
+
+
 def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity | None:
-    line = next(
-        (
-            line
-            for line in item.lines
-            if len(line.text) > 8
-            and not line.anchor.startswith("#")
-            and not (kind == "post" and _BYLINE.search(line.text))
-            and not _names_authors(line.text)
-        ),
-        None,
-    )
+    line = next((line for line in item.lines if _may_be_title(line, kind)), None)
     if line is None:
         return None
     title = _title(line)
@@ -58,6 +60,17 @@ def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity |
         kind=kind, title=clip(title, 300), source=source, evidence=clip(line.text, EVIDENCE_LIMIT),
         **{key: value for key, value in values.items() if value},
     )  # fmt: skip
+
+
+def _may_be_title(line: Line, kind: ActivityKind) -> bool:
+    text = line.text
+    dates = find_range(text)
+    only_dates = dates is not None and dates.to - dates.at == len(text)
+    if len(text) <= 8 or line.anchor.startswith("#") or only_dates:
+        return False
+    if kind == "post":
+        return not (_BYLINE.search(text) or _FOLLOWERS.match(text))
+    return kind == "project" or not _names_authors(text)  # "CloudCost Analyzer" is nobody
 
 
 def _names_authors(text: str) -> bool:

@@ -67,7 +67,8 @@ def _card(lines: Sequence[Line], name: str) -> list[Line]:
 def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool]:
     kept: list[Line] = []
     for line in (piece for whole in card for piece in _apart(whole)):
-        if len(line.parts) > 1 and looks_like_place(line.parts[0]):
+        first = line.parts[0] if len(line.parts) > 1 else ""
+        if looks_like_place(first) and not _COUNT.match(first):  # "1204 followers" is no post code
             return [*kept, replace(line, text=line.parts[0], parts=())], True
         if _take_pronouns(line, reading):
             continue

@@ -51,7 +51,7 @@ _FOLDED = re.compile(
 )
 _DETAILS = re.compile(r"/details?/(\w+)")
 _ALL = re.compile(
-    r"\d.*(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award"
+    r"\d+\W+(?:\w+\W+){0,2}(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award"
     r"|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar"
     r"|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて"
     r"|显示全部|查看全部|عرض كل",
