@@ -28,6 +28,8 @@ from coffeechat.extraction.page_text import read_page_text
 from coffeechat.extraction.passages import find_passages, notes_from, with_origin
 from coffeechat.extraction.person_name import NameChoice, choose_name
 from coffeechat.extraction.posts import declared_date, read_post
+from coffeechat.extraction.raised_headings import raise_headings
+from coffeechat.extraction.ranked_entries import take_ranked
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sample_names import DOUBT, NOTE, is_sample, is_unfilled
 from coffeechat.extraction.sections import split_sections
@@ -50,7 +52,8 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     readings = _structured(page)
     votes = [vote for reading in readings for vote in reading.votes]
     choice = choose_name(page, votes)
-    sections = name_by_content(split_sections(page.outline.lines))
+    raise_headings(page.outline.lines)
+    sections = name_by_content(take_ranked(split_sections(page.outline.lines)))
     signs = read_signs(page, choice, readings)
     if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs, choice):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))

@@ -1,0 +1,47 @@
+"""Headings of sections that no markup calls headings, and titles that rank with them."""
+
+from __future__ import annotations
+
+from coffeechat.extraction.reader import read_page
+from coffeechat.records.record import Record
+
+
+def read(body: str) -> Record:
+    return read_page(f"<html><body><h1>Ada Rossi</h1>{body}</body></html>", "https://ada.example/")
+
+
+def jobs_of(record: Record) -> list[tuple[str, str]]:
+    return [(job.role, job.organisation) for job in record.experience]
+
+
+_UNDER = (
+    "<{0}>Experience</{1}><p>Weaver – Looms AB</p><p>2019 - 2023</p><p>Dyer – Madder Works</p>"
+    "<p>2015 - 2019</p><{0}>Was ich so alles kann</{1}><p>Silk</p><p>Linen</p><{0}>Education</{1}>"
+    "<p>BA Textiles, Harbour University</p><p>2011 - 2014</p>"
+)
+
+
+def test_lines_built_as_the_headings_of_sections_are_headings_too() -> None:
+    for opened, closed in (("div", "div"), ("p><b", "b></p"), ('div class="cap"', "div")):
+        record = read(_UNDER.format(opened, closed))
+        assert jobs_of(record) == [("Weaver", "Looms AB"), ("Dyer", "Madder Works")], opened
+        assert [study.institution for study in record.education] == ["Harbour University"]
+
+
+def test_a_menu_and_labels_of_single_values_are_no_headings() -> None:
+    menu = "<div>About</div><div>Experience</div><div>Education</div><div>Contact</div>"
+    record = read(
+        f"{menu}<p>Weaver</p><div><b>Work</b><p>Weaver at Looms AB</p><b>Education</b>"
+        "<p>BA Textiles, Harbour University</p></div>"
+    )
+    assert record.value("organisation") == "Looms AB"
+
+
+def test_titles_of_entries_may_rank_with_the_headings_of_sections() -> None:
+    record = read(
+        "<h2>Experience</h2><h2>Weaver</h2><h3>Looms AB</h3><p>2019 - 2023</p><h2>Dyer</h2>"
+        "<h3>Madder Works</h3><p>2015 - 2019</p><h2>Education</h2><h2>Harbour University</h2>"
+        "<h3>BA Textiles</h3><p>2011 - 2014</p><h2>References</h2><h2>Pat Quill</h2><p>Founder</p>"
+    )
+    assert jobs_of(record) == [("Weaver", "Looms AB"), ("Dyer", "Madder Works")]
+    assert [study.institution for study in record.education] == ["Harbour University"]
