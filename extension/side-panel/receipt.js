@@ -14,7 +14,7 @@ const SUBSTANCE = ['experience', 'education', 'activities', 'notes'];
 export function isThin(receipt) {
   if (!receipt) return false;
   const hasAbout = receipt.lines.some(({ field }) => field === 'about');
-  return !hasAbout && SUBSTANCE.every((field) => !receipt.counts?.[field]);
+  return !hasAbout && SUBSTANCE.every((field) => !receipt.counts[field]);
 }
 
 /** Return the receipt of the model's capture; Keep, Drop and Change correct the contact. */
@@ -42,7 +42,7 @@ export function makeReceipt(model) {
 function describeReceipt(receipt, doubtful) {
   const place = nameHost(receipt.url);
   const sentence = ['Read ', h('b', count(receipt.facts, 'fact')), ` from ${place}`];
-  if (receipt.changes?.length) sentence.push(', ', h('b.due.n', `${receipt.changes.length} changed`));
+  if (receipt.changes.length) sentence.push(', ', h('b.due.n', `${receipt.changes.length} changed`));
   if (doubtful) sentence.push(', ', h('b.due.n', `${doubtful} to check`));
   return sentence;
 }
@@ -90,7 +90,7 @@ function factRow(model, line, onSettled) {
     keep: () => settle(now, now.value),
     drop: () => settle(now),
     change: () => refill(row, changeForm(now, (value) => settle(now, value), () => showRow(now))),
-  }));
+  }), restOf(model.answer.receipt, now.field));
   showRow(line);
   return row;
 }
@@ -164,13 +164,14 @@ function changeTo(model, { field, value, values }, next) {
 }
 
 function entryRows(receipt) {
-  return Object.entries(receipt.counts ?? {}).map(([field, number]) => {
-    const more = receipt.more?.[field];
-    const rest = more && h('span.wide.rule', 'The page shows only a part: ', quote(more));
-    return h('li', h('span', nameField(field)), h('span', count(number, 'entry', 'entries')), rest);
-  });
+  return Object.entries(receipt.counts).map(([field, number]) =>
+    h('li', h('span', nameField(field)), h('span', count(number, 'entry', 'entries')), restOf(receipt, field)));
 }
 
-function sentenceRows(sentences = []) {
+function restOf({ more }, field) {
+  return more[field] && h('span.wide.rule', 'The page shows only a part: ', quote(more[field]));
+}
+
+function sentenceRows(sentences) {
   return sentences.map((sentence) => h('li', h('span.whole', sentence)));
 }

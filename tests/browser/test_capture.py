@@ -84,6 +84,14 @@ def test_receipt_begins_with_what_changed_since_the_last_capture(desk: Desk) -> 
     expect(panel.locator(".slip li").first).to_contain_text("“Head of Programmes”, was “Radio")
 
 
+def test_receipt_says_which_lists_the_page_cuts_short(desk: Desk) -> None:
+    _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
+    panel.locator(".receipt summary").click()
+    for label, words in (("Experience", "Show all 6 experiences"), ("Skills", "Show all 14 skills")):
+        row = panel.locator(".slip li").filter(has_text=label)
+        expect(row).to_contain_text("The page shows only a part: " + words)
+
+
 def test_receipt_changes_and_drops_a_whole_list(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.locator(".receipt summary").click()

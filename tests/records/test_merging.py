@@ -51,6 +51,14 @@ def test_a_new_reading_says_what_comes_what_changes_and_what_goes() -> None:
     ]
 
 
+def test_a_list_stays_cut_short_until_its_own_page_is_read() -> None:
+    cut = {"experience": "Show all 8 experiences", "skills": "Show all 14 skills"}
+    known = contact(experience=[job("Designer", "Acme")], skills=[fact("Courses")], more=cut)
+    whole = person(experience=[job("Designer", "Acme"), job("Nurse", "Sahlbeck")])
+    merged, _ = merge_capture(known, whole)
+    assert merged.more == {"skills": "Show all 14 skills"}
+
+
 def test_the_users_word_stays_and_the_page_is_heard() -> None:
     merged, changes = merge_capture(
         contact(location=typed("York")), person(location=fact("Yorkshire"))

@@ -38,10 +38,17 @@ def merge_capture(contact: Contact, record: Record) -> tuple[Record, list[str]]:
     for field in ENTRY_FIELDS:
         if entries := _join_entries(contact, field, record, changes):
             merged[field] = entries
-    for field in ("more", "language", "title", "warnings"):
+    for field in ("language", "title", "warnings"):
         if value := getattr(record, field):
             merged[field] = value
+    if more := {**_still_cut_short(old, record), **record.more}:
+        merged["more"] = more
     return Record(**merged), changes
+
+
+def _still_cut_short(old: Record, new: Record) -> dict[str, str]:
+    """Return which lists go on elsewhere, of those that the new page says nothing of."""
+    return {field: words for field, words in old.more.items() if not getattr(new, field, None)}
 
 
 def describe_difference(old: Record, new: Record) -> list[str]:

@@ -88,8 +88,8 @@ def read(page: Page) -> Reading:
     sections = split_sections(lines)
     read_top_card(lines, name, reading)
     for section in _with_details_page(sections, page):
-        _note_more(section, reading)
         if section.kind not in ("others", "interests", "references"):
+            _note_more(section, reading)
             take_section(section, reading, page, EntryStyle(plain=True))
     _note_buttons(page, sections, reading)
     reading.lists["emails"] = [
