@@ -87,7 +87,8 @@ def test_receipt_begins_with_what_changed_since_the_last_capture(desk: Desk) -> 
 def test_receipt_says_which_lists_the_page_cuts_short(desk: Desk) -> None:
     _, panel = desk.capture(LINKEDIN, "Hanna Lindqvist")
     panel.locator(".receipt summary").click()
-    for label, words in (("Experience", "Show all 6 experiences"), ("Skills", "Show all 14 skills")):
+    cut = {"Experience": "Show all 6 experiences", "Skills": "Show all 14 skills"}
+    for label, words in cut.items():
         row = panel.locator(".slip li").filter(has_text=label)
         expect(row).to_contain_text("The page shows only a part: " + words)
 
