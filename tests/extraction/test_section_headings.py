@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.reader import read_page
 from coffeechat.records.record import Record
 
@@ -45,3 +48,25 @@ def test_titles_of_entries_may_rank_with_the_headings_of_sections() -> None:
     )
     assert jobs_of(record) == [("Weaver", "Looms AB"), ("Dyer", "Madder Works")]
     assert [study.institution for study in record.education] == ["Harbour University"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("BERUFLICHE STATIONEN", "experience"), ("⚙ Fachkenntnisse", "skills"),
+        ("3. Parcours universitaire", "education"), ("Postes occupés", "experience"),
+        ("Grau de instrução", "education"), ("Trayectoria laboral", "experience"),
+        ("الخبرات الوظيفية", "experience"), ("المهارات الفنية", "skills"),
+        ("لمحة سريعة", "about"), ("سوابق اجرایی", "experience"), ("רקע לימודי", "education"),
+        ("Çalıştığım yerler", "experience"), ("Γνώσεις υπολογιστών", "skills"),
+        ("Szakmai pályafutás", "experience"), ("Traseu profesional", "experience"),
+        ("Průběh praxe", "experience"), ("Ďalšie znalosti", "skills"),
+        ("Где я учился", "education"), ("Здобута освіта", "education"),
+        ("Suoritetut tutkinnot", "education"), ("Uddannelsesforløb", "education"),
+        ("Perjalanan karier", "experience"), ("Hành trình sự nghiệp", "experience"),
+        ("तकनीकी कौशल", "skills"), ("출신 학교", "education"), ("就業経験", "experience"),
+        ("掌握技能", "skills"),
+    ],
+)  # fmt: skip
+def test_headings_are_known_in_many_languages(heading: str, kind: str) -> None:
+    assert section_kind(heading) == kind

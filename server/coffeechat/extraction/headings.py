@@ -84,10 +84,18 @@ def _may_stand_inside(words: list[str], start: int, size: int) -> bool:
 
 
 def _joined_kind(text: str, labels: dict[str, str]) -> str:
-    held = [label for label in labels if len(label) > 1 and label in text]
+    held = [label for label in _joined_labels() if label in text]
     # The last word says what a heading is about, what stands before it of which kind.
     best = max(held, key=lambda label: (text.endswith(label), len(label)), default="")
     return labels[best] if best else ""
+
+
+@cache
+def _joined_labels() -> tuple[str, ...]:
+    """Return the labels that stand within a word, in scripts that write no blanks."""
+    return tuple(
+        label for label in labels_of("sections") if len(label) > 1 and joined_script(label)
+    )
 
 
 def _parted(text: str, labels: dict[str, str]) -> str:
