@@ -51,6 +51,22 @@ def test_a_new_reading_says_what_comes_what_changes_and_what_goes() -> None:
     ]
 
 
+@pytest.mark.parametrize("half", ["role", "organisation"])
+def test_half_a_job_from_elsewhere_makes_no_job_that_nobody_has(half: str) -> None:
+    whole = {"role": fact("Designer"), "organisation": fact("Acme")}
+    known = contact(**whole, experience=[job("Designer", "Acme", end=None)])
+    merged, changes = merge_capture(known, person(**{half: fact("Quarry Club")}))
+    assert (merged.role, merged.organisation) == (whole["role"], whole["organisation"])
+    stays = whole[half].value
+    assert changes == [
+        f"The page says “Quarry Club” for {half}; “{stays}” stays, as a job that goes on says it."
+    ]
+    left = contact(**whole, experience=[job("Designer", "Acme", end="2024")])
+    assert (
+        merge_capture(left, person(**{half: fact("Quarry Club")}))[0].value(half) == "Quarry Club"
+    )
+
+
 def test_a_list_stays_cut_short_until_its_own_page_is_read() -> None:
     cut = {"experience": "Show all 8 experiences", "skills": "Show all 14 skills"}
     known = contact(experience=[job("Designer", "Acme")], skills=[fact("Courses")], more=cut)

@@ -143,7 +143,8 @@ def public_2024(words: Words) -> str:
         f"<span>{words['followers']}</span> <span>{words['connections']}</span></div></h3>"
         f"</section><section><h2>{words['about']}</h2><div><p>{ABOUT}</p></div></section>"
         f"<section><h2>{words['experience']}</h2><ul>{jobs}</ul></section>"
-        f"<section><h2>{words['education']}</h2><ul><li><h3>{SCHOOL}</h3><h4>{DEGREE}</h4>"
+        f"<section><h2>{words['education']}</h2><ul><li><h3>{SCHOOL}</h3>"
+        f"<h4>{''.join(f'<span>{part}</span>' for part in DEGREE.split(', '))}</h4>"
         "<p><time>2010</time> - <time>2014</time></p></li></ul></section>",
     )
 

@@ -85,11 +85,31 @@ def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str
     if old.source == YOU and new.source != YOU:
         changes.append(f"The page says “{new.value}” for {field}; your “{old.value}” stays.")
         return old
+    if _halves_job(contact.record, field, record):
+        changes.append(
+            f"The page says “{new.value}” for {field}; “{old.value}” stays, "
+            "as a job that goes on says it."
+        )
+        return old
     if new.confidence < old.confidence - MARGIN:
         return old
     if field != "greeting":
         changes.append(f"{field.capitalize()}: now “{new.value}”, was “{old.value}”.")
     return new
+
+
+def _halves_job(old: Record, field: str, new: Record) -> bool:
+    """Whether a page gives a role or an organisation by itself, where an entry that goes on
+    holds the two that are known: one of each would make a job that nobody has."""
+    other = {"role": "organisation", "organisation": "role"}.get(field)
+    if other is None or getattr(new, other):
+        return False
+    known = (old.value("role"), old.value("organisation"))
+    return any(
+        _same(job.role, known[0]) and _same(job.organisation, known[1])
+        for job in old.experience
+        if "end" in job.model_fields_set and job.end is None
+    )
 
 
 def _join_facts(contact: Contact, field: str, record: Record) -> list[Fact]:

@@ -25,6 +25,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, take_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.text import clean, clip, fold
+from coffeechat.extraction.vocabulary import degree_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
 from coffeechat.sites._linkedin_card import read_top_card
@@ -91,6 +92,7 @@ def read(page: Page) -> Reading:
         if section.kind not in ("others", "interests", "references"):
             _note_more(section, reading)
             take_section(section, reading, page, EntryStyle(plain=True))
+            _name_subjects(section, reading)
     _note_buttons(page, sections, reading)
     reading.lists["emails"] = [
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
@@ -173,6 +175,16 @@ def _visible(page: Page) -> list[Line]:
             continue
         kept.append(line if text == line.text else replace(line, text=text))
     return kept
+
+
+def _name_subjects(section: Section, reading: Reading) -> None:
+    """A degree and its subject may stand beside each other: "BSc" and "Geology"."""
+    for line in section.lines:
+        both = line.parts[:2]
+        if len(both) == 2 and degree_words(both[0]) and not find_range(line.text):
+            for study in reading.education:
+                if study.degree in both and line.text in study.evidence:
+                    study.degree = ", ".join(both)
 
 
 def _copies(before: str, text: str) -> bool:
