@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from coffeechat.extraction.calendars import western
 from coffeechat.extraction.vocabulary import load
 from coffeechat.records.remembering import remembered
 
@@ -139,13 +140,15 @@ def _named_month(text: str) -> int:
 @remembered(2_048)  # cutting a list into entries asks for the same lines again and again
 def find_range(text: str) -> DateRange | None:
     """Return the first date or range of dates in a text."""
+    text = western(text)
     if len(text) > 2_000 or not _YEAR.search(text):
         return _find_short(text) if "/" in text and len(text) < 200 else None
     found = _patterns().span.search(text)
     if found is None:
         return None
     since = _patterns().since.search(text[: found.start()])
-    since = None if since and since[0].strip().isupper() else since  # "Looms AB 2019"
+    shouted = since is not None and len(since[0].strip()) > 1 and since[0].strip().isupper()
+    since = None if shouted else since  # "Looms AB 2019"
     start, end, ranged = _ends(found, bool(since))
     at = since.start() if since else found.start()
     return DateRange(start=start, end=end, at=at, to=found.end(), ranged=ranged)
@@ -186,6 +189,7 @@ def _short_year(start: str, digits: str) -> str:
 
 def count_ranges(text: str) -> int:
     """Return how many ranges of dates a text holds."""
+    text = western(text)
     if not _YEAR.search(text):
         return int(find_range(text) is not None)
     return sum(1 for found in _patterns().span.finditer(text[:2_000]) if _ends(found, False)[2])

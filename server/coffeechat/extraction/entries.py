@@ -15,7 +15,12 @@ from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.study_titles import bare_school, degree_and_school, studied_at
+from coffeechat.extraction.study_titles import (
+    bare_school,
+    degree_and_school,
+    find_school,
+    studied_at,
+)
 from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -264,6 +269,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     degree = draft.labelled.get("role", degree)
     school = draft.labelled.get("organisation", school)
     school, degree = bare_school(_ASIDE.sub("", school)), _ASIDE.sub("", degree)
+    school, degree = find_school(school, degree, draft.prose)
     values = {"institution": _without_place(school), "degree": degree, **_dates(draft)}
     return Education(
         source=source, evidence=draft.evidence,

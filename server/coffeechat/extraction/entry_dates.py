@@ -14,6 +14,8 @@ _FROM = frozenset(
 _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
     r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"
 )
+_ENDED = re.compile(r"[\s,;·–-]+(?=[)）\]])")  # "(Kyiv, )", whose year is gone
+_EMPTIED = re.compile(r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у)?\s*[)）\]]")
 
 
 def is_date_of_entry(found: DateRange, text: str) -> bool:
@@ -28,8 +30,8 @@ def without_date(text: str, found: DateRange) -> str:
     if found.ranged and head.strip().casefold() in _FROM:
         head = ""  # "De 2015 à 2019 : ..."
     rest = clean(head + " " + text[found.to :])
-    rest = _LEFT_OPEN.sub("", rest)
-    rest = re.sub(r"[(（\[]\s*[,;·–-]*\s*[)）\]]", " ", rest)
+    rest = drop_length(_LEFT_OPEN.sub("", rest)) if "(" in rest else _LEFT_OPEN.sub("", rest)
+    rest = _EMPTIED.sub(" ", _ENDED.sub("", rest))
     rest = (
         re.sub(r"[(（]\s*[,;]?\s*([^()（）]*)[)）]\s*$", r"· \1", rest)
         if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")

@@ -16,6 +16,7 @@ from coffeechat.extraction.entry_dates import is_date_of_entry, without_date
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import first_role, is_item, is_told
 from coffeechat.extraction.entry_titles import (
+    SPLIT,
     bare_title,
     linked_titles,
     parts_of,
@@ -150,6 +151,7 @@ def _join_head(text: str, draft: Draft) -> None:
 
 def _note_head(line: Line, text: str, draft: Draft) -> None:
     several = line.level and not draft.titles and len(titles_of(line, text)) == 2
+    several = several and len(SPLIT.split(text)) == 2  # not "Weaver at Looms AB"
     draft.head = text if several else ""
 
 

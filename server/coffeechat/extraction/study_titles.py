@@ -6,6 +6,8 @@ import re
 
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.school_names import school_in
+from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import degree_words, school_words
 
 _UNIT = re.compile(  # a part of the school named before it
@@ -55,6 +57,37 @@ def bare_school(text: str) -> str:
     """Return a school without the sentence before it: "Formado pela Faculdade da Foz."."""
     bare = _FROM_SCHOOL.sub("", text)
     return bare.rstrip(".") if bare != text else text
+
+
+def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
+    """Return the school and the degree; a school that stands within a longer text, in the degree
+    or in what the entry tells, where no title names one, is taken out of it."""
+    if school_words(school):
+        name = "" if joined_script(school) else school_in(school)
+        before = school.partition(name)[0].rstrip() if name else ""
+        led = degree_words(school) or (_LEADS.search(before) and not school_words(before))
+        if not before or not led:
+            return school, degree
+        return name, degree or _before_school(before)
+    if name := school_in(degree):
+        before, _, behind = degree.partition(name)
+        return name, _before_school(before) or behind.strip(" ,;:.–—-") or school
+    told = next((name for line in prose[:4] if (name := school_in(line))), "")
+    if told:
+        return told, ", ".join(filter(None, (degree, school)))
+    return school, degree
+
+
+def _before_school(text: str) -> str:
+    """Return a degree without the words that lead to its school."""
+    return _LEADS.sub("", text.strip(" ,;:.–—-(")).strip(" ,;:.–—-(")
+
+
+_LEADS = re.compile(
+    r"\s+(?:at|from|by|of|in|the|de|del|de\sla|de\sl['’]|d['’]|du|à|à\sl['’]|l['’]|an|an\sder|am|der|die|von|presso"
+    r"|presso\sl['’]|all['’]|dell['’]|della|bij|aan|aan\sde|vid|na|w|en|en\sla|en\sel|pela|pelo|por\sla|в|у|в|από|του|στο)$",
+    re.IGNORECASE,
+)
 
 
 def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:

@@ -97,6 +97,11 @@ def _universities() -> frozenset[str]:
     return frozenset(fold(word) for word in load("organisations")["universities"])
 
 
+def names_whole_school(text: str) -> bool:
+    """Whether a text names a school that is a whole, not a part of one."""
+    return not _universities().isdisjoint(fold(text).split())
+
+
 def degree_words(text: str) -> int:
     """Return how many words of the text name a degree."""
     return words_of("degrees").count(text)

@@ -1,0 +1,28 @@
+"""Digits and years of other calendars, written as the Western ones, letter for letter."""
+
+from __future__ import annotations
+
+import re
+
+# Of Arabic, Persian, Hindi, Bengali and Thai, and wide ones.
+_DIGITS = {ord(digit): str(value)
+           for zero in "\u0660\u06f0\u0966\u09e6\u0e50\uff10"
+           for value, digit in enumerate(map(chr, range(ord(zero), ord(zero) + 10)))}  # fmt: skip
+_OTHER = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+# The solar years of Iran are told by Persian digits, the Buddhist ones by Thai letters.
+_IRANIAN = re.compile(
+    "(?<![\u06f0-\u06f9])\u06f1[\u06f3\u06f4][\u06f0-\u06f9]{2}(?![\u06f0-\u06f9])"
+)
+_THAI = re.compile("[\u0e01-\u0e5b]")
+_BUDDHIST = re.compile(r"(?<!\d)25[0-9]{2}(?!\d)")
+
+
+def western(text: str) -> str:
+    """Return a text of the same length whose digits and years are the Western ones."""
+    if text.isascii():
+        return text
+    if _OTHER.search(text):
+        text = _IRANIAN.sub(lambda found: str(int(found[0]) + 621), text).translate(_DIGITS)
+    if _THAI.search(text):
+        text = _BUDDHIST.sub(lambda found: str(int(found[0]) - 543), text)
+    return text

@@ -1,0 +1,80 @@
+"""The name of the school that a longer text holds: "a double degree at the Harbour University"."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    names_whole_school,
+    role_words,
+    school_words,
+)
+
+_CLAUSES = re.compile(
+    r"[,;:()\[\]（）|·•«»“”„\"،、，。؛]+|\s[–—/-]\s|(?<=\w\w)[.!?](?:\s|$)"
+    r"|\s(?:and|und|et|y|og|och|oraz|ed|и|та)\s(?=(?:an?|the|der|dem|den|à|at|en|na|w)\s)"
+)
+_ELIDED = re.compile(r"^(?:[ldLD]|[dD]ell|[aA]ll|[nN]ell)['’](?=\w)")
+_JOINTS = frozenset((
+    "of", "the", "for", "and", "de", "la", "le", "les", "du", "des", "d", "del", "della", "delle",
+    "degli", "dei", "di", "da", "do", "das", "dos", "e", "y", "et", "der", "für", "und", "van",
+    "von", "voor", "en", "av", "im", "am", "i", "w", "we", "св", "им", "имени", "ім", "імені",
+    "у", "в", "и", "і",
+))  # fmt: skip
+_MOST = 400  # characters of a text that is looked at
+_MOST_WORDS = 9
+_LED = 4  # words before the one that says school
+_SHORT = 4  # letters; of prepositions
+_JOINED_SCHOOL = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fffA-Za-z]{2,20}?(?:大学院|大学|大學|学院|學院|高等学校|高校|専門学校)"
+    r"|[\uac00-\ud7afA-Za-z]{2,14}(?:대학교|대학원|고등학교|대학)"
+)
+
+
+def school_in(text: str) -> str:
+    """Return the name of the school within a text, a whole one before a part; or ""."""
+    text = text[:_MOST]
+    if not school_words(text):
+        return ""
+    if joined_script(text):
+        found = _JOINED_SCHOOL.search(text)
+        return found[0] if found else ""
+    held = [clause for clause in _CLAUSES.split(text) if clause and school_words(clause)]
+    whole = next(filter(names_whole_school, held), held[0] if held else "")
+    return _named(whole.split())
+
+
+def _named(words: list[str]) -> str:
+    """Return the run of words around the first that says school, as far as they are a name."""
+    words = [_ELIDED.sub("", word) for word in words]
+    at = next((at for at, word in enumerate(words) if school_words(word)), None)
+    if at is None:
+        return ""
+    first = at
+    while first and _may_lead(words[first - 1]):
+        first -= 1
+    if 0 < first < _LED and all(map(_may_qualify, words[:first])) and words[0][:1].isupper():
+        first = 0  # "Московский государственный университет"
+    behind = list(takewhile(_may_follow, words[at + 1 : at + _MOST_WORDS]))
+    while behind and fold(behind[-1]) in _JOINTS:
+        behind.pop()
+    name = " ".join([*words[first : at + 1], *behind]).strip(" .,'’")
+    return name if first < at or behind or words[at][:1].isupper() else ""
+
+
+def _may_lead(word: str) -> bool:
+    return word[:1].isupper() and not (degree_words(word) or role_words(word))
+
+
+def _may_qualify(word: str) -> bool:
+    plain = word.isalpha() and not (degree_words(word) or role_words(word))
+    return plain and fold(word) not in _JOINTS and len(word) > _SHORT
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word may go on with a name: risen, a joint, or of a script without capitals."""
+    uncased = word[:1].isalpha() and word[:1].lower() == word[:1].upper()
+    return word[:1].isupper() or uncased or fold(word) in _JOINTS or word[:1].isdigit()
