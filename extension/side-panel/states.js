@@ -67,7 +67,7 @@ export async function noted({ windowId, state }) {
   return stateView(isPost ? 'page' : 'building', isPost ? 'Kept as a post' : 'Kept as company research', {},
     h('p', h('bdi', title), `, ${nameHost(state.url)}.`),
     h('p.soft', isPost
-      ? 'Questions may cite it for the person who wrote it.'
+      ? 'It doesn’t say who wrote it.'
       : 'Questions that this page answers are left out from now on.'),
     notes.length && h('p.label', `${count(notes.length, 'note')} kept`),
     notes.length && h('ul.stack', items),

@@ -168,11 +168,63 @@ def test_people_of_a_team_page_are_saved_as_chosen(script: Script) -> None:
     page = answer["page"]["id"]
     saved = script("POST", f"/api/pages/{page}/people", {"names": ["Bo Holm", "Cia Ros"]})
     assert saved.status_code == 201
-    assert {one["name"]["value"] for one in saved.get_json()["contacts"]} == {"Bo Holm", "Cia Ros"}
+    contacts = saved.get_json()["contacts"]
+    assert {one["name"]["value"] for one in contacts} == {"Bo Holm", "Cia Ros"}
+    assert {one["greeting"]["value"] for one in contacts} == {"Bo", "Cia"}
     again = script.capture(html=html, url="https://kestrel.example/team").get_json()
     assert ["known" in person for person in again["people"]] == [False, True, True]
     wrong = script("POST", f"/api/pages/{page}/people", {"names": ["Nobody Here"]})
     assert wrong.status_code == 422
+
+
+def test_a_post_is_kept_for_whoever_wrote_it(script: Script) -> None:
+    url = "https://ward.example/rehearsing"
+    html = (
+        '<html lang="en"><head><title>Rehearsing on wards</title>'
+        '<meta property="og:type" content="article"><meta name="author" content="Hanna Lindqvist">'
+        '<meta property="og:site_name" content="The Ward Weekly">'
+        '<meta property="article:published_time" content="2026-10-02T08:00:00Z"></head><body>'
+        "<article><h1>Why we rehearse on wards</h1><p>By Hanna Lindqvist</p>"
+        + "<p>A course that nobody tried on a ward is a guess with slides, and wards can tell.</p>"
+        + "<p>So we go there first, and write the second version in the corridor.</p>" * 3
+        + "</article></body></html>"
+    )
+    hanna = script.capture().get_json()["contact"]
+    answer = script.capture(html=html, url=url).get_json()
+    assert [(one["name"], one["known"]) for one in answer["people"]] == [
+        ("Hanna Lindqvist", hanna["id"])
+    ]
+    path = f"/api/pages/{answer['page']['id']}/people"
+    [kept] = script("POST", path, {"names": ["Hanna Lindqvist"]}).get_json()["contacts"]
+    assert (kept["id"], kept["organisation"]) == (hanna["id"], hanna["organisation"])
+    post = kept["activities"][0]
+    assert (post["kind"], post["title"], post["url"], post["date"]) == (
+        "post", "Why we rehearse on wards", url, "2026-10-02",
+    )  # fmt: skip
+    noted = {note["text"]: (note["url"], note.get("date")) for note in kept["notes"]}
+    assert noted["So we go there first, and write the second version in the corridor."] == (
+        url, "2026-10-02",
+    )  # fmt: skip
+    assert script("GET", "/api/contacts").get_json()["total"] == 1
+
+
+def test_a_post_of_somebody_unknown_makes_its_writer_a_contact_without_an_employer(
+    script: Script,
+) -> None:
+    page = "<article><h1>Why we rehearse on wards</h1><p>By Cia Ros</p>" + (
+        "<p>A course that nobody tried on a ward is a guess with slides, and wards can tell.</p>"
+        * 4
+    )
+    html = (
+        '<html lang="en"><head><meta property="og:type" content="article"><title>Rehearsing</title>'
+        '<meta name="author" content="Cia Ros"><meta property="og:site_name" content="The Weekly">'
+        f"</head><body>{page}</article></body></html>"
+    )
+    answer = script.capture(html=html, url="https://weekly.example/1").get_json()
+    path = f"/api/pages/{answer['page']['id']}/people"
+    [kept] = script("POST", path, {"names": ["Cia Ros"]}).get_json()["contacts"]
+    assert (kept["name"]["value"], "organisation" in kept) == ("Cia Ros", False)
+    assert [one["title"] for one in kept["activities"]] == ["Why we rehearse on wards"]
 
 
 def test_pasted_text_needs_no_address(script: Script) -> None:

@@ -17,14 +17,16 @@ def find_press(contact: Contact, capture: Capture) -> Capture | None:
 
 
 def save_person(
-    companion: Companion, record: Record, capture: Capture, *, own_page: bool = True
-) -> tuple[Contact, bool]:
+    companion: Companion, record: Record, capture: Capture, *, own_page: bool = True,
+    known: Contact | None = None,
+) -> tuple[Contact, bool]:  # fmt: skip
     """Save what one capture says of a person; return the contact and whether it is new.
 
-    `own_page` says that the page is about this person alone.
+    `own_page` says that the page is about this person alone, `known` who it is where its
+    addresses don't tell.
     """
     with companion.writing:
-        known = find_contact(companion, record, own_page=own_page)
+        known = known or find_contact(companion, record, own_page=own_page)
         if known is None:
             found = StageChange(
                 stage="found", at=companion.now(), because=f"captured {capture.url}"
