@@ -1,45 +1,30 @@
-"""Jobs and courses of study read from the lines of a section."""
+"""Jobs read from the lines of a section, and what their entries share with courses of study."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
-from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_titles import join_forms
+from coffeechat.extraction.entry_towns import towns_by_likeness, without_place
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.headlines import split_role
-from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.study_titles import (
-    bare_school,
-    degree_and_school,
-    find_school,
-    studied_at,
-)
 from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
-    has_legal_form,
-    is_unit,
     organisation_words,
     role_words,
-    school_words,
 )
-from coffeechat.records.record import Education, Experience
+from coffeechat.records.record import Experience
 
 MAX_ENTRIES = 60
-_COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
-_ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
-    r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
-    re.IGNORECASE,
-)
+COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
-_FORM = re.compile(r"\s(?:S\.?[AL]|S\.R\.L|s\.r\.o|a\.s|AG|KG|AB|AS|Oy|A/S|B\.V|o\.o)\.?$")
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$|^©"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
@@ -52,24 +37,28 @@ def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[E
 
     `plain` says that each line is one value and that the role comes first.
     """
-    drafts = _drafts(lines, plain)
-    role_first = plain or _which_first(drafts, role_words, organisation_words, default=True)
+    drafts = drafts_of(lines, plain)
+    role_first = plain or which_first(drafts, role_words, organisation_words, default=True)
     employers = not plain and _names_employers(drafts)
-    jobs = [_job(draft, role_first, source, employers) for draft in drafts]
+    jobs = _placed([_job(draft, role_first, source, employers) for draft in drafts])
     return [job for job in jobs if job.role or job.organisation][:MAX_ENTRIES]
 
 
-def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> list[Education]:
-    """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
-    drafts = _drafts_of_schools(lines) or _drafts(lines, plain)
-    degree_first = _which_first(drafts, degree_words, school_words, default=False)
-    last = _school_last(drafts)
-    studies = [_study(draft, degree_first, source, last) for draft in drafts]
-    return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
+def _placed(jobs: list[Experience]) -> list[Experience]:
+    """Return the jobs, each town behind its employer told apart where others are."""
+    told = [job for job in jobs if job.organisation]
+    known = sum(1 for job in told if job.location)
+    towns = towns_by_likeness([job.organisation for job in told if not job.location], known)
+    for job, town in zip([job for job in told if not job.location], towns, strict=True):
+        if town:
+            job.organisation = job.organisation.removesuffix(town).rstrip(" ,·|–—-")
+            job.location = town
+    return jobs
 
 
-def _drafts(lines: Sequence[Line], plain: bool) -> list[Draft]:
-    items = cut_items(_worth(lines))
+def drafts_of(lines: Sequence[Line], plain: bool) -> list[Draft]:
+    """Return the entries of a section, half read."""
+    items = cut_items(worth_reading(lines))
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
     _join_roles(drafts)
     return [draft for draft in drafts if not _is_remark(draft)]
@@ -90,19 +79,9 @@ def _join_roles(drafts: Sequence[Draft]) -> None:
             draft.place, draft.prose = town if placed else draft.place, draft.prose[1:]
 
 
-def _drafts_of_schools(lines: Sequence[Line]) -> list[Draft]:
-    """Return an entry a line where each names a school and none says when."""
-    worth = _worth(lines)
-    alone = len(worth) > 1 and all(
-        school_words(line.text) and len(line.text) < 90 and not find_range(line.text)
-        and not is_unit(line.text) for line in worth
-    )  # fmt: skip
-    return [draft_entry(Item([line]), plain=False) for line in worth] if alone else []
-
-
 def _names_employers(drafts: list[Draft]) -> bool:
     """Whether entries of one title each name who they were with, since none names a role."""
-    alone = [draft for draft in drafts if len(_spread(draft)) == 1 and not draft.labelled]
+    alone = [draft for draft in drafts if len(spread(draft)) == 1 and not draft.labelled]
     dated = all(draft.when for draft in drafts)
     return (
         len(alone) == len(drafts) > 1
@@ -119,7 +98,8 @@ def _is_remark(draft: Draft) -> bool:
     return alone and not known and draft.evidence.endswith(".") and len(words.split()) > 2
 
 
-def _worth(lines: Sequence[Line]) -> list[Line]:
+def worth_reading(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those that tell nothing of an entry."""
     return [
         line for line in lines
         if any(char.isalnum() for char in line.text) and not _NOISE.match(line.text)
@@ -132,13 +112,13 @@ def _is_label(line: Line) -> bool:
     return line.bold and line.text.endswith((":", "：")) and bool(section_kind(line.text))
 
 
-def _which_first(
+def which_first(
     drafts: list[Draft], first: Callable[[str], int], second: Callable[[str], int], default: bool
 ) -> bool:
     """Vote over all entries on which of the first two titles is of the first kind."""
     score = 0.0
     for draft in drafts:
-        titles = _spread(draft)
+        titles = spread(draft)
         if len(titles) < 2:
             continue
         one, two = titles[0], titles[1]
@@ -146,20 +126,11 @@ def _which_first(
     return default if score == 0 else score > 0
 
 
-def _school_last(drafts: list[Draft]) -> bool:
-    """Whether entries of three titles have the school as the third: degree, field, school."""
-    thirds = [draft.titles for draft in drafts if len(draft.titles) == 3]
-    told = [titles for titles in thirds if any(map(school_words, titles))]
-    return bool(told) and all(
-        school_words(titles[2]) and not school_words(titles[0]) for titles in told
-    )
-
-
-def _spread(draft: Draft) -> list[str]:
+def spread(draft: Draft) -> list[str]:
     """Return the titles; one that holds several by commas is taken apart."""
     if len(draft.titles) != 1 or draft.plain:
         return draft.titles
-    pieces = join_forms([piece for piece in _COMMAS.split(draft.titles[0]) if piece])
+    pieces = join_forms([piece for piece in COMMAS.split(draft.titles[0]) if piece])
     if len(pieces) == 1 and joined_script(pieces[0]):
         words = pieces[0].split()  # "东湖大学 英语 学士"
         known = sum(1 for word in words if role_words(word) or degree_words(word))
@@ -168,7 +139,8 @@ def _spread(draft: Draft) -> list[str]:
     return pieces if len(pieces) > 1 else draft.titles
 
 
-def _dates(draft: Draft) -> dict[str, str | None]:
+def dates_of(draft: Draft) -> dict[str, str | None]:
+    """Return the dates that an entry says, as the fields of a record."""
     if draft.when is None:
         return {"end": None} if draft.now else {}
     dates: dict[str, str | None] = {"start": draft.when.start} if draft.when.start else {}
@@ -178,7 +150,7 @@ def _dates(draft: Draft) -> dict[str, str | None]:
 
 
 def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -> Experience:
-    titles = _spread(draft)
+    titles = spread(draft)
     comma = len(draft.titles) == 1 and len(titles) > 1
     if draft.header:
         role, organisation = titles[0], draft.header[0]
@@ -202,11 +174,11 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
         role, organisation = (titles[0], titles[1]) if role_first else (titles[1], titles[0])
     role = draft.labelled.get("role", role)
     organisation = draft.labelled.get("organisation", organisation)
-    held = _without_place(organisation)
+    held = without_place(organisation)
     town = organisation.removeprefix(held).strip(" ,:")
     values = {
         "role": role, "organisation": held, "location": draft.place or town,
-        "summary": clip(" ".join(draft.prose), 2_000), **_dates(draft),
+        "summary": clip(" ".join(draft.prose), 2_000), **dates_of(draft),
     }  # fmt: skip
     return Experience(
         source=source, evidence=draft.evidence,
@@ -237,41 +209,3 @@ def _by_commas(pieces: list[str], role_first: bool) -> tuple[str, str]:
         return ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
     cut = next((i for i, piece in enumerate(pieces) if role_words(piece)), 1) or 1
     return ", ".join(pieces[cut:]), ", ".join(pieces[:cut])
-
-
-def _without_place(organisation: str) -> str:
-    school, colon, town = organisation.partition(": ")
-    if colon and looks_like_place(town):
-        return school
-    pieces = organisation.split(", ")
-    formed = has_legal_form(pieces[0]) or bool(_FORM.search(pieces[0]))
-    if len(pieces) == 2 and formed and pieces[1].isalpha():
-        return pieces[0]  # "Looms GmbH, Duisburg"
-    for cut in range(1, len(pieces)):
-        town = ", ".join(pieces[cut:])
-        if looks_like_place(town) and not school_words(town):
-            return ", ".join(pieces[:cut])
-    return organisation
-
-
-def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
-    told = studied_at(draft)
-    titles = told or [*_spread(draft)]
-    if draft.header:
-        titles.insert(0, draft.header[0])
-        degree_first = False
-    comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header and not told
-    degree, school = degree_and_school(titles, degree_first, comma)
-    if last and len(titles) == 3 and not draft.header:
-        degree, school = ", ".join(titles[:2]), titles[2]
-    if "organisation" in draft.labelled and not degree:
-        degree = ", ".join(titles)
-    degree = draft.labelled.get("role", degree)
-    school = draft.labelled.get("organisation", school)
-    school, degree = bare_school(_ASIDE.sub("", school)), _ASIDE.sub("", degree)
-    school, degree = find_school(school, degree, draft.prose)
-    values = {"institution": _without_place(school), "degree": degree, **_dates(draft)}
-    return Education(
-        source=source, evidence=draft.evidence,
-        **{key: value for key, value in values.items() if value or value is None},
-    )  # fmt: skip

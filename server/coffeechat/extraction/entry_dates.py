@@ -37,4 +37,4 @@ def without_date(text: str, found: DateRange) -> str:
         if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
         else rest
     )
-    return balanced(clean(drop_length(rest)).strip(" ,;:|·•–—-~，、"))
+    return balanced(clean(_EMPTIED.sub(" ", drop_length(rest))).strip(" ,;:|·•–—-~，、"))

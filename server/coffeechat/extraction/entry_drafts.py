@@ -13,6 +13,7 @@ from coffeechat.extraction.dates import (
     only_time_words,
 )
 from coffeechat.extraction.entry_dates import is_date_of_entry, without_date
+from coffeechat.extraction.entry_labels import held_at, take_label
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import first_role, is_item, is_told
 from coffeechat.extraction.entry_titles import (
@@ -22,21 +23,18 @@ from coffeechat.extraction.entry_titles import (
     parts_of,
     titles_of,
 )
-from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.labelled import labelled_pieces
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip
 from coffeechat.extraction.vocabulary import (
-    field_kind,
     organisation_words,
     role_words,
     school_words,
 )
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
-_LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
 _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
@@ -48,12 +46,6 @@ _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60}
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
 _ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
-_AT_LINE = re.compile(
-    r"^(?:(@|(?:at|bei|beim|chez|presso|bij|hos|w firmie)\s)"
-    r"|(?:an der|am|in der|aan de|à l['’]|à la)\s)"
-    r"\s*([^\W\d_a-zß-öø-ÿ].{1,120})$"
-)
-_TOLD_OF = re.compile(r"^([^\W\d_a-zß-öø-ÿ][^–—.!?]{2,60})\s[–—]\s+(\S.{40,})$")
 _DASH = re.compile(r"\s+[—–·|]\s+")
 _SHORT = 90  # characters of a line that may be a title
 _COUNTIED = re.compile(r"\w{3}/[A-Z]{2}$")  # "Farroupilha/RS", the town of an employer
@@ -84,7 +76,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
 
 
 def _take(line: Line, draft: Draft) -> None:
-    text = _take_label(_BULLET.sub("", line.text), draft)
+    text = take_label(_BULLET.sub("", line.text), draft)
     if not text or only_length(text):
         return
     found = find_range(text) if len(text) < 220 else None
@@ -98,7 +90,7 @@ def _take(line: Line, draft: Draft) -> None:
     if (
         draft.titles
         and "organisation" not in draft.labelled
-        and (held := _held_at(line, text, draft))
+        and (held := held_at(line, text, draft))
     ):
         draft.labelled["organisation"] = held
         return
@@ -164,57 +156,9 @@ def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
     return text
 
 
-def _held_at(line: Line, text: str, draft: Draft) -> str:
-    """Return the organisation of a line that begins "at": "bei Looms AB", "@ Looms"; or that
-    stands before what the entry tells: "Looms AB – Kept the looms running and...".
-
-    What stands above it is one title then, whatever signs it holds.
-    """
-    if found := _AT_LINE.match(text):
-        held = bare_title(found[2])
-        known = found[1] or school_words(held)
-        known = known and not school_words(draft.titles[-1])  # "University of X / at Y"
-    elif draft.when and _may_tell(line, draft) and (found := _TOLD_OF.match(text)):
-        held = found[1]
-        known = not role_words(held)
-        draft.prose += [clean(found[2])] if known else []
-    else:
-        return ""
-    if not known or not 1 < len(held) < 90:
-        return ""
-    draft.titles[:] = [" – ".join(draft.titles)]
-    return held
-
-
-def _may_tell(line: Line, draft: Draft) -> bool:
-    """Whether a line may begin with the organisation and go on with what was done there."""
-    return len(draft.titles) == 1 and not (draft.labelled or draft.prose or is_item(line))
-
-
 def _is_role(found: re.Match[str]) -> bool:
     """Whether what is in brackets behind an employer is the role: "Looms Inc. (Weaver)"."""
     return role_words(found[2]) > 0 and organisation_words(found[1]) > role_words(found[1])
-
-
-def _take_label(text: str, draft: Draft) -> str:
-    """Return what is left to read of a line such as "Title: Weaver" or "Dates: 2020"."""
-    found = _LABEL.match(text) if ":" in text or "：" in text else None
-    if found is None or not found[2] or len(found[1].split()) > 2:
-        return text
-    kind, value = entry_field(found[1]), found[2]
-    if school_words(found[1]) and len(found[1].split()) > 1:
-        return text
-    if kind == "dates":
-        return value
-    if kind:
-        if draft.titles and draft.when is None and (when := find_range(value)):
-            draft.when, value = when, without_date(value, when)  # "Position: Weaver (2020 - 2021)"
-        draft.labelled.setdefault(kind, value)
-        return "" if draft.titles else value
-    if draft.titles and (draft.labelled or field_kind(found[1])):
-        draft.prose.append(clean(text))
-        return ""
-    return text
 
 
 def _follows_dates(line: Line, text: str, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import drop_length
+from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import (
@@ -40,6 +41,7 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
     r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
 )
 _IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)$")
+_ROLE = 13  # letters of a role in such a script
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
 
@@ -76,6 +78,8 @@ def titles_of(line: Line, text: str) -> list[str]:
     pieces = _with_short([piece for piece in SPLIT.split(text) if piece.strip()])
     if len(pieces) == 2 and ":" not in text and all(map(_is_role, pieces)):
         pieces = [text]  # "Weaver · Teacher"
+    if len(pieces) == 1 and any(part.startswith("/ ") for part in line.parts):
+        pieces = text.split(" / ")  # "<b>Weaver</b> / Looms / Leeds"
     if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
         raised = any(len(part) == 1 and part.isalnum() for part in line.parts)  # "1<sup>o</sup>"
         parts = [bare_title(part) for part in line.parts if not raised]
@@ -87,9 +91,11 @@ def titles_of(line: Line, text: str) -> list[str]:
     if len(pieces) == 1 and line.level and len(line.parts) == 2 and text.startswith(line.parts[0]):
         role, at = line.parts[0], text[len(line.parts[0]) :].strip()
         pieces = [role, at] if role_words(role) and at and not role_words(at) else pieces
-    if len(pieces) == 1 and len(halves := text.split(" / ")) == 2:
-        held = role_words(halves[0]) > 0 and not role_words(halves[1])
+    if len(pieces) == 1 and len(halves := text.split(" / ")) in (2, 3):
+        held = role_words(halves[0]) > 0 and not any(map(role_words, halves[1:]))
         pieces = halves if held else pieces  # "Weaver / Looms"
+    if len(pieces) == 1 and not degree_words(text) and (joined := split_joined(text)):
+        pieces = list(joined) if len(joined[0]) < _ROLE else pieces  # "東湖織機有限公司織工"
     if len(pieces) == 1:
         pieces = _by_colon(text) or _by_brackets(text) or pieces
     pieces = [half for piece in pieces for half in _held_in_polish(piece)]

@@ -205,9 +205,17 @@ def _cut_flat(lines: list[Line]) -> list[Item]:
     starts = [i for i, line in enumerate(lines) if signature(line, depth) == first]
     told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
     if told_apart and 1 < len(starts) < len(lines):
-        return between(lines, starts)
+        items = between(lines, starts)
+        return [Item(lines)] if _is_one(items) else items
     alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
     return _cut_by_dates(lines) or alike
+
+
+def _is_one(items: list[Item]) -> bool:
+    """Whether pieces are one entry: a title alone, and the only date in the next one."""
+    first, second, *rest = items
+    head = len(first.lines) == 1 and not dated(first.lines[0])
+    return head and not rest and dated(second.lines[0]) and only_dated(second.lines[0])
 
 
 def _cut_by_dates(lines: list[Line]) -> list[Item]:

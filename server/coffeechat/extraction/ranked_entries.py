@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.sections import Section
+from coffeechat.extraction.vocabulary import school_words
 
 _TOLD = frozenset(("experience", "education"))
 _MOST = 25  # lines of one entry
@@ -35,4 +36,6 @@ def _is_entry(section: Section, over: Section) -> bool:
         return False
     alike = head.level == over.heading.level and head.tag == over.heading.tag
     near: list[Line] = [head, *section.lines[:_HEAD]]
-    return alike and len(section.lines) <= _MOST and any(map(dated, near))
+    school = over.kind == "education" and head.level > 1 and school_words(head.text) > 0
+    told = school or (alike and any(map(dated, near)))
+    return told and len(section.lines) <= _MOST

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coffeechat.extraction.entries import read_jobs, read_studies
+from coffeechat.extraction.entries import read_jobs
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import kinds_in
 from coffeechat.extraction.labelled import split_label
@@ -15,6 +15,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
+from coffeechat.extraction.studies import read_studies
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
 from coffeechat.extraction.works import read_works

@@ -1,0 +1,75 @@
+"""The towns that entries name behind their employers and schools: "Looms AB, Borås"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coffeechat.extraction.places import all_known, looks_like_place
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    has_legal_form,
+    organisation_words,
+    role_words,
+    school_words,
+)
+
+_FORM = re.compile(r"\s(?:S\.?[AL]|S\.R\.L|s\.r\.o|a\.s|AG|KG|AB|AS|Oy|A/S|B\.V|o\.o)\.?$")
+_BEHIND = re.compile(r"^(.{2,}?)(?:\s*[,،]\s+|\s+[·|–—-]\s+)([^,،·|]{2,40})$")
+_TOWN_WORDS = 4
+
+
+def without_place(organisation: str) -> str:
+    """Return an organisation without the known place behind it."""
+    school, colon, town = organisation.partition(": ")
+    if colon and looks_like_place(town):
+        return school
+    pieces = organisation.split(", ")
+    formed = has_legal_form(pieces[0]) or bool(_FORM.search(pieces[0]))
+    if len(pieces) == 2 and formed and pieces[1].isalpha():
+        return pieces[0]  # "Looms GmbH, Duisburg"
+    for cut in range(1, len(pieces)):
+        town = ", ".join(pieces[cut:])
+        if looks_like_place(town) and not school_words(town):
+            return ", ".join(pieces[:cut])
+    behind = _BEHIND.match(organisation)
+    if behind and all_known(behind[2]) and not organisation_words(behind[2]):
+        return _before_towns(behind[1])  # "Port University · Leeds", "جامعة، المدينة، البلد"
+    return organisation
+
+
+def _before_towns(text: str) -> str:
+    """Return a school or firm without the unknown towns that stand before a known place."""
+    while (behind := _BEHIND.match(text)) and organisation_words(behind[1]) and _may_be_town(
+        behind[2]
+    ):  # fmt: skip
+        text = behind[1]
+    return text
+
+
+def towns_by_likeness(names: Sequence[str], placed: int) -> list[str]:
+    """Return for each name the town behind it, where entries beside it have theirs there.
+
+    `placed` says of how many entries the place is known. All names are to have a town, or none.
+    """
+    found = [_BEHIND.match(name) for name in names]
+    towns = [hit[2] if hit and _may_be_town(hit[2]) and _may_be_at(hit[1]) else ""
+             for hit in found]  # fmt: skip
+    held = sum(1 for town in towns if town)
+    if not held or held + placed < len(names) or not (placed or len(set(towns)) < len(towns)):
+        return [""] * len(names)
+    return towns
+
+
+def _may_be_at(name: str) -> bool:
+    return bool(name[:1].isupper() or not name.isascii()) and not role_words(name)
+
+
+def _may_be_town(text: str) -> bool:
+    """Whether a text is written as a town is: a few capitalised words that say nothing else."""
+    words = text.split()
+    risen = all(word[:1].isupper() or len(word) < 4 or not word.isascii() for word in words)
+    says = organisation_words(text) or role_words(text) or degree_words(text)
+    plain = not says and not has_legal_form("x " + text) and not any(map(str.isdigit, text))
+    return plain and risen and len(words) <= _TOWN_WORDS and not joined_script(text)

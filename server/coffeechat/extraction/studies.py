@@ -1,0 +1,97 @@
+"""Courses of study read from the lines of a section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.entries import (
+    COMMAS,
+    MAX_ENTRIES,
+    dates_of,
+    drafts_of,
+    spread,
+    which_first,
+    worth_reading,
+)
+from coffeechat.extraction.entry_drafts import draft_entry
+from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_towns import without_place
+from coffeechat.extraction.line_groups import Item
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.study_titles import (
+    bare_school,
+    degree_and_school,
+    find_school,
+    studied_at,
+)
+from coffeechat.extraction.vocabulary import degree_words, is_unit, school_words
+from coffeechat.records.record import Education
+
+_ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
+    r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
+    re.IGNORECASE,
+)
+
+
+def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> list[Education]:
+    """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
+    drafts = _drafts_of_schools(lines) or drafts_of(lines, plain)
+    whole = [draft for draft in drafts if _is_whole(draft.titles[0])]
+    if len(whole) > 1 and len(whole) * 2 > len(drafts):
+        for draft in drafts:  # what stands below in each tells more of it
+            draft.titles[1:] = []
+    degree_first = which_first(drafts, degree_words, school_words, default=False)
+    last = _school_last(drafts)
+    studies = [_study(draft, degree_first, source, last) for draft in drafts]
+    return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
+
+
+def _drafts_of_schools(lines: Sequence[Line]) -> list[Draft]:
+    """Return an entry a line where each names a school and none says when."""
+    worth = worth_reading(lines)
+    alone = len(worth) > 1 and all(
+        school_words(line.text) and len(line.text) < 90 and not find_range(line.text)
+        and not is_unit(line.text) for line in worth
+    )  # fmt: skip
+    return [draft_entry(Item([line]), plain=False) for line in worth] if alone else []
+
+
+def _school_last(drafts: list[Draft]) -> bool:
+    """Whether entries of three titles have the school as the third: degree, field, school."""
+    thirds = [draft.titles for draft in drafts if len(draft.titles) == 3]
+    told = [titles for titles in thirds if any(map(school_words, titles))]
+    return bool(told) and all(
+        school_words(titles[2]) and not school_words(titles[0]) for titles in told
+    )
+
+
+def _is_whole(title: str) -> bool:
+    """Whether a title holds degree and school by commas: "MA Weaving, Harbour University"."""
+    pieces = COMMAS.split(title)
+    degree, *rest = pieces
+    return degree_words(degree) > 0 and not school_words(degree) and any(map(school_words, rest))
+
+
+def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
+    told = studied_at(draft)
+    titles = told or [*spread(draft)]
+    if draft.header:
+        titles.insert(0, draft.header[0])
+        degree_first = False
+    comma = len(draft.titles) == 1 and len(titles) > 1 and not draft.header and not told
+    degree, school = degree_and_school(titles, degree_first, comma)
+    if last and len(titles) == 3 and not draft.header:
+        degree, school = ", ".join(titles[:2]), titles[2]
+    if "organisation" in draft.labelled and not degree:
+        degree = ", ".join(titles)
+    degree = draft.labelled.get("role", degree)
+    school = draft.labelled.get("organisation", school)
+    school, degree = bare_school(_ASIDE.sub("", school)), _ASIDE.sub("", degree)
+    school, degree = find_school(school, degree, draft.prose)
+    values = {"institution": without_place(school), "degree": degree, **dates_of(draft)}
+    return Education(
+        source=source, evidence=draft.evidence,
+        **{key: value for key, value in values.items() if value or value is None},
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Entries whose form is told by the entries beside them."""
+
+from __future__ import annotations
+
+from coffeechat.extraction.reader import read_page
+from coffeechat.records.record import Record
+
+
+def read(body: str) -> Record:
+    page = f"<html><body><h1>Ada Rossi</h1>{body}</body></html>"
+    return read_page(page, "https://ada.example/")
+
+
+def jobs_of(record: Record) -> list[tuple[str, str, str]]:
+    return [(job.role, job.organisation, job.location) for job in record.experience]
+
+
+def studies_of(record: Record) -> list[tuple[str, str]]:
+    return [(study.institution, study.degree) for study in record.education]
+
+
+def test_a_town_behind_the_employer_is_told_by_the_entries_beside_it() -> None:
+    record = read(
+        "<h2>Experience</h2><div><h3>Madderlin, Little Snoring</h3>"
+        "<p>Weaver | 2019 - 2023</p></div>"
+        "<div><h3>Fullers, Great Wishford</h3><p>Dyer | 2015 - 2019</p></div>"
+        "<div><h3>Loomish, Leeds</h3><p>Spinner | 2012 - 2015</p></div>"
+    )
+    assert jobs_of(record) == [
+        ("Weaver", "Madderlin", "Little Snoring"), ("Dyer", "Fullers", "Great Wishford"),
+        ("Spinner", "Loomish", "Leeds"),
+    ]  # fmt: skip
+
+
+def test_what_stands_below_degree_and_school_is_no_title() -> None:
+    record = read(
+        "<h2>Education</h2>"
+        "<h3>MA Weaving, Harbour University, Italy 2013 - 2015</h3><p>Thesis: “Silk”</p>"
+        "<h3>BA Dyeing, Harbour University, Italy 2010 - 2013</h3><p>Final project: “Madder”</p>"
+        "<h3>Diploma in wool, FAW, Italy 2008 - 2010</h3><p>Final project: “Felt”</p>"
+    )
+    assert studies_of(record) == [
+        ("Harbour University", "MA Weaving"), ("Harbour University", "BA Dyeing"),
+        ("FAW", "Diploma in wool"),
+    ]  # fmt: skip
+
+
+def test_an_employer_its_date_and_the_role_below_are_one_entry() -> None:
+    record = read(
+        "<h2>Experience</h2><article><div><div>Fjord Kitchen e.V.</div><div>09/2023</div></div>"
+        "<div>Intern / voluntary support</div><p>Kept the store in order and cooked.</p></article>"
+    )
+    assert [job.organisation for job in record.experience] == ["Fjord Kitchen e.V."]
+
+
+def test_a_role_its_employer_and_town_by_slashes_and_a_line_that_leads_on() -> None:
+    record = read(
+        "<h2>Experience</h2>"
+        "<p>07/2019 - 08/2020 [1 year 1 month]</p><p><b>Weaver</b> / Looms AB / Leeds</p>"
+        "<p>What I did there:</p><p>Kept the looms running and the books in order.</p>"
+        "<p>07/2017 - 04/2019 [1 year 9 months]</p><p><b>Dyer</b> / Madder AB / Leeds</p>"
+        "<p>What I did there:</p><p>Mixed the dyes and sold them at the harbour.</p>"
+    )
+    assert [(role, at) for role, at, _ in jobs_of(record)] == [
+        ("Weaver", "Looms AB"), ("Dyer", "Madder AB"),
+    ]  # fmt: skip
+
+
+def test_a_role_written_together_with_its_employer() -> None:
+    record = read(
+        "<h2>工作经历</h2><h3>东湖织机有限公司织造工程师</h3><p>2015年9月 - 2016年12月</p>"
+    )
+    assert jobs_of(record)[0][:2] == ("织造工程师", "东湖织机有限公司")
+
+
+def test_schools_stand_under_headings_of_their_own_in_a_section_that_is_else_empty() -> None:
+    record = read(
+        "<h2>Experience</h2><p>Weaver – Looms AB – 2016 - 2018</p><h4>Education</h4>"
+        "<h3>Harbour College of Looms</h3><p>Wool</p><h3>Fjord University</h3><p>Silk</p>"
+    )
+    assert studies_of(record) == [
+        ("Harbour College of Looms", "Wool"),
+        ("Fjord University", "Silk"),
+    ]
