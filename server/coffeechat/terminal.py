@@ -105,11 +105,13 @@ def describe_today(due: dict[str, Any]) -> str:
 
 
 def describe_rereading(
-    changes: dict[str, list[str]], failures: dict[str, str], *, applied: bool
+    told: list[tuple[str, list[str]]], refused: list[tuple[str, str]], *, applied: bool
 ) -> str:
-    """Return what reading again changed, contact by contact."""
-    changed = {contact: told for contact, told in changes.items() if told}
-    lines = [f"{contact}: {' '.join(told)}" for contact, told in changed.items()]
-    lines += [f"{contact}: kept as it was. {why}" for contact, why in failures.items()]
-    verb = "changed" if applied else "would change; keep it with --apply"
-    return "\n".join([*lines, f"{len(changed)} of {len(changes) + len(failures)} people {verb}."])
+    """Return what reading again changed, one person or page a line."""
+    changed = [(name, sentences) for name, sentences in told if sentences]
+    lines = [f"{name}: {' '.join(sentences)}" for name, sentences in changed]
+    lines += [f"{name}: kept as it was. {why}" for name, why in refused]
+    verb = "changed" if applied else "would change"
+    advice = " Keep it with --apply." if changed and not applied else ""
+    sum_up = f"{len(changed)} of {len(told) + len(refused)} people and pages {verb}.{advice}"
+    return "\n".join([*lines, sum_up])

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from coffeechat.storage import Store
 from support import HANNA_URL, Run
 
 URL = ("--url", HANNA_URL)
@@ -61,6 +62,26 @@ def test_learned_prints_beliefs_and_figures(run: Run) -> None:
     assert (nothing.returncode, nothing.stdout) == (2, "")
     assert nothing.stderr == "You aim at nothing called “Astronaut”.\n"
     assert json.loads(run("learned", "--json").stdout)["targets"] == []
+
+
+def test_reparse_says_what_would_change_before_it_changes_it(
+    run: Run, page: str, tmp_path: Path
+) -> None:
+    assert run("capture", page, *URL).returncode == 0
+    nothing = run("reparse")
+    assert nothing.stdout == "0 of 1 people and pages would change.\n"
+    assert "Reading again" in nothing.stderr
+    store = Store.open(tmp_path / "data")
+    [contact] = store.contacts.all()
+    contact.record = contact.record.model_copy(update={"location": None})
+    store.contacts.save(contact)
+    store.close()
+    change = "Hanna Lindqvist: Location: “Gothenburg, Sweden”; nothing before.\n"
+    for _ in range(2):
+        told = run("reparse").stdout
+        assert told == change + "1 of 1 people and pages would change. Keep it with --apply.\n"
+    assert run("reparse", "--apply").stdout == change + "1 of 1 people and pages changed.\n"
+    assert run("reparse").stdout == nothing.stdout
 
 
 def test_a_missing_file_and_a_missing_address_are_usage_errors(run: Run) -> None:

@@ -31,7 +31,7 @@ def capture(companion: Companion) -> str:
 
 def test_todays_rules_change_nothing_that_they_read_before(companion: Companion) -> None:
     contact = capture(companion)
-    assert rereading.list_rereadable(companion) == [contact]
+    assert [one.id for one in rereading.list_rereadable(companion)] == [contact]
     assert rereading.reread_contact(companion, contact, apply=True) == []
 
 
@@ -91,3 +91,41 @@ def test_a_page_that_only_the_user_took_for_a_persons_keeps_what_it_gave(
     assert contact
     assert rereading.reread_contact(companion, contact.id, apply=True) == []
     assert contacts.get_contact(companion, contact.id).name
+
+
+def test_pages_of_research_are_read_again_too(companion: Companion) -> None:
+    html = (
+        '<html lang="en"><head><title>About us | Kestrel Learning</title>'
+        '<meta property="og:site_name" content="Kestrel Learning">'
+        '<meta property="og:type" content="website"></head><body><main>'
+        "<h1>About Kestrel Learning</h1><p>Kestrel Learning is a company that makes courses for "
+        "hospital staff. We were founded in 2012 and today we are a team of 140 people.</p>"
+        "<h2>Careers</h2><p>We publish all open positions on this page.</p></main></body></html>"
+    )
+    sent = SentPage(url="https://kestrel.example/about", captured_at=NOW, html=html)
+    page = capture_page(companion, sent).page
+    assert page
+    assert [one.id for one in rereading.list_rereadable_pages(companion)] == [page.id]
+    assert rereading.reread_page(companion, page.id, apply=True) == []
+
+    before = page.record.model_copy(update={"passages": [], "notes": []})
+    companion.store.pages.save(page.model_copy(update={"record": before}))
+    told = rereading.reread_page(companion, page.id, apply=False)
+    assert told == ["Notes: 3 entries, 0 before.", "Passages: 2 entries, 0 before."]
+    assert companion.store.pages.get(page.id).record.passages == []  # type: ignore[union-attr]
+    assert rereading.reread_page(companion, page.id, apply=True) == told
+    assert companion.store.pages.get(page.id).record == page.record  # type: ignore[union-attr]
+
+
+def test_a_page_that_tomorrows_rules_take_for_a_persons_stays_research(
+    companion: Companion,
+) -> None:
+    html = "<html><head><title>Our team</title></head><body><h1>Our team</h1><ul>" + "".join(
+        f"<li><h3>{name}</h3><p>Designer</p></li>" for name in ("Ann Ek", "Bo Holm", "Cia Ros")
+    )
+    sent = SentPage(url="https://kestrel.example/team", captured_at=NOW, html=html)
+    page = capture_page(companion, sent).page
+    assert page
+    companion.reader = BetterRules()
+    assert rereading.reread_page(companion, page.id, apply=True) == []
+    assert companion.store.pages.get(page.id) == page

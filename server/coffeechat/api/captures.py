@@ -8,7 +8,7 @@ from flask import request
 
 from coffeechat.api.blueprint import Blueprint
 from coffeechat.api.context import companion
-from coffeechat.api.requests import CaptureBody, Parameters, PeopleBody
+from coffeechat.api.requests import CaptureBody, PagePath, PeopleBody
 from coffeechat.records.contact import Contact
 from coffeechat.workflow import captures, same_person, teams, writing
 from coffeechat.workflow.captures import Captured, SentPage
@@ -16,12 +16,6 @@ from coffeechat.workflow.next_message import find_next_message
 
 blueprint = Blueprint("captures", __name__)
 KEY_LIMIT = 200  # characters of an Idempotency-Key
-
-
-class PagePath(Parameters):
-    """The id of a captured page of research."""
-
-    id: str
 
 
 @blueprint.post("/captures")

@@ -70,6 +70,12 @@ class ContactPath(Parameters):
     id: str = Field(max_length=20)
 
 
+class PagePath(Parameters):
+    """The id of a captured page of research."""
+
+    id: str = Field(max_length=20)
+
+
 class NotePath(ContactPath):
     """The id of a contact's note."""
 

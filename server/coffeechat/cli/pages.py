@@ -56,14 +56,16 @@ def capture(file: BinaryIO, url: str, as_json: bool, data: Path, port: int) -> N
 @data_options
 def reparse(apply: bool, data: Path, port: int) -> None:
     """Read all stored pages again with today's rules, and say what changes."""
-    changes, failures = {}, {}
+    told, refused = [], []
     with connect(data, port) as companion:
-        contacts = companion.call("GET", "/api/rereadable")["contacts"]
-        with click.progressbar(contacts, label="Reading again", file=sys.stderr) as shown:
-            for contact in shown:
-                path = f"/api/contacts/{contact}/reread"
+        stored = companion.call("GET", "/api/rereadable")
+        found = [(kind, one) for kind in ("contacts", "pages") for one in stored[kind]]
+        with click.progressbar(found, label="Reading again", file=sys.stderr) as shown:
+            for kind, one in shown:
+                path = f"/api/{kind}/{one['id']}/reread"
                 try:
-                    changes[contact] = companion.call("POST", path, {"apply": apply})["changes"]
+                    answer = companion.call("POST", path, {"apply": apply})
+                    told.append((one["name"], answer["changes"]))
                 except Refused as refusal:
-                    failures[contact] = str(refusal)
-    click.echo(describe_rereading(changes, failures, applied=apply))
+                    refused.append((one["name"], str(refusal)))
+    click.echo(describe_rereading(told, refused, applied=apply))

@@ -22,6 +22,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "education": ("institution", "degree"),
     "activities": ("kind", "title"),
     "notes": ("text",),
+    "people": ("name",),
 }
 
 
@@ -53,18 +54,19 @@ def _still_cut_short(old: Record, new: Record) -> dict[str, str]:
 
 def describe_difference(old: Record, new: Record) -> list[str]:
     """Return in sentences how a new reading of the same pages differs from the old one."""
-    told = []
+    told = [] if old.kind == new.kind else [f"Kind: {_say_change(new.kind, old.kind)}"]
     for field in SINGLE_FIELDS:
         now, then = new.value(field), old.value(field)
         if now != then:
             told.append(f"{field.capitalize()}: {_say_change(now, then)}")
-    for field in (*LIST_FIELDS, *ENTRY_FIELDS):
+    for field in (*LIST_FIELDS, *ENTRY_FIELDS, "people", "passages"):
         known, found = (
             sorted(entry_key(field, entry) for entry in getattr(record, field))
             for record in (old, new)
         )
         if known != found:
-            told.append(f"{field.capitalize()}: {len(found)} entries, {len(known)} before.")
+            entries = "entry" if len(found) == 1 else "entries"
+            told.append(f"{field.capitalize()}: {len(found)} {entries}, {len(known)} before.")
     return told
 
 
@@ -143,7 +145,10 @@ def _join(contact: Contact, field: str, old: Sequence[Any], new: Sequence[Any]) 
 
 def entry_key(field: str, entry: Any) -> str:
     """Return what makes two readings of a list's entry the same entry."""
-    return "|".join(_fold(str(getattr(entry, part))) for part in KEYS.get(field, ("value",)))
+    parts = [entry] if isinstance(entry, str) else [
+        getattr(entry, part) for part in KEYS.get(field, ("value",))
+    ]  # fmt: skip
+    return "|".join(_fold(str(part)) for part in parts)
 
 
 def dropped_key(field: str, entry: Any) -> str:

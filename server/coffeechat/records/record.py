@@ -114,6 +114,12 @@ class Record(Entry):
     warnings: list[str] = []
     missed: list[str] = []
 
+    @property
+    def is_research(self) -> bool:
+        """Whether it is of a company's, a team's or a post's page that says something."""
+        said = self.passages or self.people or self.notes
+        return self.kind in ("company", "team", "post") and bool(said)
+
     def value(self, field: str) -> str:
         """Return the value of a single-fact field, or an empty string."""
         fact: Fact | None = getattr(self, field)

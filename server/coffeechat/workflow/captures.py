@@ -59,9 +59,7 @@ def capture_page(companion: Companion, sent: SentPage) -> Captured:
     record = know_company(companion, _read(companion, sent))
     if record.kind == "person" and record.name:
         return _keep_person(companion, sent, record)
-    if record.kind in ("company", "team", "post") and (
-        record.passages or record.people or record.notes
-    ):
+    if record.is_research:
         return _keep_research(companion, sent, record)
     raise NobodyThere(_say_nobody(record))
 

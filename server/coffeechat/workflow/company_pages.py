@@ -9,10 +9,19 @@ from coffeechat.records.contact import Contact
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import Record
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.errors import NotFound
 
 TITLE_CUT = re.compile(r"\s*(?:[|•·:»]|\s[–—-]\s)\s*")
 SHORTEST = 4  # letters; a shorter name stands in titles by chance
 AROUND = 3  # words that may stand before the name: "About", "Welcome to", "Wir sind"
+
+
+def get_page(companion: Companion, page_id: str) -> CapturedPage:
+    """Return a captured page of research. Raises NotFound where there is none."""
+    page = companion.store.pages.get(page_id)
+    if page is None:
+        raise NotFound("This page")
+    return page
 
 
 def pages_about(companion: Companion, contact: Contact) -> list[CapturedPage]:

@@ -27,8 +27,7 @@ class SiteReading:
 
 
 def watch(store: Store, record: Record) -> list[str]:
-    """Count what a page gave, and return a sentence for each thing its site mostly gives
-    and this page did not."""
+    """Count what a page gave, and return a sentence where its site mostly gives more."""
     if "/details/" in record.url:
         return []  # a page of one section alone
     site = (urlsplit(record.url).hostname or "").removeprefix("www.")
@@ -46,10 +45,11 @@ def watch(store: Store, record: Record) -> list[str]:
         "outdated": counts.get("outdated", 0) + bool(record.missed),
     }
     store.settings.set(PREFIX + site, told)
+    if not missed:
+        return []
     return [
-        f"Pages of {site} mostly show {field}; on this one none was found. "
+        f"Pages of {site} mostly show {', '.join(missed)}, where on this one nothing was found. "
         "The site may have changed, or the page was not loaded to its end."
-        for field in missed
     ]
 
 

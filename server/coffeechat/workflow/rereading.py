@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from coffeechat.records.company import CapturedPage
 from coffeechat.records.contact import Capture, Contact
 from coffeechat.records.fact import YOU
 from coffeechat.records.merging import describe_difference, merge_capture
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, Record
 from coffeechat.workflow.captures import read_source
 from coffeechat.workflow.companion import Companion
+from coffeechat.workflow.company_pages import get_page, know_company
 from coffeechat.workflow.contacts import get_contact
 
 
-def list_rereadable(companion: Companion) -> list[str]:
-    """Return the ids of the contacts with a stored page."""
+def list_rereadable(companion: Companion) -> list[Contact]:
+    """Return the contacts with a stored page."""
     return [
-        contact.id
+        contact
         for contact in companion.store.contacts.all()
         if contact.deleted_at is None and any(one.snapshot for one in contact.captures)
     ]
+
+
+def list_rereadable_pages(companion: Companion) -> list[CapturedPage]:
+    """Return the pages of research that are stored."""
+    return [page for page in companion.store.pages.all() if page.snapshot]
 
 
 def reread_contact(companion: Companion, contact_id: str, *, apply: bool) -> list[str]:
@@ -35,6 +42,32 @@ def reread_contact(companion: Companion, contact_id: str, *, apply: bool) -> lis
             now.record, now.updated_at = _reread(companion, now), companion.now()
             companion.store.contacts.save(now)
     return differences
+
+
+def reread_page(companion: Companion, page_id: str, *, apply: bool) -> list[str]:
+    """Read a page of research again and return what differs, in sentences.
+
+    Nothing is changed unless `apply`, nor where today's rules find no research on it. Raises
+    PageError where they refuse it.
+    """
+    page = get_page(companion, page_id)
+    record = _read_research(companion, page)
+    differences = describe_difference(page.record, record)
+    if apply and differences:
+        with companion.writing:
+            page = get_page(companion, page_id)
+            page.record, page.organisation = record, record.value("organisation")
+            companion.store.pages.save(page)
+    return differences
+
+
+def _read_research(companion: Companion, page: CapturedPage) -> Record:
+    if not page.snapshot:
+        return page.record
+    source = companion.store.snapshots.read(page.snapshot)
+    pasted = not source.lstrip().startswith("<")
+    record = read_source(companion, source, page.url, page.record.title, text=pasted)
+    return kept if (kept := know_company(companion, record)).is_research else page.record
 
 
 def _reread(companion: Companion, contact: Contact) -> Record:

@@ -11,16 +11,15 @@ from coffeechat.records.contact import Capture, Contact
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import Record, TeamMember
 from coffeechat.workflow.companion import Companion
-from coffeechat.workflow.errors import BadInput, NotFound
+from coffeechat.workflow.company_pages import get_page
+from coffeechat.workflow.errors import BadInput
 from coffeechat.workflow.keeping import find_contact, save_person
 
 
 def choose_people(companion: Companion, page_id: str, names: Iterable[str]) -> list[Contact]:
     """Save the chosen people of a captured page as contacts; the writer of a post keeps the
     post and its notes."""
-    page = companion.store.pages.get(page_id)
-    if page is None:
-        raise NotFound("This page")
+    page = get_page(companion, page_id)
     chosen, wanted = [], set(names)
     with companion.writing:
         for person in page.record.people:
