@@ -27,6 +27,8 @@
   const SEEN = { visibilityProperty: true };
   const out = [];
   let size = 0;
+  let chain = null;
+  let isChainSeen = false;
 
   const isStale = hasStaleHead();
   const html = writePage(document.documentElement);
@@ -91,9 +93,8 @@
   // Asking for a closed tree takes longest: only in the site's own elements, empty ones, and
   // those with something to slot.
   function readShadow(tag, node) {
-    const { firstChild } = node;
-    const isLikely = tag.includes('-') || !firstChild || node.firstElementChild?.slot
-      || (!firstChild.nextSibling && firstChild.data?.trim() === '');
+    const first = node.firstElementChild;
+    const isLikely = tag.includes('-') || (first ? first.slot : node.textContent.trim() === '');
     if (!isLikely || !(node instanceof HTMLElement)) return node.shadowRoot;
     const dom = globalThis.chrome?.dom;
     return dom ? dom.openOrClosedShadowRoot(node) : (node.openOrClosedShadowRoot ?? node.shadowRoot);
@@ -118,8 +119,20 @@
 
   // Folded sections of several elements are marked, not dropped: their text is worth reading.
   function isConcealed(node) {
-    if (!node.checkVisibility || node.checkVisibility(SEEN)) return false;
+    if (isSeen(node)) return false;
     return document.body?.contains(node) && getComputedStyle(node).display !== 'contents';
+  }
+
+  // What holds something seen is seen: a look takes long, and one at the innermost of a chain
+  // of first children answers for them all.
+  function isSeen(node) {
+    if (node !== chain) {
+      let inmost = node;
+      while (inmost.firstElementChild) inmost = inmost.firstElementChild;
+      isChainSeen = inmost.checkVisibility(SEEN);
+    }
+    chain = node.firstElementChild;
+    return isChainSeen || node.checkVisibility(SEEN);
   }
 
   // By name: an object for each attribute takes longest.
@@ -151,7 +164,7 @@
 
   function escapeText(text) {
     if (!UNSAFE.test(text)) return text;
-    return text.replace(/[ \t\r\n\f]+/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+    return text.replace(/[ \t\r\n\f]{2,}|[\t\r\f]/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
       .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   }
 

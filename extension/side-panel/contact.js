@@ -23,7 +23,7 @@ export function contact({ windowId, state }) {
   return view;
 }
 
-// What all parts share: the answer as it now stands, and who hears when a part changes.
+// What all parts share: the answer as it now stands, and who follows it.
 function makeModel(windowId, state) {
   const listeners = [];
   const model = {
@@ -31,8 +31,11 @@ function makeModel(windowId, state) {
     state,
     answer: state.answer,
     path: `/api/contacts/${state.answer.contact.id}`,
-    // a listener may be for one part of the answer
-    onChange: (listener, part) => listeners.push((keys) => (!part || keys.includes(part)) && listener()),
+    // `show` is called now and when the answer changes, or that part of it
+    follow(show, part) {
+      listeners.push((keys) => (!part || keys.includes(part)) && show());
+      show();
+    },
     async update(changes) {
       model.answer = { ...model.answer, ...changes };
       listeners.forEach((listener) => listener(Object.keys(changes)));
@@ -45,8 +48,7 @@ function makeModel(windowId, state) {
 function recordView(model) {
   const head = h('header.who.sheet-head');
   const showHead = () => fill(head, ...personHead(model.answer.contact));
-  model.onChange(showHead);
-  showHead();
+  model.follow(showHead);
   return [head, makeLikenesses(model), makeReceipt(model), makeExchange(model), ...makePanes(model)];
 }
 
@@ -73,8 +75,7 @@ function makePanes(model) {
     const tab = tabs.querySelector(`#tab-${id}`);
     fill(tab, label, number > 0 && [' ', h('sup', String(number))]); // said apart, too
   });
-  model.onChange(count);
-  count();
+  model.follow(count);
   show('questions');
   return [tabs, ...panes.flat()];
 }

@@ -29,12 +29,10 @@ export function makeDrafts(model) {
   };
   place.times = makeTimes((query) => proposeTimes(model, query, show));
   const tabs = makeTabs('Channel', 'switch', CHANNELS, isOther ? 'more' : first, choose);
-  model.onChange(show, 'contact');
-  model.onChange(place.invitations.refresh, 'stage');
-  place.invitations.refresh();
+  model.follow(place.invitations.refresh, 'stage');
   other.hidden = !isOther;
   if (isOther) other.value = first;
-  show();
+  model.follow(show, 'contact');
   const element = h('section', tabs, other, place.times, stage);
   return { id: 'drafts', label: 'Drafts', element, foot, size: () => countChannels(model.answer.drafts) };
 }

@@ -19,9 +19,8 @@ export function makeExchange(model) {
     h('summary.small', log.stage, ' ', h('span', 'Log an answer'), icon('turn')),
     h('div.stack', row(presses), log.list));
   const name = () => fill(log.stage, model.answer.stage ?? model.answer.contact.stage);
-  model.onChange(name);
-  model.onChange(() => fold.open && show(log), 'stage');
-  name();
+  model.follow(name);
+  model.follow(() => fold.open && show(log), 'stage');
   return fold;
 }
 

@@ -14,8 +14,7 @@ export function makeNotes(model) {
     if (await changeContact(model, '/notes', { body: { text } })) field.value = '';
   };
   const show = () => refill(list, ...noteRows(model));
-  model.onChange(show);
-  show();
+  model.follow(show);
   const element = h('section',
     askForm({}, field, add,
       h('label.label', { for: 'new-note' }, 'Add a note'), field,

@@ -20,7 +20,7 @@ const nameEdit = (number) => `Edit question ${number}`;
 function metaLine(question, number, act, edit) {
   const pinned = Boolean(question.pinned);
   const pin = () => act(pinned ? 'unpin' : 'pin', question);
-  return h('div.meta',
+  return h('div.row.meta',
     h(`span.theme.${question.theme}`, nameTheme(question)), h('span.n', `${question.minutes} min`),
     question.drop_first && h('span.tag', 'drop first'),
     h('span.acts',

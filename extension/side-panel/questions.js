@@ -13,8 +13,7 @@ const CUTS = [20, 30].flatMap((minutes) => Object.keys(ORDERS).map((order) => ({
 export function makeQuestions(model) {
   const element = h('section');
   const show = () => refill(element, ...content(model));
-  model.onChange(show, 'questions');
-  show();
+  model.follow(show, 'questions');
   return { id: 'questions', label: 'Questions', element, size: () => model.answer.questions.length };
 }
 

@@ -9,8 +9,7 @@ import { announce, attempt } from './notify.js';
 export function makeLikenesses(model) {
   const element = h('div.alike');
   const show = () => refill(element, (model.answer.alike ?? []).map((other) => likeness(model, other)));
-  model.onChange(show, 'alike');
-  show();
+  model.follow(show, 'alike');
   return element;
 }
 

@@ -31,8 +31,7 @@ function chooser(model, targets) {
     else show();
   };
   const select = h('select.field.whole', { id: 'target', on: { change } }, options);
-  model.onChange(show);
-  show();
+  model.follow(show);
   return select;
 }
 

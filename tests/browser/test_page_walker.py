@@ -65,7 +65,8 @@ def test_walk_leaves_out_secrets_code_and_pictures(written: str) -> None:
 
 def test_walk_marks_what_is_folded_and_only_that(written: str) -> None:
     assert '<div data-hidden=""><p>folded words' in written
-    assert written.count("data-hidden") == 1
+    assert '<ul data-hidden=""><li><p>folded list' in written
+    assert written.count("data-hidden") == 2
 
 
 def test_capture_carries_the_address_and_title_of_that_moment(stranger: Browser, site: str) -> None:
