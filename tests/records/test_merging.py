@@ -67,6 +67,23 @@ def test_half_a_job_from_elsewhere_makes_no_job_that_nobody_has(half: str) -> No
     )
 
 
+def test_what_one_is_called_is_told_by_no_page() -> None:
+    known = contact(greeting=typed("Ms Lindqvist"))
+    merged, changes = merge_capture(known, person(greeting=fact("Hanna")))
+    assert (merged.value("greeting"), changes) == ("Ms Lindqvist", [])
+
+
+def test_a_sentence_that_was_ends_once() -> None:
+    _, changes = merge_capture(contact(about=fact("I nurse.")), person(about=fact("I teach.")))
+    assert changes == ["About: now “I teach.”, was “I nurse.”"]
+
+
+def test_the_first_entries_of_a_list_are_told_where_they_are_few() -> None:
+    jobs = [job(f"Designer {one}", "Acme") for one in ("A", "B", "C", "D")]
+    assert merge_capture(contact(), person(experience=jobs[:1]))[1] == ["New: Designer A, Acme."]
+    assert merge_capture(contact(), person(experience=jobs))[1] == []
+
+
 def test_a_list_stays_cut_short_until_its_own_page_is_read() -> None:
     cut = {"experience": "Show all 8 experiences", "skills": "Show all 14 skills"}
     known = contact(experience=[job("Designer", "Acme")], skills=[fact("Courses")], more=cut)

@@ -17,6 +17,8 @@ from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, 
 #: A reading this much less sure than the one we have does not replace it.
 MARGIN = 0.25
 
+_FEW = 3  # entries that are told one by one where there were none before
+
 KEYS: dict[str, tuple[str, ...]] = {
     "experience": ("role", "organisation"),
     "education": ("institution", "degree"),
@@ -84,19 +86,19 @@ def _choose_fact(contact: Contact, field: str, record: Record, changes: list[str
         return old
     if old is None or new is None or _same(old.value, new.value):
         return old if old and (new is None or old.source == YOU) else new
+    told = changes if field != "greeting" else []  # no page says what to call somebody
     if old.source == YOU and new.source != YOU:
-        changes.append(f"The page says “{new.value}” for {field}; your “{old.value}” stays.")
+        told.append(f"The page says “{new.value}” for {field}; your “{old.value}” stays.")
         return old
     if _halves_job(contact.record, field, record):
-        changes.append(
+        told.append(
             f"The page says “{new.value}” for {field}; “{old.value}” stays, "
             "as a job that goes on says it."
         )
         return old
     if new.confidence < old.confidence - MARGIN:
         return old
-    if field != "greeting":
-        changes.append(f"{field.capitalize()}: now “{new.value}”, was “{old.value}”.")
+    told.append(f"{field.capitalize()}: now {_say_change(new.value, old.value)}")
     return new
 
 
@@ -123,9 +125,9 @@ def _join_facts(contact: Contact, field: str, record: Record) -> list[Fact]:
 def _join_entries(contact: Contact, field: str, record: Record, changes: list[str]) -> list[Any]:
     old, new = getattr(contact.record, field), getattr(record, field)
     joined = _join(contact, field, old, new)
-    if old and field != "notes":
-        known = {entry_key(field, entry) for entry in old}
-        fresh = [entry for entry in joined if entry_key(field, entry) not in known]
+    known = {entry_key(field, entry) for entry in old}
+    fresh = [entry for entry in joined if entry_key(field, entry) not in known]
+    if field != "notes" and (old or len(fresh) <= _FEW):
         changes += [f"New: {_describe(entry)}." for entry in fresh]
     return joined
 
