@@ -10,8 +10,8 @@
   const LIMIT = 4_000_000; // characters
   const ATTRIBUTES = new Set([
     'id', 'class', 'href', 'src', 'alt', 'itemprop', 'itemscope', 'itemtype', 'rel', 'property',
-    'name', 'content', 'datetime', 'lang', 'dir', 'aria-label', 'aria-hidden', 'hidden', 'role',
-    'title', 'data-section', 'data-view-name', 'componentkey', 'data-testid', 'type',
+    'name', 'content', 'datetime', 'lang', 'dir', 'aria-label', 'aria-level', 'aria-hidden', 'hidden',
+    'role', 'title', 'data-section', 'data-view-name', 'componentkey', 'data-testid', 'type',
   ]);
   const DROPPED = new Set([
     'script', 'style', 'svg', 'noscript', 'template', 'canvas', 'object', 'embed', 'audio',

@@ -45,6 +45,7 @@ def test_walk_sees_what_a_reader_sees(written: str) -> None:
         "Lia Corner", "open shadow words", "closed shadow words", "slotted words",
         "words of a frame", "folded words", "contents words", 'value="typed words"',
         "written &lt;words&gt;", "angle &lt;b&gt; and \"quotes\" &amp; more", 'alt="a portrait"',
+        '<div role="heading" aria-level="3">Work', "wide gaps\nand lines\nare one each",
     ):  # fmt: skip
         assert words in written, words
 
