@@ -75,6 +75,27 @@ def test_a_draft_is_copied_as_it_stands(visit: Visit, hanna: Contact) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == "Hi Hanna,\n\nwhich week?"
 
 
+def test_a_draft_says_the_name_that_was_just_changed_unless_it_was_edited(
+    visit: Visit, hanna: Contact
+) -> None:
+    page = visit.goto(f"/people/{hanna.id}")
+    text = page.locator("form.draft:not([hidden]) textarea")
+
+    def add(field: str, value: str) -> None:
+        form = page.locator("#record details.add")
+        form.locator("summary").click()
+        form.get_by_label("What").select_option(field)
+        form.get_by_label("Is", exact=True).fill(value)
+        form.get_by_role("button", name="Add").click()
+        expect(page.locator("#record .facts")).to_contain_text(value)
+
+    add("greeting", "Hanni")
+    expect(text).to_have_value(re.compile("^Hi Hanni,"))
+    text.fill("My own words")
+    add("pronouns", "she/her")
+    expect(text).to_have_value("My own words")
+
+
 def test_what_was_typed_outlives_every_other_form(visit: Visit, hanna: Contact) -> None:
     page = visit.goto(f"/people/{hanna.id}")
     text = page.locator("form.draft:not([hidden]) textarea")

@@ -47,8 +47,15 @@ async function swap(request, parts, arrive, form) {
     return;
   }
   notify(answer, parts);
-  for (const [old, fresh] of found) replacePart(old, fresh, arrive);
+  for (const [old, fresh] of found) if (!holdsTyped(old, form)) replacePart(old, fresh, arrive);
   putFocus(before, parts);
+}
+
+// What was typed into a part that another part's form changes too is kept, and the part with it.
+function holdsTyped(part, form) {
+  if (!form || part.contains(form)) return false;
+  const fields = [...part.querySelectorAll("textarea, input:not([type=hidden])")];
+  return fields.some((field) => field.value !== field.defaultValue);
 }
 
 /** Return the answer as a document. An XMLHttpRequest parses it without ever running or
