@@ -82,3 +82,66 @@ def test_schools_stand_under_headings_of_their_own_in_a_section_that_is_else_emp
         ("Harbour College of Looms", "Wool"),
         ("Fjord University", "Silk"),
     ]
+
+
+def test_entries_without_dates_are_told_by_their_schools() -> None:
+    listed = "".join(
+        f"<div><div>{degree}</div><div>{school} · Port</div></div>"
+        for degree, school in (
+            ("Weaving in service", "Harbour Hospital"), ("Master of Weaving", "Fjord University"),
+            ("Diploma of dyeing", "Madder College"), ("Bachelor of Wool", "Fjord University"),
+        )
+    )  # fmt: skip
+    record = read(
+        "<h2>Education</h2><p>Ada Rossi has studied what wool can do, and taught it to others, for "
+        f"twenty years.</p><div>{listed}</div>"
+    )
+    assert [study.institution for study in record.education] == [
+        "Harbour Hospital", "Fjord University", "Madder College", "Fjord University",
+    ]  # fmt: skip
+    lines = (
+        "<p>Bachelor of Wool</p><p>Fjord University</p><p>Wool technics</p><p>Madder College</p>"
+    )
+    record = read(f"<h2>Education</h2>{lines}<p>four years</p>")
+    assert [study.institution for study in record.education] == [
+        "Fjord University",
+        "Madder College",
+    ]
+
+
+def test_a_role_with_a_slash_below_its_employer_is_one_role() -> None:
+    record = read(
+        "<h2>Experience</h2><article><p>Looms e.V.</p><p>09/2019 - 10/2021</p>"
+        "<p>Weaver / voluntary help</p></article><article><p>Madder AB</p>"
+        "<p>03/2017 - 05/2019</p><p>Dyer / cook</p></article>"
+    )
+    assert [(role, at) for role, at, _ in jobs_of(record)] == [
+        ("Weaver / voluntary help", "Looms e.V."), ("Dyer / cook", "Madder AB"),
+    ]  # fmt: skip
+
+
+def test_a_school_by_its_letters_behind_degree_and_subject() -> None:
+    record = read(
+        "<h2>Education</h2><p>Bachelor, Wool technics, FAW (2021–2025)</p>"
+        "<p>Specialty – Organisation of looms and the protection of their weavers</p>"
+    )
+    assert studies_of(record) == [("FAW", "Bachelor, Wool technics")]
+
+
+def test_an_about_text_at_the_side_and_one_that_begins_short() -> None:
+    text = "Quiet and ready to learn, with a strong interest in looms and in how wool behaves."
+    record = read(f"<aside><h2>Profile</h2><p>{text}</p></aside><main><p>Weaver</p></main>")
+    assert record.value("about") == text
+    opened = f"<p>Updated 2019</p><p>My name is Ada.</p><p>{text}</p>"
+    record = read(f"<h2>About me</h2>{opened}")
+    assert record.value("about") == f"My name is Ada. {text}"
+
+
+def test_a_text_that_is_set_as_headings_is_text() -> None:
+    record = read(
+        "<h4>Ada wove for the ministries of Florida, Texas, Tennessee and in her</h4>"
+        "<h4>native state. She has led looms and seminars about them in three</h4>"
+        "<h4>countries and in the mountains, where she learned from her mother how</h4>"
+        "<h4>to dye. Experience and wool are what she lives from, as she likes to say.</h4>"
+    )
+    assert "native state" in (record.value("about") or "")

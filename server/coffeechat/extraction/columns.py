@@ -22,6 +22,7 @@ from coffeechat.extraction.line_groups import (
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import organisation_words
 
+_FEW = 3  # lines that may be one entry
 _SENTENCE = 60  # characters of a sentence that leads to a list
 _WHOLE = frozenset(("table", "ul", "ol", "dl"))
 
@@ -90,7 +91,8 @@ def without_lead(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without the sentences before the first of several dated entries."""
     first = next((at for at, line in enumerate(lines) if not _is_lead(line)), 0)
     alike = first < len(lines) and lines[0].path == lines[first].path
-    several = first and sum(map(dated, lines[first:])) > 1
+    when = sum(map(dated, lines[first:]))
+    several = first and (when > 1 or (not when and len(lines) - first > _FEW))
     return list(lines[first:] if several and not alike else lines)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_titles import join_forms
-from coffeechat.extraction.entry_towns import towns_by_likeness, without_place
+from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.headlines import split_role
@@ -51,7 +51,7 @@ def _placed(jobs: list[Experience]) -> list[Experience]:
     towns = towns_by_likeness([job.organisation for job in told if not job.location], known)
     for job, town in zip([job for job in told if not job.location], towns, strict=True):
         if town:
-            job.organisation = job.organisation.removesuffix(town).rstrip(" ,·|–—-")
+            job.organisation = without_town(job.organisation, town)
             job.location = town
     return jobs
 

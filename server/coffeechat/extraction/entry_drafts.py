@@ -120,9 +120,15 @@ def _take(line: Line, draft: Draft) -> None:
         draft.in_list = draft.in_list or (not draft.titles and is_item(line))
         text = first_role(text, draft) or text
         _note_head(line, text, draft)
-        titles = parts_of(line, text) if draft.plain else titles_of(line, text)
+        titles = _titles(line, text, draft)
         draft.rows.append((text, len(titles)))
         _take_titles(titles, draft)
+
+
+def _titles(line: Line, text: str, draft: Draft) -> list[str]:
+    """Return the titles of a line; below an employer "Weaver / voluntary help" is one."""
+    titles = parts_of(line, text) if draft.plain else titles_of(line, text)
+    return [text] if draft.titles and len(titles) == 2 == len(text.split(" / ")) else titles
 
 
 def _take_told(line: Line, text: str, draft: Draft) -> None:

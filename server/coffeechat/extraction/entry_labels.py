@@ -21,6 +21,7 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
+_VALUES = 2  # commas of a title that tells all values itself
 _AT_LINE = re.compile(
     r"^(?:(@|(?:at|bei|beim|chez|presso|bij|hos|w firmie)\s)"
     r"|(?:an der|am|in der|aan de|à l['’]|à la)\s)"
@@ -53,7 +54,8 @@ def held_at(line: Line, text: str, draft: Draft) -> str:
 
 def _may_tell(line: Line, draft: Draft) -> bool:
     """Whether a line may begin with the organisation and go on with what was done there."""
-    return len(draft.titles) == 1 and not (draft.labelled or draft.prose or is_item(line))
+    one = len(draft.titles) == 1 and draft.titles[0].count(",") < _VALUES
+    return one and not (draft.labelled or draft.prose or is_item(line))
 
 
 def take_label(text: str, draft: Draft) -> str:

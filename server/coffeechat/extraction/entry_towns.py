@@ -62,6 +62,11 @@ def towns_by_likeness(names: Sequence[str], placed: int) -> list[str]:
     return towns
 
 
+def without_town(name: str, town: str) -> str:
+    """Return a name without the town behind it."""
+    return name.removesuffix(town).rstrip(" ,·|–—-،") if town else name
+
+
 def _may_be_at(name: str) -> bool:
     return bool(name[:1].isupper() or not name.isascii()) and not role_words(name)
 

@@ -28,7 +28,7 @@ from coffeechat.extraction.line_groups import (
     tag_of,
 )
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import degree_words, role_words
+from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
 _TITLE = 90  # characters of an entry on one line
@@ -161,7 +161,14 @@ def _are_items(groups: list[list[Line]]) -> bool:
         return True
     several = sum(1 for group in groups if len(group) > 1 or count_ranges(group[0].text))
     when = sum(1 for group in groups if any(dated(line) for line in group))
-    return several == len(groups) and when * 2 >= len(groups)
+    return several == len(groups) and (when * 2 >= len(groups) or _are_named(groups))
+
+
+def _are_named(groups: list[list[Line]]) -> bool:
+    """Whether groups of two short lines are entries without dates: most name a school."""
+    heads = [line.text for group in groups for line in group[:2]]
+    named = sum(1 for group in groups if any(school_words(line.text) for line in group[:2]))
+    return named * 3 >= len(groups) * 2 and all(len(text) < _TITLE for text in heads)
 
 
 def _single_list(groups: list[list[Line]]) -> list[Line]:
@@ -208,7 +215,16 @@ def _cut_flat(lines: list[Line]) -> list[Item]:
         items = between(lines, starts)
         return [Item(lines)] if _is_one(items) else items
     alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
-    return _cut_by_dates(lines) or alike
+    return _cut_by_dates(lines) or (_cut_by_schools(lines) if len(alike) == 1 else []) or alike
+
+
+def _cut_by_schools(lines: list[Line]) -> list[Item]:
+    """Cut undated lines without structure by the schools, each below its degree or above it."""
+    at = [i for i, line in enumerate(lines) if school_words(line.text) and len(line.text) < _TITLE]
+    if len(at) < 2 or any(map(dated, lines)) or at[0] > 1:
+        return []
+    starts = [i - at[0] for i in at]
+    return between(lines, starts) if all(b - a > 1 for a, b in pairwise(starts)) else []
 
 
 def _is_one(items: list[Item]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from coffeechat.extraction.headlines import split_place
@@ -55,12 +56,21 @@ def _speaks_of(text: str, given: str) -> bool:
 
 def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:
     """Return the lines of the About text, and how sure it is that they are it."""
-    headed = [s.lines for s in sections if s.kind == "about" and s.heading]
+    headed = [_in_main(s.lines) for s in sections if s.kind == "about" and s.heading]
     several = [found for lines in headed if (found := prose_of(lines))]
     first = next(filter(is_told, several), several[0] if several else [])
     prose = _past_motto(sections, first)
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
     return (prose, 0.85) if prose else _find_unheaded(sections)
+
+
+def _in_main(lines: list[Line]) -> list[Line]:
+    """Return the lines under a heading such as About, those at the side as the others.
+
+    Many CVs have their profile there.
+    """
+    beside = bool(lines) and all(line.region == "aside" and line.tag != "li" for line in lines)
+    return [replace(line, region="main") for line in lines] if beside else lines
 
 
 def _find_unheaded(sections: Sequence[Section]) -> tuple[list[Line], float]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 
+_RUN = 4  # headings that follow each other
+_WORDY = 50  # characters of each, if they are a text
 _LEVEL = 2  # as most pages rank the headings of their sections
 _LONGEST = 60  # characters
 _VALUE = 90  # characters of what stands behind a label
@@ -17,7 +20,8 @@ _BODY = frozenset(("main", "header", "aside"))
 
 def raise_headings(lines: Sequence[Line]) -> None:
     """Give a level to the lines that head sections, where half of those built alike are names of
-    sections, name several, and are no menu."""
+    sections, name several, and are no menu; take it from text that is set as headings."""
+    _lower_text(lines)
     builds: dict[tuple[object, ...], list[int]] = {}
     for at, line in enumerate(lines):
         if not line.level and len(line.text) < _LONGEST and line.region in _BODY and line.path:
@@ -26,6 +30,15 @@ def raise_headings(lines: Sequence[Line]) -> None:
         if len(places) > 1 and lines[places[0]].tag not in _NO_HEADS and _are_heads(lines, places):
             for at in places:
                 lines[at].level = _LEVEL
+
+
+def _lower_text(lines: Sequence[Line]) -> None:
+    """Take their level from lines of headings that follow each other and are a text."""
+    for level, run in groupby(lines, key=lambda line: line.level):
+        text = [line for line in run if level > 1 and not line.anchor]
+        if len(text) >= _RUN and sum(len(line.text) for line in text) > len(text) * _WORDY:
+            for line in text:
+                line.level = 0
 
 
 def _are_heads(lines: Sequence[Line], places: list[int]) -> bool:

@@ -98,7 +98,7 @@ def is_told(prose: list[Line]) -> bool:
 def _is_sentence(line: Line) -> bool:
     """Whether a line says something in words, be it short: no link, label or number."""
     text = line.text
-    if line.region not in ("main", "header") or line.level or line.anchor or split_label(text)[0]:
+    if not _in_main(line) or line.level or line.anchor or split_label(text)[0]:
         return False
     if joined_script(text):
         return len(text) >= 8
@@ -111,8 +111,8 @@ def prose_of(lines: list[Line], fits: Callable[[Line], bool] | None = None) -> l
     first = next((i for i, line in enumerate(lines) if (fits or is_prose)(line)), None)
     if first is None:
         return []
-    if fits is None and first in (1, 2) and all(map(_opens_text, lines[:first])):
-        first = 0
+    while fits is None and first and _opens_text(lines[first - 1]):
+        first -= 1
     found = []
     for line in lines[first:]:
         if line.level:
@@ -126,14 +126,20 @@ def _opens_text(line: Line) -> bool:
     """Whether a short line begins a text: "Hi there!"."""
     ended = line.text.rstrip("\ufe0f\u200d ")[-1:]
     greets = ended in "!,:" or not (ended.isalnum() or ended in ").]")
+    says = ended == "." and len(line.text.split()) > 2 and line.text.replace(" ", "")[:-1].isalpha()
+    greets = greets or says  # "My name is Ada."
     plain = not (line.level or line.anchor or line.links or split_label(line.text)[0])
     return plain and greets and len(line.text) < 40 and line.text[:1].isalpha()
+
+
+def _in_main(line: Line) -> bool:
+    return line.region in ("main", "header")
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text, not a title, a link or a list's entry."""
     text = line.text
-    if line.region not in ("main", "header") or line.level or line.anchor:
+    if not _in_main(line) or line.level or line.anchor:
         return False
     if line.tag == "li" and any(tag.name == "dd" for tag in line.path):
         return False  # a row of a card

@@ -17,13 +17,14 @@ from coffeechat.extraction.entries import (
 )
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
-from coffeechat.extraction.entry_towns import without_place
+from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.study_titles import (
     bare_school,
     degree_and_school,
     find_school,
+    is_short_form,
     studied_at,
 )
 from coffeechat.extraction.vocabulary import degree_words, is_unit, school_words
@@ -39,12 +40,16 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
     """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
     drafts = _drafts_of_schools(lines) or drafts_of(lines, plain)
     whole = [draft for draft in drafts if _is_whole(draft.titles[0])]
-    if len(whole) > 1 and len(whole) * 2 > len(drafts):
+    if whole and len(whole) * 2 > len(drafts):
         for draft in drafts:  # what stands below in each tells more of it
             draft.titles[1:] = []
     degree_first = which_first(drafts, degree_words, school_words, default=False)
     last = _school_last(drafts)
     studies = [_study(draft, degree_first, source, last) for draft in drafts]
+    told = [study for study in studies if study.institution]
+    towns = towns_by_likeness([study.institution for study in told], 0)
+    for study, town in zip(told, towns, strict=True):
+        study.institution = without_town(study.institution, town)
     return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
 
 
@@ -71,7 +76,9 @@ def _is_whole(title: str) -> bool:
     """Whether a title holds degree and school by commas: "MA Weaving, Harbour University"."""
     pieces = COMMAS.split(title)
     degree, *rest = pieces
-    return degree_words(degree) > 0 and not school_words(degree) and any(map(school_words, rest))
+    lettered = len(rest) > 1 and is_short_form(rest[-1])
+    named = lettered or any(map(school_words, rest))
+    return degree_words(degree) > 0 and not school_words(degree) and named
 
 
 def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:

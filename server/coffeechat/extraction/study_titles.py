@@ -107,7 +107,7 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     return (one, two) if degree_first else (two, one)
 
 
-def _is_short_form(text: str) -> bool:
+def is_short_form(text: str) -> bool:
     """Whether a text is a school's letters: "KTH"."""
     return text.isalpha() and text.isupper() and 1 < len(text) < 9
 
@@ -116,7 +116,7 @@ def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
     schools = [
         i for i, piece in enumerate(pieces) if school_words(piece) and not exact_section_kind(piece)
     ]
-    if not schools and len(pieces) > 2 and degree_first and _is_short_form(pieces[-1]):
+    if not schools and len(pieces) > 2 and degree_first and is_short_form(pieces[-1]):
         return ", ".join(pieces[:-1]), pieces[-1]
     if not schools:
         return (
