@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from coffeechat.drafts.addressee import know_name
 from coffeechat.extraction.forms_of_address import greeting
 from coffeechat.extraction.name_parts import find_pronouns, tidy_name
 from coffeechat.extraction.names import likeness
+from coffeechat.records.fact import Fact
+from coffeechat.records.record import Record
 
 
 @pytest.mark.parametrize(
@@ -46,6 +49,17 @@ def test_a_greeting_uses_what_the_person_is_called(name: str, called: str) -> No
 
 def test_a_greeting_is_unsure_where_the_family_name_may_come_first() -> None:
     assert greeting("Li Bo")[1] < 0.7 < greeting("Ada Quill")[1]
+
+
+@pytest.mark.parametrize("name", ["Li Bo", "Nguyễn Thị Minh", "Sato Hanako", "Szabó Péter"])
+def test_who_may_write_the_family_name_first_is_called_by_the_whole_name(name: str) -> None:
+    called, sure = greeting(name)
+    facts = [
+        Fact(value=value, source="page-text", evidence=name, confidence=confidence)
+        for value, confidence in ((name, 0.9), (called, sure))
+    ]
+    record = Record(url="", kind="person", name=facts[0], greeting=facts[1])
+    assert know_name(record)["person"].text == name
 
 
 def test_pronouns_and_emoji_are_no_part_of_a_name() -> None:

@@ -6,6 +6,8 @@ from coffeechat.extraction.name_parts import take_apart, tidy_name
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words
 
+_DOUBTED = 0.4  # which word is the given name can't be told: drafts then say the whole name
+
 
 def greeting(name: str) -> tuple[str, float]:
     """Return what to call the person in a message, and how sure that is (0.0 to 1.0)."""
@@ -34,5 +36,6 @@ def _given_name(words: list[str]) -> tuple[str, float]:
     if words[0] in ("عبد", "أبو", "ابو"):
         return " ".join(words[:2]), 0.75
     given = words[0].title() if words[0].isupper() and len(words[0]) > 2 else words[0]
-    family_first = unaccent(words[0]) in name_words("chinese_families") and len(words) == 2
-    return given, 0.5 if family_first else 0.9
+    first = unaccent(words[0])
+    doubted = any(first in name_words(kind) for kind in ("chinese_families", "other_families"))
+    return given, _DOUBTED if doubted else 0.9
