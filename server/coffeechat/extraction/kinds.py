@@ -92,9 +92,15 @@ def judge_kind(
     if any(reading.people for reading in readings):
         return "team"
     vouched = signs.owns or (signs.named_top and signs.told and signs.score >= 2)
-    if kinds >= {"experience", "education"} and vouched and not page.voices[1]:
-        return "person"
-    return _kind_by_voice(page, signs, cv)
+    lived = lived and vouched and not page.voices[1]
+    return "person" if lived or _is_borne(page, signs, cv) else _kind_by_voice(page, signs, cv)
+
+
+def _is_borne(page: Page, signs: Signs, cv: int) -> bool:
+    """Whether what heads the page is a name that people bear, where nobody speaks for a firm."""
+    i_said, we_said = page.voices
+    known = signs.known >= 1 and signs.named_top and i_said >= we_said
+    return known and signs.score >= (2.5 if cv else 5.0)
 
 
 def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -> Kind | None:

@@ -16,9 +16,10 @@ from coffeechat.extraction.addressed_names import (
     own_handles,
     spells_address,
 )
-from coffeechat.extraction.brand_names import over_brand, over_business, within_brand
+from coffeechat.extraction.brand_names import over_brand, over_business, over_unknown, within_brand
 from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import likeness, no_name_word
@@ -32,6 +33,7 @@ from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import role_words
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
+_KNOWN = 1.5  # what a name gains that people are known to bear
 MAX_VOTES = 250  # each is weighed against each
 
 
@@ -67,7 +69,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     most = max(scored, key=lambda pair: pair[0] + spells_address(pair[1].name, own)
                + fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
     score, best = _fuller(most, scored)
-    behind = over_brand(best, scored, page)
+    behind = over_brand(best, scored, page) or over_unknown(best, scored)
     best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
     best = within_brand(best, scored, page, own)
     best = _without_genitive(_as_headed(best, likely), likely)
@@ -206,6 +208,7 @@ def _score(
             score += other.weight * 0.5
         told[other.evidence] += other_keys == keys
     score += 2.0 if has_personal_form(vote.name) else 0.0
+    score += _KNOWN * max(knownness(vote.name), 0.0)
     fits = sum(1 for word in keys if len(word) > 2 and word in handle)
     return (score + (1.5 if fits else 0.0) + (0.5 if fits > 1 else 0.0)) * (0.4 + 0.6 * like)
 

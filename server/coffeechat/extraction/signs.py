@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.name_parts import has_personal_form, keys_of
 from coffeechat.extraction.names import likeness
@@ -74,13 +75,14 @@ class Signs:
     owns: bool = False  # the © line of the page is theirs
     addressed: bool = False  # the page's address is the name's, and it is somebody's: "/team/ada"
     thing: bool = False
+    known: float = 0.0  # how well the name's words are known as names
 
 
 def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading]) -> Signs:
     """Return what speaks for and against the chosen name being the page's person."""
     if choice is None:
         return Signs()
-    keys = keys_of(choice.name)
+    keys, known = keys_of(choice.name), knownness(choice.name)
     declared = any(reading.kind == "person" for reading in readings)
     told = (
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
@@ -93,11 +95,12 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=told, introduced=choice.introduced, owns=choice.owns,
-        addressed=_is_addressed(page, keys),
+        addressed=_is_addressed(page, keys), known=known,
         thing=not declared and (
             is_thing(page, keys, readings)
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))
-            or (not told and not choice.introduced and is_no_name(page, choice.name, keys))
+            or (known < 1 and not told and not choice.introduced
+                and is_no_name(page, choice.name, keys))
         ),
     )  # fmt: skip
 
@@ -168,7 +171,15 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     )  # fmt: skip
     handles = [line.text.casefold() for line in page.body[:3] if _HANDLE.match(line.text)]
     spelt = spelt or any(word in handle for handle in handles for word in keys if len(word) > 3)
-    return named or spelt or labelled or told
+    return named or spelt or labelled or told or _is_first_name(page, keys)
+
+
+def _is_first_name(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the name is the first of all known names that are lines of their own, and one of
+    few."""
+    lines = [line.text for line in page.body[:150] if len(line.text) < 60]
+    names = [keys_of(text) for text in lines if likeness(text) >= 0.8 and knownness(text) >= 1]
+    return bool(names) and names[0] == keys and len(set(names)) < 3
 
 
 def _tells_role(page: Page, keys: frozenset[str]) -> bool:

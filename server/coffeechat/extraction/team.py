@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import take_apart, tidy_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
@@ -31,6 +32,8 @@ def find_people(page: Page) -> list[TeamMember]:
     people = _unique([_member(index, lines, set(best), page) for index in best])
     with_role = sum(1 for person in people if person.role)
     told = any(person.link or role_words(person.role) for person in people)
+    if all(knownness(person.name) < 0 for person in people):
+        return []  # titles of works, names of firms
     if len(people) < FEWEST:
         several = len(people) == with_role == FEWEST - 1 and _says_us(lines, best[0])
         return people if told and several else []

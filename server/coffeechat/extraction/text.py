@@ -42,7 +42,10 @@ _STRUCK = str.maketrans({"ł": "l", "ø": "o", "đ": "d"})  # letters that come 
 
 def unaccent(text: str) -> str:
     """Return the folded text without accents, as addresses and file names spell it."""
-    parts = unicodedata.normalize("NFKD", fold(text))
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    parts = unicodedata.normalize("NFKD", folded)
     return "".join(char for char in parts if not unicodedata.combining(char)).translate(_STRUCK)
 
 

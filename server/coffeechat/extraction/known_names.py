@@ -1,0 +1,64 @@
+"""The given and family names of many countries, which the library Faker knows."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any
+
+from coffeechat.extraction.name_parts import take_apart, tidy_name
+from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.vocabulary import name_words, organisation_words, places
+
+
+@cache
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the given and the family names, each as `unaccent` writes it."""
+    from faker.providers import person
+
+    given: set[str] = set()
+    family: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = import_module(f"{person.__name__}.{module.name}").Provider
+        for key, names in vars(provider).items():
+            if "name" in key and ("first" in key or "last" in key):
+                (given if "first" in key else family).update(_words(names))
+    return frozenset(map(unaccent, given)), frozenset(map(unaccent, family))
+
+
+def _words(names: Any) -> Iterator[str]:
+    """Yield the words of a list; an entry may be one name in several scripts."""
+    for name in names if isinstance(names, (tuple, list, dict)) else ():
+        yield from (name,) if isinstance(name, str) else name
+
+
+@lru_cache(maxsize=1024)
+def knownness(name: str) -> float:
+    """Return from -1.0 to 1.0 how well a name is known: 1.0 where a given name is in its place,
+    0.5 where but a family name is, or one word of those who put the family first; -1.0 where
+    there are several words and nobody is known to bear one; 0.0 where that tells nothing."""
+    bare = take_apart(tidy_name(name)).bare
+    words = [word for part in bare.split() if len(word := unaccent(part)) > 1]
+    words = [word for word in words if word not in name_words("particles")]
+    if not words or joined_script(bare) or organisation_words(bare):
+        return 0.0
+    given, family = known_names()
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        return 0.5 if first in given else 0.0
+    if (first in given and not _is_place(first)) or (first in family and last in given):
+        return 1.0
+    if last in family or (last in given and not last.isascii()):
+        return 0.5
+    return 0.0 if _is_place(first) or not _is_strange(words, given, family) else -1.0
+
+
+def _is_place(word: str) -> bool:
+    return any(word in names for names in places())
+
+
+def _is_strange(words: list[str], given: frozenset[str], family: frozenset[str]) -> bool:
+    """Whether no word is a name in Latin letters; of other scripts the library knows too few."""
+    return words[0] not in family and given.isdisjoint(words) and all(map(str.isascii, words))
