@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coffeechat.extraction import read_page
+from page_words import missing_evidence
 
 NAMES = ("Ilse Brandvold", "Marco Dell'Acqua", "Nadia El Fassi", "Piotr Wójcik", "Ana Paula Souza")
 JOBS = (
@@ -75,6 +76,7 @@ def _entries(entry: str, parts: tuple[tuple[str, str], ...]) -> str:
 def test_a_generated_cv_is_read_right(cv: Cv) -> None:
     record = read_page(cv.html, "https://pages.example/somebody")
     assert record.kind == "person"
+    assert missing_evidence(record, cv.html) == []
     assert record.value("name") == cv.name
     assert [(job.role, job.organisation) for job in record.experience or []] == list(cv.jobs)
     assert [study.institution for study in record.education or []] == [s for _, s in SCHOOLS]

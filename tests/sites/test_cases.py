@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,13 @@ import pytest
 from coffeechat.extraction import read_page
 from coffeechat.extraction.discovery import all_sites
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS, Record
+from page_words import missing_evidence
 
 _spec = importlib.util.spec_from_file_location("site_cases", Path(__file__).parent / "cases.py")
 assert _spec is not None and _spec.loader is not None
 cases = importlib.util.module_from_spec(_spec)
 sys.modules["site_cases"] = cases
 _spec.loader.exec_module(cases)
-
-_JSON_ESCAPES = str.maketrans("", "", "\\")
 
 
 def plain(field: str, record: Record, wanted: Any) -> Any:
@@ -53,31 +51,10 @@ def test_what_is_not_expected_is_not_invented(folder: Path) -> None:
     assert {field for field in guarded if found.get(field)} <= set(expected)
 
 
-def squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
-
-
-def on_page(html: str) -> str:
-    """Return all a page says without blanks: its text, its attributes, its data."""
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(html, "lxml")
-    values = [value for tag in soup.find_all(True) for value in tag.attrs.values()]
-    words = [" ".join(value) if isinstance(value, list) else str(value) for value in values]
-    return squeeze(" ".join([soup.get_text(), *words]))
-
-
 @pytest.mark.parametrize("folder", cases.all_cases())
 def test_every_evidence_is_the_pages_own_words(folder: Path) -> None:
     html, expected = cases.read_case(folder)
-    record = read_page(html, expected["url"]).to_json()
-    said = on_page(html)
-    facts = [record[field] for field in SINGLE_FIELDS if field in record]
-    lists = (*LIST_FIELDS, *ENTRY_FIELDS, "people")
-    facts += [entry for field in lists for entry in record.get(field, [])]
-    missing = [fact for fact in facts if squeeze(fact["evidence"]) not in said]
-    assert missing == []
-    assert all(0 < len(fact["evidence"]) <= 300 for fact in facts)
+    assert missing_evidence(read_page(html, expected["url"]), html) == []
 
 
 def test_every_site_file_says_what_it_serves() -> None:

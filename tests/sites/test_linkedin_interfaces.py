@@ -9,6 +9,7 @@ import pytest
 
 from coffeechat.extraction import read_page
 from coffeechat.records.record import Record
+from page_words import missing_evidence
 
 _spec = importlib.util.spec_from_file_location(
     "linkedin_pages", Path(__file__).parent / "linkedin_pages.py"
@@ -52,3 +53,11 @@ def test_lists_that_are_cut_short_say_so(record: Record) -> None:
 
 def test_nothing_is_said_in_the_name_of_another(record: Record) -> None:
     assert "boats win" not in str(record.to_json())
+
+
+def test_every_evidence_is_the_pages_own_words() -> None:
+    for build in pages.LAYOUTS.values():
+        for words in pages.INTERFACES.values():
+            html = build(words)
+            record = read_page(html, "https://www.linkedin.com/in/runa-vestergaard/")
+            assert missing_evidence(record, html) == []

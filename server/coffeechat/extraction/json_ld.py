@@ -133,7 +133,7 @@ def _take_person(node: dict[str, Any], reading: Reading, page: Page, sure: float
     about = words(node.get("description")) or words(node.get("disambiguatingDescription"))
     reading.say("about", about, about, 0.75 if sure > 0.85 else 0.6)
     place = _place(node)
-    reading.say("location", place, place, 0.8)
+    reading.say("location", place, place.partition(", ")[0], 0.8)  # the rest stands elsewhere
     _take_contacts(node, reading, page)
 
 

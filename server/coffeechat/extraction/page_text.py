@@ -40,8 +40,10 @@ from coffeechat.extraction.title_votes import CUT, title_pieces
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.unknown_roles import read_unknown_role
 from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
+_NOTES = 2  # of the About text
 _ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
 _COUNTRY = frozenset(
     ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
@@ -69,7 +71,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     take_links(page, name, sections, reading)
     about = reading.facts.get("about")
-    reading.notes = notes_from(about.value.splitlines(), SOURCE) if about else []
+    reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
     _infer_present(reading)
     _infer_student(reading)
     for found, words in (spoken_for(page, name), practice_of(page, name)):
@@ -83,6 +85,15 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         if section.kind == "contact":
             take_contact_place(section.lines, reading)
     return reading
+
+
+def _lines_of(about: Fact, page: Page) -> list[str]:
+    """Return the lines that the About text was put together from: a note is of one alone."""
+    lines = page.outline.lines
+    first = next((i for i, line in enumerate(lines) if line.text[:60] == about.evidence[:60]), 0)
+    told = (line.text for line in lines[first : first + 40])
+    found = dict.fromkeys(text for text in told if len(text) > 20 and text in about.value)
+    return list(found) or [about.value]
 
 
 def _take_introduction(

@@ -145,12 +145,15 @@ def _is_name(line: Line) -> bool:
 
 
 def _name_in_address(url: str) -> str:
-    slug = unquote(urlsplit(url).path).strip("/").split("/")
-    if len(slug) < 2 or slug[0] != "in":
-        return ""
-    words = [word for word in slug[1].split("-") if word.isalpha()]
+    words = [word for word in _slug(url).split("-") if word.isalpha()]
     name = " ".join(word.capitalize() for word in words)
     return name if 2 <= len(words) <= 4 and likeness(name) >= 0.8 else ""
+
+
+def _slug(url: str) -> str:
+    """Return what a profile's address calls the person: "ada-quill"."""
+    first, _, rest = unquote(urlsplit(url).path).strip("/").partition("/")
+    return rest.split("/")[0] if first == "in" else ""
 
 
 def _name_words(page: Page, name: str, profile: list[dict[str, Any]]) -> str:
@@ -159,7 +162,9 @@ def _name_words(page: Page, name: str, profile: list[dict[str, Any]]) -> str:
             return line.text
     if profile and name not in page.title:
         return clean(str(profile[0].get("lastName") or name))  # in the data, a word by itself
-    return page.title if name in page.title else name
+    if name in page.title:
+        return page.title
+    return _slug(page.url) if name == _name_in_address(page.url) else name
 
 
 def _visible(page: Page) -> list[Line]:
