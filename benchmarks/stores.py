@@ -62,8 +62,11 @@ class Sqlite:
 
     def save(self, contact: Contact) -> None:
         """Store one document."""
-        raw = contact.model_dump_json().encode()
-        self.link.execute("INSERT OR REPLACE INTO contacts VALUES (?, ?)", (int(contact.id), raw))
+        self.put(int(contact.id), contact.model_dump_json().encode())
+
+    def put(self, number: int, raw: bytes) -> None:
+        """Store a document that is encoded already."""
+        self.link.execute("INSERT OR REPLACE INTO contacts VALUES (?, ?)", (number, raw))
 
     def search(self, query: str) -> list[tuple[int, str]]:
         """Return the best fifty with snippets, as the store does."""

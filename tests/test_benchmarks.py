@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MARKS = "before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nafter\n"
 ROWS = {
-    "captures": 3, "waiting": 1, "storing": 6, "lists": 4, "writing": 4, "starts": 1, "memory": 1,
+    "captures": 3, "waiting": 1, "storing": 7, "lists": 4, "writing": 4, "starts": 1, "memory": 1,
     "extension": 1, "browser": 3,
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from benchmarks.stores import Sqlite, typed
 
 from coffeechat.records.contact import Contact
 from coffeechat.storage import Store
+from coffeechat.storage.journal import Journal
 
 PAUSE = 10.0  # milliseconds that no save may take
 
@@ -38,6 +39,21 @@ def compare_saves(
         f"{show(longest)} (beside {show(max(pairs.theirs))})",
         f"≤ {PAUSE:g} ms", longest <= PAUSE,
     )  # fmt: skip
+
+
+def compare_journal(
+    folder: Path, sqlite: Sqlite, contacts: list[Contact], saves: int
+) -> Iterator[Row]:
+    """Yield the row of the journal by itself: what of a save is not Python around it."""
+    journal = Journal(folder, 1, room=1 << 20)
+    chosen = random.Random(7).choices(contacts, k=saves)
+    documents = [(int(one.id), one.model_dump_json().encode()) for one in chosen]
+    pairs = measure_pairs(
+        [partial(journal.append, raw) for _, raw in documents],
+        [partial(sqlite.put, number, raw) for number, raw in documents],
+    )
+    journal.close()
+    yield pairs.row("of it, the journal’s line alone", "SQLite, the same bytes", 1.0)
 
 
 def compare_sizes(large: Store, small: Store, saves: int) -> Iterator[Row]:
@@ -83,6 +99,7 @@ def compare_storage(stores: dict[int, Path], saves: int, queries: int) -> Iterat
         contacts = list(store.contacts.all())
         sqlite = Sqlite(stores[usual].parent / "yardstick.db", store)
         yield from compare_saves(store, sqlite, contacts, saves)
+        yield from compare_journal(stores[usual].parent, sqlite, contacts, saves)
         yield from compare_searches(store, sqlite, contacts, queries)
     with ExitStack() as opened:
         large, small = (opened.enter_context(Store.open(stores[count])) for count in (most, few))

@@ -29,9 +29,9 @@ def open_private(path: Path, flags: int) -> int:
 
 def write_all(descriptor: int, data: bytes) -> None:
     """Write all of `data`, however many calls the system makes of it."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
+    written = os.write(descriptor, data)
+    while written < len(data):
+        written += os.write(descriptor, data[written:])
 
 
 def sync(descriptor: int) -> None:

@@ -22,7 +22,7 @@ class Operation(NamedTuple):
 
 def pack(operations: Iterable[Operation]) -> bytes:
     """Return the journal's payload for operations that belong together."""
-    return b"[%s]" % b",".join(_pack_one(operation) for operation in operations)
+    return b"[%s]" % b",".join([_pack_one(operation) for operation in operations])
 
 
 def _pack_one(operation: Operation) -> bytes:

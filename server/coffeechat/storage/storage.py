@@ -51,7 +51,7 @@ class JournalledStorage(Storage):
         self._listeners: defaultdict[str, list[Listener]] = defaultdict(list)
         self.report: list[str] = []
         self.versions: Counter[str] = Counter()  # how often each table was changed
-        self._steps = threading.local()  # what each thread has under way
+        self._recorded: dict[int, Step] = {}  # what threads have under way, by their idents
         self._journal_bytes = journal_bytes
         self._folding = threading.Lock()
         self._background: threading.Thread | None = None
@@ -175,7 +175,8 @@ class JournalledStorage(Storage):
 
     def _apply(self, operations: list[Operation]) -> None:
         places = touched(operations, self._tables)
-        steps = [step for step in (self._together, getattr(self._steps, "now", None)) if step]
+        recorded = self._recorded and self._recorded.get(threading.get_ident())
+        steps = [step for step in (self._together, recorded) if step]
         for step in steps:
             step.note(places, self._tables)
         apply(operations, self._tables)
@@ -193,11 +194,11 @@ class JournalledStorage(Storage):
     @contextmanager
     def recording(self) -> Iterator[Step]:
         """Give a step that remembers what this thread changes meanwhile."""
-        step = self._steps.now = Step()
+        step = self._recorded[threading.get_ident()] = Step()
         try:
             yield step
         finally:
-            self._steps.now = None
+            self._recorded.pop(threading.get_ident(), None)
 
     def take_back(self, step: Step) -> list[Place]:
         """Put everything back that a step changed, at once; return what was changed again
