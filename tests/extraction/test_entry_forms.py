@@ -145,3 +145,13 @@ def test_a_text_that_is_set_as_headings_is_text() -> None:
         "<h4>to dye. Experience and wool are what she lives from, as she likes to say.</h4>"
     )
     assert "native state" in (record.value("about") or "")
+
+
+def test_a_full_stop_in_an_employers_name_parts_no_title() -> None:
+    record = read(
+        "<h2>Experience</h2><ul><li>Wool. The Global Loom – Senior Weaver (2019 – 2023)</li>"
+        "<li>Madder – Dyer (2015 – 2019)</li></ul>"
+    )
+    assert [(role, at) for role, at, _ in jobs_of(record)] == [
+        ("Senior Weaver", "Wool. The Global Loom"), ("Dyer", "Madder"),
+    ]  # fmt: skip

@@ -70,3 +70,22 @@ def test_titles_of_entries_may_rank_with_the_headings_of_sections() -> None:
 )  # fmt: skip
 def test_headings_are_known_in_many_languages(heading: str, kind: str) -> None:
     assert section_kind(heading) == kind
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Python · Terraform · Vorstellungskraft</p><p>Blender · Kafka</p>",
+        "<ul><li>Teamfähigkeit</li><li>Zuverlässigkeit</li><li>Ein grünes Händchen</li>"
+        "<li>Kreativität</li></ul>",
+        "<ul><li>Работа в команде</li><li>Пунктуальность</li><li>Ткачество</li><li>Excel</li></ul>",
+    ],
+)
+def test_a_list_of_tools_and_qualities_is_skills_under_any_heading(lines: str) -> None:
+    record = read(f"<h2>Was mich trägt</h2>{lines}<h2>Kontakt</h2><p>Leeds</p>")
+    assert len(record.skills) >= 4
+
+
+def test_a_list_of_other_things_is_no_skills() -> None:
+    listed = "<ul><li>Rugs</li><li>Shawls</li><li>Curtains</li><li>Bedspreads</li></ul>"
+    assert not read(f"<h2>Was es gibt</h2>{listed}").skills

@@ -226,5 +226,7 @@ def _opening_titles(line: Line, text: str, draft: Draft) -> list[str]:
     """Return the titles of a line that a link or full stops take apart; else none."""
     if titles := linked_titles(line, text):
         return titles
-    parts = _STOP.split(text) if draft.dated_at == line.position else []
+    halves = SPLIT.split(text)
+    told = len(halves) == 2 and role_words(halves[0]) != role_words(halves[1])
+    parts = _STOP.split(text) if draft.dated_at == line.position and not told else []
     return [part.strip(" .") for part in parts] if len(parts) in (2, 3) else []

@@ -25,6 +25,8 @@ _TOLD = ("experience", "education")
 _BOTH = "both"
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
+_ROW = 200  # characters of a row of tools
+_CUT = re.compile(r"\s*[,;|•·、،]\s*|\s+[–—-]\s+")
 _CHIP = 30  # characters of the name of a tool
 _FEWEST = 3  # tools that make a list, and one more
 _TITLE = 80  # characters of the longest title
@@ -65,19 +67,21 @@ def _name_tools(sections: Sequence[Section]) -> Sequence[Section]:
     """Name the lists of tools that have no known heading, or one such as "Languages"."""
     listed = any(section.kind == "skills" and section.lines for section in sections)
     for section in sections:
-        lines = [fold(line.text) for line in section.lines if len(line.text) < _CHIP]
-        known = sum(1 for text in lines if text in _tools())
+        chips = [fold(piece) for line in section.lines[:_MOST_LINES] if len(line.text) < _ROW
+                 for piece in _CUT.split(line.text)]  # fmt: skip
+        known = sum(1 for text in chips if text in _tools())
         if section.kind == "languages" and known > 1 and known * 2 >= len(section.lines):
             section.kind = "skills"
         elif section.kind == "" and section.heading is not None and not listed:
-            whole = len(lines) == len(section.lines) > _FEWEST
-            section.kind = "skills" if whole and known * 3 >= len(lines) else ""
+            rows = all(len(line.text) < _ROW for line in section.lines)
+            whole = rows and len(chips) > _FEWEST and max(map(len, chips)) < _CHIP
+            section.kind = "skills" if whole and known * 3 >= len(chips) else ""
     return sections
 
 
 @cache
 def _tools() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("tools")["words"])
+    return frozenset(fold(word) for words in load("tools").values() for word in words)
 
 
 def _is_leading(section: Section) -> bool:

@@ -129,7 +129,8 @@ def labels_of(file: str) -> dict[str, str]:
     """Return what each label of a data file announces, by the label folded."""
     lists = {kind: words for kind, words in load(file).items() if isinstance(words, list)}
     found = {fold(label): kind for kind, labels in lists.items() for label in labels}
-    plain = {unaccent(label): kind for label, kind in found.items()}  # as many write them
+    plain = {unaccent(label): kind for label, kind in found.items()
+             if not label.isascii()}  # as many write them  # fmt: skip
     return plain | found
 
 
