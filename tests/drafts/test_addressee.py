@@ -56,7 +56,7 @@ def test_a_name_is_cleaned_or_dropped(name, clean):
 
 def test_an_unsure_form_of_address_gives_way_to_the_full_name():
     record = Record(url="", name=fact("Jun Kitagawa"), greeting=fact("Kitagawa", 0.4))
-    known = know_addressee(Contact(record=record), "email")
+    known = know_addressee(Contact(record=record))
     assert known["whole"].text == "Jun Kitagawa"
     assert "first" not in known
 
@@ -72,4 +72,4 @@ def test_an_unsure_form_of_address_gives_way_to_the_full_name():
 )
 def test_a_headline_that_is_unsure_short_private_or_an_address_is_not_cited(headline, confidence):
     record = Record(url="https://x.example/", headline=fact(headline, confidence))
-    assert "headline" not in know_addressee(Contact(record=record), "email")
+    assert "headline" not in know_addressee(Contact(record=record))

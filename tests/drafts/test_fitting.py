@@ -1,6 +1,6 @@
 """A message that is too long is written shorter, never cut."""
 
-from coffeechat.drafts.fitting import Layout, fit, write_out
+from coffeechat.drafts.fitting import Layout, fit, weigh, write_out
 from coffeechat.drafts.phrases import Filled
 from coffeechat.records.channels import ChannelSize, count_units
 
@@ -15,7 +15,7 @@ CHOICES = {
 
 def written(aim, limit=None, unit="characters"):
     size = ChannelSize(unit=unit, aim=aim, limit=limit)
-    chosen = fit(CHOICES, LAYOUT, size)
+    chosen = fit([weigh(part, CHOICES[part], LAYOUT, size) for part in LAYOUT.parts], size)
     return chosen and write_out(chosen, LAYOUT)
 
 

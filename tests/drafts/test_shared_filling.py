@@ -38,3 +38,12 @@ def test_what_needs_the_same_words_is_filled_once() -> None:
     )
     assert first and first is again
     assert other != first
+
+
+@pytest.mark.parametrize("words", ["Acme Inc.", "a “quoted” title…", "etc.. and so on.."])
+def test_no_phrasing_is_shorter_than_what_is_told_before_it_is_filled(words: str) -> None:
+    for wording in ABOUT:
+        about = angle(wording, words)
+        for steps in [*wording.parts.values(), *SCENE.common.values()]:
+            lengths = [len(filled.text) for filled in about.fill(steps)]
+            assert about.least(steps) <= min(lengths, default=0) or not lengths

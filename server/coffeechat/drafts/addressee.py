@@ -28,10 +28,10 @@ SITES = {"linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitL
          "xing.com": "XING", "orcid.org": "ORCID", "x.com": "X", "twitter.com": "X"}  # fmt: skip
 
 
-def know_addressee(contact: Contact, channel: Channel) -> dict[str, Known]:
-    """Return the slots that the contact's record fills by itself."""
+def know_addressee(contact: Contact) -> dict[str, Known]:
+    """Return the slots that the contact's record fills by itself, in any channel."""
     record = contact.record
-    slots = know_page(record, channel) | know_name(record)
+    slots = know_name(record)
     if record.headline and is_telling(record.headline):
         slots["headline"] = Known(clip_brackets(record.headline.value), record.headline.evidence)
     return slots

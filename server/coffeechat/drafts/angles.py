@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
 
 from coffeechat.drafts.language import clip_brackets, is_latin
 from coffeechat.drafts.library import NO_STEPS, AngleWording, Steps, read_angles, read_file
@@ -22,7 +22,8 @@ UNREAD = {"opening": "unread", "note": "note-unread"}
 NOW = ("role", "tenure", "long-tenure", "move", "promotion", "organisation")
 
 
-class Angle(NamedTuple):
+@dataclass(frozen=True)
+class Angle:
     """An angle with what is known for its slots; `turn` says whose turn it is where
     phrasings say as much."""
 
@@ -32,18 +33,28 @@ class Angle(NamedTuple):
 
     def steps(self, part: str, common: Mapping[str, Steps]) -> Steps:
         """Return the phrasings of a part: the angle's own, else those all share."""
-        names = [part] if "found" in self.known else [UNREAD.get(part, part), part]
-        for name in names:
-            for table in (self.wording.parts, common):
-                if name in table:
-                    return table[name]
+        own, read = self.wording.parts, "found" in self.known
+        for name in (part,) if read else (UNREAD.get(part, part), part):
+            if name in own:
+                return own[name]
+            if name in common:
+                return common[name]
         return NO_STEPS
+
+    def key(self, steps: Steps) -> tuple[object, ...]:
+        """Return what is the same wherever a part's phrasings are filled alike: the words of
+        its slots, and those that fill the topic where it is about one."""
+        words = map(self.known.get, steps.slots)
+        if "topic" not in steps.slots:
+            return (id(steps), self.turn, *words)
+        topic = self.wording.parts.get("topic", NO_STEPS)
+        return (id(steps), id(topic), self.turn, *words, *map(self.known.get, topic.slots))
 
     def fill(self, steps: Steps) -> list[Filled]:
         """Return the phrasings that can be filled, one for each step; those about the
         topic once for each way to name it."""
         named = "topic" in steps.slots and "topic" not in self.known
-        about = [self._about(topic) for topic in self.topics()] if named else []
+        about = [self._about(topic) for topic in self.topics] if named else []
         filled: list[Filled | None] = []
         for step in steps:
             if named and "topic" in step[0].slots:
@@ -52,8 +63,16 @@ class Angle(NamedTuple):
                 filled.append(self._fill_step(step))
         return [text for text in filled if text]
 
+    def least(self, steps: Steps) -> int:
+        """Return a number of characters that no phrasing of a part goes below."""
+        topic = min(self.topics, key=lambda topic: len(topic.text), default=None)
+        known = self._about(topic).known if topic else self.known
+        phrases = [phrase for step in steps for phrase in step if phrase.slots <= known.keys()]
+        return min([phrase.least(known) for phrase in phrases], default=0)
+
+    @cached_property
     def topics(self) -> list[Known]:
-        """Return the ways to name what the message is about, from full to short."""
+        """The ways to name what the message is about, from full to short."""
         filled = (self._fill_step(step) for step in self.wording.parts.get("topic", ()))
         return [
             Known(text, claims[0][1] if claims else "", claims)
@@ -61,7 +80,7 @@ class Angle(NamedTuple):
         ]
 
     def _about(self, topic: Known) -> Angle:
-        return self._replace(known={**self.known, "topic": topic})
+        return Angle(self.wording, {**self.known, "topic": topic}, self.turn)
 
     def _fill_step(self, step: Sequence[Phrase]) -> Filled | None:
         if len(step) == 1:  # as most are

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
-from coffeechat.drafts.addressee import know_addressee
+from coffeechat.drafts.addressee import know_addressee, know_page
 from coffeechat.drafts.angles import know_common_field, outreach_angles
 from coffeechat.drafts.library import read_angles, read_common, read_layouts
 from coffeechat.drafts.naming import names_of
@@ -37,13 +37,14 @@ def compose_drafts(
     Raises NeedsDetail, with a sentence for the user, where a later message (a thank-you,
     an update) lacks what it is about.
     """
-    ours = know_sender(me, contact, count_seed(contact))
+    both = {**know_addressee(contact), **know_sender(me, contact, count_seed(contact))}
+    shared = know_common_field(evidence, me)
     filled: Filling = {}
     drafts: list[Draft] = []
     for channel in channels:
-        known = {**know_addressee(contact, channel), **ours}
+        known = {**know_page(contact.record, channel), **both}
         if channel in FIRST_MESSAGES:
-            drafts += _compose_first(contact, evidence, me, channel, known, filled)
+            drafts += _compose_first(contact, evidence, me, channel, {**known, **shared}, filled)
         else:
             drafts += _compose_later(contact, evidence, me, channel, known, occasion or Occasion())
     return drafts
@@ -53,7 +54,6 @@ def _compose_first(
     contact: Contact, evidence: Sequence[Evidence], me: Profile, channel: Channel,
     known: Mapping[str, Known], filled: Filling,
 ) -> list[Draft]:  # fmt: skip
-    known = {**known, **know_common_field(evidence, me)}
     premium = channel == "connection-note" and me.account == "premium"
     scene = set_scene(contact, me, channel, f"{channel}-premium" if premium else channel)
     scene = scene._replace(filled=filled)
@@ -88,5 +88,5 @@ def set_scene(contact: Contact, me: Profile, channel: Channel, layout: str) -> S
         needs.append(NEEDS_PAGE)
     return Scene(
         channel, size, size.aim, size.limit, read_layouts(layout, me.tone), read_common(me.tone),
-        count_seed(contact), channel in ("inmail", "email"), needs, {},
+        count_seed(contact), channel in ("inmail", "email"), needs, {}, {},
     )  # fmt: skip

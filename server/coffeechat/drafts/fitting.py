@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
+from typing import NamedTuple
 
 from coffeechat.drafts.phrases import Filled
 from coffeechat.records.channels import ChannelSize, count_units
@@ -52,25 +53,30 @@ Pick = tuple[float, int, tuple[tuple[str, Filled], ...]]
 Option = tuple[float, int, tuple[str, Filled]]
 
 
-def fit(
-    choices: Mapping[str, Sequence[Filled]], layout: Layout, size: ChannelSize
-) -> dict[str, Filled] | None:
+class Weighed(NamedTuple):
+    """The phrasings of one part, each shorter than those before it, and the last one's length."""
+
+    name: str
+    options: Sequence[Option]
+    least: int
+
+
+def fit(parts: Sequence[Weighed], size: ChannelSize) -> dict[str, Filled] | None:
     """Return the fullest combination within the aim, else the shortest within the limit,
-    else None. Each part's phrasings run from full to short."""
-    parts = [
-        _weigh(part, phrasings, layout, size)
-        for part in layout.parts if (phrasings := choices.get(part))
-    ]  # fmt: skip
+    else None, of the phrasings of parts in reading order."""
     limit = size.limit or UNLIMITED
-    if sum(options[0][1] for options in parts) <= min(size.aim, limit):
-        return dict(options[0][2] for options in parts)
-    if sum(min(length for _, length, _ in options) for options in parts) > limit:
+    if sum([part.options[0][1] for part in parts]) <= min(size.aim, limit):
+        return dict([part.options[0][2] for part in parts])
+    if sum([part.least for part in parts]) > limit:
         return None
-    picks: list[Pick] = [(0.0, 0, ())]
-    for options in parts:
-        picks = _cheapest_by_length(_extend(picks, options, limit))
+    settled = [part.options[0] for part in parts if len(part.options) == 1]
+    picks: list[Pick] = [(0.0, sum([length for _, length, _ in settled]), ())]
+    for part in parts:
+        if len(part.options) > 1:
+            picks = _cheapest_by_length(_extend(picks, part.options, limit))
     best = next((pick for pick in picks if pick[1] <= size.aim), picks[-1])
-    return dict(best[2])
+    chosen = dict([*(named for _, _, named in settled), *best[2]])
+    return {part.name: chosen[part.name] for part in parts}
 
 
 def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
@@ -82,18 +88,22 @@ def write_out(chosen: Mapping[str, Filled], layout: Layout) -> str:
     return layout.gap.join(text for text in paragraphs if text)
 
 
-def _weigh(
+def weigh(
     part: str, phrasings: Sequence[Filled], layout: Layout, size: ChannelSize
-) -> list[Option]:
-    """Return what each phrasing of a part costs, and its length with the gap before it."""
+) -> Weighed | None:
+    """Return what each phrasing of a part costs, and its length with the gap before it; None
+    where there is none."""
+    if not phrasings:
+        return None
     # The gap before a part counts as the wider one: an upper bound is on the safe side.
     gap = 0 if size.unit == "words" else len(layout.gap) if part in layout.beginnings else 1
     step = COSTS.get(part, OTHER_COST)
-    return [
-        (step * index, count_units(filled.text, size.unit) + (gap if filled.text else 0),
-         (part, filled))
-        for index, filled in enumerate(phrasings)
-    ]  # fmt: skip
+    options: list[Option] = []
+    for index, filled in enumerate(phrasings):
+        length = count_units(filled.text, size.unit) + (gap if filled.text else 0)
+        if not options or length < options[-1][1]:  # else the one before is as short, and fuller
+            options.append((step * index, length, (part, filled)))
+    return Weighed(part, options, options[-1][1])
 
 
 def _extend(picks: Sequence[Pick], options: Sequence[Option], limit: int) -> list[Pick]:

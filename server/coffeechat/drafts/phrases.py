@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from coffeechat.drafts.language import capitalised, quoted, said, without_contractions
@@ -52,6 +53,23 @@ class Phrase:
     pieces: tuple[str | Slot, ...]
     slots: frozenset[str]
 
+    @cached_property
+    def _bare(self) -> int:
+        """The characters that stand in it whatever fills it."""
+        texts = [piece for piece in self.pieces if isinstance(piece, str)]
+        return sum(_count(text) for text in texts if text not in ("[", "]"))
+
+    @cached_property
+    def _whole(self) -> tuple[str, ...]:
+        """The slots whose words are put in as they are, so that none of them is lost."""
+        slots = [piece for piece in self.pieces if isinstance(piece, Slot)]
+        return tuple(slot.name for slot in slots if slot.shape in (str, capitalised))
+
+    def least(self, known: Mapping[str, Known]) -> int:
+        """Return a number of characters that it does not go below, as far as is told without
+        filling it."""
+        return self._bare + sum([_count(known[slot].text) for slot in self._whole])
+
     def fill(self, known: Mapping[str, Known]) -> Filled | None:
         """Return the phrasing with its slots filled, or None where one is not known."""
         if not self.slots <= known.keys():
@@ -75,6 +93,11 @@ class Phrase:
             else:
                 out += piece
         return Filled(_one_stop(out) if stops else out, tuple(claims))
+
+
+def _count(text: str) -> int:
+    """Return the length of a text without its full stops, which may be dropped where two meet."""
+    return len(text) - text.count(".")
 
 
 def _one_stop(text: str) -> str:

@@ -195,7 +195,7 @@ def _first_told(notes: Sequence[str], names: Sequence[str]) -> Slots:
 def _topic(occasion: Occasion, evidence: Sequence[Evidence], me: Profile) -> Slots:
     angles = [Angle(wording, tell()) for wording, tell in outreach_angles(evidence, {}, me.tone)]
     angles.sort(key=lambda angle: angle.wording.id != occasion.angle)
-    topics = (topic for angle in angles for topic in angle.topics() if topic.claims)
+    topics = (topic for angle in angles for topic in angle.topics if topic.claims)
     return {"topic": topic} if (topic := next(topics, None)) else {}
 
 

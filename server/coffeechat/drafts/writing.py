@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from coffeechat.drafts.angles import Angle, Telling
-from coffeechat.drafts.fitting import Layout, fit, write_out
+from coffeechat.drafts.fitting import UNLIMITED, Layout, Weighed, fit, weigh, write_out
 from coffeechat.drafts.language import capitalised
 from coffeechat.drafts.library import AngleWording, Steps
 from coffeechat.drafts.phrases import Filled, Known
 from coffeechat.records.channels import ChannelSize, count_units
-from coffeechat.records.draft import Channel, Claim, Draft
+from coffeechat.records.draft import Channel, Draft
 
 ANGLES = 3
 LONG_GREETING = 40  # characters, from which a short channel may leave the name out
@@ -21,8 +21,10 @@ SUBJECT_WORDS = range(3, 7)
 LONGEST_NAME = 48  # characters, which are two lines of a narrow panel
 
 
-#: The phrasings of parts as they were filled, by the steps and the words that filled them.
-Filling = dict[tuple[object, ...], list[Filled]]
+#: What stands for the phrasings of a part: its steps, and the words that fill them.
+Key = tuple[object, ...]
+#: The phrasings of parts as they were filled.
+Filling = dict[Key, list[Filled]]
 
 
 class Scene(NamedTuple):
@@ -38,16 +40,32 @@ class Scene(NamedTuple):
     subjects: bool
     needs: list[str]
     filled: Filling
+    weighed: dict[Key, Weighed | None]
 
     def fill(self, steps: Steps, angle: Angle) -> list[Filled]:
-        """Return the phrasings of a part. Most are of all angles: they are filled once for the
-        same words, and not for each angle that does not fit in the end."""
-        if "topic" in steps.slots:  # which is filled itself, from words of the angle's own
-            return angle.fill(steps)
-        key = (id(steps), angle.turn, *map(angle.known.get, steps.slots))
+        """Return the phrasings of a part. Most are of all angles, or of all channels: they are
+        filled once for the same words, and not for each angle that does not fit in the end."""
+        key = angle.key(steps)
         if key not in self.filled:
             self.filled[key] = angle.fill(steps)
         return self.filled[key]
+
+    def weigh(self, part: str, angle: Angle, layout: Layout) -> Weighed | None:
+        """Return the phrasings of a part, weighed, or None where none can be filled. What all
+        angles share is weighed once as well."""
+        steps = angle.steps(part, self.common)
+        key = (part, *angle.key(steps))
+        if key not in self.weighed:
+            phrasings = fill_part(part, steps, angle, self)
+            self.weighed[key] = weigh(part, phrasings, layout, self.size)
+        return self.weighed[key]
+
+    def has_room(self, angle: Angle, taken: int) -> bool:
+        """Whether an angle's note may fit beside what is taken: of most it is too long, which is
+        told before it is filled."""
+        return taken + angle.least(angle.steps("note", self.common)) <= (
+            self.size.limit or UNLIMITED
+        )
 
     @property
     def tight(self) -> Scene:
@@ -61,7 +79,7 @@ class Scene(NamedTuple):
         layouts = [
             replace(layout, optional=layout.optional | {"introduction"}) for layout in self.layouts
         ]
-        return self._replace(layouts=layouts)
+        return self._replace(layouts=layouts, weighed={})
 
 
 def write_angles(angles: Iterator[tuple[AngleWording, Telling]], scene: Scene) -> list[Draft]:
@@ -93,17 +111,21 @@ def _add_draft(
 def write_draft(angle: Angle, scene: Scene) -> Draft | None:
     """Return the draft of one angle, or None where nothing true of it fits the channel."""
     layout = scene.layouts[angle.turn % len(scene.layouts)]
-    choices = {part: filled for part in layout.parts if (filled := fill_part(part, angle, scene))}
-    required = CORE | ({"detail"} & angle.wording.parts.keys())
-    if not (required & set(layout.parts)) <= choices.keys():
+    found = {part: scene.weigh(part, angle, layout) for part in layout.parts if part not in CORE}
+    taken = sum([one.least for one in found.values() if one])
+    if "note" in layout.parts and not scene.has_room(angle, taken):
         return None
-    chosen = fit(choices, layout, scene.size)
+    found |= {part: scene.weigh(part, angle, layout) for part in layout.parts if part in CORE}
+    required = CORE | ({"detail"} & angle.wording.parts.keys())
+    if not all(found[part] for part in required & found.keys()):
+        return None
+    chosen = fit([one for part in layout.parts if (one := found[part])], scene.size)
     return finish(angle, write_out(chosen, layout), chosen, scene) if chosen else None
 
 
-def fill_part(part: str, angle: Angle, scene: Scene) -> list[Filled]:
+def fill_part(part: str, steps: Steps, angle: Angle, scene: Scene) -> list[Filled]:
     """Return the phrasings of a part that can be filled, from full to short."""
-    filled = scene.fill(angle.steps(part, scene.common), angle)
+    filled = scene.fill(steps, angle)
     if part == "link" and (not filled or angle.turn % ANGLES == 0):  # one in three
         filled = scene.fill(scene.common["same-field"], angle) or filled
     if part == "greeting" and not (filled and len(filled[0].text) <= LONG_GREETING):
@@ -120,7 +142,7 @@ def finish(angle: Angle, body: str, chosen: Mapping[str, Filled], scene: Scene) 
         "subject": write_subject(angle) if scene.subjects else None,
         "body": body, "length": count_units(body, scene.size.unit), "unit": scene.size.unit,
         "aim": scene.aim, "limit": scene.limit,
-        "claims": [Claim(phrase=phrase, rests_on=proof) for phrase, proof in claims],
+        "claims": [{"phrase": phrase, "rests_on": proof} for phrase, proof in claims],
         "needs": scene.needs,
     }  # fmt: skip
     return Draft.model_validate({key: value for key, value in values.items() if value is not None})

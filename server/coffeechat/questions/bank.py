@@ -69,6 +69,11 @@ class Wording:
         return "“" in self.text
 
     @cached_property
+    def is_free(self) -> bool:
+        """Whether it depends on no slot's value and on no setting of the user's."""
+        return not (self.where or self.setting)
+
+    @cached_property
     def names_organisation(self) -> bool:
         """Whether it names where somebody works."""
         return not self.needed.isdisjoint(("organisation", "as_role"))

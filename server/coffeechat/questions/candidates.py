@@ -91,9 +91,15 @@ def _list_fitting(kind: str, slots: dict[str, str], me: Profile) -> list[tuple[W
     suited = _list_suited(kind, frozenset(slots), slots.get("family", ""), slots.get("field", ""))
     return [
         (wording, points) for wording, points in suited
-        if (not wording.where or wording.where.items() <= slots.items())
-        and not (wording.setting and not getattr(me, wording.setting))
+        if wording.is_free or _allows(wording, slots, me)
     ]  # fmt: skip
+
+
+def _allows(wording: Wording, slots: dict[str, str], me: Profile) -> bool:
+    """Whether a wording may be asked with these slots, and by this user."""
+    if wording.where and not wording.where.items() <= slots.items():
+        return False
+    return not wording.setting or getattr(me, wording.setting)
 
 
 @lru_cache(maxsize=4096)

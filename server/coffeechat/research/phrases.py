@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Set
 from functools import cache
 from importlib import resources
 
@@ -110,13 +111,18 @@ def is_latin(text: str) -> bool:
     return text.isascii() or all(ord(c) < 0x250 or not c.isalpha() for c in set(text))
 
 
-@remembered(4096)
 def clean_role(title: str, keep: str = "") -> str:
     """Return a title for use in mid-sentence, or "" where it is none.
 
     `keep` holds names (of the organisation, the place) whose words keep their capital.
     A title in another language or script is quoted as it stands.
     """
+    named = [word for word in tidy(keep).split() if word in title and not is_title_word(word)]
+    return _clean_role(title, frozenset(named))
+
+
+@remembered(4096)  # many people hold the same role, at places that it does not name
+def _clean_role(title: str, kept: frozenset[str]) -> str:
     role = _ROLE_END.split(_ASIDE.sub("", tidy(title)).strip(), maxsplit=1)[0].strip(" ,.:-–—")
     words = role.split()
     if not words or len(words) > LONGEST_ROLE or len(role) > 60 or _SENTENCE_WORDS.search(role):
@@ -125,7 +131,6 @@ def clean_role(title: str, keep: str = "") -> str:
         return ""
     if not _is_english(role):
         return f"“{role.strip(OUTER_QUOTES)}”"
-    kept = {word for word in tidy(keep).split() if not is_title_word(word)}
     if re.match(r"[A-Z]{2,4} of ", role):  # "VP of Sales"
         return role
     lowered = _PRAISE.sub("", " ".join(_lower(word, kept) for word in words))
@@ -153,7 +158,7 @@ def _is_english(role: str) -> bool:
     return field.english
 
 
-def _lower(word: str, kept: set[str]) -> str:
+def _lower(word: str, kept: Set[str]) -> str:
     bare = word.strip(",.&/()")
     parts = bare.split("-") if "-" in bare else bare.split("/")
     if any(part in _proper_words() or part in kept for part in (bare, *parts)):

@@ -17,13 +17,18 @@ SHORTEST = 9  # characters
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _tables() -> dict[str, dict[str, list[str]]]:
     text = resources.files(__package__).joinpath("telling_words.toml").read_text("utf-8")
-    return {what: _join(**lists) for what, lists in tomllib.loads(text).items()}
+    return tomllib.loads(text)
 
 
-def _join(words: list[str], parts: list[str]) -> re.Pattern[str]:
-    whole = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
+@cache
+def _pattern(what: str, plain: bool) -> re.Pattern[str]:
+    """Return the pattern of a kind: for a text in plain ASCII without what that cannot hold,
+    which is looked for at every letter."""
+    table = _tables()[what]
+    whole = rf"(?<!\w)(?:{'|'.join(table['words'])})(?!\w)"
+    parts = [part for part in table["parts"] if part.isascii() or not plain]
     return re.compile("|".join([whole, *map(re.escape, parts)]))
 
 
@@ -35,12 +40,14 @@ def _lowered(text: str) -> str:
 
 def tells(what: str, text: str) -> bool:
     """Whether a text holds a telling word of a kind (a table of telling_words.toml)."""
-    return bool(_patterns()[what].search(_lowered(text)))
+    lowered = _lowered(text)
+    return bool(_pattern(what, lowered.isascii()).search(lowered))
 
 
 def begins_deed(text: str) -> bool:
     """Whether a text begins with a thing done."""
-    return bool(_patterns()["deed"].match(_lowered(text)))
+    lowered = _lowered(text)
+    return bool(_pattern("deed", lowered.isascii()).match(lowered))
 
 
 def split_sentences(text: str) -> list[str]:

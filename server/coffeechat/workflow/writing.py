@@ -46,9 +46,14 @@ def get_ready() -> None:
     etiquette.check_text("A first text.")
 
 
-def evidence_for(companion: Companion, contact: Contact) -> list[Evidence]:
-    """Return what may be cited of a contact, best first."""
-    me, today = research.say_aims(get_profile(companion)), companion.now().date()
+def _know_me(companion: Companion) -> Profile:
+    """Return the user's profile with its aims as a sentence says them."""
+    return research.say_aims(get_profile(companion))
+
+
+def _list_evidence(companion: Companion, contact: Contact, me: Profile) -> list[Evidence]:
+    """Return what may be cited of a contact to this user, best first."""
+    today = companion.now().date()
     noted = tuple(note.text for note in contact.own_notes)
     known = contact.record.model_dump_json(exclude_unset=True)
     return _gather(_Look((known, noted, me.model_dump_json(), today), contact, me, today)).copy()
@@ -137,7 +142,8 @@ def write_drafts(
 ) -> list[Draft]:  # fmt: skip
     """Compose the drafts of some channels from one look at the evidence; a later message needs
     its occasion."""
-    me, evidence = research.say_aims(get_profile(companion)), evidence_for(companion, contact)
+    me = _know_me(companion)
+    evidence = _list_evidence(companion, contact, me)
     return drafts.compose_drafts(contact, evidence, me, *channels, occasion=occasion)
 
 
@@ -169,9 +175,9 @@ def _list_asked(companion: Companion, contact: Contact) -> list[str]:
 def _choose(
     companion: Companion, contact: Contact, minutes: int | None = None, order: Order | None = None
 ) -> QuestionSet:
-    pages, me = pages_about(companion, contact), research.say_aims(get_profile(companion))
+    pages, me = pages_about(companion, contact), _know_me(companion)
     return questions.choose_questions(
-        evidence_for(companion, contact), contact, me, pages=pages,
+        _list_evidence(companion, contact, me), contact, me, pages=pages,
         answered=lambda text: research.find_answer(text, pages),
         beliefs=beliefs_to_test(companion, contact),
         asked=_list_asked(companion, contact),
