@@ -17,6 +17,7 @@ from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.tool_lists import name_tools
 from coffeechat.extraction.vocabulary import degree_words, load, role_words, school_words
 
 _ASIDE = re.compile(r"\s*\([^()\d]*\)")
@@ -25,10 +26,6 @@ _TOLD = ("experience", "education")
 _BOTH = "both"
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
-_ROW = 200  # characters of a row of tools
-_CUT = re.compile(r"\s*[,;|•·、،]\s*|\s+[–—-]\s+")
-_CHIP = 30  # characters of the name of a tool
-_FEWEST = 3  # tools that make a list, and one more
 _TITLE = 80  # characters of the longest title
 _SHORT = 120  # characters of a line that names or dates an entry
 
@@ -40,7 +37,7 @@ def name_by_content(sections: Sequence[Section]) -> list[Section]:
     for section in sections:
         if section.kind in dated and section.kind in _TOLD and _is_leading(section):
             section.kind = ""
-    sections = _name_tools(sections)
+    sections = name_tools(sections)
     missing = set(_TOLD) - {section.kind for section in sections if section.lines}
     if not missing:
         return list(sections)
@@ -61,27 +58,6 @@ def _named(section: Section, missing: set[str]) -> Iterator[Section]:
         yield from _apart(section, section.lines, missing | {"experience"})
     else:
         yield section
-
-
-def _name_tools(sections: Sequence[Section]) -> Sequence[Section]:
-    """Name the lists of tools that have no known heading, or one such as "Languages"."""
-    listed = any(section.kind == "skills" and section.lines for section in sections)
-    for section in sections:
-        chips = [fold(piece) for line in section.lines[:_MOST_LINES] if len(line.text) < _ROW
-                 for piece in _CUT.split(line.text)]  # fmt: skip
-        known = sum(1 for text in chips if text in _tools())
-        if section.kind == "languages" and known > 1 and known * 2 >= len(section.lines):
-            section.kind = "skills"
-        elif section.kind == "" and section.heading is not None and not listed:
-            rows = all(len(line.text) < _ROW for line in section.lines)
-            whole = rows and len(chips) > _FEWEST and max(map(len, chips)) < _CHIP
-            section.kind = "skills" if whole and known * 3 >= len(chips) else ""
-    return sections
-
-
-@cache
-def _tools() -> frozenset[str]:
-    return frozenset(fold(word) for words in load("tools").values() for word in words)
 
 
 def _is_leading(section: Section) -> bool:
