@@ -155,3 +155,14 @@ def test_a_full_stop_in_an_employers_name_parts_no_title() -> None:
     assert [(role, at) for role, at, _ in jobs_of(record)] == [
         ("Senior Weaver", "Wool. The Global Loom"), ("Dyer", "Madder"),
     ]  # fmt: skip
+
+
+def test_lines_set_alike_of_which_every_other_is_dated_are_halves_of_entries() -> None:
+    record = read(
+        "<h2>Experience</h2><div>Weaver 2019 - 2023</div><div>Looms AB</div>"
+        "<div>Dyer 2015 - 2019</div><div>Madder Works</div><div>Spinner 2012 - 2015</div>"
+        "<div>Fjord Wool</div>"
+    )
+    assert [(role, at) for role, at, _ in jobs_of(record)] == [
+        ("Weaver", "Looms AB"), ("Dyer", "Madder Works"), ("Spinner", "Fjord Wool"),
+    ]  # fmt: skip

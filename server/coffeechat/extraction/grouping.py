@@ -31,6 +31,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
+_PAIRS = 3  # pieces of two entries, less one
 _TITLE = 90  # characters of an entry on one line
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
@@ -213,6 +214,8 @@ def _cut_flat(lines: list[Line]) -> list[Item]:
     told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
     if told_apart and 1 < len(starts) < len(lines):
         items = between(lines, starts)
+        if _alternate(items) and (told := _cut_by_dates(lines)):
+            return told
         return [Item(lines)] if _is_one(items) else items
     alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
     return _cut_by_dates(lines) or (_cut_by_schools(lines) if len(alike) == 1 else []) or alike
@@ -225,6 +228,12 @@ def _cut_by_schools(lines: list[Line]) -> list[Item]:
         return []
     starts = [i - at[0] for i in at]
     return between(lines, starts) if all(b - a > 1 for a, b in pairwise(starts)) else []
+
+
+def _alternate(items: list[Item]) -> bool:
+    """Whether every other piece says a date, and those between say none: halves of entries."""
+    says = [any(map(dated, item.lines)) for item in items]
+    return len(items) > _PAIRS and all(one != two for one, two in pairwise(says))
 
 
 def _is_one(items: list[Item]) -> bool:
