@@ -158,10 +158,11 @@ def test_a_full_stop_in_an_employers_name_parts_no_title() -> None:
 
 
 def test_lines_set_alike_of_which_every_other_is_dated_are_halves_of_entries() -> None:
+    done = "<ul><li>Kept the looms running</li><li>Kept the books in order</li></ul>"
     record = read(
-        "<h2>Experience</h2><div>Weaver 2019 - 2023</div><div>Looms AB</div>"
-        "<div>Dyer 2015 - 2019</div><div>Madder Works</div><div>Spinner 2012 - 2015</div>"
-        "<div>Fjord Wool</div>"
+        f"<h2>Experience</h2><div>Weaver 2019 - 2023</div><div>Looms AB</div>{done}"
+        f"<div>Dyer 2015 - 2019</div><div>Madder Works</div>{done}"
+        f"<div>Spinner 2012 - 2015</div><div>Fjord Wool</div>{done}"
     )
     assert [(role, at) for role, at, _ in jobs_of(record)] == [
         ("Weaver", "Looms AB"), ("Dyer", "Madder Works"), ("Spinner", "Fjord Wool"),
