@@ -47,6 +47,38 @@ def test_how_well_a_name_is_known(name: str, known: float) -> None:
          "</li></ul><p>Where the wool of two farms is at home</p><p>In the old mill</p>"
          "<p>Ada Rossi</p><p>Weaver at the old mill</p><p>BA Wool, 2014</p>"
          "<p>Ada Rossi is at work</p>", "Ada Rossi"),
+        # A site's name in which no word is anybody's, and somebody with a title.
+        ("Lecturer | Quorridge Weft Lab",
+         "<div>Quorridge Weft Lab</div><h1>Lecturer</h1><h2>Dr. Ir. Quorvia Brimwhistle, M.T.</h2>"
+         "<p>Teaches weaving at Harbour University.</p><p>quorvia@weft.example</p>",
+         "Quorvia Brimwhistle"),
+        # What somebody does heads the page, which is no vacancy: the name stands under it.
+        ("Weaver – Quorridge", "<h1>Weaver</h1><p><b>ADA ROSSI (* Leeds 16-02-62)</b></p><p>After "
+         "studies of wool at the academy of Leeds she became head of a mill.</p>", "ADA ROSSI"),
+        # The family name stands in the title, before what somebody does.
+        ("Über mich | Ada Rossi, Fotografin aus Kiel", "<h1>Über Wolle kann man viel erzählen.</h1>"
+         "<h2>Moin, ich bin Ada.</h2><p>Ich webe Teppiche und ich lehre es.</p>", "Ada Rossi"),
+        # A name and an age.
+        ("Currículo", "<h1>Currículo</h1><p>Ada Rossi, 24 anos. Leeds.</p><h2>Experiência</h2>"
+         "<ul><li>Tear Azul (2021 - 2022) - Tecelã</li></ul>", "Ada Rossi"),
+        # Whom one may ask is not whose page it is.
+        ("Hoja de vida | Ada Rossi", "<h1>ADA ROSSI</h1><h2>Perfil</h2><p>Tejedora.</p>"
+         "<h2>Referencias</h2><p>Nombre: Katarzyna Brim</p><p>Cargo: Jefa</p><h2>Experiencia</h2>"
+         "<p>2019 - 2020 Tejedora, Telar Azul</p>", "Ada Rossi"),
+        # A name in two headings of the first level, behind what stands at the side.
+        ("Hoja de Vida — Edison Rossi", "<aside>" + "<p>Skill</p><p>Weft</p>" * 7 +
+         "</aside><h1>Edison Alberto</h1><h1>Rossi Pérez</h1><h2>Experiencia</h2>"
+         "<p>2019 - 2020 Tejedor, Telar Azul</p>", "Edison Alberto Rossi Pérez"),
+        # A country is nobody's name.
+        ("Lebenslauf – Ada Rossi | Weberin | Deutschland", "<h1>Deutschland</h1><h2>Lebenslauf</h2>"
+         "<p>Ada Rossi</p><h2>Ausbildung</h2><p>2014 - 2018 Wollschule Kiel</p>", "Ada Rossi"),
+        # Hungarian says "I am" behind the name.
+        ("Bemutatkozas", "<h2>Főoldal Galéria</h2><p>Kedves Látogató!</p><p>Rossi Enikő vagyok, a "
+         "kikötői egyetem elsőéves hallgatója.</p>", "Rossi Enikő"),
+        # A paragraph that begins with a title and the name.
+        ("Light Church of Quorridge", "<h1>Light Church of Quorridge</h1><h1>Pastor</h1><p>Elder "
+         "Ada Rossi was saved at the early age of 13 and preached her first sermon at 16.</p>"
+         "<p>Elder Rossi received her degree in 1989.</p>", "Ada Rossi"),
     ],
 )  # fmt: skip
 def test_a_name_that_people_bear_is_whom_the_page_is_about(

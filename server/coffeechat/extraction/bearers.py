@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import (
     first_heading,
@@ -48,7 +49,8 @@ def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
     if is_person_address(page.url) or page.voices[0] > 0:
         return False
     return (
-        _has_legal_form(page, name) or _is_defined(page, name) or _is_vacancy(page, keys)
+        _has_legal_form(page, name) or _is_defined(page, name)
+        or (_is_vacancy(page, keys) and not _is_borne(page, name, keys))
         or _heads_organisation(page, keys) or _has_members(page) or _heads_several(page, keys)
     )  # fmt: skip
 
@@ -118,6 +120,14 @@ def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
     named = keys & keys_of(heading) or not role_words(heading) or names_page(heading)
     named = named or is_self_title(heading)  # "About the author"
     return not named and fold(page.title).startswith(fold(heading))
+
+
+def _is_borne(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether the name is one that people bear, or the page writes a title before it."""
+    return knownness(name) >= 1 or any(
+        keys_of(line.text) == keys and take_apart(tidy_name(line.text)).titles
+        for line in page.body[:60]
+    )
 
 
 def _has_legal_form(page: Page, name: str) -> bool:

@@ -67,13 +67,14 @@ def over_unknown(best: NameVote, scored: list[Scored]) -> Scored | None:
     if best.introduced or best.sure or knownness(best.name) > 0:
         return None
     alone = [entry for entry in scored if _stands_alone(entry[1])]
+    alone = [entry for entry in alone if entry[1].weight >= 1.5] or alone
     one = len({keys_of(vote.name) for _, vote in alone}) == 1
     return max(alone, key=lambda entry: entry[0]) if one else None
 
 
 def _stands_alone(vote: NameVote) -> bool:
-    whole = vote.weight >= 1.5 and vote.name == vote.evidence and likeness(vote.name) >= 0.8
-    return whole and knownness(vote.name) >= 1
+    whole = vote.weight >= 0.7 and vote.name == vote.evidence and likeness(vote.name) >= 0.8
+    return whole and (knownness(vote.name) >= 1 or bool(take_apart(vote.name).titles))
 
 
 def over_business(best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]) -> NameVote:

@@ -22,6 +22,7 @@ _COPULA = re.compile(
     r"(?:^|[\s,、。！!은는はが:：])([\uac00-\ud7af]{2,4}(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
     r"|[\u3400-\u9fff々]{2,6}(?=です|と申します|といいます|と言います))"
 )
+_VAGYOK = re.compile(r"^((?:[^\W\d_]+ ){1,3}?[^\W\d_]+) vagyok\b")  # Hungarian says I am last
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def until_greeting(text: str) -> str:
 
 def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     """ "개발자 김서윤입니다", "佐々木遥と申します": the name stands before the verb."""
-    found = _COPULA.search(part) if joined_script(part) and len(part) < 80 else None
+    pattern = _COPULA if joined_script(part) and len(part) < 80 else _VAGYOK
+    found = pattern.search(part)
     if found and likeness(found[1]) >= 0.9:
         yield NameVote(found[1], 4.0, line.text, introduced=True)
 

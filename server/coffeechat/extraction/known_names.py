@@ -39,7 +39,8 @@ def knownness(name: str) -> float:
     """Return from -1.0 to 1.0 how well a name is known: 1.0 where a given name is in its place,
     0.5 where but a family name is, or one word of those who put the family first; -1.0 where
     there are several words and nobody is known to bear one; 0.0 where that tells nothing."""
-    bare = take_apart(tidy_name(name)).bare
+    parts = take_apart(tidy_name(name))
+    bare = parts.bare
     words = [word for part in bare.split() if len(word := unaccent(part)) > 1]
     words = [word for word in words if word not in name_words("particles")]
     if not words or joined_script(bare) or organisation_words(bare):
@@ -51,7 +52,7 @@ def knownness(name: str) -> float:
     if (first in given and not _is_place(first)) or (first in family and last in given):
         return 1.0
     if last in family or (last in given and not last.isascii()):
-        return 0.5
+        return 1.0 if parts.titles else 0.5
     return 0.0 if _is_place(first) or not _is_strange(words, given, family) else -1.0
 
 

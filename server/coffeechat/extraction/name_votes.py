@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from coffeechat.extraction.accounts import account_votes, headed_account
 from coffeechat.extraction.edge_votes import edge_votes
@@ -39,6 +39,7 @@ _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
+_AGE = re.compile(r"\d\d\s[^\W\d_]{2,8}\b")  # "Ada Rossi, 34 years"
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
 _LISTED = ("td", "th", "li", "dt")
@@ -88,7 +89,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
             before = line.text
         elif index < _TOP_LINES and len(line.text) < 90:
             yield from _plain_votes(line, index + 1)
-        if (line.level in (1, 2) and index < 12) or index < _FIRST:
+        if line.level == 1 or (line.level == 2 and index < 12) or index < _FIRST:
             yield from _halved_votes(line, page.body[index + 1 : index + 3])
         if index < _TOP_LINES:
             yield from introduction_votes(line, below, first=index == 0)
@@ -144,6 +145,7 @@ def _is_half(text: str) -> bool:
 def _labelled_votes(page: Page) -> Iterator[NameVote]:
     """ "Name: Ada Rossi", as tables of personal data and forms have it."""
     lines = [line for line in page.outline.lines[:120] if line.region in ("main", "aside")]
+    lines = list(takewhile(lambda line: exact_section_kind(line.text) != "references", lines))
     hits = find_labelled(lines)
     for one, other in pairwise(hits):
         parts = {hit.field: hit.value for hit in (one, other)}
@@ -192,7 +194,7 @@ def _plain_votes(line: Line, position: int) -> Iterator[NameVote]:
         lower = bare.islower()  # "ada | rossi"
         yield NameVote(bare.title() if lower else bare, weight * (1 + lower), text)
     head, _, rest = text.partition(", ")
-    if likeness(head) >= 0.8 and (role_words(rest) or "@" in rest):
+    if likeness(head) >= 0.8 and (role_words(rest) or "@" in rest or _AGE.match(rest)):
         yield NameVote(head, weight, text)  # "Ada Rossi, weaver in Ghent"
 
 

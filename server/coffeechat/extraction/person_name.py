@@ -30,11 +30,13 @@ from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
 from coffeechat.extraction.title_votes import CUT
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import places, role_words
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _KNOWN = 1.5  # what a name gains that people are known to bear
 MAX_VOTES = 250  # each is weighed against each
+
+Weighed = tuple[NameVote, frozenset[str], float]  # its words, how much it looks like a name
 
 
 @dataclass(frozen=True)
@@ -50,16 +52,31 @@ class NameChoice:
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
     """Return the name most places agree on; `votes` come from structured data."""
+    likely = _likely_votes(page, votes)
+    if not likely:
+        return None
+    score, best = _best_vote(page, likely)
+    keys = keys_of(best.name)
+    introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
+    owns = any("©" in vote.evidence and other == keys for vote, other, _ in likely)
+    return NameChoice(_in_order(best.name, page, likely), best.evidence, score, introduced, owns)
+
+
+def _likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
+    """Return the votes for what may be a name, each with its words and how much it looks so."""
     all_votes = [
         *map(_without_tagline, votes),
         *map(_without_practice, islice(page_votes(page), MAX_VOTES)),
     ]
-    own, slug = own_handles(page), person_of(page.url)
-    likely = [(vote, keys_of(vote.name), _likeness(vote, own)) for vote in all_votes]
+    own = own_handles(page)
+    weighed = [(vote, keys_of(vote.name), _likeness(vote, own)) for vote in all_votes]
     network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
-    likely = [entry for entry in likely if entry[2] > 0.1 and entry[1] and entry[1] != network]
-    if not likely:
-        return None
+    return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
+
+
+def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
+    """Return the vote that wins, in its best form, and the score of its name."""
+    own, slug = own_handles(page), person_of(page.url)
     heaviest = sorted(likely, key=lambda entry: -entry[0].weight)  # of the same words said often
     handle, accounts = handle_text(page), account_texts(page)
     scored = [
@@ -72,15 +89,16 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     behind = over_brand(best, scored, page) or over_unknown(best, scored)
     best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
     best = within_brand(best, scored, page, own)
-    best = _without_genitive(_as_headed(best, likely), likely)
-    keys = keys_of(best.name)
-    introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
-    owns = any("©" in vote.evidence and other == keys for vote, other, _ in likely)
-    name = plain_name(best.name)
+    return score, _without_genitive(_as_headed(best, likely), likely)
+
+
+def _in_order(written: str, page: Page, likely: list[Weighed]) -> str:
+    """Return the plain name, turned where an account of the page has the given name first."""
+    name = plain_name(written)
     turned = " ".join(reversed(name.split()))
     if turned != name and any(fold(vote.name) == fold(turned) for vote, _, _ in likely):
-        name = turned if _is_account(turned, page) else name
-    return NameChoice(name, best.evidence, score, introduced, owns)
+        return turned if _is_account(turned, page) else name
+    return name
 
 
 def _likeness(vote: NameVote, own: frozenset[str]) -> float:
@@ -91,6 +109,8 @@ def _likeness(vote: NameVote, own: frozenset[str]) -> float:
         len(words) == 2 and role_words(words[1]) > 0 and "".join(unaccent(vote.name).split()) in own
     )
     spelt = spelt and words[0][:1].isupper() and not no_name_word(words[0])
+    if len(words) == 1 and not vote.sure and fold(vote.name) in places()[0]:
+        return 0.0  # a country
     return 1.0 if vote.sure else max(likeness(vote.name), 0.9 if spelt else 0.0)
 
 
@@ -118,7 +138,7 @@ def _is_account(name: str, page: Page) -> bool:
     )
 
 
-def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]) -> NameVote:
+def _as_headed(best: NameVote, likely: list[Weighed]) -> NameVote:
     """Return the form of the name that counts most: a heading's order goes before a title's."""
     keys = keys_of(best.name)
     same = [vote for vote, other, _ in likely if other == keys]
@@ -127,9 +147,7 @@ def _as_headed(best: NameVote, likely: list[tuple[NameVote, frozenset[str], floa
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
 
 
-def _without_genitive(
-    best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]
-) -> NameVote:
+def _without_genitive(best: NameVote, likely: list[Weighed]) -> NameVote:
     """ "Ada Rossis Lebenslauf" names Ada Rossi, where the page writes the name without the s."""
     if not best.name.endswith("s"):
         return best
@@ -188,8 +206,8 @@ def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
 
 
 def _score(
-    entry: tuple[NameVote, frozenset[str], float],
-    others: list[tuple[NameVote, frozenset[str], float]],
+    entry: Weighed,
+    others: list[Weighed],
     handle: str,
 ) -> float:
     vote, keys, like = entry

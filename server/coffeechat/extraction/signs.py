@@ -126,8 +126,9 @@ def _leads_to_cv(page: Page) -> bool:
 
 
 def _opens_text(page: Page, name: str) -> bool:
-    """Whether a paragraph near the top begins with the name."""
-    return any(line.text.startswith(name) and len(line.text) > 60 for line in page.body[:6])
+    """Whether a paragraph near the top begins with the name, or with a title and it."""
+    begins = len(name) + 12
+    return any(name in line.text[:begins] and len(line.text) > 60 for line in page.body[:6])
 
 
 def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
@@ -171,7 +172,9 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     )  # fmt: skip
     handles = [line.text.casefold() for line in page.body[:3] if _HANDLE.match(line.text)]
     spelt = spelt or any(word in handle for handle in handles for word in keys if len(word) > 3)
-    return named or spelt or labelled or told or _is_first_name(page, keys)
+    said = choice.introduced and any(line.text == choice.evidence for line in page.body[:6])
+    opens = i_said >= we_said and knownness(choice.name) >= 1 and _opens_text(page, choice.name)
+    return named or spelt or labelled or told or said or opens or _is_first_name(page, keys)
 
 
 def _is_first_name(page: Page, keys: frozenset[str]) -> bool:

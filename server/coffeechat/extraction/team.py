@@ -12,7 +12,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_us_title
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clip, fold
+from coffeechat.extraction.text import clip, fold, joined_script
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import TeamMember
@@ -32,7 +32,7 @@ def find_people(page: Page) -> list[TeamMember]:
     people = _unique([_member(index, lines, set(best), page) for index in best])
     with_role = sum(1 for person in people if person.role)
     told = any(person.link or role_words(person.role) for person in people)
-    if all(knownness(person.name) < 0 for person in people):
+    if not any(knownness(person.name) > 0 or joined_script(person.name) for person in people):
         return []  # titles of works, names of firms
     if len(people) < FEWEST:
         several = len(people) == with_role == FEWEST - 1 and _says_us(lines, best[0])

@@ -12,7 +12,7 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import name_words
+from coffeechat.extraction.vocabulary import name_words, role_words
 
 CUT = re.compile(
     r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
@@ -79,6 +79,9 @@ def title_pieces(title: str) -> list[str]:
             continue  # but "Profile of Ada Rossi"
         if bare and bare not in pieces:
             pieces.append(bare)
+        head, _, rest = bare.partition(", ")
+        if head not in pieces and likeness(head) >= 0.9 and role_words(rest):
+            pieces.append(head)  # "Ada Rossi, Weberin aus Kiel"
     return pieces
 
 
