@@ -56,7 +56,7 @@ def _speaks_of(text: str, given: str) -> bool:
 
 def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:
     """Return the lines of the About text, and how sure it is that they are it."""
-    headed = [_in_main(s.lines) for s in sections if s.kind == "about" and s.heading]
+    headed = [_as_main(s.lines) for s in sections if s.kind == "about" and s.heading]
     several = [found for lines in headed if (found := prose_of(lines))]
     first = next(filter(is_told, several), several[0] if several else [])
     prose = _past_motto(sections, first)
@@ -64,7 +64,7 @@ def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:
     return (prose, 0.85) if prose else _find_unheaded(sections)
 
 
-def _in_main(lines: list[Line]) -> list[Line]:
+def _as_main(lines: list[Line]) -> list[Line]:
     """Return the lines under a heading such as About, those at the side as the others.
 
     Many CVs have their profile there.

@@ -65,7 +65,8 @@ def _labels_value(lines: Sequence[Line], at: int, alike: set[int]) -> bool:
 def _build(lines: Sequence[Line], at: int) -> tuple[object, ...]:
     """Return how a line is set: where, how, and whether it fills its element."""
     line = lines[at]
-    held = line.path[-1]
-    goes_on = at + 1 < len(lines) and any(tag is held for tag in lines[at + 1].path)
+    held, depth = line.path[-1], len(line.path)
+    below = lines[at + 1].path if at + 1 < len(lines) else ()
+    goes_on = len(below) >= depth and below[depth - 1] is held
     classes = held.get("class") or ("",)
-    return held.name, len(line.path), line.bold, classes[0], line.text.isupper(), goes_on
+    return held.name, depth, line.bold, classes[0], line.text.isupper(), goes_on
