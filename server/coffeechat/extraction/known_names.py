@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 from coffeechat.extraction.name_parts import take_apart, tidy_name
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words, organisation_words, places
+from coffeechat.records.remembering import remembered
 
 
 @cache
@@ -34,7 +35,7 @@ def _words(names: Any) -> Iterator[str]:
         yield from (name,) if isinstance(name, str) else name
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024)  # many readers ask for the same names
 def knownness(name: str) -> float:
     """Return from -1.0 to 1.0 how well a name is known: 1.0 where a given name is in its place,
     0.5 where but a family name is, or one word of those who put the family first; -1.0 where

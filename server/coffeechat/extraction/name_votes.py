@@ -67,23 +67,16 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 
 def _body_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in the page's own text, from the top."""
-    headings = 0
     first = next((line for line in page.body if line.level == 1), None)
-    before = ""
-    sectioned, within = False, _NO_LEVEL
-    labels = Counter(line.level for line in page.body[:60] if exact_section_kind(line.text))
+    inner, opened = _inner_headings(page.body, first), _first_section(page.body)
+    headings, before = 0, ""
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if line.level and len(line.text) < 80:
-            kind = exact_section_kind(line.text)
-            headings += not kind  # a CV may begin with its side column
+            headings += not exact_section_kind(line.text)  # a CV may begin with its side column
             votes = _heading_votes(line, 1 if line is first else headings, index + 1)
-            alone = " " not in tidy_name(line.text) and line is not first
-            among = line.level > within or (alone and labels[line.level] > 1)
-            yield from (replace(vote, weight=vote.weight * 0.3) if among else vote
+            yield from (replace(vote, weight=vote.weight * (0.3 if index in inner else 1.0))
                         for vote in votes)  # fmt: skip
-            if line.level <= within:
-                within = line.level if kind in _OF_ENTRIES else _NO_LEVEL
             if says_self(before) and likeness(line.text) >= 0.4:
                 yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
             before = line.text
@@ -94,9 +87,29 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
         if index < _TOP_LINES:
             yield from introduction_votes(line, below, first=index == 0)
             yield from opening_votes(line)
-            sectioned = sectioned or exact_section_kind(line.text) not in _BEFORE
-            if not sectioned:
-                yield from _headed_votes(line, below)
+            yield from _headed_votes(line, below) if index < opened else ()
+
+
+def _inner_headings(body: list[Line], first: Line | None) -> set[int]:
+    """Return which headings are those of entries, or words among the labels of sections."""
+    labels = Counter(line.level for line in body[:60] if exact_section_kind(line.text))
+    inner, within = set(), _NO_LEVEL
+    for index, line in enumerate(body):
+        if line.level and len(line.text) < 80:
+            alone = " " not in tidy_name(line.text) and line is not first
+            if line.level > within or (alone and labels[line.level] > 1):
+                inner.add(index)
+            if line.level <= within:
+                entries = exact_section_kind(line.text) in _OF_ENTRIES
+                within = line.level if entries else _NO_LEVEL
+    return inner
+
+
+def _first_section(body: list[Line]) -> int:
+    """Return where a section begins in which nobody's name stands any more."""
+    sections = (at for at, line in enumerate(body[:_TOP_LINES])
+                if exact_section_kind(line.text) not in _BEFORE)  # fmt: skip
+    return next(sections, _TOP_LINES)
 
 
 def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
