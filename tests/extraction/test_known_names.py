@@ -70,7 +70,7 @@ def test_how_well_a_name_is_known(name: str, known: float) -> None:
          "</aside><h1>Edison Alberto</h1><h1>Rossi Pérez</h1><h2>Experiencia</h2>"
          "<p>2019 - 2020 Tejedor, Telar Azul</p>", "Edison Alberto Rossi Pérez"),
         # A country is nobody's name.
-        ("Lebenslauf – Ada Rossi | Weberin | Deutschland", "<h1>Deutschland</h1><h2>Lebenslauf</h2>"
+        ("Lebenslauf – Ada Rossi | Weberin | Deutschland", "<h2>Lebenslauf | Deutschland</h2>"
          "<p>Ada Rossi</p><h2>Ausbildung</h2><p>2014 - 2018 Wollschule Kiel</p>", "Ada Rossi"),
         # Hungarian says "I am" behind the name.
         ("Bemutatkozas", "<h2>Főoldal Galéria</h2><p>Kedves Látogató!</p><p>Rossi Enikő vagyok, a "

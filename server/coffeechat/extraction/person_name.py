@@ -109,8 +109,8 @@ def _likeness(vote: NameVote, own: frozenset[str]) -> float:
         len(words) == 2 and role_words(words[1]) > 0 and "".join(unaccent(vote.name).split()) in own
     )
     spelt = spelt and words[0][:1].isupper() and not no_name_word(words[0])
-    if len(words) == 1 and not vote.sure and fold(vote.name) in places()[0]:
-        return 0.0  # a country
+    if fold(vote.name) in places()[0] and not vote.sure and knownness(vote.name) <= 0:
+        return 0.0  # a country, but Jordan
     return 1.0 if vote.sure else max(likeness(vote.name), 0.9 if spelt else 0.0)
 
 
