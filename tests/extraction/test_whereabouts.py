@@ -44,6 +44,7 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
     ("line", "place"),
     [
         ("6 Boulevard des Laines 14000 Caen", "Caen"),
+        ("6, rue des Laines 15000 Vaneste", "Vaneste"),
         ("22 года, Калининград", "Калининград"),
         ("📍 طولكرم، فلسطين", "طولكرم، فلسطين"),
         ("الطائف، المملكة العربية السعودية | +966 53 555 0136", "الطائف، المملكة العربية السعودية"),
@@ -128,6 +129,8 @@ def test_a_label_over_a_list_is_no_employer() -> None:
         ("<p>Ada Rossi</p><p>Weaver</p><div>Locatie (in prezent): Timișoara, România</div>",
          "Timișoara, România"),
         ("<p>Ada Rossi</p><p>Weaver</p><ul><li>آدرس سکونت: شیراز</li></ul>", "شیراز"),
+        ("<p>Ada Rossi</p><p>Weaver</p><p><span><b>Ort:</b> Unna</span> "
+         "<span><b>Geburtsdatum:</b> 17.10.1987</span></p>", "Unna"),
     ],
 )  # fmt: skip
 def test_a_place_beside_the_name_or_behind_a_label(top: str, place: str) -> None:

@@ -40,8 +40,8 @@ _STREET = re.compile(
     r"|gatan|vägen",
     re.IGNORECASE,
 )
-_ON_STREET = re.compile(  # "5 Rue X 76000 Y"
-    rf"^(?=\d{{1,4}}\w?\s)(?={_STREET.pattern.join(('[^,]*(?:', ')'))})[^,]{{4,60}}?\s({_CODED})$",
+_ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
+    rf"^\d{{1,4}}\w?,?\s(?={_STREET.pattern.join(('[^,]*(?:', ')'))})[^,]{{4,60}}?\s({_CODED})$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
