@@ -38,10 +38,6 @@ def test_how_well_a_name_is_known(name: str, known: float) -> None:
 @pytest.mark.parametrize(
     ("title", "body", "name"),
     [
-        # What the site is called heads the page, and whose it is stands under it.
-        ("Quorridge Harbour - Office",
-         "<h1>Quorridge</h1><h2><a href=/>Quorridge</a></h2><h3>Ada Rossi</h3><p>The harbour has "
-         "been led for ten years by a weaver.</p>", "Ada Rossi"),
         # No title and no heading: the first name that is a line of its own.
         ("", "<ul><li><a href=/a>Loom</a></li><li><a href=/b>Rugs</a></li><li><a href=/c>Wool</a>"
          "</li></ul><p>Where the wool of two farms is at home</p><p>In the old mill</p>"
@@ -86,6 +82,23 @@ def test_a_name_that_people_bear_is_whom_the_page_is_about(
 ) -> None:
     record = read_page(f"<title>{title}</title>{MENU}<main>{body}</main>", "https://q.example/p")
     assert (record.kind, record.value("name")) == ("person", name)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Quorvex Brimwhistle</h1><p>Weaver</p><h2>References</h2><h3>Katarzyna Nowak</h3>",
+        "<h1>Quorvex Brimwhistle</h1><p>Weaver</p><h3>Marine Meteorology</h3><h2>Education</h2>"
+        "<p>2014 - 2018 Wool School</p>",
+        "<h1>Quorvex Brimwhistle</h1><p>West Lafayette</p><p>I weave and I teach.</p>",
+        "<h1>Om Quorvex Brimwhistle</h1><p>Jag väver och jag undervisar.</p><h2>Utbildning</h2>"
+        "<p>2014 - 2018 Ullskolan</p>",
+    ],
+)
+def test_who_bears_a_name_that_nobody_knows_is_read_as_anybody(body: str) -> None:
+    title = "<title>Quorvex Brimwhistle</title>"
+    record = read_page(f"{title}{MENU}<main>{body}</main>", "https://q.example/")
+    assert (record.kind, record.value("name")) == ("person", "Quorvex Brimwhistle")
 
 
 def test_cards_of_which_no_title_is_a_name_are_no_team() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import keys_of, take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_person_address, is_self_page
@@ -59,22 +58,6 @@ def _is_headed(vote: NameVote) -> bool:
 
 def _is_titled(vote: NameVote) -> bool:
     return vote.weight >= 2 and bool(take_apart(vote.name).titles) and likeness(vote.name) >= 0.9
-
-
-def over_unknown(best: NameVote, scored: list[Scored]) -> Scored | None:
-    """Return the one name of a known given name that stands alone on the page, where no word of
-    the best is anybody's: "Our mayor", and under it "Ada Rossi"."""
-    if best.introduced or best.sure or knownness(best.name) > 0:
-        return None
-    alone = [entry for entry in scored if _stands_alone(entry[1])]
-    alone = [entry for entry in alone if entry[1].weight >= 1.5] or alone
-    one = len({keys_of(vote.name) for _, vote in alone}) == 1
-    return max(alone, key=lambda entry: entry[0]) if one else None
-
-
-def _stands_alone(vote: NameVote) -> bool:
-    whole = vote.weight >= 0.7 and vote.name == vote.evidence and likeness(vote.name) >= 0.8
-    return whole and (knownness(vote.name) >= 1 or bool(take_apart(vote.name).titles))
 
 
 def over_business(best: NameVote, likely: list[tuple[NameVote, frozenset[str], float]]) -> NameVote:

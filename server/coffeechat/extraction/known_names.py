@@ -48,6 +48,8 @@ def knownness(name: str) -> float:
         return 0.0
     given, family = known_names()
     first, last = words[0], words[-1]
+    if len(first) < 3 and first.isascii():
+        return 0.0  # "Om Ada Rossi" is about her, though Om is a name
     if len(words) == 1:
         return 0.5 if first in given else 0.0
     if (first in given and not _is_place(first)) or (first in family and last in given):

@@ -16,7 +16,7 @@ from coffeechat.extraction.addressed_names import (
     own_handles,
     spells_address,
 )
-from coffeechat.extraction.brand_names import over_brand, over_business, over_unknown, within_brand
+from coffeechat.extraction.brand_names import over_brand, over_business, within_brand
 from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
@@ -86,7 +86,7 @@ def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
     most = max(scored, key=lambda pair: pair[0] + spells_address(pair[1].name, own)
                + fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
     score, best = _fuller(most, scored)
-    behind = over_brand(best, scored, page) or over_unknown(best, scored)
+    behind = over_brand(best, scored, page)
     best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
     best = within_brand(best, scored, page, own)
     return score, _without_genitive(_as_headed(best, likely), likely)
