@@ -91,7 +91,7 @@ def test_a_name_that_people_bear_is_whom_the_page_is_about(
         "<h1>Quorvex Brimwhistle</h1><p>Weaver</p><h3>Marine Meteorology</h3><h2>Education</h2>"
         "<p>2014 - 2018 Wool School</p>",
         "<h1>Quorvex Brimwhistle</h1><p>West Lafayette</p><p>I weave and I teach.</p>",
-        "<h1>Om Quorvex Brimwhistle</h1><p>Jag väver och jag undervisar.</p><h2>Utbildning</h2>"
+        "<h2>Om Quorvex Brimwhistle</h2><p>Jag väver och jag undervisar.</p><h2>Utbildning</h2>"
         "<p>2014 - 2018 Ullskolan</p>",
     ],
 )
