@@ -89,7 +89,7 @@ function openTalkForm() {
   else form?.querySelector("a").click();
 }
 
-// ---------- the list ----------
+// --- the list
 
 function walk(by) {
   const names = [...document.querySelectorAll(".people .name")];
@@ -104,7 +104,7 @@ function tickHere() {
   document.activeElement.closest?.(".people tr")?.querySelector("[name=person]")?.click();
 }
 
-// ---------- the palette and the help sheet come when they are asked for ----------
+// --- the palette and the help sheet come when they are asked for
 
 async function openPalette() {
   (await import("./palette.js")).openPalette(go);

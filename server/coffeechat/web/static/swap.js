@@ -51,7 +51,7 @@ async function swap(request, parts, arrive, form) {
   putFocus(before, parts);
 }
 
-// What was typed into a part that another part's form changes too is kept, and the part with it.
+// What was typed into a part is kept when a form of another part is sent, and the part with it.
 function holdsTyped(part, form) {
   if (!form || part.contains(form)) return false;
   const fields = [...part.querySelectorAll("textarea, input:not([type=hidden])")];
