@@ -7,8 +7,8 @@ import base64
 import pytest
 
 from coffeechat.records.conversation import Conversation
+from coffeechat.research import phrases
 from coffeechat.research.fields import recognise_title
-from coffeechat.research.phrases import clean_role
 from coffeechat.research.quotations import quote
 from coffeechat.storage import StoreError
 from coffeechat.workflow import contacts, writing
@@ -171,7 +171,13 @@ def test_nothing_that_was_worked_out_from_their_words_stays_in_memory(
 ) -> None:
     gone = capture(script, "Hanna Quill", "k1")
     script("GET", "/api/contacts")
-    remembering = (quote, clean_role, recognise_title, contacts._encode_row, writing._gather)
+    remembering = (
+        quote,
+        phrases._clean_role,
+        recognise_title,
+        contacts._encode_row,
+        writing._gather,
+    )
     assert all(one.cache_info().currsize for one in remembering)
 
     forget_contact(companion, gone)

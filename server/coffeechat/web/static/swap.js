@@ -51,11 +51,10 @@ async function swap(request, parts, arrive, form) {
   putFocus(before, parts);
 }
 
-// What was typed into a part is kept when a form of another part is sent, and the part with it.
+// A text begun in a part is kept when a form of another part is sent, and the part with it.
 function holdsTyped(part, form) {
   if (!form || part.contains(form)) return false;
-  const fields = [...part.querySelectorAll("textarea, input:not([type=hidden])")];
-  return fields.some((field) => field.value !== field.defaultValue);
+  return [...part.querySelectorAll("textarea")].some((text) => text.value !== text.defaultValue);
 }
 
 /** Return the answer as a document. An XMLHttpRequest parses it without ever running or
