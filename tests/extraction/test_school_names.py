@@ -6,7 +6,7 @@ import pytest
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.reader import read_page
-from coffeechat.extraction.school_names import school_in
+from coffeechat.extraction.school_names import find_school_name
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from coffeechat.extraction.school_names import school_in
     ],
 )  # fmt: skip
 def test_a_school_is_found_within_a_text(text: str, school: str) -> None:
-    assert school_in(text) == school
+    assert find_school_name(text) == school
 
 
 def test_a_study_whose_titles_name_no_school_has_it_from_what_is_told_below() -> None:

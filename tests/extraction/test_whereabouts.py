@@ -109,6 +109,14 @@ def test_links_of_a_person_whatever_they_are_called() -> None:
     }
 
 
+def test_a_label_says_nothing_of_what_stands_below_a_long_text() -> None:
+    told = "Our mill has a yard, a well and a road that the snow closes in some winters. " * 3
+    record = read(
+        f"<h1>Ada Rossi</h1><p>Weaver</p><div><p>Location</p><p>{told}</p><p>Old wool</p></div>"
+    )
+    assert value(record, "location") != "Old wool"
+
+
 def test_a_label_over_a_list_is_no_employer() -> None:
     record = read(
         "<h1>Ada Rossi</h1><h2>Experience</h2><h3>Weaver, Looms AB</h3><p>2019 - present</p>"

@@ -9,8 +9,9 @@ from importlib import import_module
 from typing import Any
 
 from coffeechat.extraction.name_parts import take_apart, tidy_name
+from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.text import joined_script, unaccent
-from coffeechat.extraction.vocabulary import name_words, organisation_words, places
+from coffeechat.extraction.vocabulary import name_words, organisation_words
 from coffeechat.records.remembering import remembered
 
 
@@ -52,15 +53,11 @@ def knownness(name: str) -> float:
         return 0.0  # "Om Ada Rossi" is about her, though Om is a name
     if len(words) == 1:
         return 0.5 if first in given else 0.0
-    if (first in given and not _is_place(first)) or (first in family and last in given):
+    if (first in given and not is_region_name(first)) or (first in family and last in given):
         return 1.0
     if last in family or (last in given and not last.isascii()):
         return 1.0 if parts.titles else 0.5
-    return 0.0 if _is_place(first) or not _is_strange(words, given, family) else -1.0
-
-
-def _is_place(word: str) -> bool:
-    return any(word in names for names in places())
+    return 0.0 if is_region_name(first) or not _is_strange(words, given, family) else -1.0
 
 
 def _is_strange(words: list[str], given: frozenset[str], family: frozenset[str]) -> bool:

@@ -46,8 +46,10 @@ def labelled_pieces(line: Line) -> list[Line]:
 def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
     """Return the labelled values among lines, in order."""
     found = []
-    lines = [piece for line in lines if len(line.text) <= 200 for piece in labelled_pieces(line)]
+    lines = [piece for line in lines for piece in labelled_pieces(line)]
     for index, line in enumerate(lines):
+        if len(line.text) > 200:
+            continue
         field, value = split_label(line.text)
         value = "" if value.endswith((":", "：")) else value  # "Home: (registered):"
         if not field and len(line.parts) == 2 and not line.parts[1].startswith("("):

@@ -205,11 +205,7 @@ def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
     return keys < other and len(keys) > 1 and vote.weight >= 4
 
 
-def _score(
-    entry: Weighed,
-    others: list[Weighed],
-    handle: str,
-) -> float:
+def _score(entry: Weighed, others: list[Weighed], handle: str) -> float:
     vote, keys, like = entry
     score = 2.0 if vote.introduced and len(keys) > 1 else 0.0  # out of their own mouth
     told: Counter[str] = Counter()  # the same words count twice, not every time

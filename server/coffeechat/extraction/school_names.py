@@ -34,7 +34,7 @@ _JOINED_SCHOOL = re.compile(
 )
 
 
-def school_in(text: str) -> str:
+def find_school_name(text: str) -> str:
     """Return the name of the school within a text, a whole one before a part; or ""."""
     text = text[:_MOST]
     if not school_words(text):

@@ -6,10 +6,15 @@ import re
 
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.headings import exact_section_kind
-from coffeechat.extraction.school_names import school_in
+from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import degree_words, school_words
 
+_LEADS = re.compile(  # what leads to a school: "BSc at the"
+    r"\s+(?:at|from|by|of|in|the|de|del|de\sla|de\sl['’]|d['’]|du|à|à\sl['’]|l['’]|an|an\sder|am|der|die|von|presso"
+    r"|presso\sl['’]|all['’]|dell['’]|della|bij|aan|aan\sde|vid|na|w|en|en\sla|en\sel|pela|pelo|por\sla|в|у|в|από|του|στο)$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(  # a part of the school named before it
     r"^(?:(?:graduate|law|business|medical)\s+)?(?:faculty|school|college|department|dept\.?|division)"
     r"\s+of\b|^(?:fakultät|fachbereich|institut für|faculté|facultad|faculdade|facoltà"
@@ -63,16 +68,16 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
     """Return the school and the degree; a school that stands within a longer text, in the degree
     or in what the entry tells, where no title names one, is taken out of it."""
     if school_words(school):
-        name = "" if joined_script(school) else school_in(school)
+        name = "" if joined_script(school) else find_school_name(school)
         before = school.partition(name)[0].rstrip() if name else ""
         led = degree_words(school) or (_LEADS.search(before) and not school_words(before))
         if not before or not led:
             return school, degree
         return name, degree or _before_school(before)
-    if name := school_in(degree):
+    if name := find_school_name(degree):
         before, _, behind = degree.partition(name)
         return name, _before_school(before) or behind.strip(" ,;:.–—-") or school
-    told = next((name for line in prose[:4] if (name := school_in(line))), "")
+    told = next((name for line in prose[:4] if (name := find_school_name(line))), "")
     if told:
         return told, ", ".join(filter(None, (degree, school)))
     return school, degree
@@ -81,13 +86,6 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
 def _before_school(text: str) -> str:
     """Return a degree without the words that lead to its school."""
     return _LEADS.sub("", text.strip(" ,;:.–—-(")).strip(" ,;:.–—-(")
-
-
-_LEADS = re.compile(
-    r"\s+(?:at|from|by|of|in|the|de|del|de\sla|de\sl['’]|d['’]|du|à|à\sl['’]|l['’]|an|an\sder|am|der|die|von|presso"
-    r"|presso\sl['’]|all['’]|dell['’]|della|bij|aan|aan\sde|vid|na|w|en|en\sla|en\sel|pela|pelo|por\sla|в|у|в|από|του|στο)$",
-    re.IGNORECASE,
-)
 
 
 def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tuple[str, str]:
