@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,6 +31,18 @@ that people remember what they rehearse.</p></section>
 <section><h2>Education</h2><ul><li><h3>University of Sahlbeck</h3><p>BSc Nursing</p>
 <p>2010 – 2013</p></li></ul></section></main></body></html>"""
 HANNA_URL = "https://people.example/hanna-lindqvist"
+
+
+@contextmanager
+def serving(server: Any) -> Iterator[None]:
+    """Have a waitress server answer in a thread of its own, and end it."""
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    yield
+    with server.trigger.lock:  # else its thread, awake by itself, may close before it is woken
+        server.trigger.thunks.append(server.close)
+        server.trigger.pull_trigger()
+    thread.join()
 
 
 class DirectReader:

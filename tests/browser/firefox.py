@@ -11,7 +11,7 @@ from typing import Literal
 import trustme
 from driving import EXTENSION, FORGET, UNPAIR
 from expecting import expect
-from gecko import SIDEBAR, Gecko
+from gecko import SIDEBAR, Gecko, wait_for
 from running import free_port
 from seeing import Page
 
@@ -113,13 +113,16 @@ class Firefox:
         """Return the open sidebar as a page."""
         return self._panel
 
-    def choose_theme(self, _page: Page, theme: Literal["light", "dark"]) -> None:
+    def choose_theme(self, page: Page, theme: Literal["light", "dark"]) -> None:
         """Show every page as somebody sees it who prefers light or dark."""
         self._gecko.run_inside(PREFER, {"dark": 0, "light": 1}[theme])
+        _hear(page, f"(prefers-color-scheme: {theme})")
 
-    def choose_hand(self, _page: Page, *, touch: bool = False, still: bool = False) -> None:
+    def choose_hand(self, page: Page, *, touch: bool = False, still: bool = False) -> None:
         """Show every page as on a touch screen, or to somebody who wants nothing to move."""
         self._gecko.run_inside(HAND, FINGER if touch else MOUSE, int(still))
+        _hear(page, f"(pointer: {'coarse' if touch else 'fine'})")
+        _hear(page, f"(prefers-reduced-motion: {'reduce' if still else 'no-preference'})")
 
     def read_clipboard(self, _page: Page) -> str:
         """Return what was copied."""
@@ -130,6 +133,7 @@ class Firefox:
         for tab in self._gecko.tabs():
             if tab != self._first:
                 self._gecko.close_tab(tab)
+        self.choose_hand(self._panel)
         self._panel.evaluate(FORGET)
         self._panel.reload()
         expect(self._panel.locator("#view > *")).to_be_visible()
@@ -149,3 +153,8 @@ class Firefox:
             "SidebarController.show([...SidebarController.sidebars.keys()]"
             ".find((key) => key.startsWith('coffeechat')));"
         )
+
+
+def _hear(page: Page, media: str) -> None:
+    """Wait until a page was told: a preference reaches its process a moment later."""
+    wait_for(lambda: page.evaluate(f"matchMedia('{media}').matches"), f"no {media}")

@@ -259,6 +259,7 @@ class Page(Locator):
         self.gecko.run_inside(
             "gBrowser.selectedBrowser.style.maxWidth = `${arguments[0]}px`;", size["width"]
         )
+        wait_for(lambda: self.evaluate("innerWidth") <= size["width"], "the page stays wide")
 
 
 #: WebDriver's code points for the keys that write no letter.

@@ -8,7 +8,6 @@ import pytest
 from desk import LINKEDIN, Browser, Desk
 from driving import shown
 from expecting import expect
-from gecko import wait_for
 from playwright.sync_api import Page
 
 TABS = ("Questions", "Drafts", "Notes")
@@ -60,7 +59,6 @@ def test_a_finger_finds_everything_44_pixels_high(desk: Desk, copy: Page) -> Non
     for tab in TABS:
         copy.get_by_role("tab", name=tab).click()
         assert (tab, copy.evaluate(LOW)) == (tab, [])
-    desk.browser.choose_hand(copy)
 
 
 def test_a_finger_finds_everything_where_there_are_several(desk: Desk) -> None:
@@ -69,7 +67,6 @@ def test_a_finger_finds_everything_where_there_are_several(desk: Desk) -> None:
     shown(copy, "Four people")
     desk.browser.choose_hand(copy, touch=True)
     assert copy.evaluate(LOW) == []
-    desk.browser.choose_hand(copy)
 
 
 def test_every_stop_of_the_keyboard_is_seen(copy: Page) -> None:
@@ -123,6 +120,4 @@ def test_nothing_moves_for_who_wants_it_still(desk: Desk, copy: Page) -> None:
     shown(copy, "Reading this page")
     assert copy.evaluate(MOVING) > 0
     desk.browser.choose_hand(copy, still=True)
-    # Firefox tells the page of it a moment later.
-    wait_for(lambda: copy.evaluate(MOVING) == 0, "something moves still")
-    desk.browser.choose_hand(copy)
+    assert copy.evaluate(MOVING) == 0

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
 import http.client
 import json
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -20,6 +18,7 @@ from waitress.server import create_server
 from coffeechat.records.errors import Explained
 from coffeechat.security import Security, install
 from coffeechat.security.limits import SERVER_LIMITS
+from support import serving
 
 EXTENSION = "chrome-extension://" + "abcdefghijklmnop" * 2
 OTHER_EXTENSION = "chrome-extension://" + "ponmlkjihgfedcba" * 2
@@ -174,12 +173,8 @@ def server() -> Iterator[Server]:
     current = Server()
     running = create_server(current, host="127.0.0.1", port=0, threads=4, **SERVER_LIMITS)
     current.port = running.effective_port
-    thread = threading.Thread(target=running.run)
-    thread.start()
-    yield current
-    with contextlib.suppress(OSError):  # where its thread was awake and closed before the nudge
-        running.trigger.pull_trigger(running.close)  # in the server's own thread
-    thread.join()
+    with serving(running):
+        yield current
 
 
 @pytest.fixture

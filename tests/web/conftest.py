@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from waitress.server import create_server
 from coffeechat.config import Config
 from coffeechat.records.contact import Contact
 from coffeechat.workflow.companion import Companion
-from support import PORT
+from support import PORT, serving
 from web.invented import keeper, make_hanna
 from web.visit import QUIET, Served, Visit
 from web.visitor import Browser, Keep, make_app
@@ -59,11 +58,8 @@ def links(companion: Companion, tmp_path: Path) -> Iterator[list[str]]:
     served = Served()
     server = create_server(served, host="127.0.0.1", port=0, threads=4)
     served.app = make_app(companion, Config(tmp_path / "data", server.effective_port))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield [served.app.extensions["coffeechat-security"].sessions.new_link()]
-    server.trigger.pull_trigger(server.close)  # in the server's own thread
-    thread.join()
+    with serving(server):
+        yield [served.app.extensions["coffeechat-security"].sessions.new_link()]
 
 
 @pytest.fixture
