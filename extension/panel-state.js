@@ -34,8 +34,9 @@ export async function updateAnswer(windowId, key, changes) {
 /** Call `onChange(state)` now and whenever the state of this window's panel changes. */
 export async function watchState(windowId, onChange) {
   chrome.storage.session.onChanged.addListener((changes) => {
-    const change = changes[name(windowId)];
-    if (change?.newValue) onChange(change.newValue);
+    const { oldValue, newValue } = changes[name(windowId)] ?? {};
+    // Firefox tells what was written again, too: a form would be drawn anew under its user.
+    if (newValue && JSON.stringify(oldValue) !== JSON.stringify(newValue)) onChange(newValue);
   });
   onChange(await readState(windowId));
 }

@@ -27,7 +27,7 @@ READ_CLIPBOARD = """
 """
 
 PREFER = """
-  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', arguments[0]);
 """
 FINGER, MOUSE = 1, 6  # as Gecko counts: 1 coarse, 2 fine, 4 hover
 HAND = """
@@ -115,7 +115,7 @@ class Firefox:
 
     def choose_theme(self, page: Page, theme: Literal["light", "dark"]) -> None:
         """Show every page as somebody sees it who prefers light or dark."""
-        self._gecko.run_inside(PREFER, {"dark": 0, "light": 1}[theme])
+        self._gecko.run_inside(PREFER, int(theme == "dark"))
         _hear(page, f"(prefers-color-scheme: {theme})")
 
     def choose_hand(self, page: Page, *, touch: bool = False, still: bool = False) -> None:

@@ -16,6 +16,12 @@ from expecting import expect
 from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+# What the panel does every five seconds; a view that is drawn anew takes a moment.
+TRY_AGAIN = """async () => {
+  const { deliverWaiting } = await import('/delivery.js');
+  await deliverWaiting();
+  await new Promise((resolve) => { setTimeout(resolve, 500); });
+}"""
 LISTEN_TO = """async (port) => {
   const { saveClient } = await import('/client-store.js');
   await saveClient({ port });
@@ -146,6 +152,15 @@ def test_axe_finds_nothing_where_there_is_nobody(
     panel.get_by_role("button", name="Add 1 person").click()
     shown(panel, "1 person added")
     assert faults_of(panel) == []
+
+
+def test_a_form_stays_while_the_companion_is_tried_again(desk: Desk) -> None:
+    desk.companion.stop()
+    _, panel = desk.capture(LINKEDIN, "Kept here until the companion is back")
+    panel.get_by_role("button", name="It runs on another port").click()
+    panel.get_by_label("The port").fill("2030")
+    panel.evaluate(TRY_AGAIN)
+    expect(panel.get_by_label("The port")).to_have_value("2030")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
