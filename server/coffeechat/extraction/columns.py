@@ -61,16 +61,24 @@ def _cut_side_by_side(groups: list[list[Line]], count: int) -> list[list[Line]]:
 
 
 def cut_rows(groups: list[list[Line]]) -> list[Item]:
-    """Cut a table in which an entry takes several rows, the first of them dated."""
+    """Cut a table in which an entry takes several rows, the first of them dated; or a list in
+    which it takes several items, where what is dated is bold and what is told is not."""
     when = [i for i, group in enumerate(groups) if any(dated(line) for line in group)]
     if len(when) < 2 or when[0] != 0 or len(when) * 5 > len(groups) * 3:
         return []
     depth = shared_depth([line for group in groups for line in group])
-    if any((tag := tag_of(group, depth)) is None or tag.name != "tr" for group in groups):
+    tags = {tag.name if (tag := tag_of(group, depth)) else "" for group in groups}
+    if tags != {"tr"} and not (tags == {"li"} and _are_set_apart(groups, when)):
         return []
     bounds = [*when, len(groups)]
     return [Item([line for group in groups[one:two] for line in group])
             for one, two in pairwise(bounds)]  # fmt: skip
+
+
+def _are_set_apart(groups: list[list[Line]], when: list[int]) -> bool:
+    """Whether the dated ones of a list's items begin in bold, and not all of the others do."""
+    others = [group for i, group in enumerate(groups) if i not in when]
+    return all(groups[i][0].bold for i in when) and not all(group[0].bold for group in others)
 
 
 def without_head(lines: Sequence[Line]) -> list[Line]:

@@ -58,6 +58,7 @@ def _patterns() -> _Patterns:
     date = "|".join((
         rf"{year}\s*年\s*(?:\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?",
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
+        rf"{year}–(?:0[1-9]|1[0-2])(?=\s+[-–—]+\s)",
         rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
         rf"\d{{1,2}}\s?[./]\s?{year}",
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?"
@@ -82,7 +83,7 @@ def _patterns() -> _Patterns:
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
         until_only=re.compile(rf"^{now}$", re.IGNORECASE),
         length=re.compile(
-            rf"[(（]?\s*(?:{_any(words['under'])})?\s*(?:\d{{1,3}}\+?\s*|(?<![^\W\d_])"
+            rf"[(（]?\s*(?:{_any(words['under'])})?\s*(?:\d{{1,3}}(?:[.,]\d)?\+?\s*|(?<![^\W\d_])"
             rf"(?:an?|one|ein|un|une)\s+){unit}(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*"
             rf"\d{{1,2}}\s*{unit})?\s*[)）]?",
             re.IGNORECASE,

@@ -118,7 +118,7 @@ def which_first(
     """Vote over all entries on which of the first two titles is of the first kind."""
     score = 0.0
     for draft in drafts:
-        titles = spread(draft)
+        titles = [] if draft.header else spread(draft)
         if len(titles) < 2:
             continue
         one, two = titles[0], titles[1]
@@ -150,7 +150,7 @@ def dates_of(draft: Draft) -> dict[str, str | None]:
 
 
 def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -> Experience:
-    titles = spread(draft)
+    titles = draft.titles if draft.header else spread(draft)
     comma = len(draft.titles) == 1 and len(titles) > 1
     if draft.header:
         role, organisation = titles[0], draft.header[0]

@@ -15,6 +15,7 @@ _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
     r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"
 )
 _ENDED = re.compile(r"[\s,;·–-]+(?=[)）\]])")  # "(Kyiv, )", whose year is gone
+_STRAY = re.compile(r"\s+(?=,)")  # "Looms , Leeds", whose year is gone
 _EMPTIED = re.compile(r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у)?\s*[)）\]]")
 
 
@@ -29,12 +30,19 @@ def without_date(text: str, found: DateRange) -> str:
     head = text[: found.at]
     if found.ranged and head.strip().casefold() in _FROM:
         head = ""  # "De 2015 à 2019 : ..."
-    rest = clean(head + " " + text[found.to :])
+    rest = clean(head + _between(head, text[found.to :], found) + text[found.to :])
     rest = drop_length(_LEFT_OPEN.sub("", rest)) if "(" in rest else _LEFT_OPEN.sub("", rest)
-    rest = _EMPTIED.sub(" ", _ENDED.sub("", rest))
+    rest = _STRAY.sub("", _EMPTIED.sub(" ", _ENDED.sub("", rest)))
     rest = (
         re.sub(r"[(（]\s*[,;]?\s*([^()（）]*)[)）]\s*$", r"· \1", rest)
         if "(" in rest and ")" in rest and "(," in rest.replace(" ", "")
         else rest
     )
     return balanced(clean(_EMPTIED.sub(" ", drop_length(rest))).strip(" ,;:|·•–—-~，、"))
+
+
+def _between(head: str, tail: str, found: DateRange) -> str:
+    """Return what to set for a range of dates between two texts: they are two titles."""
+    one, two = head.rstrip(), tail.lstrip()
+    apart = found.ranged and one[-1:].isalpha() and two[:1].isalpha() and not two[0].islower()
+    return " · " if apart else " "

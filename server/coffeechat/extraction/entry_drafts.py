@@ -14,8 +14,9 @@ from coffeechat.extraction.dates import (
 )
 from coffeechat.extraction.entry_dates import is_date_of_entry, without_date
 from coffeechat.extraction.entry_labels import held_at, take_label
+from coffeechat.extraction.entry_lines import ready_lines
 from coffeechat.extraction.entry_parts import Draft
-from coffeechat.extraction.entry_prose import first_role, is_item, is_told
+from coffeechat.extraction.entry_prose import first_role, is_item, is_told, title_before
 from coffeechat.extraction.entry_titles import (
     SPLIT,
     bare_title,
@@ -23,12 +24,12 @@ from coffeechat.extraction.entry_titles import (
     parts_of,
     titles_of,
 )
-from coffeechat.extraction.labelled import labelled_pieces
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip
 from coffeechat.extraction.vocabulary import (
+    has_legal_form,
     organisation_words,
     role_words,
     school_words,
@@ -43,12 +44,11 @@ _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     re.IGNORECASE,
 )
 _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
-_TOLD_LENGTH = 30
-_TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
 _ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
 _DASH = re.compile(r"\s+[—–·|]\s+")
 _SHORT = 90  # characters of a line that may be a title
 _COUNTIED = re.compile(r"\w{3}/[A-Z]{2}$")  # "Farroupilha/RS", the town of an employer
+_REGIONED = re.compile(r"^[^,]*\w{3}, [A-Z]{2}$")  # "Guelph, ON"
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 
 
@@ -69,9 +69,8 @@ def draft_entry(item: Item, plain: bool) -> Draft:
         evidence=join_evidence(item.lines),
         header=[bare_title(line.text) for line in item.header],
     )
-    for line in item.lines:
-        for piece in labelled_pieces(line):
-            _take(piece, draft)
+    for line in ready_lines(item.lines):
+        _take(line, draft)
     return draft
 
 
@@ -140,7 +139,8 @@ def _take_told(line: Line, text: str, draft: Draft) -> None:
 def _join_head(text: str, draft: Draft) -> None:
     """Make one title of a heading in two parts where the organisation stands under it:
     "Weaver — Rugs and shawls" over "Madder Works AB"."""
-    named = len(text) < 90 and organisation_words(text) > 0 and not role_words(text)
+    bare = text.partition(" (")[0]
+    named = len(text) < 90 and organisation_words(bare) > 0 and not role_words(bare)
     several = draft.head and len(draft.titles) > 1
     if several and named and school_words(text) >= school_words(draft.titles[1]):
         draft.titles[:2] = [draft.head]
@@ -156,7 +156,7 @@ def _note_head(line: Line, text: str, draft: Draft) -> None:
 def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
     """Keep an entry's dates, and the place that stands with them; return what is left."""
     draft.when = found
-    text = _title_before(text, found, draft) or _drop_role(without_date(text, found), draft)
+    text = title_before(text, found, draft) or _drop_role(without_date(text, found), draft)
     if _stands_with_date(text, found, draft):
         draft.place, text = text, ""
     return text
@@ -196,10 +196,22 @@ def _is_place(text: str, draft: Draft) -> bool:
 
 def _take_titles(titles: list[str], draft: Draft) -> None:
     for title in titles:
-        if draft.titles and not draft.place and _is_place(title, draft):
+        if draft.titles and only_time_words(title):
+            draft.now = draft.now or means_now(title)
+        elif (
+            draft.titles
+            and not draft.place
+            and ((title is not titles[0] and _is_town_beside(title)) or _is_place(title, draft))
+        ):
             draft.place = title
         else:
             draft.titles.append(title)
+
+
+def _is_town_beside(title: str) -> bool:
+    """Whether what stands beside a title is a town and its region: "Guelph, ON"."""
+    coded = _REGIONED.match(title) is not None and not has_legal_form(title)
+    return coded and looks_like_place(title)
 
 
 def _drop_role(text: str, draft: Draft) -> str:
@@ -209,17 +221,6 @@ def _drop_role(text: str, draft: Draft) -> str:
         draft.labelled.setdefault("role", ahead[1])
         return ahead[2]
     return text
-
-
-def _title_before(text: str, found: DateRange, draft: Draft) -> str:
-    """Return the title of "Looms AB (2019 - 2020) - Kept the looms running...", or nothing."""
-    head, tail = text[: found.at], _TOLD.match(text[found.to :])
-    if draft.titles or not tail or not head.rstrip().endswith(("(", "（", "[")):
-        return ""
-    if role_words(tail[1]) and len(tail[1]) < _TOLD_LENGTH * 2:
-        return ""
-    draft.prose.append(tail[1])
-    return head.strip(" ([（,;:|·–—-")
 
 
 def _opening_titles(line: Line, text: str, draft: Draft) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.dates import DateRange
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_titles import SPLIT
 from coffeechat.extraction.outline import Line
@@ -11,6 +12,10 @@ from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _TITLE_LENGTH = 130
+_TOLD_LENGTH = 30
+_TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
+_TOLD_BEHIND = re.compile(r"\s*[-–—:]\s*((?:[^\W_]+[\s,]+){3}\S.*)$")  # of four words
+_VALUES = re.compile(r"[^\W_][,،]\s+[^\W_]")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _TOOLS = re.compile(r"\s*\([^()]*,[^()]*\)\.?$")
 # A sentence with a subject of its own is no title.
@@ -78,3 +83,29 @@ def first_role(text: str, draft: Draft) -> str:
     if role == text.strip(" .") or len(draft.titles) != 1 or draft.prose:
         return ""
     return role if len(role) < 45 and role_words(role) and not role_words(draft.titles[0]) else ""
+
+
+def title_before(text: str, found: DateRange, draft: Draft) -> str:
+    """Return the titles before the dates, where what was done stands behind them; or nothing.
+
+    "Looms AB (2019 - 2020) - Kept the looms running...", "Weaver, Looms AB, 2019 - ran a mill".
+    """
+    if draft.titles:
+        return ""
+    head, behind = text[: found.at], text[found.to :]
+    told = _behind_brackets(head, behind) or _behind_values(head, behind)
+    draft.prose += [told] if told else []
+    return head.strip(" ([（,;:|·–—-") if told else ""
+
+
+def _behind_brackets(head: str, behind: str) -> str:
+    tail = _TOLD.match(behind)
+    if not tail or not head.rstrip().endswith(("(", "（", "[")):
+        return ""
+    return "" if role_words(tail[1]) and len(tail[1]) < _TOLD_LENGTH * 2 else tail[1]
+
+
+def _behind_values(head: str, behind: str) -> str:
+    tail = _TOLD_BEHIND.match(behind)
+    named = role_words(head) or organisation_words(head)
+    return tail[1] if tail and named and _VALUES.search(head) else ""

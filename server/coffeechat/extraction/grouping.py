@@ -15,6 +15,7 @@ from coffeechat.extraction.columns import (
 )
 from coffeechat.extraction.dated_blocks import cut_blocks, says_date
 from coffeechat.extraction.dates import count_ranges, find_range
+from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat
 from coffeechat.extraction.label_tables import entry_field, read_label_table
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
@@ -28,10 +29,9 @@ from coffeechat.extraction.line_groups import (
     tag_of,
 )
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
+from coffeechat.extraction.vocabulary import role_words, school_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
-_PAIRS = 3  # pieces of two entries, less one
 _TITLE = 90  # characters of an entry on one line
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
@@ -95,7 +95,7 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     if len(groups) > 1 and _is_headed_list(groups):
         return [Item(lines)]
     inner = _single_list(groups) if depth == 0 else []
-    return _cut(inner, depth + 1) if inner else _cut_flat(lines)
+    return _cut(inner, depth + 1) if inner else cut_flat(lines)
 
 
 def _cut_labelled(lines: list[Line]) -> list[Item]:
@@ -131,7 +131,7 @@ def _cut_roles(group: list[Line]) -> list[Item]:
     """Cut a group without structure at each dated line: a role stands before its dates."""
     starts = [i for i, line in enumerate(group) if _range_line(line)]
     if len(starts) < 2 or starts[0] < 1:
-        return _cut_by_dates(group) or [Item(group)]
+        return cut_by_dates(group) or [Item(group)]
     firsts = [max(start - 1, 0) for start in starts]
     header = group[: firsts[0]]
     bounds = [*firsts, len(group)]
@@ -162,7 +162,16 @@ def _are_items(groups: list[list[Line]]) -> bool:
         return True
     several = sum(1 for group in groups if len(group) > 1 or count_ranges(group[0].text))
     when = sum(1 for group in groups if any(dated(line) for line in group))
-    return several == len(groups) and (when * 2 >= len(groups) or _are_named(groups))
+    return several == len(groups) and (
+        when * 2 >= len(groups) or _are_named(groups) or _hold_lists(groups, depth)
+    )
+
+
+def _hold_lists(groups: list[list[Line]], depth: int) -> bool:
+    """Whether groups without dates begin alike, each with a title and with a list below it."""
+    heads = {signature(group[0], depth) for group in groups}
+    titled = all(group[0].tag != "li" and len(group[0].text) < _TITLE for group in groups)
+    return len(heads) == 1 and titled and all(group[-1].tag == "li" for group in groups)
 
 
 def _are_named(groups: list[list[Line]]) -> bool:
@@ -193,63 +202,3 @@ def _is_headed_list(groups: list[list[Line]]) -> bool:
     return titled and bool(lines) and all(
         line.tag == "li" and not (role_words(line.text) or dated(line)) for line in lines
     )  # fmt: skip
-
-
-def _are_titles(lines: list[Line]) -> bool:
-    """Whether each of several lines built alike is an entry that says no date."""
-    builds = {(*map(id, line.path[-2:-1]), line.tag, line.bold) for line in lines}
-    alike = len(lines) > 1 and len(builds) == 1
-    named = sum(1 for line in lines if role_words(line.text) or degree_words(line.text))
-    short = all(len(line.text) < _TITLE and not dated(line) for line in lines)
-    return alike and short and named == len(lines)
-
-
-def _cut_flat(lines: list[Line]) -> list[Item]:
-    """Cut lines without structure: an entry begins where a line looks like the first one."""
-    if _are_titles(lines):
-        return [Item([line]) for line in lines]
-    depth = shared_depth(lines)
-    first = signature(lines[0], depth)
-    starts = [i for i, line in enumerate(lines) if signature(line, depth) == first]
-    told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
-    if told_apart and 1 < len(starts) < len(lines):
-        items = between(lines, starts)
-        if _alternate(items) and (told := _cut_by_dates(lines)):
-            return told
-        return [Item(lines)] if _is_one(items) else items
-    alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
-    return _cut_by_dates(lines) or (_cut_by_schools(lines) if len(alike) == 1 else []) or alike
-
-
-def _cut_by_schools(lines: list[Line]) -> list[Item]:
-    """Cut undated lines without structure by the schools, each below its degree or above it."""
-    at = [i for i, line in enumerate(lines) if school_words(line.text) and len(line.text) < _TITLE]
-    if len(at) < 2 or any(map(dated, lines)) or at[0] > 1:
-        return []
-    starts = [i - at[0] for i in at]
-    return between(lines, starts) if all(b - a > 1 for a, b in pairwise(starts)) else []
-
-
-def _alternate(items: list[Item]) -> bool:
-    """Whether every other piece says a date, and those between say none: halves of entries."""
-    says = [any(map(dated, item.lines)) for item in items]
-    return len(items) > _PAIRS and all(one != two for one, two in pairwise(says))
-
-
-def _is_one(items: list[Item]) -> bool:
-    """Whether pieces are one entry: a title alone, and the only date in the next one."""
-    first, second, *rest = items
-    head = len(first.lines) == 1 and not dated(first.lines[0])
-    return head and not rest and dated(second.lines[0]) and only_dated(second.lines[0])
-
-
-def _cut_by_dates(lines: list[Line]) -> list[Item]:
-    """Cut a run of alike lines by its dates: each entry has the same number before them."""
-    when = [i for i, line in enumerate(lines) if dated(line)]
-    if len(when) < 2:
-        return []
-    lead = when[0]
-    starts = [max(0, at - lead) for at in when]
-    if any(two <= one for one, two in pairwise(starts)):
-        return []
-    return between(lines, [0, *starts[1:]])

@@ -96,6 +96,8 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     if comma:
         return _study_by_commas(titles, degree_first)
     one, two = titles[0], titles[1]
+    if len(titles) > 2 and school_words(one) and not degree_words(two):
+        two = next((title for title in titles[2:] if degree_words(title)), two)
     if len(titles) > 2 and not school_words(one) and not school_words(two):
         two = next((title for title in titles[2:] if school_words(title)), two)
     if (school_words(one) > 0) != (school_words(two) > 0):

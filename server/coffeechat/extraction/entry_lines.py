@@ -1,0 +1,72 @@
+"""The lines of an entry made ready to be told apart: what belongs together is one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from itertools import pairwise
+
+from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.label_tables import entry_field
+from coffeechat.extraction.labelled import labelled_pieces, split_label
+from coffeechat.extraction.line_groups import only_dated
+from coffeechat.extraction.outline import Line
+
+_VALUE = 90  # characters of what stands under a label
+
+
+def ready_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of an entry, each label with its value and each date as a whole."""
+    pieces = [_unglued(piece) for line in lines for piece in labelled_pieces(line)]
+    return list(_joined(pieces))
+
+
+def _unglued(line: Line) -> Line:
+    """Return a line with blanks between its elements, where a date stands right at another."""
+    glued = 1 < len(line.parts) <= 3 and "".join(line.parts) == line.text
+    if glued and any(find_range(part) for part in line.parts):
+        return replace(line, text=reduce(_beside, line.parts))
+    return line
+
+
+def _beside(one: str, two: str) -> str:
+    return f"{one} {two}" if one[-1:].isalnum() and two[:1].isalnum() else one + two
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines; a label over its value, and a date broken in two, are one of them."""
+    taken = False
+    for line, below in pairwise([*lines, None]):
+        if line is None or taken:
+            taken = False
+            continue
+        whole = _with_value(line, below) if below else line
+        whole = _with_end(line, below) if below and whole is line else whole
+        taken = whole is not line
+        if taken or not _is_label(line):
+            yield whole
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is the label of what stands under it: "Position:"."""
+    text = line.text
+    return text.endswith((":", "：")) and len(text.split()) <= 2 and bool(entry_field(text[:-1]))
+
+
+def _with_value(label: Line, value: Line) -> Line:
+    """Return a label and the value under it as one line."""
+    short = len(value.text) < _VALUE and not value.level and value.text[:1] not in "-–•"
+    if not (_is_label(label) and short) or _is_label(value) or split_label(value.text)[0]:
+        return label
+    return replace(value, text=f"{label.text} {value.text}", parts=())
+
+
+def _with_end(start: Line, end: Line) -> Line:
+    """Return as one the two lines of a range that a narrow column has broken."""
+    if not (only_dated(start) and end.text[:1].isalpha() and len(end.text) < _VALUE // 2):
+        return start
+    text = f"{start.text} {end.text}"
+    alone, whole = find_range(start.text), find_range(text)
+    ends = whole is not None and whole.ranged and whole.at < 2 and whole.to >= len(text) - 1
+    return replace(start, text=text, parts=()) if ends and alone and not alone.ranged else start

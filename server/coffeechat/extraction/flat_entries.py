@@ -1,0 +1,141 @@
+"""Lines without structure cut into entries: by how they are set, by their dates, by schools."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.line_groups import (
+    DATED_LENGTH,
+    Item,
+    between,
+    dated,
+    only_dated,
+    shared_depth,
+    signature,
+)
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    organisation_words,
+    role_words,
+    school_words,
+)
+
+_PAIRS = 3  # pieces of two entries, less one
+_TITLE = 90  # characters of an entry on one line
+
+
+def _are_titles(lines: list[Line]) -> bool:
+    """Whether each of several lines built alike is an entry that says no date."""
+    builds = {(*map(id, line.path[-2:-1]), line.tag, line.bold) for line in lines}
+    alike = len(lines) > 1 and len(builds) == 1
+    named = sum(1 for line in lines if role_words(line.text) or degree_words(line.text))
+    short = all(len(line.text) < _TITLE and not dated(line) for line in lines)
+    return alike and short and named == len(lines)
+
+
+def cut_flat(lines: list[Line]) -> list[Item]:
+    """Cut lines without structure: an entry begins where a line looks like the first one."""
+    if _are_titles(lines):
+        return [Item([line]) for line in lines]
+    depth = shared_depth(lines)
+    first = signature(lines[0], depth)
+    starts = [i for i, line in enumerate(lines) if signature(line, depth) == first]
+    told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
+    if told_apart and 1 < len(starts) < len(lines):
+        items = between(lines, starts)
+        if _alternate(items) and (told := cut_by_dates(lines)):
+            return told
+        if told := _told_better(items, lines):
+            return told
+        whole = [Item(lines)] if _is_one(items) else items
+        return [part for item in whole for part in _cut_held(item.lines)]
+    alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
+    return cut_by_dates(lines) or (_cut_by_schools(lines) if len(alike) == 1 else []) or alike
+
+
+def _told_better(items: list[Item], lines: list[Line]) -> list[Item]:
+    """Return the entries that dates tell, where pieces cut by how lines are set say none, or
+    several dates; what begins each of them is set as the first line is."""
+    when = _date_heads(lines)
+    heads = {id(lines[at]) for at in when}
+    held = [sum(1 for line in item.lines if id(line) in heads) for item in items]
+    plain = not (lines[0].level or lines[0].bold)
+    if not heads or not (max(held) > 1 or (plain and 0 in held)):
+        return []
+    told = _cut_at(lines, when)
+    alike = {_look(item.lines[0]) for item in told} == {_look(lines[0])}
+    return told if alike and (plain or len(told) > len(items)) else []
+
+
+def _cut_held(lines: list[Line]) -> list[Item]:
+    """Return the roles that stand dated, a line each, under the one employer who is the heading."""
+    head, *rest = lines
+    named = organisation_words(head.text) > role_words(head.text) and not dated(head)
+    if not (named and len(rest) > 1 and all(map(_is_dated_role, rest))):
+        return [Item(lines)]
+    return [Item([line], header=[head]) for line in rest]
+
+
+def _is_dated_role(line: Line) -> bool:
+    found = find_range(line.text) if len(line.text) < DATED_LENGTH else None
+    return found is not None and found.ranged and role_words(line.text) > 0
+
+
+def _cut_by_schools(lines: list[Line]) -> list[Item]:
+    """Cut undated lines without structure by the schools, each below its degree or above it."""
+    at = [i for i, line in enumerate(lines) if school_words(line.text) and len(line.text) < _TITLE]
+    if len(at) < 2 or any(map(dated, lines)) or at[0] > 1:
+        return []
+    starts = [i - at[0] for i in at]
+    return between(lines, starts) if all(b - a > 1 for a, b in pairwise(starts)) else []
+
+
+def _alternate(items: list[Item]) -> bool:
+    """Whether every other piece says a date, and those between say none: halves of entries."""
+    says = [any(map(dated, item.lines)) for item in items]
+    return len(items) > _PAIRS and all(one != two for one, two in pairwise(says))
+
+
+def _is_one(items: list[Item]) -> bool:
+    """Whether pieces are one entry: a title alone, and the only date in the next one."""
+    first, second, *rest = items
+    head = len(first.lines) == 1 and not dated(first.lines[0])
+    return head and not rest and dated(second.lines[0]) and only_dated(second.lines[0])
+
+
+def cut_by_dates(lines: list[Line]) -> list[Item]:
+    """Cut a run of alike lines by its dates: each entry has the same number before them."""
+    when = [line for line in lines if dated(line)]
+    return _cut_at(lines, [
+        i for i, line in enumerate(lines)
+        if dated(line) or (when and _look(line) == _look(when[0]) and _opens_dated(line))
+    ])  # fmt: skip
+
+
+def _cut_at(lines: list[Line], when: list[int]) -> list[Item]:
+    """Cut lines at those that date an entry each, with the same number before them."""
+    if len(when) < 2:
+        return []
+    lead = when[0]
+    starts = [max(0, at - lead) for at in when]
+    if any(two <= one for one, two in pairwise(starts)):
+        return []
+    return between(lines, [0, *starts[1:]])
+
+
+def _date_heads(lines: list[Line]) -> list[int]:
+    """Return where lines date entries: those that are set as the first dated one is."""
+    when = [i for i, line in enumerate(lines) if dated(line)]
+    return [i for i in when if _look(lines[i]) == _look(lines[when[0]])]
+
+
+def _opens_dated(line: Line) -> bool:
+    """Whether a long line begins as an entry: "Weaver, Looms AB, 2019 - 2021", and what it was."""
+    found = find_range(line.text[:_TITLE])
+    return found is not None and found.ranged
+
+
+def _look(line: Line) -> tuple[str, int, bool]:
+    return line.tag, line.level, line.bold

@@ -1,0 +1,146 @@
+"""Where one job or study ends and the next begins, and what a broken line belongs to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coffeechat.extraction.reader import read_page
+
+TOP = "<h1>Ada Rossi</h1><p>Weaver</p><p>ada@rossi.example</p>"
+
+
+def read(body: str) -> dict[str, Any]:
+    page = f"<html><body><main>{TOP}{body}</main></body></html>"
+    return read_page(page, "https://rossi.example/cv.html").model_dump(mode="json")
+
+
+def jobs(body: str) -> list[tuple[str, str]]:
+    return [(job["role"], job["organisation"]) for job in read(body)["experience"]]
+
+
+def test_an_entry_begins_at_its_dated_title_though_other_lines_are_set_alike() -> None:
+    assert jobs(
+        "<h2>Experience</h2>"
+        "<p>WEAVER (Aug. 2018 - Dec. 2019)</p><p>Harbour Looms, Leeds, UK</p>"
+        "<ul><li>Wove the rugs of the town hall</li><li>Taught two apprentices</li></ul>"
+        "<p>DYER (Nov. 2014 - Dec. 2017)</p><p>Madder Works, Borås</p>"
+        "<ul><li>Mixed the dyes for wool</li><li>Kept the vats clean</li></ul>"
+    ) == [("WEAVER", "Harbour Looms"), ("DYER", "Madder Works")]
+
+
+def test_what_is_told_may_stand_in_the_list_that_holds_the_titles() -> None:
+    assert jobs(
+        "<h2>Experience</h2><ul>"
+        "<li><b>Madderly, November 2018 - Present</b></li><li><b>Weaver, Dyer, Spinner</b></li>"
+        "<li>Keeping the looms running through the night</li><li>Selling rugs at the harbour</li>"
+        "<li><b>Flaxwood, May 2014 - May 2017, Guelph, ON</b></li><li><b>Dyer</b></li>"
+        "<li>Mixing blue and red for the mill</li><li>Writing down each recipe</li></ul>"
+    ) == [("Weaver, Dyer, Spinner", "Madderly"), ("Dyer", "Flaxwood")]
+
+
+def test_the_items_of_a_plain_list_are_an_entry_each_though_one_says_no_date() -> None:
+    assert len(jobs(
+        "<h2>Experience</h2><ul><li>Weaver, Looms AB, 2018 - 2020</li><li>Dyer, Madder Works</li>"
+        "<li>Spinner, Flachs AG</li><li>Teacher, Wool Academy, 2010 - 2012</li></ul>"
+    )) == 4  # fmt: skip
+
+
+def test_entries_some_of_which_stand_in_a_box_of_their_own() -> None:
+    def entry(role: str, at: str) -> str:
+        return f"<p><b>{role}</b></p><p>{at}</p><ul><li>Kept the looms</li></ul>"
+
+    assert jobs(
+        "<h2>Experience</h2><section>"
+        + entry("Weaver", "Looms AB, 2019 - 2021") + entry("Dyer", "Madder Works, 2017 - 2018")
+        + "</section>" + entry("Spinner", "Flachs AG, 2013 - 2016")
+    ) == [("Weaver", "Looms AB"), ("Dyer", "Madder Works"), ("Spinner", "Flachs AG")]  # fmt: skip
+
+
+def test_dated_roles_a_line_each_under_the_employer_who_heads_them() -> None:
+    body = (
+        "<h2>Experience</h2><h4>Harbour University</h4>"
+        "<div>Chair, Department of Wool, June 2018 - Present</div>"
+        "<div>Professor of Weaving, September 2011 - May 2018</div>"
+        "<h4>Fjord College</h4><div>Assistant Professor, August 2002 - August 2011</div>"
+    )
+    assert jobs(body) == [
+        ("Chair, Department of Wool", "Harbour University"),
+        ("Professor of Weaving", "Harbour University"),
+        ("Assistant Professor", "Fjord College"),
+    ]
+
+
+def test_dates_told_under_a_role_that_heads_them_are_no_roles() -> None:
+    assert len(jobs(
+        "<h2>Experience</h2><h4>Weaver at Harbour Looms, 2010 - 2020</h4>"
+        "<div>Led the rug team, 2012 - 2014</div><div>Led the dye house, 2015 - 2019</div>"
+        "<h4>Dyer at Madder Works, 2004 - 2009</h4><div>Mixed the dyes, 2004 - 2008</div>"
+    )) == 2  # fmt: skip
+
+
+def test_boxes_without_dates_each_a_title_over_a_list() -> None:
+    assert jobs(
+        "<h2>Experience</h2>"
+        "<div><p>Weaver</p><p>Harbour Looms</p><ul><li>Wove rugs</li><li>Sold them</li></ul></div>"
+        "<div><p>Dyer</p><p>Madder Works</p><ul><li>Mixed dyes</li><li>Wrote books</li></ul></div>"
+    ) == [("Weaver", "Harbour Looms"), ("Dyer", "Madder Works")]
+
+
+def test_a_label_and_the_value_under_it() -> None:
+    job = read(
+        "<h2>Experiência</h2><h3>Teares do Norte</h3><h4>Ano:</h4><p>2019 - 2021</p>"
+        "<h4>Cargo:</h4><p>Tecelã</p><h3>Lã e Linho</h3><h4>Ano:</h4><p>2015 - 2018</p>"
+        "<h4>Cargo:</h4><p>Operadora de tear</p>"
+    )["experience"]
+    assert [(one["role"], one["organisation"], one["start"]) for one in job] == [
+        ("Tecelã", "Teares do Norte", "2019"), ("Operadora de tear", "Lã e Linho", "2015"),
+    ]  # fmt: skip
+
+
+def test_a_range_of_dates_broken_over_two_lines() -> None:
+    [job, _] = read(
+        "<h2>Expérience</h2><table>"
+        "<tr><td>août 2007<br>à mai 2010</td><td><p>Tisserande</p>"
+        "<p>Atelier des Laines</p></td></tr>"
+        "<tr><td>juin 2005 à mai 2007</td><td><p>Apprentie</p><p>Lin et Cie</p></td></tr></table>"
+    )["experience"]
+    assert (job["role"], job["organisation"]) == ("Tisserande", "Atelier des Laines")
+    assert (job["start"], job["end"]) == ("2007-08", "2010-05")
+
+
+def test_a_date_that_stands_right_at_the_name_before_it() -> None:
+    [job] = read(
+        "<h2>Experience</h2><p><b>Weaver</b><span>Guelph, ON</span></p>"
+        "<p><span>Brickyard Looms</span><span>April 2019 - August 2021</span></p>"
+    )["experience"]
+    assert (job["role"], job["organisation"]) == ("Weaver", "Brickyard Looms")
+    assert (job["location"], job["start"]) == ("Guelph, ON", "2019-04")
+
+
+def test_a_legal_form_of_two_letters_is_no_region() -> None:
+    assert jobs(
+        "<h2>Experience</h2><p><b>Weaver</b><span>Flax Systems, AB</span></p><p>2019 - 2021</p>"
+    ) == [("Weaver", "Flax Systems, AB")]
+
+
+def test_a_range_between_two_texts_parts_them() -> None:
+    assert jobs(
+        "<h2>Erfarenhet</h2><p>Vävare – Ullstads Kommun 2018–08 – 2022/10 Vävde stora dukar</p>"
+        "<p>Färgare – Kypen AB 2012-08 – 2018-06 Blandade blått</p>"
+    ) == [("Vävare", "Ullstads Kommun"), ("Färgare", "Kypen AB")]
+
+
+def test_what_stands_behind_dates_and_a_dash_is_told() -> None:
+    body = (
+        "<h2>Experience</h2><p>Weaver, Madderly, Leeds, 2019-2021 - ran two looms for the mill</p>"
+    )
+    [job] = read(body)["experience"]
+    assert (job["role"], job["organisation"]) == ("Weaver", "Madderly")
+    assert "two looms" in job["summary"]
+
+
+def test_a_word_for_the_present_beside_a_role_is_no_employer() -> None:
+    assert jobs(
+        "<h2>Experience</h2><div><p><b>Weaver</b><span>Hiện Tại</span></p><p>Madderly</p></div>"
+        "<div><p><b>Dyer</b><span>2015 - 2019</span></p><p>Flaxwood</p></div>"
+    ) == [("Weaver", "Madderly"), ("Dyer", "Flaxwood")]
