@@ -13,6 +13,12 @@ ADA = "ada@mill.org"
     "text",
     [
         "ada@mill.org",
+        "ada☆mill.org",
+        "連絡先: ada at mill.org",
+        "Mail: ada AT mill.org",
+        "邮箱: ada [Shift + 2] mill 点 org",
+        "ada[at]mill[pt]org",
+        'ada_at_mill.org ("_at_" replaced by "@")',
         "ada＠mill.org",
         "ada at mill dot org",
         "Write to ada at mill dot org for the pattern.",
@@ -37,6 +43,9 @@ def test_an_address_is_read_however_it_is_hidden(text: str) -> None:
     "text",
     [
         "I work at mill.org",
+        "I work at mill.org, and live at home.org",
+        "{firstname}.{lastname}16 (at) mill.org",
+        "New ☆ mill.org",
         "I look at a point on the map",
         "Weaver (part-time) at mill.org and more",
         "ada at the mill dot on the map",
@@ -56,3 +65,10 @@ def test_what_a_network_says_of_itself_is_nobodys_account() -> None:
     assert is_social("https://ada.substack.com/")
     assert not is_social("https://about.linkedin.com")
     assert not is_social("https://help.medium.com/articles")
+
+
+def test_several_addresses_of_a_line_are_each_read() -> None:
+    assert read_mails("Mail: ada at mill.org, rossi at loom.org") == [
+        "ada@mill.org",
+        "rossi@loom.org",
+    ]

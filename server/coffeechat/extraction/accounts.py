@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import permutations
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness, no_name_word
-from coffeechat.extraction.own_pages import is_person_address, person_of
+from coffeechat.extraction.own_pages import is_author_address, is_person_address, person_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import unaccent
+from coffeechat.extraction.title_votes import CUT
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _PARTED = re.compile(r"^[^\W\d_]{2,20}(?:[._-][^\W\d_]{1,20}){1,2}$")
@@ -74,6 +76,7 @@ def account_votes(page: Page) -> Iterator[NameVote]:
 def headed_account(page: Page) -> Iterator[NameVote]:
     """Yield what the heading of an account's page calls its owner: the handle that is the page's
     address too, or on a network's page whatever the heading says."""
+    yield from _asked_account(page)
     handle = person_of(page.url)
     head = next((line for line in page.body if line.level == 1), None)
     if head is None or len(head.text) > 60:
@@ -84,6 +87,22 @@ def headed_account(page: Page) -> Iterator[NameVote]:
         yield NameVote(first, 6.0, head.text, sure=True, introduced=True)
     elif not page.title and is_person_address(page.url) and is_social(page.url):
         yield NameVote(head.text, 6.0, head.text, sure=True)
+    label, colon, said = head.text.replace("：", ":").partition(":")
+    titled = said.strip() in CUT.split(page.title)
+    if colon and titled and is_author_address(page.url) and not exact_section_kind(label):
+        yield NameVote(said.strip(), 6.0, head.text, sure=True)  # "Author: ada7"
+
+
+def _asked_account(page: Page) -> Iterator[NameVote]:
+    """Yield the account that a network's address asks for, where its title or first lines say
+    it alone or behind a label: "/user?id=ada7"."""
+    query = urlsplit(page.url).query if is_social(page.url) else ""
+    asked = [value for _, value in parse_qsl(query)]
+    said = [*CUT.split(page.title), *(line.text for line in page.body[:12])]
+    for text in said:
+        if text in asked and len(text) > 1 and not text.isdigit():
+            yield NameVote(text, 6.0, text, sure=True, introduced=True)
+            return
 
 
 def _plain_handle(handle: str) -> str:

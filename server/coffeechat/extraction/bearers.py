@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
 from coffeechat.extraction.names import likeness
@@ -61,7 +62,8 @@ def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
     if organisation_words(name):
         return True
     longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
-    texts = (line.text for line in page.body[:150] if "@" not in line.text and not line.anchor)
+    texts = (line.text for line in page.body[:150]
+             if not line.anchor and "@" not in line.text and not read_mails(line.text))  # fmt: skip
     return any(map(str.isupper, name)) and any(
         not longer.isdisjoint(_WORDS.findall(text)) for text in texts
     )

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import keys_of, take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_person_address, is_self_page
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, unaccent
+from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.title_votes import CUT
 
+_SMALL = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
 _HEADING = 4.0  # the weight of a heading of the first level
 
 Scored = tuple[float, NameVote]
 
 
-def over_brand(best: NameVote, scored: list[Scored], page: Page) -> Scored | None:
+def over_brand(
+    best: NameVote, scored: list[Scored], page: Page, own: frozenset[str]
+) -> Scored | None:
     """Return who says their name, or is called a doctor, where the best is the site's name.
 
     A brand stands in the title and at the foot of every page, who is behind it in a sentence.
@@ -31,12 +38,25 @@ def over_brand(best: NameVote, scored: list[Scored], page: Page) -> Scored | Non
     else:
         said = []
     if not said and len(keys) == 1:
-        headed = [entry for entry in others if _is_headed(entry[1])]
+        lines = {line.text for line in page.body}
+        headed = [entry for entry in others if _is_headed(entry[1]) and entry[1].evidence in lines]
         alone = len({keys_of(vote.name) for _, vote in headed}) == 1 and _heads(best, page)
         said = headed if alone or is_person_address(page.url) else []
+    if not said and len(keys) == 1 and knownness(best.name) <= 0 and not joined_script(best.name):
+        said = [entry for entry in others if _is_titular(entry[1], page, own)]
     if not said and all(line.text != best.name for line in page.body[:60]):
         said = [entry for entry in others if _is_headed(entry[1]) and _opens_title(entry[1], page)]
     return max(said, key=lambda entry: entry[0], default=None)
+
+
+def _is_titular(vote: NameVote, page: Page, own: frozenset[str]) -> bool:
+    """Whether a full name is a part of the title, and known as one or the page's domain: a page
+    called "Ada Rossi | Weaving" is not about Weaving."""
+    pieces = [fold(piece) for piece in CUT.split(page.title)]
+    full = len(vote.name.split()) > 1 and likeness(vote.name) >= 0.95
+    spelt = unaccent(vote.name).replace(" ", "") in own
+    titled = len(pieces) > 1 and fold(vote.name) in pieces
+    return full and titled and (spelt or knownness(vote.name) > 0)
 
 
 def _heads(vote: NameVote, page: Page) -> bool:
@@ -84,3 +104,25 @@ def within_brand(best: NameVote, scored: list[Scored], page: Page, own: frozense
         and ("©" in vote.evidence or unaccent(vote.name).replace(" ", "") in own)
     ]  # fmt: skip
     return held[0] if held else best
+
+
+def without_trade(best: NameVote, page: Page) -> NameVote:
+    """Return a known name without the last of its three words, where that is no family name and
+    the page uses it in small letters: "Ada Rossi Upholstery"."""
+    *name, trade = best.name.split()
+    if len(name) != 2 or knownness(" ".join(name)) < 1 or knownness(f"{name[1]} {trade}") > 0:
+        return best
+    used = {unaccent(word).rstrip("s") for line in page.body[:60]
+            for word in _SMALL.findall(line.text)}  # fmt: skip
+    return replace(best, name=" ".join(name)) if unaccent(trade).rstrip("s") in used else best
+
+
+def in_headed_script(best: NameVote, scored: list[Scored], page: Page) -> NameVote:
+    """Return the name of the title or first heading that is in a script without capitals, where
+    the best, in Latin letters, is but one that an address spells."""
+    if best.sure or best.introduced or joined_script(best.name) or best.evidence == best.name:
+        return best
+    heads = (first_heading(page), page.title)
+    written = (vote for _, vote in scored if vote.name in heads and joined_script(vote.name)
+               and likeness(vote.name) >= 0.9)  # fmt: skip
+    return next(written, best)

@@ -19,19 +19,27 @@ _MAIL = re.compile(
 _WRAP = r"[\[({<_-]?"
 _END = r"[\])}>_-]?"
 _AT = (
-    r"(?:at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola|apenstaartje|собака)"
+    r"(?:at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola|apenstaartje|собака"
+    r"|shift\s?\+?\s?2|小老鼠|艾特)"
 )
-_POINT = r"(?:dot|punkt|point|punto|ponto|kropka|te[cč]ka|точка)"
+_POINT = r"(?:dot|d0t|pt|punkt|point|punto|ponto|kropka|te[cč]ka|точка|点|點)"
 _HIDDEN_MAIL = re.compile(
-    rf"(?<![\w.@])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}})\s?[a-z0-9_-]{{1,30}}){{0,2}})"
+    rf"(?<![\w.@}}])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}})\s?[a-z0-9_-]{{1,30}}){{0,2}})"
     rf"\s*(?:{_WRAP}\s*{_AT}\s*{_END}|\s@\s)\s*"
     rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*{_POINT}\s*{_END}\s*|\s\.\s|\.)[a-z0-9-]{{2,30}}){{1,4}})",
     re.IGNORECASE,
 )
-# A line that is an address and no more: "E-mail: ada at rossi.example".
+# What is an address and no more: "ada at rossi.example".
 _BARE_MAIL = re.compile(
-    r"^\W*(?:(?:e-?mail|mail|contact)\W+)?(?P<user>[a-z0-9][a-z0-9._-]{1,40})\s+at\s+"
+    r"^\W*(?P<user>[a-z0-9][a-z0-9._-]{1,40})\s+(?:at|AT)\s+"
     r"(?P<host>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){0,3}\.[a-z]{2,10})\W*$"
+)
+_MAIL_LABEL = re.compile(r"^\W*(?:e-?mail|mail|contact)\W+|^[^:：]{2,20}[:：]\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;、，|]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|或)\s+|\s/\s")
+# A picture or star in the place of the sign: "ada☆rossi.example".
+_STARRED = re.compile(
+    r"(?<![\w.@])(?P<user>[A-Za-z0-9][A-Za-z0-9._-]{1,40})[\u25a0-\u27bf\U0001f300-\U0001faff＃＊※]\ufe0f?"
+    r"(?P<host>[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,30}){0,3}\.[a-z]{2,10})(?![\w-])"
 )
 _ENDINGS = frozenset(("com", "org", "net", "edu", "gov", "io", "dev", "info", "eu", "uk", "de"))
 _DOT = re.compile(
@@ -69,9 +77,18 @@ def read_mails(text: str) -> list[str]:
     if not found and len(text) < 400 and _is_obfuscated(text):
         hits = [hit for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
         found = [_write_out(hit) for hit in hits if _is_written(hit, text)]
-    if not found and len(text) < 90 and (bare := _BARE_MAIL.match(text)):
-        found = [f"{bare['user']}@{bare['host']}"]
+    if not found and len(text) < 120:
+        hits = list(_STARRED.finditer(text)) or _bare_mails(text)
+        found = [f"{hit['user']}@{hit['host']}" for hit in hits]
     return [mail for mail in found if not _NOBODY.search(mail)]
+
+
+def _bare_mails(text: str) -> list[re.Match[str]]:
+    """Return the addresses of a line that is nothing else: "Mail: ada at rossi.example"."""
+    if " at " not in text.lower():
+        return []
+    hits = list(map(_BARE_MAIL.match, _BETWEEN.split(_MAIL_LABEL.sub("", text))))
+    return [hit for hit in hits if hit] if all(hits) else []
 
 
 _OBFUSCATED = re.compile(rf"[\[({{<]| @ |[-_]at[-_]|\s{_POINT}\s|arroba", re.IGNORECASE)
@@ -93,7 +110,7 @@ def _is_written(hit: re.Match[str], text: str) -> bool:
 
 def _write_out(hit: re.Match[str]) -> str:
     user, host = (_DOT.sub(".", hit[part]) for part in ("user", "host"))
-    return f"{user}@{host}".replace(" ", "")
+    return f"{user.rstrip('_-')}@{host}".replace(" ", "")
 
 
 def mail_of(link: Link) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coffeechat.extraction.name_parts import take_apart, tidy_name
+from coffeechat.extraction.name_parts import ends_in_patronymic, take_apart, tidy_name
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words
 
@@ -33,6 +33,8 @@ def _given_name(words: list[str]) -> tuple[str, float]:
     if len(words[0].strip(".")) == 1:
         longer = next((word for word in words[1:-1] if len(word.strip(".")) > 1), "")
         return (longer, 0.55) if longer else (" ".join(words), 0.5)
+    if ends_in_patronymic(words):
+        return words[1], 0.8
     if words[0] in ("عبد", "أبو", "ابو"):
         return " ".join(words[:2]), 0.75
     given = words[0].title() if words[0].isupper() and len(words[0]) > 2 else words[0]

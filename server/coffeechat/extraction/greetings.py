@@ -11,7 +11,7 @@ from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.vocabulary import name_words
+from coffeechat.extraction.vocabulary import name_words, role_words
 
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
@@ -21,6 +21,10 @@ _PRONOUNS = frozenset(("אני", "أنا", "انا"))  # before verbs as well as
 _COPULA = re.compile(
     r"(?:^|[\s,、。！!은는はが:：])([\uac00-\ud7af]{2,4}(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
     r"|[\u3400-\u9fff々]{2,6}(?=です|と申します|といいます|と言います))"
+)
+# "다온교회 김서윤 목사입니다": what they are stands behind the name.
+_TITLED = re.compile(
+    r"(?:^|[\s,.!])([\uac00-\ud7af]{2,4})\s([\uac00-\ud7af]{2,6})(?=입니다|이에요|예요)"
 )
 _VAGYOK = re.compile(r"^((?:[^\W\d_]+ ){1,3}?[^\W\d_]+) vagyok\b")  # Hungarian says I am last
 
@@ -78,7 +82,8 @@ def until_greeting(text: str) -> str:
 def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     """ "개발자 김서윤입니다", "佐々木遥と申します": the name stands before the verb."""
     pattern = _COPULA if joined_script(part) and len(part) < 80 else _VAGYOK
-    found = pattern.search(part)
+    titled = _TITLED.search(part[:80])
+    found = titled if titled and role_words(titled[2]) else pattern.search(part)
     if found and likeness(found[1]) >= 0.9:
         yield NameVote(found[1], 4.0, line.text, introduced=True)
 

@@ -10,6 +10,7 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import field_kind
 
+_COLONS = frozenset((":", "："))  # in a cell of its own between label and value
 _HEADED = frozenset(("organisation", "location", "role"))  # what a heading may label by itself
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
@@ -46,7 +47,8 @@ def labelled_pieces(line: Line) -> list[Line]:
 def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
     """Return the labelled values among lines, in order."""
     found = []
-    lines = [piece for line in lines for piece in labelled_pieces(line)]
+    lines = [piece for line in lines for piece in labelled_pieces(line)
+             if line.text not in _COLONS]  # fmt: skip
     for index, line in enumerate(lines):
         if len(line.text) > 200:
             continue

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import name_words
+from coffeechat.extraction.vocabulary import load, name_words
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
-_PATRONYMIC = re.compile(r"\w{3}(?:[оеєї]вич|[иі]ч|[оеє]вна|[иі]чна|[іїи]вна)\b", re.IGNORECASE)
+# "王小明教授", "김서윤 변호사": what somebody is called stands behind the name.
+_JOINED_TITLE = re.compile(
+    "^([\u3400-\u9fff\uac00-\ud7af]{3,4})\\s?"
+    "(教授|副教授|准教授|博士|先生|老师|老師|女士|医師|医师|醫師|医生|院長|院长|校長|校长|牧師|牧师|律师|律師|弁護士"
+    "|議員|议员|さん|氏|様|교수님?|박사님?|선생님|변호사|원장님?|목사님?|대표|대표이사|기자|작가|의원|의사|님|씨)$"
+)
+_PATRONYMIC = re.compile(
+    r"\b\w{3,20}(?:[оеєї]вич|[иі]ч|[оеє]вна|[иі]чна|[іїи]вна)\b", re.IGNORECASE
+)
+_VOWEL = re.compile("[aeiouy]|[^a-z]")
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
@@ -56,6 +66,8 @@ def in_both_scripts(text: str) -> list[str]:
 
 def take_apart(text: str) -> NameParts:
     """Return the parts of a name: titles before it, suffixes after it, a nickname."""
+    if (titled := _JOINED_TITLE.match(text)) and titled[1].startswith(families()):
+        return NameParts(bare=titled[1], suffixes=(titled[2],))
     nickname = _QUOTED.search(text)
     bare = clean(_QUOTED.sub(" ", text)) if nickname else text
     words, titles = _take_titles(bare.split())
@@ -64,6 +76,12 @@ def take_apart(text: str) -> NameParts:
         bare=" ".join(words), titles=tuple(titles), suffixes=tuple(suffixes),
         nickname=nickname[0].strip(" \"“”„«»'‘’") if nickname else "",
     )  # fmt: skip
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """Return the family names with which names in joined scripts begin."""
+    return tuple(load("names")["family_first"])
 
 
 def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
@@ -108,6 +126,7 @@ def plain_name(text: str) -> str:
         len(first) > 2
         and first.isupper()
         and "." not in first
+        and _VOWEL.search(unaccent(first))  # no family name, "KRWP Ada"
         and not any(word.isupper() for word in rest)
     )
     if capitals and unaccent(first) not in name_words("chinese_families"):
@@ -136,6 +155,11 @@ def _is_suffix(word: str) -> bool:
 def has_personal_form(name: str) -> bool:
     """Whether a name has what no brand has: an initial in its middle, or a patronymic."""
     return _INITIAL.match(name) is not None or _PATRONYMIC.search(name) is not None
+
+
+def ends_in_patronymic(words: list[str]) -> bool:
+    """Whether a name is "Family Given Patronymic", as documents in Cyrillic write it."""
+    return len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) is not None
 
 
 def keys_of(name: str) -> frozenset[str]:

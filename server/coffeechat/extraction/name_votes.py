@@ -15,11 +15,12 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.name_parts import has_personal_form, in_both_scripts, tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
-from coffeechat.extraction.openings import opening_votes
+from coffeechat.extraction.openings import opening_votes, patronymic_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import says_self
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import (
     meta_votes,
@@ -56,7 +57,8 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     A text that writes the name in two scripts counts for each.
     """
     readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
-               account_votes, headed_account, _byline_votes)  # fmt: skip
+               account_votes, headed_account, _byline_votes, signature_votes,
+               patronymic_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)
@@ -67,14 +69,14 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 
 def _body_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in the page's own text, from the top."""
-    first = next((line for line in page.body if line.level == 1), None)
+    first = _top_heading(page.body)
     inner, opened = _inner_headings(page.body, first), _first_section(page.body)
     headings, before = 0, ""
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if line.level and len(line.text) < 80:
             headings += not exact_section_kind(line.text)  # a CV may begin with its side column
-            votes = _heading_votes(line, 1 if line is first else headings, index + 1)
+            votes = _heading_votes(line, 1 if line is first else headings, index + 1, first)
             yield from (replace(vote, weight=vote.weight * (0.3 if index in inner else 1.0))
                         for vote in votes)  # fmt: skip
             if says_self(before) and likeness(line.text) >= 0.4:
@@ -88,6 +90,15 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
             yield from introduction_votes(line, below, first=index == 0)
             yield from opening_votes(line)
             yield from _headed_votes(line, below) if index < opened else ()
+
+
+def _top_heading(body: list[Line]) -> Line | None:
+    """Return the heading that stands for the page: the first of the first level, or where
+    there is none the first of all, if none is above it."""
+    heads = [line for line in body if line.level]
+    top = min((line.level for line in heads), default=0)
+    first = next((line for line in heads if line.level == top), None)
+    return first if top == 1 or (heads and first is heads[0]) else None
 
 
 def _inner_headings(body: list[Line], first: Line | None) -> set[int]:
@@ -173,11 +184,14 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
             yield NameVote(value, 4.0, hit.line.text, introduced=own)
 
 
-def _heading_votes(line: Line, number: int, position: int) -> Iterator[NameVote]:
+def _heading_votes(
+    line: Line, number: int, position: int, top: Line | None
+) -> Iterator[NameVote]:
     if line.text.endswith((":", "：")):
         return  # a label
     small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
     weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, small)
+    weight = max(weight, 3.5) if line is top else weight
     if (number > 3 or position > 60) and not has_personal_form(line.text):
         weight *= 0.3
     yield NameVote(until_greeting(line.text), weight, line.text)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
-from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
+from coffeechat.extraction.name_parts import NameParts, families, take_apart, tidy_name
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
@@ -22,6 +22,7 @@ _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
 _VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
+_GENITIVE = ("'s", "’s", "`s", "´s")
 _FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR", "EU", "USA", "UK"))
 _ARTICLES = frozenset(("Der", "Die", "Les", "Gli"))
 _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
@@ -69,7 +70,7 @@ def _joined_likeness(bare: str) -> float:
         return 0.0
     if words_of("roles").count(bare) or words_of("organisations").count(bare):
         return 0.0
-    family = bare.startswith(tuple(load("names")["family_first"]))
+    family = bare.startswith(families())
     if _HANGUL.match(bare):
         return (0.9 if family else 0.3) if 2 <= len(short) <= 4 else 0.0
     if _HAN_ONLY.match(bare) and 2 <= len(short) <= 7:
@@ -90,7 +91,8 @@ def _spaced_likeness(parts: NameParts) -> float:
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()
-    if not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
+    owned = any(word.endswith(_GENITIVE) for word in words[:-1])  # "Ada's Cabin"
+    if owned or not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
     doubtful = _doubtful_words(words)
     worded = (no_name_word(word) or word in "-–" for word in words if word not in doubtful)

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.name_parts import take_apart
+from coffeechat.extraction.name_parts import has_personal_form, take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+from coffeechat.extraction.voices import says_i
 
 _NAMED = (  # two to four capitalised words, particles among them
     r"^((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s(?:(?:van|von|de|der|den|da|del|di|dos|ten|ter|la|el|al|bin)\s){0,2})"
@@ -34,8 +37,26 @@ _ENTRY = re.compile(
 )
 
 
+_COPULA = re.compile(
+    r"\s(?:is|ist|est|es|é|è|jest|är|er|je|este|является|—|–)\s(?=[^\W\d_])", re.IGNORECASE
+)
+_PATRONYMIC = re.compile(
+    r"\b[А-ЯЁІЇЄҐ][\w’'-]{1,25}\s[А-ЯЁІЇЄҐ][\w’'-]{1,25}\s[А-ЯЁІЇЄҐ][\w’'-]{1,25}"
+)
+
+
+# "鈴村真帆（すずむら まほ）": how a name is read, each of its words.
+_READ = re.compile(
+    r"^([\u3400-\u9fff々]{1,4}\s?[\u3400-\u9fff々\u3040-\u30ff]{1,4})\s?"
+    r"[（(]\s?[\u3040-\u30ff]{2,8}[\s・][\u3040-\u30ff]{2,8}\s?[)）]"
+)
+
+
 def opening_votes(line: Line) -> Iterator[NameVote]:
     """Yield whom a paragraph begins with: who it is about."""
+    read = _READ.match(line.text)
+    if read and not organisation_words(read[1]):
+        yield NameVote(read[1], 4.0, line.text, sure=True)
     if line.level:
         return
     entry = _ENTRY.match(line.text)
@@ -43,6 +64,7 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
         yield NameVote(entry[1], 3.0, line.text)
     if len(line.text) <= 25:
         return
+    yield from _said_last(line)
     found, lived = _SUBJECT.match(line.text), _LIVED.match(line.text)
     found = found or _DASHED.match(line.text)
     if lived and likeness(lived[1]) >= 0.8:
@@ -51,6 +73,40 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
         near = role_words(line.text[found.end() :][:40]) > 0  # "Ada Rossi is a weaver"
         near = near or bool(take_apart(found[1]).titles)
         yield NameVote(found[1], 3.2 if near else 2.5, line.text)
+
+
+def _said_last(line: Line) -> Iterator[NameVote]:
+    """Yield whom a sentence names behind what they are: "Head of the school is Ada Rossi"."""
+    found = _COPULA.search(line.text, 0, 120)
+    if found is None or not role_words(line.text[: found.start()]) or says_i(line.text):
+        return  # "My advisor is Ada Rossi"
+    name = _leading_name(line.text[found.end() :][:120])
+    if likeness(name) >= 0.8:
+        yield NameVote(name, 2.5, line.text)
+
+
+def _leading_name(text: str) -> str:
+    """Return the capitalised words that a text begins with, as far as its first stop."""
+    words: list[str] = []
+    for word in text.split()[:6]:
+        particle = bool(words) and fold(word) in name_words("particles")
+        if not word[:1].isupper() and not particle:
+            break
+        words.append(word.rstrip(",.;:)!"))
+        if word[-1:] in ",;:)!" or (word.endswith(".") and len(word) > 4):
+            break
+    return " ".join(words)
+
+
+def patronymic_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the one name with a patronymic that a page's first lines write out."""
+    said: dict[str, str] = {}
+    for line in page.body[:30]:
+        for name in _PATRONYMIC.findall(line.text[:400]):
+            if has_personal_form(name) and likeness(name) >= 0.8:
+                said.setdefault(name, line.text)
+    if len(said) == 1:
+        yield from (NameVote(name, 2.5, text) for name, text in said.items())
 
 
 def _is_of_person(found: re.Match[str], text: str) -> bool:

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.vocabulary import load, name_words
+from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.vocabulary import load, name_words, role_words
 
 _SELF_PAGE = re.compile(
     r"/(?:about(?:[-_]?me|[-_]the[-_](?:author|artist))?|bio|biography|biographie|biografia|cv|vita"
@@ -54,6 +54,16 @@ def is_person_address(url: str) -> bool:
     return any(part in _people_paths() for part in folders_of(url))
 
 
+def is_author_address(url: str) -> bool:
+    """Whether an address is one of all that somebody wrote on a site: "/author/ada"."""
+    return not _author_paths().isdisjoint(folders_of(url))
+
+
+@cache
+def _author_paths() -> frozenset[str]:
+    return frozenset(load("names")["author_paths"])
+
+
 def person_of(url: str) -> frozenset[str]:
     """Return the words of whom an address among those of people is about: "/people/ada-rossi"."""
     last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
@@ -73,7 +83,25 @@ def is_self_page(page: Page) -> bool:
     if _names_cv(heading) and _addresses(heading):
         return False  # "Send us your CV"
     by_address = _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about"
-    return bool(by_address) or is_self_titled(page)
+    return bool(by_address) or is_self_titled(page) or is_message(page)
+
+
+def is_message(page: Page) -> bool:
+    """Whether a page is what one says to all who come: "Principal's Message", "Grußwort"."""
+    heads = [line.text for line in page.body[:12] if line.level][:1]
+    return any(map(_says_message, (*heads, *re.split(r"\s+[|–—·-]\s+|\s*[|｜]\s*", page.title))))
+
+
+def _says_message(text: str) -> bool:
+    if len(text) > 60:
+        return False
+    if joined_script(text):
+        return any(words in text for words in load("names")["messages"] if joined_script(words))
+    words, known = fold(text).split(), name_words("messages")
+    if not any(map(role_words, words)):
+        return text.casefold() in known  # "Grußwort"
+    return any(" ".join(part) in known for size in (4, 3, 2, 1)
+               for part in (words[:size], words[-size:]))  # fmt: skip
 
 
 def is_self_titled(page: Page) -> bool:

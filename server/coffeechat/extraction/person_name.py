@@ -16,16 +16,20 @@ from coffeechat.extraction.addressed_names import (
     own_handles,
     spells_address,
 )
-from coffeechat.extraction.brand_names import over_brand, over_business, within_brand
+from coffeechat.extraction.brand_names import (
+    in_headed_script,
+    over_brand,
+    over_business,
+    within_brand,
+    without_trade,
+)
 from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import likeness, no_name_word
-from coffeechat.extraction.own_pages import (
-    person_of,
-)
+from coffeechat.extraction.own_pages import person_of
 from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, unaccent
@@ -86,18 +90,21 @@ def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
     most = max(scored, key=lambda pair: pair[0] + spells_address(pair[1].name, own)
                + fits_slug(keys_of(pair[1].name), slug))  # fmt: skip
     score, best = _fuller(most, scored)
-    behind = over_brand(best, scored, page)
+    behind = over_brand(best, scored, page, own)
     best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
-    best = within_brand(best, scored, page, own)
+    best = without_trade(within_brand(best, scored, page, own), page)
+    best = in_headed_script(best, scored, page)
     return score, _without_genitive(_as_headed(best, likely), likely)
 
 
 def _in_order(written: str, page: Page, likely: list[Weighed]) -> str:
-    """Return the plain name, turned where an account of the page has the given name first."""
+    """Return the plain name, turned where the page writes it so too, and an account of the page
+    has the given name first or the turned one is better known."""
     name = plain_name(written)
     turned = " ".join(reversed(name.split()))
     if turned != name and any(fold(vote.name) == fold(turned) for vote, _, _ in likely):
-        return turned if _is_account(turned, page) else name
+        first = _is_account(turned, page) or knownness(turned) > max(knownness(name), 0.5)
+        return turned if first else name
     return name
 
 
@@ -141,7 +148,7 @@ def _is_account(name: str, page: Page) -> bool:
 def _as_headed(best: NameVote, likely: list[Weighed]) -> NameVote:
     """Return the form of the name that counts most: a heading's order goes before a title's."""
     keys = keys_of(best.name)
-    same = [vote for vote, other, _ in likely if other == keys]
+    same = [vote for vote, other, _ in likely if other == keys] or [best]
     head = max(same, key=lambda vote: (vote.weight, vote is best))
     alike = [vote for vote in same if fold(vote.name) == fold(head.name)]
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise, zip_longest
 
 from coffeechat.extraction.accounts import account_texts, spells
@@ -18,7 +17,8 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
     first_heading,
-    folders_of,
+    is_author_address,
+    is_message,
     is_person_address,
     is_self_page,
     person_of,
@@ -29,7 +29,7 @@ from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.extraction.voices import says_we
 
 # "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
@@ -114,7 +114,7 @@ def _is_hosted(page: Page, keys: frozenset[str]) -> bool:
 def _heads_account(page: Page, keys: frozenset[str]) -> bool:
     """Whether the page is an account of a network that has the name in its title and on top."""
     first = page.body[0].text if page.body else ""
-    titled = any(keys_of(piece) == keys for piece in title_pieces(page.title))
+    titled = not page.title or any(keys_of(piece) == keys for piece in title_pieces(page.title))
     return is_social(page.url) and titled and keys_of(first) == keys
 
 
@@ -133,7 +133,7 @@ def _opens_text(page: Page, name: str) -> bool:
 
 def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
     """Whether the name is the page's address, among those of authors or with a role beside it."""
-    writes = not _author_paths().isdisjoint(folders_of(page.url))
+    writes = is_author_address(page.url)
     slug = person_of(page.url)
     if not slug or not slug <= keys:
         return False  # "/team/ada" may be Ada Rossi's
@@ -147,11 +147,6 @@ def _stands_for(page: Page, keys: frozenset[str]) -> bool:
     pairs = pairwise(page.body[:20])
     return any(line.level == 1 and keys_of(line.text) == keys and organisation_words(below.text)
                for line, below in pairs)  # fmt: skip
-
-
-@cache
-def _author_paths() -> frozenset[str]:
-    return frozenset(load("names")["author_paths"])
 
 
 def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
@@ -174,6 +169,7 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     spelt = spelt or any(word in handle for handle in handles for word in keys if len(word) > 3)
     said = choice.introduced and any(line.text == choice.evidence for line in page.body[:6])
     opens = i_said >= we_said and knownness(choice.name) >= 1 and _opens_text(page, choice.name)
+    said = said or (choice.introduced and is_message(page))  # who signs it
     return named or spelt or labelled or told or said or opens or _is_first_name(page, keys)
 
 

@@ -30,6 +30,7 @@ _JOINED_AROUND = re.compile(
     r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書)"
     r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
 )
+_ABOUT = frozenset(("Om", "O"))
 _OF = frozenset(("of", "di", "de", "do", "da", "von", "van", "av", "for", "du", "d'"))
 
 
@@ -79,6 +80,9 @@ def title_pieces(title: str) -> list[str]:
             continue  # but "Profile of Ada Rossi"
         if bare and bare not in pieces:
             pieces.append(bare)
+        about, _, whom = bare.partition(" ")
+        if about in _ABOUT and whom not in pieces and likeness(whom) >= 0.9:
+            pieces.append(whom)  # "Om Ada Rossi" is about her, though Om is a name
         head, _, rest = bare.partition(", ")
         if head not in pieces and likeness(head) >= 0.9 and role_words(rest):
             pieces.append(head)  # "Ada Rossi, Weberin aus Kiel"

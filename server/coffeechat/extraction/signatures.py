@@ -1,0 +1,53 @@
+"""Who signs what a page says: a name under its last paragraph, with what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    name_words,
+    organisation_words,
+    role_words,
+)
+
+_PARAGRAPH = 100  # characters; what is signed is text
+_BELOW = 4  # lines under it in which the signature stands
+_SHORT = 60
+_DASHES = "-–—―~ "
+
+
+def signature_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the name under the page's last paragraph, where a role, a degree or a closing
+    formula stands beside it, or a dash before it."""
+    lines = page.body
+    last = max((at for at, line in enumerate(lines)
+                if len(line.text) >= _PARAGRAPH and line.tag != "li"), default=-1)  # fmt: skip
+    if last < 0 or any(line.level for line in lines[last + 1 : last + 1 + _BELOW]):
+        return  # another section follows
+    for at in range(last + 1, min(len(lines), last + 1 + _BELOW)):
+        head, _, rest = lines[at].text.lstrip(_DASHES).partition(",")
+        dated = any(map(str.isdigit, rest))  # an entry: "Ada Rossi Looms, May 2021"
+        if len(head) < _SHORT and not dated and _is_full_name(head) and _is_signed(lines, at, rest):
+            yield NameVote(head, 2.5, lines[at].text, introduced=True)
+            return
+
+
+def _is_full_name(text: str) -> bool:
+    named = likeness(text) >= 0.9 and knownness(text) >= 0
+    return named and not role_words(text) and not organisation_words(text)
+
+
+def _is_signed(lines: Sequence[Line], at: int, rest: str) -> bool:
+    """Whether the line of a name is a signature: by what it says and what stands beside it."""
+    beside = [line.text for line in (*lines[at - 1 : at], *lines[at + 1 : at + 2])
+              if len(line.text) < _SHORT]  # fmt: skip
+    told = any(role_words(text) or degree_words(text) for text in (rest, *beside))
+    closed = fold(lines[at - 1].text) in name_words("closings")
+    return told or closed or lines[at].text[:1] in _DASHES
