@@ -13,8 +13,12 @@ _NUMBERED = re.compile(
     r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
 )
 _ARTICLES = frozenset(("the", "le", "les", "la", "las", "el", "los", "min"))
-_AND = re.compile(r"\s(?:and|und|et|y|e|en|i|och|og|ja|a|и|و)\s")
-_LISTED = re.compile(r"\s*[,/&]\s*(?:and\s)?|\s(?:and|und|et|y|e|en|i|och|og)\s", re.IGNORECASE)
+_AND_WORD = (
+    r"(?:and|und|et|y|e|en|i|och|og|ja|a|és|și|и|та|і|ve|dan|và|dhe|kaj|και|و|और|এবং|및"
+    r"|与|與|和|と)"
+)
+_AND = re.compile(rf"\s{_AND_WORD}\s")
+_LISTED = re.compile(rf"\s*[,/&]\s*(?:and\s)?|\s{_AND_WORD}\s", re.IGNORECASE)
 _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"

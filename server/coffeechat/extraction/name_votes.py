@@ -184,9 +184,7 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
             yield NameVote(value, 4.0, hit.line.text, introduced=own)
 
 
-def _heading_votes(
-    line: Line, number: int, position: int, top: Line | None
-) -> Iterator[NameVote]:
+def _heading_votes(line: Line, number: int, position: int, top: Line | None) -> Iterator[NameVote]:
     if line.text.endswith((":", "：")):
         return  # a label
     small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
