@@ -144,3 +144,52 @@ def test_a_word_for_the_present_beside_a_role_is_no_employer() -> None:
         "<h2>Experience</h2><div><p><b>Weaver</b><span>Hiện Tại</span></p><p>Madderly</p></div>"
         "<div><p><b>Dyer</b><span>2015 - 2019</span></p><p>Flaxwood</p></div>"
     ) == [("Weaver", "Madderly"), ("Dyer", "Flaxwood")]
+
+
+def test_a_list_is_cut_under_a_heading_that_but_says_the_level() -> None:
+    studies = read(
+        "<h2>Formación</h2><h3>Superior</h3><ul>"
+        "<li>Universidad de Lanas - UDELA</li><p>Ingeniera textil - 2020</p>"
+        "<li>Instituto de los Telares</li><p>Técnica en tintes - 2012</p></ul>"
+    )["education"]
+    assert [(one["institution"], one["degree"]) for one in studies] == [
+        ("Universidad de Lanas - UDELA", "Ingeniera textil"),
+        ("Instituto de los Telares", "Técnica en tintes"),
+    ]
+
+
+def test_a_section_that_is_headed_as_the_one_before_with_a_colon() -> None:
+    record = read(
+        "<p>Education:</p><p>BSc Textiles @ Harbour University</p><p>Skills:</p>"
+        "<p>Mend looms and shuttles.</p><p>Weaver: <b>Madderly</b> Apr/2018 - Present</p>"
+        "<p>Wove rugs and shawls.</p><p>Dyer: <b>Flaxwood</b> May/2014 - Mar/2018</p>"
+        "<p>Mixed the dyes.</p>"
+    )
+    held = [(job["role"], job["organisation"]) for job in record["experience"]]
+    assert held == [("Weaver", "Madderly"), ("Dyer", "Flaxwood")]
+    assert [study["institution"] for study in record["education"]] == ["Harbour University"]
+
+
+def test_a_label_with_a_colon_within_an_entry_opens_no_section() -> None:
+    assert len(jobs(
+        "<h2>Experience</h2><h3>Weaver, Looms AB</h3><p>2019 - 2021</p><p>Skills:</p><p>Linen</p>"
+        "<h3>Dyer, Madder Works</h3><p>2015 - 2018</p><p>Skills:</p><p>Indigo</p>"
+    )) == 2  # fmt: skip
+
+
+def test_sections_in_boxes_of_their_own_as_tabs_show_them() -> None:
+    studies = read(
+        "<h1>About</h1><article><h3>Overview</h3><p>Weaving since the school of her town.</p>"
+        "</article><article><h3>Education</h3>"
+        "<p><b>2011 - 2015 · Harbour University</b></p><p>Faculty of Arts, Weaving</p>"
+        "<p><b>2015 - 2017 · Fjord University</b></p><p>Institute of Wool, Dyeing</p></article>"
+    )["education"]
+    assert [one["institution"] for one in studies] == ["Harbour University", "Fjord University"]
+
+
+def test_a_word_for_studies_in_a_list_of_jobs_opens_no_section() -> None:
+    record = read(
+        "<h2>Volunteering</h2><ul><li><h3>Helper</h3><p>Wool Aid</p><h4>Education</h4>"
+        "<p>Told pupils of looms at local schools.</p></li></ul>"
+    )
+    assert record["education"] == []

@@ -8,6 +8,7 @@ import re
 _DIGITS = {ord(digit): str(value)
            for zero in "\u0660\u06f0\u0966\u09e6\u0e50\uff10"
            for value, digit in enumerate(map(chr, range(ord(zero), ord(zero) + 10)))}  # fmt: skip
+_DIGITS |= {ord("\u2f49"): "月", ord("\u2f47"): "日"}  # as some PDFs write month and day
 _OTHER = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 # The solar years of Iran are told by Persian digits, the Buddhist ones by Thai letters.
 _IRANIAN = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_prose import told_role
 from coffeechat.extraction.entry_titles import join_forms
 from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.grouping import cut_items
@@ -82,12 +83,17 @@ def _join_roles(drafts: Sequence[Draft]) -> None:
 def _names_employers(drafts: list[Draft]) -> bool:
     """Whether entries of one title each name who they were with, since none names a role."""
     alone = [draft for draft in drafts if len(spread(draft)) == 1 and not draft.labelled]
-    dated = all(draft.when for draft in drafts)
+    named = sum(1 for draft in drafts if organisation_words(draft.titles[0]))
+    dated = all(draft.when for draft in drafts) or named * 3 >= len(drafts)
     return (
         len(alone) == len(drafts) > 1
         and dated
-        and not any(role_words(draft.titles[0]) or draft.header for draft in drafts)
+        and not any(draft.header or _says_role(draft.titles[0]) for draft in drafts)
     )
+
+
+def _says_role(title: str) -> bool:
+    return role_words(title) > organisation_words(title)
 
 
 def _is_remark(draft: Draft) -> bool:
@@ -174,6 +180,8 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
         role, organisation = (titles[0], titles[1]) if role_first else (titles[1], titles[0])
     role = draft.labelled.get("role", role)
     organisation = draft.labelled.get("organisation", organisation)
+    if not (role and organisation) and not role_words(role) and (told := told_role(draft.prose)):
+        role, organisation = told, organisation or role
     held = without_place(organisation)
     town = organisation.removeprefix(held).strip(" ,:")
     values = {

@@ -15,7 +15,7 @@ _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
     r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"
 )
 _ENDED = re.compile(r"[\s,;·–-]+(?=[)）\]])")  # "(Kyiv, )", whose year is gone
-_STRAY = re.compile(r"\s+(?=,)")  # "Looms , Leeds", whose year is gone
+_STRAY = re.compile(r"\s+(?=,)|\s+\.$")  # "Looms , Leeds", whose year is gone
 _EMPTIED = re.compile(r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у)?\s*[)）\]]")
 
 

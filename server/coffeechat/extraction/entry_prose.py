@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.dates import DateRange
+from coffeechat.extraction.dates import DateRange, without_dates
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_titles import SPLIT
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
 
 _TITLE_LENGTH = 130
+_ROLE_ENDS = re.compile(r"(?<=[^\W_]{3})\.(?:\s|$)|[;:(]|\s[–—-]\s|\s,\s")
+_ROLE_LENGTH = 60
+_OPENING = 3  # words of a text, one of which says a role
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
 _TOLD_BEHIND = re.compile(r"\s*[-–—:]\s*((?:[^\W_]+[\s,]+){3}\S.*)$")  # of four words
@@ -109,3 +112,12 @@ def _behind_values(head: str, behind: str) -> str:
     tail = _TOLD_BEHIND.match(behind)
     named = role_words(head) or organisation_words(head)
     return tail[1] if tail and named and _VALUES.search(head) else ""
+
+
+def told_role(prose: list[str]) -> str:
+    """Return the role that what an entry tells begins with: "Weaver of silk. Kept the looms..."."""
+    first = _ROLE_ENDS.split(prose[0], maxsplit=1)[0] if prose else ""
+    first = without_dates(first).strip(" ,")
+    opens = role_words(" ".join(first.split()[:_OPENING])) > 0 and not _TELLS.match(first)
+    named = len(first) < _ROLE_LENGTH and first[:1].isupper()
+    return first if opens and named and degree_words(first) <= role_words(first) else ""

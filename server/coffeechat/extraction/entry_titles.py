@@ -40,7 +40,7 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
     r"^([^«»\"„“()]{4,60}?)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ЧП|ФГУП|ГУП|ТОВ|АТ|ПАТ|ПрАТ|ПП|ФОП|UAB|SIA|OÜ)"
     r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
 )
-_IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)$")
+_IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)\.?$")
 _ROLE = 13  # letters of a role in such a script
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
@@ -133,10 +133,20 @@ def _is_role(piece: str) -> bool:
 
 def _with_short(pieces: list[str]) -> list[str]:
     """Return the pieces with a school's letters at its name: "VÚT – Vysoké učení technické"."""
+    for at in range(1, len(pieces)):
+        if _is_short(pieces[at].strip()) and school_words(pieces[at - 1]):
+            joined = f"{pieces[at - 1].strip()} - {pieces[at].strip()}"
+            return _with_short([*pieces[: at - 1], joined, *pieces[at + 1 :]])
     short = len(pieces) > 1 and pieces[0].strip().isupper() and len(pieces[0].split()) == 1
     if short and len(pieces[0]) < 13 and school_words(pieces[1]):
         return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
     return pieces
+
+
+def _is_short(piece: str) -> bool:
+    """Whether a piece is the letters of a school's name: "UNAD"."""
+    letters = piece.isupper() and piece.isascii() and piece.isalpha() and 2 < len(piece) < 13
+    return letters and not (degree_words(piece) or role_words(piece))
 
 
 def _held_in_polish(piece: str) -> list[str]:

@@ -17,6 +17,7 @@ from coffeechat.extraction.line_groups import (
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import (
     degree_words,
+    is_level,
     organisation_words,
     role_words,
     school_words,
@@ -70,10 +71,14 @@ def _told_better(items: list[Item], lines: list[Line]) -> list[Item]:
 
 
 def _cut_held(lines: list[Line]) -> list[Item]:
-    """Return the roles that stand dated, a line each, under the one employer who is the heading."""
+    """Return the roles that stand dated, a line each, under the one employer who is the heading;
+    or the studies under a heading that but says their level."""
     head, *rest = lines
+    if is_level(head.text) and head.level and len(rest) > _PAIRS:
+        studies = cut_flat(rest)
+        return studies if all(len(study.lines) > 1 for study in studies) else [Item(lines)]
     named = organisation_words(head.text) > role_words(head.text) and not dated(head)
-    if not (named and len(rest) > 1 and all(map(_is_dated_role, rest))):
+    if not (named and rest and all(map(_is_dated_role, rest))):
         return [Item(lines)]
     return [Item([line], header=[head]) for line in rest]
 

@@ -160,7 +160,7 @@ def _are_items(groups: list[list[Line]]) -> bool:
         return False
     if names <= _LIST_TAGS:
         return True
-    several = sum(1 for group in groups if len(group) > 1 or count_ranges(group[0].text))
+    several = sum(1 for group in groups if len(group) > 1 or dated(group[0]))
     when = sum(1 for group in groups if any(dated(line) for line in group))
     return several == len(groups) and (
         when * 2 >= len(groups) or _are_named(groups) or _hold_lists(groups, depth)

@@ -118,11 +118,15 @@ def exact_section_kind(text: str) -> str:
     if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
         return found
     halves = _AND.split(folded) if len(folded) < 60 else []
+    halves = list(map(fold, bare.split("/"))) if bare.count("/") == 1 else halves
     if len(folded) > 7 and (found := _by_letters().get("".join(sorted(folded)))):
         return found  # "Expereince"
     if found := _parted(folded, labels):
         return found
-    return labels[halves[0]] if len(halves) == 2 and all(h in labels for h in halves) else ""
+    if len(halves) != 2 or halves[0] not in labels:
+        return ""
+    told = halves[1] in labels or (" " in halves[0] and " " not in halves[1])
+    return labels[halves[0]] if told else ""  # "Activités professionnelles et associatives"
 
 
 @cache

@@ -161,7 +161,7 @@ def _leaves_table(line: Line, current: Section) -> bool:
 def _is_part(kind: str, line: Line, current: Section) -> bool:
     """Whether a line that may be a heading is a label or title within the current section."""
     if not line.level and not line.bold and line.text.endswith((":", "：")):
-        return True  # "Tools:" within an entry
+        return not _is_peer(line, current.heading)  # "Tools:" within an entry
     if line.level > current.level and not exact_section_kind(line.text):
         # A job's title that holds such a word; but under "About me", the page's own heading.
         return current.kind != "about" or current.level > 1
@@ -169,6 +169,14 @@ def _is_part(kind: str, line: Line, current: Section) -> bool:
         return _is_smaller(line, current.heading)  # programming languages, under "Skills"
     # "Highlights" of one job, "Courses" of one study
     return kind in _PARTS and _of_entry(line, current)
+
+
+def _is_peer(line: Line, heading: Line | None) -> bool:
+    """Whether a label with a colon is set as the section's own heading is: "Education:"."""
+    if heading is None or heading.level or heading.bold:
+        return False
+    alike = line.tag == heading.tag and len(line.path) == len(heading.path)
+    return alike and heading.text.endswith((":", "："))
 
 
 def _is_numbered_alike(line: Line, heading: Line) -> bool:
@@ -247,8 +255,10 @@ def _inside_item(line: Line, current: Section) -> bool:
     """Whether a line stands in a list item of the section: "Tools:" under one job."""
     if current.heading is None or (line.level and not current.lines):
         return False  # in a section that holds nothing yet
-    if 0 < line.level <= current.level and exact_section_kind(line.text):
-        return False  # of its rank
+    kind = exact_section_kind(line.text) if line.level else ""
+    boxed = kind in _TOLD and current.kind in ("", "about")  # a box of its own in a set of tabs
+    if kind and (line.level <= current.level or boxed):
+        return False
     return _items(line) > _items(current.heading)
 
 

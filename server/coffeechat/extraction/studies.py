@@ -27,7 +27,7 @@ from coffeechat.extraction.study_titles import (
     is_short_form,
     studied_at,
 )
-from coffeechat.extraction.vocabulary import degree_words, is_unit, school_words
+from coffeechat.extraction.vocabulary import degree_words, is_level, is_unit, school_words
 from coffeechat.records.record import Education
 
 _ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
@@ -39,6 +39,7 @@ _ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
 def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> list[Education]:
     """Return the courses of study that the lines of a section tell; `plain` as for jobs."""
     drafts = _drafts_of_schools(lines) or drafts_of(lines, plain)
+    _join_titles(drafts)
     whole = [draft for draft in drafts if _is_whole(draft.titles[0])]
     if whole and len(whole) * 2 > len(drafts):
         for draft in drafts:  # what stands below in each tells more of it
@@ -68,8 +69,28 @@ def _school_last(drafts: list[Draft]) -> bool:
     thirds = [draft.titles for draft in drafts if len(draft.titles) == 3]
     told = [titles for titles in thirds if any(map(school_words, titles))]
     return bool(told) and all(
-        school_words(titles[2]) and not school_words(titles[0]) for titles in told
+        school_words(titles[2]) and not any(map(school_words, titles[:2])) for titles in told
     )
+
+
+def _join_titles(drafts: list[Draft]) -> None:
+    """Make one title of each line where signs within them part no school from its degree."""
+    for draft in drafts:
+        if len(draft.rows) > 2 and is_level(draft.rows[0][0]):
+            draft.titles[:] = [text for text, _ in draft.rows]
+    _join_degrees([draft for draft in drafts if draft.rows and not draft.header])
+
+
+def _join_degrees(drafts: list[Draft]) -> None:
+    """Make one title of "BSc — Looms" in entries that name the school on their second line, as
+    others beside them surely do."""
+    below = [draft for draft in drafts if len(draft.rows) > 1 and school_words(draft.rows[1][0])]
+    if len(below) * 2 < len(drafts) or any(school_words(draft.rows[0][0]) for draft in drafts):
+        return
+    for draft in drafts:
+        school = draft.rows[1][0] if len(draft.rows) > 1 else draft.place
+        if draft.rows[0][1] == 2 and school:
+            draft.titles[:] = [draft.rows[0][0], school]
 
 
 def _is_whole(title: str) -> bool:

@@ -8,7 +8,13 @@ from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import degree_words, school_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    is_level,
+    names_whole_school,
+    organisation_words,
+    school_words,
+)
 
 _LEADS = re.compile(  # what leads to a school: "BSc at the"
     r"\s+(?:at|from|by|of|in|the|de|del|de\sla|de\sl['’]|d['’]|du|à|à\sl['’]|l['’]|an|an\sder|am|der|die|von|presso"
@@ -30,6 +36,10 @@ _FROM_SCHOOL = re.compile(
     r"(?:pel[ao]|por\s+la|por\s+el|de\s+la|de\s+l['’]|del|presso\s+l['’]|na|no|en\s+la|all['’])\s*",
     re.IGNORECASE,
 )
+_ENROLLED = re.compile(
+    r"(?:入学|卒業|修了|退学|中退|在学中?|毕业|畢業|肄业|입학|졸업|수료)(?:見込み?|予定|예정)?[)）]?$"
+)
+_LEAST = 2  # letters of a school's kind alone: "大学"
 _BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 
 
@@ -67,6 +77,8 @@ def bare_school(text: str) -> str:
 def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
     """Return the school and the degree; a school that stands within a longer text, in the degree
     or in what the entry tells, where no title names one, is taken out of it."""
+    if school_words(school) and (name := _enrolled_at(school)):
+        return name, degree or school.removeprefix(name).strip(" ,、，")
     if school_words(school):
         name = "" if joined_script(school) else find_school_name(school)
         before = school.partition(name)[0].rstrip() if name else ""
@@ -74,13 +86,19 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
         if not before or not led:
             return school, degree
         return name, degree or _before_school(before)
-    if name := find_school_name(degree):
+    if not is_level(degree) and (name := find_school_name(degree)):
         before, _, behind = degree.partition(name)
         return name, _before_school(before) or behind.strip(" ,;:.–—-") or school
     told = next((name for line in prose[:4] if (name := find_school_name(line))), "")
     if told:
         return told, ", ".join(filter(None, (degree, school)))
     return school, degree
+
+
+def _enrolled_at(text: str) -> str:
+    """Return the school of "織物大学 工学部 入学", which says what somebody did there."""
+    name = find_school_name(text) if _ENROLLED.search(text) else ""
+    return name if len(name) > _LEAST and text.startswith(name) else ""
 
 
 def _before_school(text: str) -> str:
@@ -95,16 +113,36 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
         return (alone, "") if degree_words(alone) > school_words(alone) else ("", alone)
     if comma:
         return _study_by_commas(titles, degree_first)
+    if levelled := _by_level(titles):
+        return levelled
     one, two = titles[0], titles[1]
     if len(titles) > 2 and school_words(one) and not degree_words(two):
         two = next((title for title in titles[2:] if degree_words(title)), two)
-    if len(titles) > 2 and not school_words(one) and not school_words(two):
+    awarded = school_words(two) and degree_words(two)  # "Hons. with a University Medal"
+    if len(titles) > 2 and not school_words(one) and (awarded or not school_words(two)):
         two = next((title for title in titles[2:] if school_words(title)), two)
-    if (school_words(one) > 0) != (school_words(two) > 0):
+    whole = [names_whole_school(title) for title in (one, two)]
+    if whole[0] != whole[1] and school_words(one) and school_words(two):
+        degree_first = whole[1]  # a school's unit stands with the degree
+    elif (school_words(one) > 0) != (school_words(two) > 0):
         degree_first = school_words(two) > 0
     elif (degree_words(one) > 0) != (degree_words(two) > 0):
         degree_first = degree_words(one) > 0  # "High School Graduate" before its school
     return (one, two) if degree_first else (two, one)
+
+
+def _by_level(titles: list[str]) -> tuple[str, str] | None:
+    """Return degree and school where a title says but of which kind the school is: its level."""
+    level = next((title for title in titles[:2] if is_level(title)), "")
+    rest = [title for title in titles if not is_level(title)]
+    names = [title for title in rest if not degree_words(title)]
+    if not level or not names:
+        return None
+    school = next(filter(school_words, names), names[0])
+    if len(rest) == 2 and not any(map(organisation_words, rest)) and titles[0] == level:
+        school = names[-1]  # the level, the subject, and where
+    subject = rest[0] if len(rest) == 2 and rest[0] != school else ""
+    return ", ".join(filter(None, (level, subject))), school
 
 
 def is_short_form(text: str) -> bool:

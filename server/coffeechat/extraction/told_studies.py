@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.text import clean, clip, fold
 from coffeechat.extraction.vocabulary import degree_words, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
@@ -16,16 +17,19 @@ from coffeechat.records.record import Education
 _ENDS = re.compile(r"(?<!\b[A-Z]\.[A-Z])" + DOT + r"\s+|[;!?]\s+")  # no "B.S. in"
 _DEGREE = re.compile(
     r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?A\.?|M\.?S\.?|M\.?Eng\.?|M\.?Phil\.?|MBA|B\.?Sc\.?|B\.?A\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|(?i:doctora(?:te|t|do|l\sdegree)"
-    r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduated|diplom[ae]?|laurea|licence|licenciatura|studied|studierte|(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat)[oa]|diplômée?"
+    r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduat(?:ed|ing)|degree|estud[io]{1,2}s|studies|études|studi|certifiée?|formée|diplom[ae]?|laurea|licence|licenciatura|studied|studierte|(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat)[oa]|diplômée?"
     r"|étudié|estudié|studiato))(?=[\s,(])",
 )
 _GOES_ON = re.compile(
     r"^\s*(?:student|candidate|program|researcher|thesis|fellow|position)\b", re.IGNORECASE
 )
 _AT = re.compile(
-    r"\b(?:at|from|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso|all['’]|aan\s+de"
+    r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso|all['’]|aan\s+de"
     r"|på|vid|w|na)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
 )
+_EARNED = re.compile(r"(?i:graduat|laureat|diplômé|graduad|licenciad|egresad|promoviert)")
+_LEFT = re.compile(r"(?:\s[a-zà-ÿ]{1,3}){1,3}$")  # of what goes on: "at Harbour School and"
+_NAME_WORDS = 4
 _BETWEEN = 90  # characters from the degree to the school
 
 
@@ -62,7 +66,13 @@ def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:
         if at is None or _GOES_ON.match(rest):
             continue
         name = rest[at.end() :]
-        school = clean(name[: organisation_end(name)]).strip(" ,.")
-        if 3 < len(school) <= 90 and school_words(school):
+        school = _LEFT.sub("", clean(name[: organisation_end(name)]).strip(" ,."))
+        if 2 < len(school) <= 90 and (school_words(school) or _earned_at(hit[0], school)):
             said = hit[0].rstrip(" ,")
             yield ("" if said.islower() and "'" not in said and "’" not in said else said), school
+
+
+def _earned_at(verb: str, name: str) -> bool:
+    """Whether what stands behind "graduated from" is a name, which a school's is then."""
+    few = len(name.split()) <= _NAME_WORDS and not is_region_name(name)
+    return bool(_EARNED.match(verb)) and few and not degree_words(name)

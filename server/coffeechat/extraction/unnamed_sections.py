@@ -52,7 +52,7 @@ def _named(section: Section, missing: set[str]) -> Iterator[Section]:
         kind := _kind_of(cut_items(section.lines), missing)
     ):  # fmt: skip
         yield Section(kind, section.heading, section.level, section.lines)
-    elif section.kind in _LOOSE:
+    elif section.kind in _LOOSE or section.kind == "skills":
         yield from _timelines(section, missing)
     elif section.kind == "experience" and "education" in missing and _says_either(section):
         yield from _apart(section, section.lines, missing | {"experience"})

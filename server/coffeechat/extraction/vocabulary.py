@@ -107,6 +107,16 @@ def degree_words(text: str) -> int:
     return words_of("degrees").count(text)
 
 
+def is_level(text: str) -> bool:
+    """Whether a text says but of which kind a school is: "High school", "Secundaria"."""
+    return fold(text) in _levels()
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset(fold(words) for words in load("degrees")["levels"])
+
+
 @cache
 def _dotted() -> frozenset[str]:
     return frozenset(load("names")["dotted_forms"])
