@@ -193,3 +193,24 @@ def test_a_word_for_studies_in_a_list_of_jobs_opens_no_section() -> None:
         "<p>Told pupils of looms at local schools.</p></li></ul>"
     )
     assert record["education"] == []
+
+
+def test_the_table_of_a_japanese_cv_with_a_cell_for_the_year_and_one_for_the_month() -> None:
+    def row(year: str, month: str, text: str) -> str:
+        return f"<tr><td>{year}</td><td>{month}</td><td>{text}</td></tr>"
+
+    record = read(
+        "<table><tr><th>年</th><th>月</th><th>学歴・職歴</th></tr>" + row("", "", "学 歴")
+        + row("2012", "4", "織物大学 工学部 入学") + row("2016", "3", "織物大学 工学部 卒業")
+        + row("", "", "職 歴") + row("2016", "4", "羊毛株式会社 入社")
+        + row("2019", "5", "麻糸株式会社 入社") + row("", "", "以 上") + "</table>"
+    )  # fmt: skip
+    assert [one["start"] for one in record["experience"]] == ["2016-04", "2019-05"]
+    assert {one["institution"] for one in record["education"]} == {"織物大学"}
+
+
+def test_a_number_that_is_no_month_stays_beside_its_year() -> None:
+    [job] = read(
+        "<h2>Experience</h2><table><tr><td>2012</td><td>15</td><td>Weaver</td></tr></table>"
+    )["experience"]
+    assert job["start"] == "2012"

@@ -99,8 +99,8 @@ def test_the_lines_tell_degree_and_school_where_a_dash_parts_a_degree() -> None:
         "<div><p>TSDY — Dyer of wool</p><p>WOLTEC, Leeds</p><p>2015 - 2017</p></div>"
     )
     assert studies(body) == [
-        ("BSc — Textile systems", "Harbour University"),
-        ("TSDY — Dyer of wool", "WOLTEC"),
+        ("BSc, Textile systems", "Harbour University"),
+        ("TSDY, Dyer of wool", "WOLTEC"),
     ]
 
 

@@ -27,7 +27,7 @@ MAX_ENTRIES = 60
 COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
 _NOISE = re.compile(
-    r"^(?:https?://|www\.)\S+$|^©"
+    r"^(?:https?://|www\.)\S+$|^©|^以\s*上$|^現在(?:に至る|、?\s*同社\s*在職中)"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
     re.IGNORECASE,
 )

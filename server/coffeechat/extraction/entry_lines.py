@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -13,6 +14,8 @@ from coffeechat.extraction.labelled import labelled_pieces, split_label
 from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.outline import Line
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])$")
 _VALUE = 90  # characters of what stands under a label
 
 
@@ -43,6 +46,7 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         whole = _with_value(line, below) if below else line
         whole = _with_end(line, below) if below and whole is line else whole
+        whole = _with_month(line, below) if below and whole is line else whole
         taken = whole is not line
         if taken or not _is_label(line):
             yield whole
@@ -70,3 +74,11 @@ def _with_end(start: Line, end: Line) -> Line:
     alone, whole = find_range(start.text), find_range(text)
     ends = whole is not None and whole.ranged and whole.at < 2 and whole.to >= len(text) - 1
     return replace(start, text=text, parts=()) if ends and alone and not alone.ranged else start
+
+
+def _with_month(year: Line, month: Line) -> Line:
+    """Return a year and the month in the next cell of its row as one date: "2012", "5"."""
+    cells = year.tag == month.tag == "td" and year.path[-2] is month.path[-2]
+    if not (cells and _YEAR.match(year.text) and _MONTH.match(month.text)):
+        return year
+    return replace(year, text=f"{year.text}/{month.text}", parts=())

@@ -25,6 +25,7 @@ from coffeechat.extraction.study_titles import (
     degree_and_school,
     find_school,
     is_short_form,
+    says_enrolled,
     studied_at,
 )
 from coffeechat.extraction.vocabulary import degree_words, is_level, is_unit, school_words
@@ -90,7 +91,7 @@ def _join_degrees(drafts: list[Draft]) -> None:
     for draft in drafts:
         school = draft.rows[1][0] if len(draft.rows) > 1 else draft.place
         if draft.rows[0][1] == 2 and school:
-            draft.titles[:] = [draft.rows[0][0], school]
+            draft.titles[:] = [", ".join(draft.titles[:2]), school]
 
 
 def _is_whole(title: str) -> bool:
@@ -104,7 +105,7 @@ def _is_whole(title: str) -> bool:
 
 def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
     told = studied_at(draft)
-    titles = told or [*spread(draft)]
+    titles = told or [*(draft.titles if says_enrolled(draft.titles[0]) else spread(draft))]
     if draft.header:
         titles.insert(0, draft.header[0])
         degree_first = False

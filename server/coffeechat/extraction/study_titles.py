@@ -95,9 +95,14 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
     return school, degree
 
 
+def says_enrolled(text: str) -> bool:
+    """Whether a text ends with what somebody did at the school it names: "織物大学 卒業"."""
+    return _ENROLLED.search(text) is not None
+
+
 def _enrolled_at(text: str) -> str:
     """Return the school of "織物大学 工学部 入学", which says what somebody did there."""
-    name = find_school_name(text) if _ENROLLED.search(text) else ""
+    name = find_school_name(text) if says_enrolled(text) else ""
     return name if len(name) > _LEAST and text.startswith(name) else ""
 
 
