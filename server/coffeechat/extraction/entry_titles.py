@@ -133,14 +133,22 @@ def _is_role(piece: str) -> bool:
 
 def _with_short(pieces: list[str]) -> list[str]:
     """Return the pieces with a school's letters at its name: "VÚT – Vysoké učení technické"."""
-    for at in range(1, len(pieces)):
-        if _is_short(pieces[at].strip()) and school_words(pieces[at - 1]):
-            joined = f"{pieces[at - 1].strip()} - {pieces[at].strip()}"
-            return _with_short([*pieces[: at - 1], joined, *pieces[at + 1 :]])
+    pieces = _with_letters(pieces)
     short = len(pieces) > 1 and pieces[0].strip().isupper() and len(pieces[0].split()) == 1
     if short and len(pieces[0]) < 13 and school_words(pieces[1]):
         return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
     return pieces
+
+
+def _with_letters(pieces: list[str]) -> list[str]:
+    """Return the pieces with a school's letters at the name before: "Universidad X - UNAD"."""
+    joined: list[str] = []
+    for at, piece in enumerate(pieces):
+        if at and _is_short(piece.strip()) and school_words(pieces[at - 1]):
+            joined[-1] = f"{joined[-1].strip()} - {piece.strip()}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _is_short(piece: str) -> bool:

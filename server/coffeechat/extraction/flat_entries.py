@@ -75,7 +75,9 @@ def _cut_held(lines: list[Line]) -> list[Item]:
     or the studies under a heading that but says their level."""
     head, *rest = lines
     if is_level(head.text) and head.level and len(rest) > _PAIRS:
-        studies = cut_flat(rest)
+        depth = shared_depth(rest)
+        first = signature(rest[0], depth)
+        studies = between(rest, [i for i, ln in enumerate(rest) if signature(ln, depth) == first])
         return studies if all(len(study.lines) > 1 for study in studies) else [Item(lines)]
     named = organisation_words(head.text) > role_words(head.text) and not dated(head)
     if not (named and rest and all(map(_is_dated_role, rest))):
