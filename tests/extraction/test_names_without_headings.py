@@ -84,6 +84,10 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
         ("<h1>投稿者: 織機7</h1><p>生活</p><h2>機織りの朝</h2>"
          "<p>朝は早い。</p>", "織機7 | 機織りのブログ",
          "https://blog.example/author/admin/", "織機7"),
+        # The first line of a CV that marks nothing as a heading.
+        ("<div>Quorvex Brimwhistle CV</div><div>Skills</div><p>Linen</p><div>Education</div>"
+         "<p>Mill school 2010 - 2014</p>", "Meriter", "https://pages.example/cv/merits.html",
+         "Quorvex Brimwhistle"),
         # A mail address is no word in small letters.
         ("<aside><h1>Quorvex Brimwhistle</h1></aside><header><h1>About me</h1></header>"
          "<h2>Contact</h2>"
@@ -114,6 +118,11 @@ def test_the_name_is_read_where_no_heading_tells_it(
          "https://pages.example/news.html"),
         ("<h1>다온교회</h1>"
          "<p>우리 교회에 오신 것을 환영합니다.</p>", "다온교회", "https://daon.example/"),
+        # The first line of what is no CV is anything.
+        ("<div>Quorvex Brimwhistle</div><p>Linen and wool</p><p>Rugs of all sizes</p>", "Wares",
+         "https://looms.example/wares.html"),
+        (f"<h1>O Nama</h1><p>{TEXT * 2}</p><footer><h5>Tkačnica Brimović</h5></footer>",
+         "Tkačnica Brimović", "https://pages.example/o-nama.html"),
         ("<h1>Success Stories</h1><p>Filmmaker</p><p>Scientist</p>", "Success Stories",
          "https://school.example/alumni.html"),
     ],

@@ -28,7 +28,7 @@ from coffeechat.extraction.title_votes import (
     title_pieces,
     title_votes,
 )
-from coffeechat.extraction.vocabulary import field_kind, role_words
+from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
 _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
@@ -71,6 +71,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in the page's own text, from the top."""
     first = _top_heading(page.body)
     inner, opened = _inner_headings(page.body, first), _first_section(page.body)
+    yield from _cv_votes(page)
     headings, before = 0, ""
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
@@ -90,6 +91,16 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
             yield from introduction_votes(line, below, first=index == 0)
             yield from opening_votes(line)
             yield from _headed_votes(line, below) if index < opened else ()
+
+
+def _cv_votes(page: Page) -> Iterator[NameVote]:
+    """The name that a CV begins with, though nothing there is marked as a heading."""
+    labels = (exact_section_kind(line.text) for line in page.body[:80] if len(line.text) < 40)
+    first = next((line for line in page.body if not line.links), None)
+    if first and not first.level and len({*labels} & _OF_ENTRIES) > 1:
+        name = strip_around(first.text)  # "Ada Rossi CV"
+        if likeness(name) >= 0.8 and not role_words(name) and not organisation_words(name):
+            yield NameVote(name, 2.5, first.text)
 
 
 def _top_heading(body: list[Line]) -> Line | None:
