@@ -36,6 +36,8 @@ def split_label(text: str) -> tuple[str, str]:
 def labelled_pieces(line: Line) -> list[Line]:
     """Return "Company: Looms" and "Role: Weaver" of a line that holds several labels, each an
     element of its own; any other line as it is."""
+    if len(line.parts) < 3:
+        return [line]
     starts = [at for at, part in enumerate(line.parts) if part.endswith((":", "："))]
     if len(starts) < 2:
         return [line]
