@@ -279,3 +279,88 @@ def test_a_town_in_a_sentence_is_no_employer() -> None:
 def test_a_line_behind_an_at_sign_is_the_employer() -> None:
     record = read("<h1>Ada Rossi</h1><p>Weaver</p><p>@ Lakeside, Ghent</p><h2>About</h2><p>Hi.</p>")
     assert value(record, "organisation") == "Lakeside, Ghent"
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("Via dei Telai 4, Vanesto", "Vanesto"),
+        ("Am Webstuhl 9, 99123 Vanesten", "Vanesten"),
+        ("Rua dos Teares, 1149, Santo Antão, Vanesto-RN, 59619-010", "Santo Antão, Vanesto-RN"),
+        ("12 High Street, Otley, Leeds LS2 9JT, UK", "Otley, Leeds LS2 9JT, UK"),
+        ("Weaving Lab 3 Rue des Laines F-99123 Vaneste, France", "Vaneste, France"),
+    ],
+)
+def test_an_address_among_contact_details_says_the_town(address: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>Contact</h2><p>{address}</p>")
+    assert value(record, "location") == place
+    foot = read(f"<h1>Ada Rossi</h1><p>Weaver</p><address>{address}</address>")
+    assert value(foot, "location") == place
+
+
+def test_the_telephone_number_behind_an_address_is_no_part_of_its_town() -> None:
+    row = "<span>13 rue des Laines, 99120 VANESTE</span> <span>06 99 55 01 36</span>"
+    record = read(f"<h1>Ada Rossi</h1><div>ada@rossi.example</div><div>{row}</div>")
+    assert value(record, "location") == "VANESTE"
+
+
+@pytest.mark.parametrize(
+    "pin",
+    [
+        "<p>📞 0199 550 136 · ✉️ ada@rossi.example · 📍 Vanesto, Lenland</p>",
+        '<p><i class="fa-solid fa-location-dot"></i> Vanesto, Lenland</p>',
+        '<div><span class="icon" aria-label="Location"></span><span>Vanesto, Lenland</span></div>',
+        '<p><span class="material-icons">location_on</span> Vanesto, Lenland</p>',
+    ],
+)
+def test_a_place_stands_behind_a_pin_however_it_is_drawn(pin: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><ul><li>Linen</li></ul>{pin}")
+    assert value(record, "location") == "Vanesto, Lenland"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<p><i class="fa fa-map-marker"></i> How to find our weaver</p>',
+        '<p><i class="fa fa-heart"></i> Vanesto</p>',
+        "<p>📍 ada@rossi.example</p>",
+        "<ul><li>Looms: Mercury, Linux</li><li>Phone: 0199 550 136</li></ul>",
+        "<footer>© Ada Rossi · Human Care</footer>",
+    ],
+)
+def test_what_stands_behind_other_signs_is_no_place(words: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p>{words}")
+    assert value(record, "location") == ""
+
+
+@pytest.mark.parametrize("code", ["VA 99284-2014", "NSW 2999", "MN USA 99105"])
+def test_a_town_with_its_state_and_code_ends_an_address(code: str) -> None:
+    lines = f"<div>P.O. Box 842</div><div>Vanesto, {code}</div>"
+    record = read(f"<div>Ada Rossi</div><div>Weaver</div>{lines}")
+    assert value(record, "location") == f"Vanesto, {code.rpartition(' ')[0]}"
+
+
+def test_an_italian_town_with_its_province_stands_in_the_foot() -> None:
+    foot = "<footer>Vanesto (AN) | © 2026 Tutti i diritti riservati</footer>"
+    assert value(read(f"<h1>Ada Rossi</h1><p>Tessitrice</p>{foot}"), "location") == "Vanesto (AN)"
+
+
+def test_the_city_says_more_than_the_street_and_less_than_the_next_label() -> None:
+    rows = (
+        "<li>Dirección: Cra 16 # 5 sur - 32</li><li>Ciudad: Vanesto / Correo: a@rossi.example</li>"
+    )
+    record = read(f"<h1>Ada Rossi</h1><p>Tejedora</p><ul>{rows}</ul>")
+    assert value(record, "location") == "Vanesto"
+
+
+def test_a_colon_in_a_cell_of_its_own_stands_between_a_label_and_its_value() -> None:
+    rows = "<tr><td>Pekerjaan</td><td>:</td><td>Penenun</td></tr>"
+    rows += "<tr><td>Kota</td><td>:</td><td>Vanesto</td></tr>"
+    record = read(f"<h1>Ada Rossi</h1><table>{rows}</table>")
+    assert value(record, "role") == "Penenun"
+    assert value(record, "location") == "Vanesto"
+
+
+def test_a_heading_in_two_colours_is_no_label() -> None:
+    record = read("<h1>Ada Rossi</h1><h2><span>Work</span> <span>Skills</span></h2><p>Linen</p>")
+    assert value(record, "organisation") == ""

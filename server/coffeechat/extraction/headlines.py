@@ -7,7 +7,8 @@ import re
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.statements import HEADS, SEEKING, strip_subject
+from coffeechat.extraction.statements import HEADS, SEEKING
+from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     name_words,
@@ -132,6 +133,8 @@ def _is_subject(text: str) -> bool:
 
 def _by_separators(text: str) -> tuple[str, str] | None:
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    if len(pieces) > 1 and _HEADS.fullmatch(pieces[0]) and _is_proper(pieces[1]):
+        return pieces[0], pieces[1]  # "Founder · LoomWorks · Weaving Days"
     if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):
         return None if any(map(organisation_words, pieces[1:])) else (pieces[0], "")
     if len(pieces) == 2 and role_words(pieces[1]) and not role_words(pieces[0]):

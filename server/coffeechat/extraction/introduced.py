@@ -10,7 +10,7 @@ from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, says_held, split_place, split_role
 from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.own_pages import names_page
+from coffeechat.extraction.own_pages import names_page, says_self
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (
@@ -50,7 +50,7 @@ class Introduction:
 def take_short(line: Line, found: Introduction) -> None:
     """Put a short line where it belongs, going by its words and by what stands before it."""
     text = line.text
-    if names_page(text) or field_kind(text) or is_study(text):
+    if names_page(text) or says_self(text) or field_kind(text) or is_study(text):
         return
     if text.startswith("@ ") and found.organisation is None:
         found.organisation = (text.lstrip("@ "), line)
@@ -58,26 +58,33 @@ def take_short(line: Line, found: Introduction) -> None:
     if _follows_headline(line, found):
         found.location = (text, line)
         return
+    told = find_range(text)
     if (
         found.headline is None
-        and not says_my(text)
-        and (role_words(text) or not (found.prose or line.anchor))
+        and not (says_my(text) or begins_dated(text))
+        and (role_words(text) or not (found.prose or line.anchor or told))
     ):
         found.headline = (text, line)
     held = role_words(text) or says_held(text)
-    if found.role is None and held and not find_range(text) and not says_my(text):
+    if found.role is None and held and not told and not says_my(text):
         take_role(text, line, found)
     elif (
         (
             found.organisation is None
             and organisation_words(text)
-            and not (role_words(text) or _opens_with_degree(text))
+            and not (role_words(text) or _opens_with_degree(text) or told)
             and not is_bio(text)
         )
         or (found.organisation is None and found.role is not None and _follows_role(line, found))
         or (found.role is not None and _names_better(line, found))
     ):
         found.organisation = (text, line)
+
+
+def begins_dated(text: str) -> bool:
+    """Whether a line begins with its years, as a stage of a life does: "1976 - 1983 pupil"."""
+    told = find_range(text)
+    return told is not None and told.at == 0
 
 
 def _opens_with_degree(text: str) -> bool:

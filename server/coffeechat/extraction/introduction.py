@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from coffeechat.extraction.contact_details import is_social
+from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS
 from coffeechat.extraction.introduced import Introduction, is_bio, take_role, take_short
 from coffeechat.extraction.name_lines import name_lines
-from coffeechat.extraction.name_parts import find_pronouns, take_apart
+from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
-from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.statements import after_subject
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.places import looks_like_place, town_behind_street
+from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.verb_last import read_verb_last
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.extraction.whereabouts import place_in
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _AGE = re.compile(r"^\d{2}\s[^\W\d]+(?:\s[^\W\d]+)?,\s+")  # "22 года, ", "22 years old, "
+_ROW = re.compile(r"\s*[·|•]\s*")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
 
@@ -41,12 +44,35 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
         or _in_article_below(lines, at),
     )
     _take_inline(lines[at], name, found)
-    for line in lines[at + 1 : at + 1 + _NEAR]:
+    for before, line in pairwise(lines[at : at + 1 + _NEAR]):
+        if _heads_section(line, before) and not (line.level <= 2 and found.prose):
+            continue
         if not _take(line, name, found):
             break
     if found.role is None and at and _is_kicker(lines[at - 1], lines[at]):
         take_short(lines[at - 1], found)
     return found
+
+
+def _is_named(line: Line, name: str, found: Introduction) -> bool:
+    """Whether a line is the name once more, be it with a title; the title may be the role."""
+    before, named, behind = line.text.partition(name)
+    if keys_of(line.text) != keys_of(name) and (not named or behind.strip(" .,")):
+        return False
+    title = before.strip(" ,.:–—-")
+    if found.role is None and role_words(title) and len(title.split()) <= 4:
+        take_role(title, replace(line, parts=()), found)
+    return len(title.split()) <= 4
+
+
+def _heads_section(line: Line, before: Line) -> bool:
+    """Whether a heading behind plain text heads what follows, and says nothing of the person."""
+    return line.level > 1 and not before.level and not _says_what(line.text)
+
+
+def _says_what(text: str) -> bool:
+    """Whether a short text says a role, an organisation or a place."""
+    return bool(role_words(text) or organisation_words(text) or looks_like_place(text))
 
 
 def _is_kicker(before: Line, named: Line) -> bool:
@@ -91,7 +117,7 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return True
     if line.anchor and is_social(line.anchor):
         return True  # "Google Scholar"
-    if fold(text) == fold(name) or is_noise(line):
+    if _is_named(line, name, found) or is_noise(line):
         if found.location is None and (place := place_in_row(line)):
             found.location = (place, line)
         if pronouns := find_pronouns(text):
@@ -105,11 +131,20 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
             take_short(line, found)  # else the sentence is read as one, elsewhere
     elif place := _place_of(line, name):
         found.location = found.location or (place, line)
+        _take_before_place(line, found)
     elif read_verb_last(text)[0]:
         found.prose.append(line)
     else:
         take_short(line, found)
     return True
+
+
+def _take_before_place(line: Line, found: Introduction) -> None:
+    """What stands first in a row that tells the place too: "Weaver · Leeds, UK · a@b.example"."""
+    first, *others = (piece.strip() for piece in _ROW.split(line.text))
+    told = others and found.headline is None and not (looks_like_place(first) or read_mails(first))
+    if told and not any(map(str.isdigit, first)):
+        take_short(replace(line, text=first, parts=(), links=()), found)
 
 
 def _of_another(line: Line, found: Introduction) -> bool:
@@ -131,7 +166,13 @@ def _place_of(line: Line, name: str) -> str:
         return told
     if looks_like_place(text) and not (line.links and len(line.parts) > 1):
         return text.strip("📍 ")
-    parts = [part for part in line.parts if len(line.parts) > 1 and looks_like_place(part)]
-    if len(parts) == 1 and not role_words(line.text):
-        return parts[0]
+    parts = [_place_of_part(part) for part in line.parts if len(line.parts) > 1]
+    placed = [part for part in parts if part]
+    if len(placed) == 1 and not role_words(line.text):
+        return placed[0]
     return place_among(line.text)
+
+
+def _place_of_part(part: str) -> str:
+    """Return the place that a piece of a row is, or that ends the address it is."""
+    return part if looks_like_place(part) else town_behind_street(part)

@@ -12,6 +12,7 @@ from coffeechat.extraction.vocabulary import field_kind
 
 _COLONS = frozenset((":", "："))  # in a cell of its own between label and value
 _HEADED = frozenset(("organisation", "location", "role"))  # what a heading may label by itself
+_NEXT = re.compile(r"\s+[/|·•]\s+([^:：/|·•]{2,20}?)\s?[:：]")  # a label behind the first value
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
 
@@ -56,16 +57,30 @@ def find_labelled(lines: Sequence[Line]) -> list[Labelled]:
             continue
         field, value = split_label(line.text)
         value = "" if value.endswith((":", "：")) else value  # "Home: (registered):"
-        if not field and len(line.parts) == 2 and not line.parts[1].startswith("("):
-            field, value = field_kind(line.parts[0]), line.parts[1]
-        elif not field and 2 < len(line.parts) <= 6 and line.text.startswith(line.parts[0]):
-            field, value = field_kind(line.parts[0]), line.text[len(line.parts[0]) :].strip()
+        value = _until_label(value)
+        if not field and not line.level:
+            field, value = _split_parts(line)
         follower = lines[index + 1] if index + 1 < len(lines) else None
         if field and value:
             found.append(Labelled(field, value, line, line))
         elif follower and (kind := field or _bare_label(line)) and _belongs(line, follower):
-            found.append(Labelled(kind, follower.text, follower, line))
+            found.append(Labelled(kind, follower.text.lstrip(":： "), follower, line))
     return found
+
+
+def _split_parts(line: Line) -> tuple[str, str]:
+    """Return the field and the value of a line whose first element is a label without a colon."""
+    if len(line.parts) == 2 and not line.parts[1].startswith("("):
+        return field_kind(line.parts[0]), line.parts[1]
+    if 2 < len(line.parts) <= 6 and line.text.startswith(line.parts[0]):
+        return field_kind(line.parts[0]), line.text[len(line.parts[0]) :].strip()
+    return "", ""
+
+
+def _until_label(value: str) -> str:
+    """Return a value without the labels behind it: "Leeds / Mail: ..."."""
+    behind = _NEXT.search(value)
+    return value[: behind.start()] if behind and field_kind(behind[1]) else value
 
 
 def _bare_label(line: Line) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
+from coffeechat.extraction.menus import raise_aside, set_menus_apart
 from coffeechat.extraction.pieces import (
     Piece,
     Place,
@@ -22,7 +23,6 @@ _CARDS = frozenset(("h-card", "vcard", "hcard"))
 MAX_LINES = 10_000
 MAX_LINE = 20_000  # characters
 _FULL_LINE = 60  # characters; a longer one in <pre> goes on in the next, if all are of a width
-_TOP = 40  # lines among which a menu may stand
 _MAX_DEPTH = 260  # lxml keeps at most 254 levels
 
 
@@ -84,36 +84,9 @@ def draw_outline(soup: BeautifulSoup) -> Outline:
     walk = _Walk()
     walk.visit(soup, Place())
     walk.flush()
-    _set_menus_apart(walk.outline.lines[:_TOP])
-    _raise_aside(walk.outline.lines)
+    set_menus_apart(walk.outline.lines)
+    raise_aside(walk.outline.lines)
     return walk.outline
-
-
-def _set_menus_apart(top: list[Line]) -> None:
-    """A row of links within the site is a menu, though no markup says so."""
-    for line in top:
-        row = line.region == "main" and len(line.links) > 3 and all(map(_leads_within, line.links))
-        if row and sum(len(link.text) for link in line.links) * 4 > len(line.text) * 3:
-            line.region = "nav"
-
-
-def _leads_within(link: Link) -> bool:
-    outside = "://" in link.href or link.href.startswith(("mailto:", "tel:"))
-    return not outside and len(link.text) < _FULL_LINE // 2
-
-
-def _raise_aside(lines: list[Line]) -> None:
-    """What pages mark as an aside or a menu is their main part where most is said there."""
-    sizes = {region: sum(len(line.text) for line in lines if line.region == region)
-             for region in ("main", "header", "aside", "nav")}  # fmt: skip
-    own = sizes["main"] + sizes["header"]
-    menu = [line for line in lines if line.region == "nav"]
-    told = sum(1 for line in menu if not line.links) * 2 > len(menu)
-    for region in ("aside", "nav"):
-        if sizes[region] > 2 * own and (region == "aside" or (told and own < 100)):
-            for line in lines:
-                if line.region == region:
-                    line.region = "main"
 
 
 class _Walk:

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
-from coffeechat.extraction.headlines import split_place
+from coffeechat.extraction.headlines import split_place, split_role
 from coffeechat.extraction.joined_statements import read_joined
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import about_of, is_prose, is_told, prose_of
+from coffeechat.extraction.section_readers import (
+    about_of,
+    ends_sentence,
+    is_prose,
+    is_told,
+    prose_of,
+)
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.statements import read_opening, read_statement
+from coffeechat.extraction.statements import read_opening, read_service, read_statement
+from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import place_in, role_as, school_in, workplace_in
+from coffeechat.records.fact import Fact
 
 _FOREIGN = ("activity", "interests", "others", "references")  # where a network or others speak
+_OWN = ("", "about", "objective")
+_OPENED = ("experience", "education")  # which some pages begin with a text about themselves
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
 def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
-    prose, sure = _find_about(sections)
+    prose, sure = _find_about(sections, name)
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
     lines = sentences_of(sections, prose)
@@ -31,6 +42,7 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
         reading.say("role", role, prose[0].text, 0.62)
     for line in lines[:8]:
         _take_told(line, reading)
+        _take_service(line, reading)
 
 
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:
@@ -38,15 +50,29 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
     nobody: a motto, an address."""
     held = reading.facts.get("about")
     given = name.split(" ", 1)[0]
-    if held and (held.confidence > 0.8 or _speaks_of(held.value, given)):
+    if held and (held.confidence > 0.8 or _speaks_of(_past_opening_motto(held), given)):
         return
     lines = [line for s in sections if s.kind not in _FOREIGN for line in s.lines][:80]
-    starts = (f"{name} ", f"{given} ")
-    told = (at for at, line in enumerate(lines) if line.text.startswith(starts) and is_prose(line))
+    told = (
+        at for at, line in enumerate(lines) if is_prose(line) and _introduces(line, name, given)
+    )
     first = next(told, None)
     if first is not None and (prose := prose_of(lines[first:])):
         words = "\n".join(line.text for line in prose[:12])
         reading.say("about", words, prose[0].text, 0.81)
+
+
+def _past_opening_motto(about: Fact) -> str:
+    """Return an About text, or no more than the motto that it opens with."""
+    return about.value if ends_sentence(about.evidence) else about.evidence
+
+
+def _introduces(line: Line, name: str, given: str) -> bool:
+    """Whether a text begins with who is told of: "Ada weaves", "Hi, I'm Ada, a weaver"."""
+    text = line.text
+    if text.startswith((f"{name} ", f"{given} ")):
+        return True
+    return given in text[:40].split(",")[0].split() and after_subject(text, "") is not None
 
 
 def _speaks_of(text: str, given: str) -> bool:
@@ -54,14 +80,18 @@ def _speaks_of(text: str, given: str) -> bool:
     return given in text or says_i(text)
 
 
-def _find_about(sections: Sequence[Section]) -> tuple[list[Line], float]:
+def _find_about(sections: Sequence[Section], name: str) -> tuple[list[Line], float]:
     """Return the lines of the About text, and how sure it is that they are it."""
     headed = [_as_main(s.lines) for s in sections if s.kind == "about" and s.heading]
+    headed = [[ln for ln in lines if keys_of(ln.text) != keys_of(name)] for lines in headed]
     several = [found for lines in headed if (found := prose_of(lines))]
     first = next(filter(is_told, several), several[0] if several else [])
     prose = _past_motto(sections, first)
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
-    return (prose, 0.85) if prose else _find_unheaded(sections)
+    if prose:
+        listed = all(line.tag == "li" for line in prose)
+        return prose, 0.77 if listed else 0.85  # a text beside the name says more than a list
+    return _find_unheaded(sections, name)
 
 
 def _as_main(lines: list[Line]) -> list[Line]:
@@ -73,14 +103,27 @@ def _as_main(lines: list[Line]) -> list[Line]:
     return [replace(line, region="main") for line in lines] if beside else lines
 
 
-def _find_unheaded(sections: Sequence[Section]) -> tuple[list[Line], float]:
+def _find_unheaded(sections: Sequence[Section], name: str) -> tuple[list[Line], float]:
+    """Return the first text that is told, of the person rather than of anybody, and how sure."""
+    texts = list(_unheaded(sections))
+    given = name.split(" ", 1)[0]
+    first = next(iter(texts), ([], 0.0))
+    weak = not first[0] or first[0][0].tag == "li" or not is_told(first[0])
+    own = (text for text in texts if text[0][0].tag != "li" and _speaks_of(text[0][0].text, given))
+    return next(own, first) if weak else first
+
+
+def _unheaded(sections: Sequence[Section]) -> Iterator[tuple[list[Line], float]]:
     several = len({id(tag) for s in sections for ln in s.lines for tag in ln.path
                    if tag.name == "article"})  # fmt: skip
     for section in sections:
         lines = section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
-        if section.kind in ("", "about", "objective") and (prose := prose_of(lines)):
-            return prose, 0.7 if section.kind else 0.6
-    return [], 0.0
+        if section.kind in _OWN and (prose := prose_of(lines)):
+            yield prose, 0.7 if section.kind else 0.6
+        elif section.kind in _OPENED and lines and is_prose(lines[0]) and lines[0].tag != "li":
+            opening = list(takewhile(is_prose, lines))
+            if says_i(opening[0].text):
+                yield opening, 0.55
 
 
 def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
@@ -112,6 +155,15 @@ def _take_told(line: Line, reading: Reading) -> None:
         reading.say("organisation", school, line.text, 0.55)
     if place := place_in(line.text):
         reading.say("location", place, line.text, 0.65)
+
+
+def _take_service(line: Line, reading: Reading) -> None:
+    """What a sentence says that the person works as, whoever it begins with."""
+    if (found := read_service(line)) and not line.level:
+        role, organisation = split_role(found.role)
+        role = role if organisation and not found.organisation else found.role
+        reading.say("role", role, line.text, 0.65)
+        reading.say("organisation", found.organisation or organisation, line.text, 0.65)
 
 
 def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:

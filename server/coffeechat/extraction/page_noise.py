@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bs4 import Tag
+
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.name_parts import find_pronouns
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name, looks_like_place, town_behind_street
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
@@ -32,16 +34,20 @@ _COUNTED = re.compile(
 )
 _HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")  # a street and its number
 _PLAIN_WORDS = re.compile(r"^[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}$")
+_ASIDE = re.compile(r"\([^()]*\)|.*\bP\.?\s?O\.?\s?Box\b.*", re.IGNORECASE)
+_ROWS, _LABEL_LENGTH = 3, 30  # of a table that is a form
 _HANDLE = re.compile(r"^@[\w.@-]+$|^\w+@[\w.]+$")
 
 
 def place_in_row(line: Line) -> str:
-    """Return the one place among the labels of a row of contact details."""
+    """Return the one place among the labels of a row of contact details, or its address's town."""
     parts = [part.strip("📍 ") for part in line.parts if len(line.parts) > 2]
     placed = [part for part in parts if looks_like_place(part)]
     if not placed and parts and _is_contact_row(parts[1:]):
         placed = [part for part in [parts[0].strip(" ·|•,")] if _PLAIN_WORDS.match(part)]
-    return placed[0] if len(placed) == 1 else ""
+    if len(placed) == 1:
+        return placed[0]
+    return next(filter(None, map(town_behind_street, line.parts)), "")
 
 
 def _is_contact_row(parts: list[str]) -> bool:
@@ -64,7 +70,7 @@ def is_noise(line: Line) -> bool:
         or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20)
         or (line.anchor and len(text) < 14 and not is_region_name(text))
-        or line.tag in ("dt", "th")
+        or line.tag in ("dt", "th") or _in_form(line) or _ASIDE.fullmatch(text)
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
         or (read_phones(text) and not role_words(text) and not place_among(text))
     )  # fmt: skip
@@ -84,9 +90,26 @@ def _says_birth(line: Line) -> bool:
     return label is not None and field_kind(label.get_text(" ")) == "birth"
 
 
+def _in_form(line: Line) -> bool:
+    """Whether a line is a cell of a table of labels and values, read for itself, and no role."""
+    if line.tag != "td" or role_words(line.text) or len(line.path) < 3:
+        return False
+    row, table = line.path[-2], line.path[-3]
+    cells = row.find_all("td", recursive=False)
+    rows = table.find_all("tr", recursive=False, limit=_ROWS)
+    return 2 <= len(cells) <= 3 and len(rows) == _ROWS and all(map(_is_form_row, rows))
+
+
+def _is_form_row(row: Tag) -> bool:
+    """Whether a row is a short label and what stands behind it."""
+    cells = row.find_all("td", recursive=False, limit=3)
+    return len(cells) > 1 and 0 < len(cells[0].get_text(strip=True)) < _LABEL_LENGTH
+
+
 def _is_degree(text: str) -> bool:
     """Whether a line is a bare degree, as shown behind a name: "PhD"."""
-    return len(text) < 8 and bool(degree_words(text)) and len(fold(text).split()) < 3
+    short = 4 if joined_script(text) else 8
+    return len(text) < short and bool(degree_words(text)) and len(fold(text).split()) < 3
 
 
 def _lone_heading(line: Line) -> bool:
@@ -98,7 +121,9 @@ def _lone_heading(line: Line) -> bool:
 
 def _only_links(line: Line) -> bool:
     """Whether a line is a row of links: "CV / Scholar / Github"."""
-    return len(line.links) > 1 and sum(len(link.text) + 3 for link in line.links) >= len(line.text)
+    linked = sum(len(link.text) + 3 for link in line.links)
+    few = len(line.links) > 1 and linked >= len(line.text)
+    return few or (len(line.links) > 2 and linked * 3 >= len(line.text) * 2)
 
 
 def _holds_place(text: str) -> bool:

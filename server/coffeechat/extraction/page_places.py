@@ -12,14 +12,21 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import (
     has_street,
     is_coded_town,
+    is_provincial,
     is_region_name,
     looks_like_place,
+    names_street,
+    town_behind_street,
 )
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
 _CODE_BEHIND = re.compile(r",?\s\d{5,6}$")
+_CODED_END = re.compile(  # "... 3 Rue X F-99123 Y, France"
+    r"[\s,]((?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_a-zß-öø-ÿ][^\d,]{2,30}(?:,\s*[^\d,]{3,25})?)$"
+)
+_PARTED_CODE = re.compile(r"\b\d{5}-\d{3,4}\b")
 _ROW = re.compile(r"\s*[·|•]\s*")
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
@@ -44,11 +51,33 @@ def town_of(address: str) -> str:
     return ", ".join(behind) if behind and has_street(pieces[0]) else address
 
 
+def town_in(text: str) -> str:
+    """Return the town that an address ends with, known or not: "Via X 4, Y"; or ""."""
+    text = text.strip("📍️ .")
+    if len(text) > 120 or read_mails(text) or read_phones(_PARTED_CODE.sub("", text)):
+        return ""
+    if looks_like_place(text) or is_provincial(text):
+        return text
+    street, comma, _ = text.partition(",")
+    numbered = comma and any(map(str.isdigit, text)) and names_street(street)
+    coded = _CODED_END.search(text)
+    town = town_behind_street(text) or (coded[1] if coded else town_of(text) if numbered else "")
+    return "" if town == text or any(map(_says_else, town.split(", "))) else town
+
+
+def _says_else(piece: str) -> bool:
+    """Whether a piece of an address is no town: a street, a firm, a label."""
+    street = names_street(piece) or not piece[-1:].isalpha()
+    return bool(street or organisation_words(piece) or role_words(piece) or ":" in piece)
+
+
 def take_contact_place(lines: Sequence[Line], reading: Reading) -> None:
     """The place in a section of contact details; a town nobody knows stands beside the mail."""
     for line in lines:
-        if looks_like_place(line.text):
-            reading.say("location", line.text.strip("📍️ "), line.text, 0.75)
+        for text in dict.fromkeys((line.text, *line.parts)):
+            if town := town_in(text):
+                reading.say("location", town, line.text, 0.75 if looks_like_place(text) else 0.66)
+                break
     for line, after in pairwise(lines[:6]):
         known = organisation_words(line.text) or role_words(line.text) or field_kind(line.text)
         words = line.text.split()
@@ -84,37 +113,40 @@ def _is_pair(text: str) -> bool:
     )  # fmt: skip
 
 
-def take_pinned_place(page: Page, reading: Reading) -> None:
-    """The place behind a pin, or below a street in an address of several lines."""
-    lines = page.outline.lines
-    pinned = next((line for line in lines[:80] if line.text.startswith("📍")), None)
-    if pinned and _is_pinned(pinned.text):
-        reading.say("location", pinned.text.strip("📍️ "), pinned.text, 0.7)
-    for street, town in pairwise(lines):
-        same = street.path == town.path and len(street.text) < 60
-        if same and has_street(street.text) and is_coded_town(town.text):
+def take_place_below_street(page: Page, reading: Reading) -> None:
+    """The town below a street in an address of several lines."""
+    for street, town in pairwise(page.outline.lines):
+        beside = street.path[:-1] == town.path[:-1] and street.tag == town.tag
+        same = (beside or street.path == town.path) and len(street.text) < 60
+        if same and _is_address(street.text, town.text, beside):
             reading.say("location", town.text, town.text, 0.5)
             return
 
 
-def _is_pinned(text: str) -> bool:
-    """Whether what stands behind a pin is a place, known or not: a few words, no street."""
-    bare = text.strip("📍️ ")
-    few = 1 < len(bare) < 40 and len(bare.split()) <= 4 and "@" not in bare and ":" not in bare
-    return looks_like_place(text) or (few and not has_street(bare) and not role_words(bare))
+def _is_address(street: str, town: str, beside: bool) -> bool:
+    """Whether two lines are an address; elements of their own may also be counts: "12 Posts"."""
+    if is_coded_town(town):
+        return names_street(street) if beside else has_street(street)
+    stated = town[-1:].isdigit() and "," in town and looks_like_place(town)
+    return stated and has_street(street)
 
 
 def take_footer_place(page: Page, reading: Reading) -> None:
-    """The first place that the page's foot names."""
+    """The first place that the page's foot names, by itself or in a row."""
     for line in page.outline.lines:
         if line.region != "footer":
             continue
-        if "," in line.text and looks_like_place(line.text):
-            reading.say("location", line.text, line.text, 0.6)
+        if "," in line.text and (town := town_in(line.text)):
+            reading.say("location", town, line.text, 0.6)
             return
         pieces = _ROW.split(line.text)  # "Ada Rossi · Bergstraße 3 · 79100 Freiburg · Germany"
-        town = next((at for at, piece in enumerate(pieces) if is_coded_town(piece)), len(pieces))
-        if found := pieces[town : town + 1]:
-            found += [piece for piece in pieces[town + 1 : town + 2] if is_region_name(piece)]
+        town_at = next((at for at, piece in enumerate(pieces) if _is_town(piece)), len(pieces))
+        if found := pieces[town_at : town_at + 1]:
+            found += [piece for piece in pieces[town_at + 1 : town_at + 2] if is_region_name(piece)]
             reading.say("location", ", ".join(found), line.text, 0.58)
             return
+
+
+def _is_town(piece: str) -> bool:
+    """Whether a piece of the foot is a town with its code."""
+    return is_coded_town(piece) or is_provincial(piece)

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import (
     find_mails,
-    read_phones,
 )
-from coffeechat.extraction.dates import without_dates
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
-from coffeechat.extraction.introduced import Introduction, is_study
+from coffeechat.extraction.introduced import Introduction, begins_dated, is_study
 from coffeechat.extraction.introduction import read_introduction
-from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.line_groups import dated
+from coffeechat.extraction.labelled_facts import take_labelled
+from coffeechat.extraction.marked_places import take_marked_place
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
@@ -22,32 +20,28 @@ from coffeechat.extraction.own_words import sentences_of, take_about, take_told_
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_links import take_links
+from coffeechat.extraction.page_noise import is_noise
 from coffeechat.extraction.page_places import (
     take_contact_place,
     take_footer_place,
-    take_pinned_place,
+    take_place_below_street,
     take_place_beside,
-    town_of,
 )
 from coffeechat.extraction.passages import notes_from
-from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import after_subject, read_opening
+from coffeechat.extraction.statements import read_opening
+from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import CUT, title_pieces
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.unknown_roles import read_unknown_role
-from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
 _NOTES = 2  # of the About text
-_ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
-_COUNTRY = frozenset(
-    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
-)
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -67,7 +61,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     _take_described(page, name, reading)
     _take_titled(page, name, reading)
-    _take_labelled(page, sections, reading)
+    take_labelled(page, sections, reading)
     reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
     take_links(page, name, sections, reading)
     about = reading.facts.get("about")
@@ -80,10 +74,11 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
     take_place_beside(page.body, reading)
     take_footer_place(page, reading)
-    take_pinned_place(page, reading)
-    for section in sections:
-        if section.kind == "contact":
-            take_contact_place(section.lines, reading)
+    take_marked_place(page, reading)
+    take_place_below_street(page, reading)
+    contacts = [line for section in sections if section.kind == "contact" for line in section.lines]
+    addressed = [ln for ln in page.outline.lines if any(tag.name == "address" for tag in ln.path)]
+    take_contact_place([*contacts, *addressed], reading)
     return reading
 
 
@@ -104,7 +99,7 @@ def _take_introduction(
         lines = section.lines if section.heading is None else [section.heading, *section.lines]
         drafts = [read_introduction(lines, one) for one in names]
         found = max(drafts, key=Introduction.worth)
-        if found.role or found.headline or found.location or found.prose:
+        if found.worth() - found.headed > 0:
             _say_introduction(found, reading)
             if prose := _told(found):
                 lead = found.prose[0]
@@ -135,10 +130,18 @@ def _told(found: Introduction) -> list[Line]:
 
 def _say_introduction(found: Introduction, reading: Reading) -> None:
     sure = {"headline": 0.7, "role": 0.75, "organisation": 0.7, "location": 0.75, "pronouns": 0.9}
+    if found.organisation and found.role and _is_beside(found.organisation, found.role):
+        sure["organisation"] = 0.73  # surer than a text that may be older
     for field, confidence in sure.items():
         if said := getattr(found, field):
             value, line = said
             reading.say(field, value, line.text, confidence)
+
+
+def _is_beside(organisation: tuple[str, Line], role: tuple[str, Line]) -> bool:
+    """Whether an organisation, known by its words, has the line under the role's to itself."""
+    (name, line), (_, told) = organisation, role
+    return name == line.text and line.position - told.position == 1 and organisation_words(name) > 0
 
 
 def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> None:
@@ -153,7 +156,8 @@ def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> 
             reading.say("role", title if role_words(title) else "", words, 0.4)
             continue
         says_role = len(words) < 90 and role_words(words) and not says_my(words)
-        says_role = says_role and not names_page(words) and not is_study(words)
+        says_role = says_role and not (names_page(words) or is_study(words) or is_noise(line))
+        says_role = says_role and not begins_dated(words)
         told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words
         if says_role and not told and not line.anchor:
             if told_already:
@@ -195,48 +199,6 @@ def _take_described(page: Page, name: str, reading: Reading) -> None:
     if role and role_words(role) and len(role) < 90:
         reading.say("role", role, words, 0.5)
         reading.say("organisation", organisation, words, 0.5)
-
-
-def _take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> None:
-    skills = {id(line) for s in sections if s.kind == "skills" for line in s.lines}
-    dated_sections = [s for s in sections if s.kind in _ENTRIES and any(map(dated, s.lines))]
-    entries = {id(line) for s in dated_sections for line in s.lines}
-    lines = [
-        line for line in page.outline.lines
-        if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
-    ]  # fmt: skip
-    for hit in find_labelled(lines):
-        words = hit.line.text
-        if hit.field in ("role", "organisation") and id(hit.line) in entries:
-            continue
-        if hit.field in ("role", "organisation") and len(hit.value) < 100:
-            value = without_dates(hit.value)
-            role, organisation = split_role(value)  # "Work: Weaver at Looms AB"
-            if organisation and role_words(role):
-                reading.say("role", role, words, 0.7)
-                reading.say("organisation", organisation, words, 0.7)
-            else:
-                reading.say(hit.field, value, words, 0.7)
-        elif hit.field == "location" and len(hit.value) < 120:
-            sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
-            reading.say("location", town_of(hit.value), words, sure)
-        elif hit.field == "unit" and len(hit.value) < 100:
-            reading.say("organisation", hit.value, words, 0.56)
-        elif hit.field == "phone":
-            for phone in read_phones(hit.value)[:2]:
-                reading.add("phones", phone, words, 0.85)
-        elif hit.field == "pronouns" and "/" in hit.value and len(hit.value) < 25:
-            reading.say("pronouns", hit.value, words, 0.9)
-    for link, line in page.outline.links:
-        if link.href.startswith("tel:"):
-            reading.add(
-                "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
-            )
-
-
-def _asks_country(label: Line) -> bool:
-    """Whether a label asks for the country alone: a town beside it says more."""
-    return fold(label.text).split(" ")[0] in _COUNTRY
 
 
 def _infer_present(reading: Reading) -> None:

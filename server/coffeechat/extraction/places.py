@@ -19,10 +19,21 @@ _AREA = re.compile(
     r"|^대한민국\s|(?:특별|광역)\s?시$",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"^[A-Z]{2}\.?$|^[A-Z]{2} \d{4,5}$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$")
+# A state or country by its letters, with the code that post gives its towns or without.
+_CODE = re.compile(
+    r"^(?:[A-Z]{2}\.?|NSW|QLD|VIC|TAS|ACT)"
+    r"(?:(?: USA,?)? \d{4,5}(?:-\d{4})?| [A-Z]\d[A-Z] ?\d[A-Z]\d)?$"
+    r"|^[A-Z]{2} USA$|^(?:USA|U\.S\.A\.|UK|U\.K\.|UAE|D\.?C\.?)$"
+)
+# "Natal-RN", "Palmas/TO": a town and its state, as Brazil writes them.
+_BRAZILIAN = re.compile(
+    r"^[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4}\s?[-–/]\s?"
+    r"(?:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$"
+)
+_PROVINCE = re.compile(r"^[A-Z][\w'’]+(?:[ -][\w'’]+){0,3} \([A-Z]{2}\)$")  # "Vanesto (AN)"
 _CODED = (  # a postcode and its town
     r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}\s?[A-Z]{2}|\d{2}\s\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?"
-    r"\s+[^\W\d_][\w .'’-]{1,30}"
+    r"\s+[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30}(?:\s\d{1,2}e?)?"
 )
 _POSTCODE = re.compile(rf"^{_CODED}$")
 _POSTCODES = re.compile(
@@ -56,14 +67,17 @@ def looks_like_place(text: str) -> bool:
     if role_words(text) or school_words(text) or _STREET.search(text):
         return False
     pieces = [piece for piece in _CUT.split(text) if piece]
-    if not pieces or len(pieces) > 4:
-        return False
+    return bool(_BRAZILIAN.match(text)) or (0 < len(pieces) <= 4 and _are_places(pieces, text))
+
+
+def _are_places(pieces: list[str], text: str) -> bool:
+    """Whether a text is a place, going by which of its pieces are known."""
     countries, cities = places()
     known = [fold(piece) in countries or fold(piece) in cities for piece in pieces]
     if len(pieces) == 1:
         alone = known[0] or _town_and_country(pieces[0])
         return alone or bool(_AREA.search(text)) or is_coded_town(text)
-    if known[-1] or _CODE.match(pieces[-1]):
+    if known[-1] or _CODE.match(pieces[-1]) or _BRAZILIAN.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
         return (organisation_words(town) == 0 and not text[:1].islower()) or known[0]
     return (
@@ -90,6 +104,12 @@ def town_behind_street(text: str) -> str:
     return found[1] if found and not _STREET.search(found[1]) else ""
 
 
+def is_provincial(text: str) -> bool:
+    """Whether a text may be a town with the letters of its province behind, as Italy writes them;
+    where addresses stand it is one, elsewhere a title with its short form: "Human Care (HC)"."""
+    return _PROVINCE.match(text) is not None and not (role_words(text) or organisation_words(text))
+
+
 def bare_place(text: str) -> str:
     """Return a place without the postcode and the street that an address has with it."""
     found = _ON_STREET.match(text)
@@ -110,6 +130,11 @@ def _is_short(text: str) -> bool:
 def has_street(text: str) -> bool:
     """Whether a part of an address is the street, not the town."""
     return bool(_STREET.search(text)) or any(char.isdigit() for char in text)
+
+
+def names_street(text: str) -> bool:
+    """Whether a text has a word for a street in it."""
+    return _STREET.search(text) is not None
 
 
 def all_known(text: str) -> bool:

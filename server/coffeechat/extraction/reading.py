@@ -21,7 +21,7 @@ from coffeechat.records.record import (
 )
 
 _PART = 0.1  # how much less sure is a department, where something else names its whole
-_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)")
+_ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?)\s+(?=\w)")
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )

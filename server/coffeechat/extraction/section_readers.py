@@ -92,7 +92,12 @@ def about_of(lines: list[Line]) -> list[Line]:
 
 def is_told(prose: list[Line]) -> bool:
     """Whether prose is told in sentences, not a list of what somebody holds and held."""
-    return prose[0].text.rstrip(' )]"”').endswith((".", "!", "?", "…", "。", ":"))
+    return ends_sentence(prose[0].text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, be it in quotes or brackets."""
+    return text.rstrip(' )]"”').endswith((".", "!", "?", "…", "。", ":"))
 
 
 def _is_sentence(line: Line) -> bool:

@@ -7,37 +7,13 @@ from dataclasses import dataclass
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.unknown_roles import is_held
+from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.whereabouts import DOT, organisation_in, place_in
 
-_I_AM = re.compile(
-    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
-    r"|hello|hey),?\s+)?(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
-    r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
-    r"|presently)\s+)?(?:(?:working|employed)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
-    r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
-    r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
-    r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
-    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
-    r"|jestem\s+|(?:pracuję|działam)\s(?:[^.;]{0,60}?\s)?jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
-    r"|ett\s+)?|jeg\s+(?:er|jobber\s+som|arbeider\s+som|arbejder\s+som)\s+(?:en\s+|ei\s+|et\s+)?"
-    r"|je\s+travaille\s+comme\s+|(?:minä\s+)?olen\s+|(?:já\s+)?jsem\s+|som\s+"
-    r"|pracuj[ui]\s+jako\s+|pracujem\s+ako\s+|(?:eu\s+)?sunt\s+(?:un\s+|o\s+)?|lucrez\s+ca\s+"
-    r"|(?:είμαι|εργάζομαι\s+ως)\s+(?:ένας?\s+|μία?\s+|μια\s+)?|ja\s+sam\s+|radim\s+kao\s+|sem\s+"
-    r"|saya\s+(?:adalah|bekerja\s+sebagai)\s+(?:seorang\s+)?|tôi\s+là\s+(?:một\s+)?"
-    r"|sóc\s+(?:una?\s+|el\s+|la\s+)?|я\s+(?:работаю\s+|працюю\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
-    re.IGNORECASE,
-)
-_IS_A = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|ist|est|es|é|è|is\s+een|jest"
-    r"|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
-    r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
-    r"|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
-    re.IGNORECASE,
-)
 _AT = re.compile(
     r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
     r"|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
@@ -67,11 +43,6 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
-_AS_A = re.compile(
-    r"(?:As\s+(?:an?|the)|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
-)
-_NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
-_ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"^(?:[A-Z][a-zé]+[- ]born,?\s+)?(?:(?:[A-Z]\w{3,9}[-/])?"
     r"(?:German|Austrian|Swiss|French|Belgian|Dutch|British|English|Scottish|Welsh|Irish|American|Canadian|Australian|Spanish|Catalan|Portuguese|Brazilian"
@@ -106,6 +77,9 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s[(（][^()（）]{2,30}[)）](?=\s(?:in|at|of|for|bei|chez|à|en|w)\s)")
+_AGED = re.compile(AGE, re.IGNORECASE)
+_COMMAS = re.compile(r",\s+")
+_SENTENCE_END = re.compile(r"[.;:!?(](?:\s|$)")
 _SOUGHT = re.compile(rf",?\s+{SEEKING}$", re.IGNORECASE)
 # Where lawyers are admitted, not where they work: "avocat au Barreau de X".
 _BAR = re.compile(
@@ -115,7 +89,7 @@ _BAR = re.compile(
 
 
 _OPENING = re.compile(
-    r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|\s+[–—]\s"
+    r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|،\s|\s+[–—]\s"
     r"|\s+(?:aus\sleidenschaft|par\spassion|por\spasi[óo]n|per\spassione|with"
     r"|specialis|specializ|focus|passion|based|who|mit|avec|con|com|met|med|z|dengan|especial"
     r"|enfoc|spécial|passionn|apasion|apaixon|appassion|gespecial|speciali[sz])\w*\s)",
@@ -149,6 +123,12 @@ def read_statement(line: Line, name: str = "") -> Statement | None:
     return Statement(role, organisation, place_in(line.text), line.text) if role else None
 
 
+def read_service(line: Line) -> Statement | None:
+    """Return what a line says that somebody works as: "In Leeds, he serves as weaver at Looms"."""
+    rest = behind_service(line.text)
+    return _read(rest, line) if rest else None
+
+
 def read_opening(line: Line) -> str:
     """Return the role that a text opens with, without a verb: "Weaver with ten years of..."."""
     found = None if _TRAINED.match(line.text) else _OPENING.match(line.text)
@@ -156,43 +136,8 @@ def read_opening(line: Line) -> str:
     return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
 
 
-def after_subject(text: str, name: str) -> str | None:
-    """Return what a sentence says of the person behind "I am a" or "NAME is a", if it does."""
-    opening = text[:600]
-    if name:
-        words = name.split()
-        for form in (name, words[0], words[-1]):
-            at = opening.find(form)
-            if 0 <= at < 60:
-                found = _IS_A.match(opening[at + len(form) :])
-                if found:
-                    return opening[at + len(form) + found.end() :]
-    if (led := _AS_A.match(opening)) and _is_subject(opening[led.end() :], name):
-        return opening[led.end() :]
-    for said in _I_AM.finditer(opening):
-        rest = opening[said.end() :]
-        if name and rest.startswith(name + ", "):
-            return _ARTICLE.sub("", rest[len(name) + 2 :])
-        if name and rest.startswith((name + ".", name.split(maxsplit=1)[0] + ".")):
-            continue  # "I'm Oona. I'm an architect."
-        named = _NAMED.match(rest)  # "I'm Oona, an architect"
-        return rest[named.end() :] if named else rest
-    return None
-
-
-def _is_subject(rest: str, name: str) -> bool:
-    """Whether the sentence behind "As a weaver at Looms, ..." is about the person."""
-    behind = rest[:120].partition(", ")[2].split()
-    return bool(behind) and (behind[0] in name.split() or behind[0] in ("I", "ich", "je"))
-
-
-def strip_subject(text: str) -> str:
-    """Return a headline without "I'm a" before it."""
-    said = _I_AM.match(text)
-    return text[said.end() :] if said else text
-
-
 def _read(rest: str, line: Line) -> Statement | None:
+    rest = rest[len(aged[0]) :] if (aged := _AGED.match(rest)) else rest
     if (heads := _HEAD_OF.match(rest[:160])) and rest[heads.end()].isupper():
         organisation, behind = organisation_in(rest[heads.end() :], line)
         place = _place(behind) or place_in(line.text)
@@ -217,6 +162,8 @@ def _read(rest: str, line: Line) -> Statement | None:
         if stop and role_words(role) and _AND_WORD.fullmatch(stop[0]):
             more = _second_role(rest[stop.end() :])
             role = f"{role}{stop[0]}{more}" if more else role
+        elif stop and role_words(role) and stop[0].startswith(","):
+            role = _several_roles(rest) or role
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
     role = _NATIONAL_LAST.sub("", _NATIONAL.sub("", role)).strip("‘’“”\"'")
@@ -245,6 +192,21 @@ def _second_role(rest: str) -> str:
     return " ".join(words[: last + 1]) if last is not None else ""
 
 
+def _several_roles(rest: str) -> str:
+    """Return "weaver, poet and teacher", where that is what a sentence says."""
+    clause = _SENTENCE_END.split(rest[:160])[0]
+    *others, last = _COMMAS.split(clause)
+    if not 1 <= len(others) <= 4 or not (parts := _AND_WORD.search(f" {last}")):
+        return ""
+    end = parts.end() - 1
+    first, behind = last[: max(parts.start() - 1, 0)], _second_role(last[end:])
+    behind = behind or next(iter(last[end:].split()), "")
+    roles = [*others, *([first] if first else [])]
+    plain = bool(behind) and all(len(role.split()) <= 3 for role in roles)
+    known = sum(1 for role in roles if role_words(role)) * 2 >= len(roles)
+    return clause[: clause.rindex(last) + end + len(behind)] if plain and known else ""
+
+
 def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
     """ "Director, Research at X": the comma belongs to the role."""
     return (
@@ -260,4 +222,7 @@ def _place(behind: str) -> str:
     stop = re.search(
         r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest
     )
-    return clean(rest[: stop.start()] if stop else rest)[:60] if rest else ""
+    words = clean(rest[: stop.start()] if stop else rest)[:60].split()
+    while words and not words[-1][:1].isupper():
+        words.pop()  # "... die in Nederland woont"
+    return " ".join(words)

@@ -9,10 +9,16 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import load
 
+# "24-year-old", "24-jährige", which stands before what somebody is.
+AGE = (
+    r"(?:\d{1,2}[ -]?"
+    r"(?:(?:years?|yrs?)[ -]old|jährige[rs]?|jarige|årige?|års|letni[ae]?|letý|letá)\s+)?"
+)
 _LED = (" a", " an", " the", " ein", " eine", " un", " une", " una", " um", " uma", " een", " ett")
 _I_AM_A = re.compile(
     r"\b(?:I\s+am|I['’]m|ich\s+bin|je\s+suis|soy|sou|sono|ik\s+ben|jag\s+är|jeg\s+er)\s+"
-    r"(?:an?|eine?|une?|una?|uma?|een|en|et|ett)\s+",
+    r"(?:an?|eine?|une?|una?|uma?|een|en|et|ett)\s+"
+    rf"{AGE}",
     re.IGNORECASE,
 )
 _NOUN = re.compile(

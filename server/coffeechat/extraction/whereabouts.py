@@ -6,7 +6,7 @@ import re
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clean
+from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import is_unit, role_words, school_words
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐ"
@@ -32,7 +32,7 @@ _BASED_BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "גרה 
 )
 _WORK_AT = re.compile(
     r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
-    r"(?:\w+\s)?working\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
+    r"(?:\w+\s)?(?:working|serving|employed|teaching)\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|i\s+(?:lead|run|manage|head)\s+[^.,;]{3,60}?\sat|jag\s+driver|jag\s+(?:arbetar"
     r"|jobbar)\s+(?:på|hos)|(?:is|was|been)\s+employed\s+(?:at|by|with)|works\s+(?:at|for)|arbeitet\s+(?:\w+\s)?bei"
@@ -63,6 +63,9 @@ _ORG_STOP = re.compile(
     r"|whose|based|from|before|after|to|doing|building|researching|studying|developing|teaching|–|—|\|)\s+|\s*[(（]",
     re.IGNORECASE,
 )
+
+
+_ANYBODY = frozenset(("you", "us", "me", "them", "everyone", "sie", "dich", "uns", "vous", "nous"))
 
 
 def organisation_in(rest: str, line: Line) -> tuple[str, str]:
@@ -118,7 +121,8 @@ def school_in(text: str) -> str:
 
 def workplace_in(line: Line) -> str:
     """Return where a sentence says the person works ("I work at X"), or an empty string."""
-    found = _WORK_AT.search(line.text[:800])
+    found = None if line.level else _WORK_AT.search(line.text[:800])
     if not found or not line.text[found.end() : found.end() + 1].isupper():
         return ""
-    return organisation_in(line.text[found.end() :], line)[0]
+    name = organisation_in(line.text[found.end() :], line)[0]
+    return "" if fold(name) in _ANYBODY else name

@@ -1,0 +1,73 @@
+"""What the page's labels tell of the person: "Location: Leeds", "Work: Weaver at Looms"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coffeechat.extraction.contact_details import read_phones
+from coffeechat.extraction.dates import without_dates
+from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.line_groups import dated
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.page_places import town_of
+from coffeechat.extraction.places import has_street, looks_like_place
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sections import Section
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import role_words
+
+_ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
+_COUNTRY = frozenset(
+    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
+)
+
+
+def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> None:
+    """Take the values behind labels that are no part of an entry or a list of skills."""
+    skills = {id(line) for s in sections if s.kind == "skills" for line in s.lines}
+    dated_sections = [s for s in sections if s.kind in _ENTRIES and any(map(dated, s.lines))]
+    entries = {id(line) for s in dated_sections for line in s.lines}
+    lines = [
+        line for line in page.outline.lines
+        if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
+    ]  # fmt: skip
+    for hit in find_labelled(lines):
+        words = hit.line.text
+        if hit.field in ("role", "organisation") and id(hit.line) in entries:
+            continue
+        if hit.field in ("role", "organisation") and len(hit.value) < 100:
+            value = without_dates(hit.value)
+            role, organisation = split_role(value)  # "Work: Weaver at Looms AB"
+            if organisation and role_words(role):
+                reading.say("role", role, words, 0.7)
+                reading.say("organisation", organisation, words, 0.7)
+            else:
+                reading.say(hit.field, value, words, 0.7)
+        elif hit.field == "location" and len(hit.value) < 120 and not _leads_elsewhere(hit.value):
+            sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
+            town = town_of(hit.value)
+            reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
+        elif hit.field == "unit" and len(hit.value) < 100:
+            reading.say("organisation", hit.value, words, 0.56)
+        elif hit.field == "phone":
+            for phone in read_phones(hit.value)[:2]:
+                reading.add("phones", phone, words, 0.85)
+        elif hit.field == "pronouns" and "/" in hit.value and len(hit.value) < 25:
+            reading.say("pronouns", hit.value, words, 0.9)
+    for link, line in page.outline.links:
+        if link.href.startswith("tel:"):
+            reading.add(
+                "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
+            )
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """Whether what an address label has behind it is a page or a mailbox."""
+    return "://" in text or "@" in text
+
+
+def _asks_country(label: Line) -> bool:
+    """Whether a label asks for the country alone: a town beside it says more."""
+    return fold(label.text).split(" ")[0] in _COUNTRY

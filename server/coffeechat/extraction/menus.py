@@ -1,0 +1,52 @@
+"""Which lines are menus and trails, and which asides the page's own text, whatever their markup."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import name_words
+
+if TYPE_CHECKING:
+    from coffeechat.extraction.outline import Line, Link
+
+_TOP = 40  # lines among which a menu may stand
+_LABEL_LENGTH = 30  # of a menu's entry
+_TRAIL = re.compile(r"\s*[›»→>|/]\s*")
+
+
+def set_menus_apart(lines: list[Line]) -> None:
+    """A row of links within the site is a menu, though no markup says so."""
+    for line in lines[:_TOP]:
+        if line.region == "main" and is_trail(line.text):
+            line.region = "nav"
+        row = line.region == "main" and len(line.links) > 3 and all(map(_leads_within, line.links))
+        if row and sum(len(link.text) for link in line.links) * 4 > len(line.text) * 3:
+            line.region = "nav"
+
+
+def is_trail(text: str) -> bool:
+    """Whether a row begins with the word for a site's first page: "Home › People"."""
+    first, *rest = (piece.strip() for piece in _TRAIL.split(text[:200]))
+    return bool(rest) and fold(first) in name_words("home_words")
+
+
+def _leads_within(link: Link) -> bool:
+    outside = "://" in link.href or link.href.startswith(("mailto:", "tel:"))
+    return not outside and len(link.text) < _LABEL_LENGTH
+
+
+def raise_aside(lines: list[Line]) -> None:
+    """What pages mark as an aside or a menu is their main part where most is said there."""
+    lines = [line for line in lines if not is_trail(line.text)]
+    sizes = {region: sum(len(line.text) for line in lines if line.region == region)
+             for region in ("main", "header", "aside", "nav")}  # fmt: skip
+    own = sizes["main"] + sizes["header"]
+    menu = [line for line in lines if line.region == "nav"]
+    told = sum(1 for line in menu if not line.links) * 2 > len(menu)
+    for region in ("aside", "nav"):
+        if sizes[region] > 2 * own and (region == "aside" or (told and own < 100)):
+            for line in lines:
+                if line.region == region:
+                    line.region = "main"

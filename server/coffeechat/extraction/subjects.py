@@ -1,0 +1,98 @@
+"""How a sentence begins that speaks of the person: "I am a", "Ada Rossi is a", "She works as"."""
+
+from __future__ import annotations
+
+import re
+
+_I_AM = re.compile(
+    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
+    r"|hello|hey),?\s+)?(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
+    r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
+    r"|presently)\s+)?(?:(?:working|employed)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
+    r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
+    r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
+    r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
+    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
+    r"|jestem\s+|(?:pracuję|działam)\s(?:[^.;]{0,60}?\s)?jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
+    r"|ett\s+)?|jeg\s+(?:er|jobber\s+som|arbeider\s+som|arbejder\s+som)\s+(?:en\s+|ei\s+|et\s+)?"
+    r"|je\s+travaille\s+comme\s+|(?:minä\s+)?olen\s+|(?:já\s+)?jsem\s+|som\s+"
+    r"|pracuj[ui]\s+jako\s+|pracujem\s+ako\s+|(?:eu\s+)?sunt\s+(?:un\s+|o\s+)?|lucrez\s+ca\s+"
+    r"|(?:είμαι|εργάζομαι\s+ως)\s+(?:ένας?\s+|μία?\s+|μια\s+)?|ja\s+sam\s+|radim\s+kao\s+|sem\s+"
+    r"|saya\s+(?:adalah|bekerja\s+sebagai)\s+(?:seorang\s+)?|tôi\s+là\s+(?:một\s+)?"
+    r"|sóc\s+(?:una?\s+|el\s+|la\s+)?|я\s+(?:работаю\s+|працюю\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|ist|est|es|é|è|is\s+een|jest"
+    r"|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
+    r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
+    r"|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:(?:currently|today|heute|derzeit|actuellement|actualmente|atualmente|attualmente),?\s+)?"
+    r"(?:(?:s?he|er|sie|elle|él|ella|el[ae]|lui|lei|hij|zij|ona?|han|hon|hun)"
+    r"(?=\s(?:is|ist|est|es|é|è|jest|är|er)\s)"
+    r"|(?:он|она|він|вона)(?=\s[–—]))",
+    re.IGNORECASE,
+)
+_AS_A = re.compile(
+    r"(?:As\s+(?:an?|the)|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
+)
+_NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
+ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
+# What somebody is by their work, whoever says so: "She works as a weaver at Looms".
+_SERVES_AS = re.compile(
+    r"\b(?:(?:works|serves|acts|serving|work|serve)\s+(?:currently\s+)?as|lebt\s+(?:und\s+arbeitet\s+)?(?:heute\s+)?als"
+    r"|arbeitet\s+(?:\w+\s)?als|arbeite\s+(?:\w+\s)?als|travaille\s+(?:\w+\s)?comme|exerce\s+(?:\w+\s)?(?:comme|en\s+tant\s+que?|le\s+métier\s+de)"
+    r"|(?:trabaj[oa]|ejerc[oe]|(?:se\s+|me\s+)desempeñ[oa])\s+(?:\w+\s)?(?:como|de)|(?:trabalh[oa]|atu[oa])\s+(?:\w+\s)?como"
+    r"|lavor[oa]\s+(?:\w+\s)?come|werkt?\s+(?:\w+\s)?als|is\s+werkzaam\s+als|pracuj[eę]\s+jako"
+    r"|(?:arbetar|jobbar|arbejder|arbeider|jobber)\s+(?:\w+\s)?som|pracuj[eiu]\s+ako|pracuje\s+jako|bekerja\s+sebagai"
+    r"|lucrează\s+ca|dirige\s+como)\s+",
+    re.IGNORECASE,
+)
+
+
+def after_subject(text: str, name: str) -> str | None:
+    """Return what a sentence says of the person behind "I am a" or "NAME is a", if it does."""
+    opening = text[:600]
+    if name:
+        words = name.split()
+        for form in (name, words[0], words[-1]):
+            at = opening.find(form)
+            if 0 <= at < 60:
+                found = _IS_A.match(opening[at + len(form) :])
+                if found:
+                    return opening[at + len(form) + found.end() :]
+        if spoken := _PRONOUN.match(opening):
+            found = _IS_A.match(opening[spoken.end() :])
+            return opening[spoken.end() + found.end() :] if found else None
+    if (led := _AS_A.match(opening)) and _is_subject(opening[led.end() :], name):
+        return opening[led.end() :]
+    for said in _I_AM.finditer(opening):
+        rest = opening[said.end() :]
+        if name and rest.startswith(name + ", "):
+            return ARTICLE.sub("", rest[len(name) + 2 :])
+        if name and rest.startswith((name + ".", name.split(maxsplit=1)[0] + ".")):
+            continue  # "I'm Oona. I'm an architect."
+        named = _NAMED.match(rest)  # "I'm Oona, an architect"
+        return rest[named.end() :] if named else rest
+    return None
+
+
+def _is_subject(rest: str, name: str) -> bool:
+    """Whether the sentence behind "As a weaver at Looms, ..." is about the person."""
+    behind = rest[:120].partition(", ")[2].split()
+    return bool(behind) and (behind[0] in name.split() or behind[0] in ("I", "ich", "je"))
+
+
+def strip_subject(text: str) -> str:
+    """Return a headline without "I'm a" before it."""
+    said = _I_AM.match(text)
+    return text[said.end() :] if said else text
+
+
+def behind_service(text: str) -> str:
+    """Return what a text says behind "works as a", from the role on, or an empty string."""
+    found = _SERVES_AS.search(text[:600])
+    return ARTICLE.sub("", text[found.end() :]) if found else ""
