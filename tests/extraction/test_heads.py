@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from coffeechat.extraction.page_text import told_apart
 from coffeechat.extraction.reader import read_page
+from coffeechat.records.record import Experience
 
 URL = "https://rossi.example/cv.html"
 
@@ -156,3 +158,59 @@ def test_the_account_of_a_job_is_no_about() -> None:
     jobs = "<h3>Weaver, Looms AB</h3><p>2010 - 2020</p><p>I wove linen there, and I taught my"
     jobs += " pupils how to weave it in every colour.</p>"
     assert value(read(f"<h1>Ada Rossi</h1><h2>Experience</h2>{jobs}"), "about") == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Principal's Message", "Principal"),
+        ("A Message from Our Founder", "Founder"),
+        ("Le mot du directeur", "directeur"),
+        ("Mensaje de la Directora", "Directora"),
+        ("Threads and Letters", ""),
+    ],
+)
+def test_a_heading_says_whose_message_stands_below(heading: str, role: str) -> None:
+    words = "<p>Our school weaves, and I am proud of every one of its pupils and their linen.</p>"
+    record = read(f"<h1>{heading}</h1>{words}<p>Ada Rossi</p>", title="Ada Rossi")
+    assert value(record, "role") == role
+
+
+@pytest.mark.parametrize(
+    ("job", "role", "organisation"),
+    [
+        ("<h3>Weaver</h3><p>Looms AB</p><p>2019 - Present</p>", "Weaver", "Looms AB"),
+        (
+            "<li>2021年4月 - 現在 東湖大学 数理解析研究所 助教</li>",
+            "助教",
+            "東湖大学 数理解析研究所",
+        ),
+    ],
+)
+def test_the_job_that_goes_on_is_told_apart_by_its_words(
+    job: str, role: str, organisation: str
+) -> None:
+    record = read(f"<h1>Ada Rossi</h1><h2>Experience</h2>{job}")
+    assert value(record, "role") == role
+    assert value(record, "organisation") == organisation
+
+
+def test_a_place_is_no_employer() -> None:
+    job = Experience(role="LoomWorks", organisation="Leeds, UK", source="page-text", evidence="")
+    told = told_apart(job)
+    assert (told.role, told.organisation, told.location) == (None, "LoomWorks", "Leeds, UK")
+    known = told_apart(job.model_copy(update={"role": "Weaver"}))
+    assert (known.role, known.organisation) == ("Weaver", None)
+
+
+def test_an_address_at_work_begins_with_where_that_is() -> None:
+    at = "<p>Work address: LoomWorks, 173 Mill Drive, Vanesto Park, OX99 4SD, UK</p>"
+    record = read(f"<h1>Ada Rossi</h1><p>Dyer</p>{at}")
+    assert value(record, "organisation") == "LoomWorks"
+    home = "<p>Address: Rose Cottage, 173 Mill Drive, Vanesto Park, OX99 4SD, UK</p>"
+    assert value(read(f"<h1>Ada Rossi</h1><p>Dyer</p>{home}"), "organisation") == ""
+
+
+def test_a_word_for_such_pages_in_the_title_is_no_organisation() -> None:
+    body = "<nav>Hem</nav><h1>Om mig</h1><p>Jag är vävare och heter Ada Rossi. Jag väver lin.</p>"
+    assert value(read(body, title="Min Portfolio - Om Mig"), "organisation") == ""

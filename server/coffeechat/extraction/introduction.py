@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.headings import exact_section_kind
-from coffeechat.extraction.headlines import STOPS
+from coffeechat.extraction.headlines import STOPS, says_held
 from coffeechat.extraction.introduced import Introduction, is_bio, take_role, take_short
 from coffeechat.extraction.name_lines import name_lines
 from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
@@ -72,7 +72,8 @@ def _heads_section(line: Line, before: Line) -> bool:
 
 def _says_what(text: str) -> bool:
     """Whether a short text says a role, an organisation or a place."""
-    return bool(role_words(text) or organisation_words(text) or looks_like_place(text))
+    told = role_words(text) or organisation_words(text) or looks_like_place(text)
+    return bool(told) or says_held(text)
 
 
 def _is_kicker(before: Line, named: Line) -> bool:
@@ -143,8 +144,8 @@ def _take_before_place(line: Line, found: Introduction) -> None:
     """What stands first in a row that tells the place too: "Weaver · Leeds, UK · a@b.example"."""
     first, *others = (piece.strip() for piece in _ROW.split(line.text))
     told = others and found.headline is None and not (looks_like_place(first) or read_mails(first))
-    if told and not any(map(str.isdigit, first)):
-        take_short(replace(line, text=first, parts=(), links=()), found)
+    if told and len(first) > 1 and not any(map(str.isdigit, first)):
+        found.headline = (first, line)
 
 
 def _of_another(line: Line, found: Introduction) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import read_phones
 from coffeechat.extraction.dates import without_dates
 from coffeechat.extraction.headlines import split_role
-from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.labelled import Labelled, find_labelled
 from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
@@ -16,9 +17,13 @@ from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import is_unit, organisation_words, role_words
 
 _ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
+_AT_WORK = re.compile(
+    r"^(?:work|office|business|dienst|büro|bureau|arbeit|trabajo|trabalho|lavoro|werk|praca|arbete)",
+    re.IGNORECASE,
+)
 _COUNTRY = frozenset(
     ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
 )
@@ -48,6 +53,7 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
         elif hit.field == "location" and len(hit.value) < 120 and not _leads_elsewhere(hit.value):
             sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
             town = town_of(hit.value)
+            reading.say("organisation", _named_before(hit), words, 0.5)
             reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
         elif hit.field == "unit" and len(hit.value) < 100:
             reading.say("organisation", hit.value, words, 0.56)
@@ -61,6 +67,14 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
             reading.add(
                 "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
             )
+
+
+def _named_before(hit: Labelled) -> str:
+    """Return the organisation that an address at work begins with: "Looms AB, 3 Mill Street"."""
+    first, comma, rest = hit.value.partition(", ")
+    work = _AT_WORK.search(hit.label.text) is not None or organisation_words(first) > 0
+    plain = not (has_street(first) or looks_like_place(first) or is_unit(first))
+    return first if work and comma and plain and has_street(rest) and len(first) < 60 else ""
 
 
 def _leads_elsewhere(text: str) -> bool:

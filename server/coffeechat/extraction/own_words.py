@@ -50,7 +50,7 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
     nobody: a motto, an address."""
     held = reading.facts.get("about")
     given = name.split(" ", 1)[0]
-    if held and (held.confidence > 0.8 or _speaks_of(_past_opening_motto(held), given)):
+    if held and (held.confidence > 0.8 or speaks_of(_past_opening_motto(held), given)):
         return
     lines = [line for s in sections if s.kind not in _FOREIGN for line in s.lines][:80]
     told = (
@@ -60,6 +60,11 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
     if first is not None and (prose := prose_of(lines[first:])):
         words = "\n".join(line.text for line in prose[:12])
         reading.say("about", words, prose[0].text, 0.81)
+        if "role" not in reading.facts:
+            _take_statement(prose[:6], name, reading)
+            for line in prose[:6]:
+                _take_told(line, reading)
+                _take_service(line, reading)
 
 
 def _past_opening_motto(about: Fact) -> str:
@@ -75,9 +80,9 @@ def _introduces(line: Line, name: str, given: str) -> bool:
     return given in text[:40].split(",")[0].split() and after_subject(text, "") is not None
 
 
-def _speaks_of(text: str, given: str) -> bool:
+def speaks_of(text: str, name: str) -> bool:
     """Whether a text names the person, or speaks as them."""
-    return given in text or says_i(text)
+    return name.split(" ", 1)[0] in text or says_i(text)
 
 
 def _find_about(sections: Sequence[Section], name: str) -> tuple[list[Line], float]:
@@ -109,7 +114,7 @@ def _find_unheaded(sections: Sequence[Section], name: str) -> tuple[list[Line], 
     given = name.split(" ", 1)[0]
     first = next(iter(texts), ([], 0.0))
     weak = not first[0] or first[0][0].tag == "li" or not is_told(first[0])
-    own = (text for text in texts if text[0][0].tag != "li" and _speaks_of(text[0][0].text, given))
+    own = (text for text in texts if text[0][0].tag != "li" and speaks_of(text[0][0].text, given))
     return next(own, first) if weak else first
 
 

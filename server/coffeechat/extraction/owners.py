@@ -31,7 +31,8 @@ def organisation_of(page: Page) -> tuple[str, str]:
     site = page.metas.get("og:site_name", "")
     if site and len(site) < 80:
         return site, site
-    pieces = [_past_about(piece) for piece in _TITLE_CUT.split(page.title) if piece.strip()]
+    said = (_past_about(piece) for piece in _TITLE_CUT.split(page.title))
+    pieces = [piece for piece in said if piece.strip()]
     owners = [(owner, line.text) for line in page.outline.lines
               if (owner := _owner(line.text)) and not _is_anybody(owner)]  # fmt: skip
     host = _joined(page.host.split(".")[-2]) if page.host.count(".") else ""
@@ -51,8 +52,9 @@ def _joined(text: str) -> str:
 
 
 def _past_about(piece: str) -> str:
-    """Return a part of a title without the word for such pages before it: "About Looms"."""
-    words = piece.split()
+    """Return a part of a title without the word for such pages before it: "About Looms"; nothing
+    of one that is but that: "About me"."""
+    words = [] if exact_section_kind(piece) == "about" else piece.split()
     about = len(words) > 1 and exact_section_kind(words[0]) == "about"
     return " ".join(words[1:] if about else words)
 

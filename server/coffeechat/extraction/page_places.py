@@ -119,7 +119,7 @@ def take_place_below_street(page: Page, reading: Reading) -> None:
         beside = street.path[:-1] == town.path[:-1] and street.tag == town.tag
         same = (beside or street.path == town.path) and len(street.text) < 60
         if same and _is_address(street.text, town.text, beside):
-            reading.say("location", town.text, town.text, 0.5)
+            reading.say("location", town.text, town.text, 0.58 if "," in town.text else 0.5)
             return
 
 

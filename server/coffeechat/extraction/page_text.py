@@ -13,10 +13,11 @@ from coffeechat.extraction.introduced import Introduction, begins_dated, is_stud
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled_facts import take_labelled
 from coffeechat.extraction.marked_places import take_marked_place
+from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
-from coffeechat.extraction.own_words import sentences_of, take_about, take_told_of
+from coffeechat.extraction.own_words import sentences_of, speaks_of, take_about, take_told_of
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_links import take_links
@@ -28,6 +29,7 @@ from coffeechat.extraction.page_places import (
     take_place_beside,
 )
 from coffeechat.extraction.passages import notes_from
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
@@ -39,6 +41,7 @@ from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.unknown_roles import read_unknown_role
 from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 from coffeechat.records.fact import Fact
+from coffeechat.records.record import Experience
 
 SOURCE = "page-text"
 _NOTES = 2  # of the About text
@@ -72,7 +75,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.say("organisation", found, words, 0.57)
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
-    take_place_beside(page.body, reading)
+    telling = {id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines}
+    take_place_beside([ln for ln in page.body[:60] if ln.level or id(ln) in telling], reading)
     take_footer_place(page, reading)
     take_marked_place(page, reading)
     take_place_below_street(page, reading)
@@ -106,7 +110,7 @@ def _take_introduction(
                 if lead is not prose[0] and len(lead.text) < 120:
                     reading.say("headline", lead.text, lead.text, 0.6)
                 words = "\n".join(line.text for line in prose)
-                sure = 0.8 if is_prose(prose[0]) else 0.72
+                sure = 0.8 if is_prose(prose[0]) else 0.72 if speaks_of(words, name) else 0.68
                 reading.say("about", words, prose[0].text, sure)
                 reading.say("role", read_opening(found.prose[0]), found.prose[0].text, 0.6)
             return
@@ -129,6 +133,10 @@ def _told(found: Introduction) -> list[Line]:
 
 
 def _say_introduction(found: Introduction, reading: Reading) -> None:
+    if found.headline and not found.role and role_words(found.headline[0]):
+        role, organisation = split_role(found.headline[0])  # a job below may say it exactly
+        reading.say("role", role, found.headline[1].text, 0.62)
+        reading.say("organisation", organisation, found.headline[1].text, 0.62)
     sure = {"headline": 0.7, "role": 0.75, "organisation": 0.7, "location": 0.75, "pronouns": 0.9}
     if found.organisation and found.role and _is_beside(found.organisation, found.role):
         sure["organisation"] = 0.73  # surer than a text that may be older
@@ -151,6 +159,9 @@ def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> 
         return
     for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
         words = line.text
+        if role := sender_role(words):
+            reading.say("role", role, words, 0.5)
+            continue
         if line.level and name in words:  # "Professor Ada Rossi"
             title = words.partition(name)[0].strip(" ,")
             reading.say("role", title if role_words(title) else "", words, 0.4)
@@ -206,7 +217,7 @@ def _infer_present(reading: Reading) -> None:
     current = [
         job for job in reading.experience if "end" in job.model_fields_set and job.end is None
     ]
-    job = current[0] if current else None
+    job = told_apart(current[0]) if current else None
     if job is None:
         return
     said = reading.facts.get("headline")
@@ -222,6 +233,20 @@ def _infer_present(reading: Reading) -> None:
         reading.say("organisation", job.organisation, job.evidence, 0.69)
     if job.location:
         reading.say("location", job.location, job.evidence, 0.55)
+
+
+def told_apart(job: Experience) -> Experience:
+    """Return a job whose values stand where their words put them: a place is no employer, and
+    what is a role by its words is no organisation where the other is one."""
+    role, at = job.role or "", job.organisation or ""
+    if at and looks_like_place(at):
+        named = role and not role_words(role)
+        change = {"location": job.location or at, "organisation": role if named else None}
+        return job.model_copy(update={**change, "role": None if named else job.role})
+    swapped = organisation_words(role) and not role_words(role)
+    if swapped and role_words(at) and not organisation_words(at):
+        return job.model_copy(update={"role": at, "organisation": role})
+    return job
 
 
 def _infer_student(reading: Reading) -> None:

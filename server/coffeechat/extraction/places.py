@@ -67,7 +67,8 @@ def looks_like_place(text: str) -> bool:
     if role_words(text) or school_words(text) or _STREET.search(text):
         return False
     pieces = [piece for piece in _CUT.split(text) if piece]
-    return bool(_BRAZILIAN.match(text)) or (0 < len(pieces) <= 4 and _are_places(pieces, text))
+    state = _BRAZILIAN.match(text) and not organisation_words(text)
+    return bool(state) or (0 < len(pieces) <= 4 and _are_places(pieces, text))
 
 
 def _are_places(pieces: list[str], text: str) -> bool:

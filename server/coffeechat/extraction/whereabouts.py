@@ -121,7 +121,7 @@ def school_in(text: str) -> str:
 
 def workplace_in(line: Line) -> str:
     """Return where a sentence says the person works ("I work at X"), or an empty string."""
-    found = None if line.level else _WORK_AT.search(line.text[:800])
+    found = _WORK_AT.search(line.text[:800])
     if not found or not line.text[found.end() : found.end() + 1].isupper():
         return ""
     name = organisation_in(line.text[found.end() :], line)[0]

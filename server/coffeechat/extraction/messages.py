@@ -1,0 +1,38 @@
+"""Whose message a page is, as its heading says: "Principal's Message", "Le mot du maire"."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.text import clean
+from coffeechat.extraction.vocabulary import role_words
+
+_LONGEST = 70  # characters of such a heading
+_OF = re.compile(
+    r"(?:an?\s+|the\s+|le\s+|el\s+|il\s+)?(?:short\s+)?(?:(?:message|welcome|letter|words?|notes?|greetings?)"
+    r"\s+(?:from|by)\s+(?:the|our|your)|from\s+the\s+(?:desk|office)\s+of\s+(?:the|our)"
+    r"|(?:mot|message|éditorial|édito)\s+(?:du|de\s+la|de\s+l['’])"
+    r"|(?:mensaje|palabras|saludo|carta|bienvenida)\s+(?:del|de\s+la)"
+    r"|(?:mensagem|palavras?|carta)\s+d[oa]|(?:saluto|messaggio|lettera)\s+(?:del|della|dell['’])"
+    r"|(?:bericht|voorwoord|woord)\s+van\s+(?:de|het|onze)|sambutan)\s*",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"['’]s?\s+(?:message|welcome|desk|letter|note|corner|address|speech|greetings?|words?|column"
+    r"|office|statement)$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"^(?:the|our|your)\s+", re.IGNORECASE)
+
+
+def sender_role(heading: str) -> str:
+    """Return the role of whom a heading says that the message below is from, or ""."""
+    if len(heading) > _LONGEST:
+        return ""
+    if whose := _WHOSE.search(heading):
+        role = _THE.sub("", heading[: whose.start()])
+    else:
+        of = _OF.match(heading)
+        role = heading[of.end() :] if of else ""
+    role = clean(role).strip(" .,:")
+    return role if 0 < len(role.split()) <= 5 and role_words(role) else ""
