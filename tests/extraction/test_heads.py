@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from coffeechat.extraction.page_text import told_apart
+from coffeechat.extraction.page_text import infer_student, told_apart
 from coffeechat.extraction.reader import read_page
-from coffeechat.records.record import Experience
+from coffeechat.extraction.reading import Reading
+from coffeechat.records.record import Education, Experience
 
 URL = "https://rossi.example/cv.html"
 
@@ -214,3 +215,29 @@ def test_an_address_at_work_begins_with_where_that_is() -> None:
 def test_a_word_for_such_pages_in_the_title_is_no_organisation() -> None:
     body = "<nav>Hem</nav><h1>Om mig</h1><p>Jag är vävare och heter Ada Rossi. Jag väver lin.</p>"
     assert value(read(body, title="Min Portfolio - Om Mig"), "organisation") == ""
+
+
+def test_a_text_may_open_with_the_role_and_where_it_is_held() -> None:
+    told = "<p>Product designer at Brightloop, previously at Oneshelf. Based in Lisbon.</p>"
+    record = read(f"<h1>Hi, I'm Ada</h1>{told}")
+    assert value(record, "role") == "Product designer"
+    assert value(record, "organisation") == "Brightloop"
+    looks = "<p>A look at Brightloop, and at the linen that is woven there by many hands.</p>"
+    assert value(read(f"<h1>Hi, I'm Ada</h1>{looks}"), "role") == ""
+
+
+def test_whose_somebody_is_says_nothing_of_the_role() -> None:
+    record = read("<h1>Ada Rossi</h1><p>Leeds, UK</p>", title="Our Pastor | Ada Rossi")
+    assert value(record, "role") == "Pastor"
+
+
+@pytest.mark.parametrize(
+    ("school", "told"),
+    [("loomhouse.com", ""), ("President", ""), ("ETH Vanesto", "ETH Vanesto"), ("KOLMA", "KOLMA")],
+)
+def test_a_student_belongs_to_a_school_not_to_an_address_or_a_role(school: str, told: str) -> None:
+    study = Education(institution=school, end=None, source="page-text", evidence=school)
+    reading = Reading("page-text", education=[study])
+    infer_student(reading)
+    said = reading.facts.get("organisation")
+    assert (said.value if said else "") == told

@@ -288,6 +288,7 @@ def test_a_line_behind_an_at_sign_is_the_employer() -> None:
         ("Am Webstuhl 9, 99123 Vanesten", "Vanesten"),
         ("Rua dos Teares, 1149, Santo Antão, Vanesto-RN, 59619-010", "Santo Antão, Vanesto-RN"),
         ("12 High Street, Otley, Leeds LS2 9JT, UK", "Otley, Leeds LS2 9JT, UK"),
+        ("ul. Lniana 5, 99-400 Vanestowo", "Vanestowo"),
         ("Weaving Lab 3 Rue des Laines F-99123 Vaneste, France", "Vaneste, France"),
     ],
 )
@@ -343,6 +344,10 @@ def test_a_town_with_its_state_and_code_ends_an_address(code: str) -> None:
 def test_an_italian_town_with_its_province_stands_in_the_foot() -> None:
     foot = "<footer>Vanesto (AN) | © 2026 Tutti i diritti riservati</footer>"
     assert value(read(f"<h1>Ada Rossi</h1><p>Tessitrice</p>{foot}"), "location") == "Vanesto (AN)"
+    row = "<footer>Via Roma 12 - 99121 Vanesto (FE) - P.IVA 01234567890</footer>"
+    assert value(read(f"<h1>Ada Rossi</h1><p>Tessitrice</p>{row}"), "location") == "Vanesto (FE)"
+    made = "<footer>© 2019 - 2019 by Ada Rossi</footer>"
+    assert value(read(f"<h1>Ada Rossi</h1><p>Tessitrice</p>{made}"), "location") == ""
 
 
 def test_the_city_says_more_than_the_street_and_less_than_the_next_label() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from coffeechat.extraction.headlines import split_place, split_role
+from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role
 from coffeechat.extraction.joined_statements import read_joined
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
@@ -21,6 +21,7 @@ from coffeechat.extraction.section_readers import (
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.statements import read_opening, read_service, read_statement
 from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import place_in, role_as, school_in, workplace_in
 from coffeechat.records.fact import Fact
@@ -38,8 +39,9 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
     lines = sentences_of(sections, prose)
     _take_statement(lines, name, reading)
-    if prose and (role := read_opening(prose[0])):
-        reading.say("role", role, prose[0].text, 0.62)
+    if prose:
+        reading.say("role", read_opening(prose[0]), prose[0].text, 0.62)
+        _take_opening(prose[0], reading)
     for line in lines[:8]:
         _take_told(line, reading)
         _take_service(line, reading)
@@ -162,11 +164,22 @@ def _take_told(line: Line, reading: Reading) -> None:
         reading.say("location", place, line.text, 0.65)
 
 
+def _take_opening(line: Line, reading: Reading) -> None:
+    """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
+    opening = STOPS.split(line.text[:200])[0].rstrip(".")
+    role, organisation = split_role(opening) if says_held(opening) else ("", "")
+    if organisation and opening.startswith(role) and role_words(role):
+        reading.say("role", role, line.text, 0.69)
+        reading.say("organisation", organisation.partition(", ")[0], line.text, 0.69)
+
+
 def _take_service(line: Line, reading: Reading) -> None:
     """What a sentence says that the person works as, whoever it begins with."""
     if (found := read_service(line)) and not line.level:
-        role, organisation = split_role(found.role)
-        role = role if organisation and not found.organisation else found.role
+        bare, place = split_place(found.role)
+        reading.say("location", place, line.text, 0.64)
+        role, organisation = split_role(bare)
+        role = role if organisation and not found.organisation else bare
         reading.say("role", role, line.text, 0.65)
         reading.say("organisation", found.organisation or organisation, line.text, 0.65)
 

@@ -27,7 +27,9 @@ _CODED_END = re.compile(  # "... 3 Rue X F-99123 Y, France"
     r"[\s,]((?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_a-zß-öø-ÿ][^\d,]{2,30}(?:,\s*[^\d,]{3,25})?)$"
 )
 _PARTED_CODE = re.compile(r"\b\d{5}-\d{3,4}\b")
-_ROW = re.compile(r"\s*[·|•]\s*")
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+[a-z]")  # "2019 by Ada Rossi"
+_LETTERS = re.compile(r"\s\([A-Z]{2}\)$")  # "44999 Vanesto (FE)"
+_ROW = re.compile(r"\s*[·|•]\s*|\s+[–—-]\s+")
 _ADDRESS = re.compile(r"\b(\d{4,5}\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\b")
 
 
@@ -149,4 +151,5 @@ def take_footer_place(page: Page, reading: Reading) -> None:
 
 def _is_town(piece: str) -> bool:
     """Whether a piece of the foot is a town with its code."""
-    return is_coded_town(piece) or is_provincial(piece)
+    coded = is_coded_town(_LETTERS.sub("", piece)) and not _YEAR.match(piece)
+    return coded or is_provincial(piece)

@@ -70,7 +70,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     about = reading.facts.get("about")
     reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
     _infer_present(reading)
-    _infer_student(reading)
+    infer_student(reading)
     for found, words in (spoken_for(page, name), practice_of(page, name)):
         reading.say("organisation", found, words, 0.57)
     owner, words = employer_of(page, name)
@@ -249,9 +249,15 @@ def told_apart(job: Experience) -> Experience:
     return job
 
 
-def _infer_student(reading: Reading) -> None:
+def _is_no_school(text: str) -> bool:
+    """Whether a text is a site's address or a role, not the name of a school."""
+    return "." in text.strip(".") or role_words(text) > 0
+
+
+def infer_student(reading: Reading) -> None:
     """A student belongs to the school where the studies go on."""
     for study in reading.education:
-        if study.institution and "end" in study.model_fields_set and study.end is None:
+        known = school_words(study.institution or "") or not _is_no_school(study.institution or "")
+        if study.institution and known and "end" in study.model_fields_set and study.end is None:
             reading.say("organisation", study.institution, study.evidence, 0.6)
             return

@@ -32,7 +32,7 @@ _BRAZILIAN = re.compile(
 )
 _PROVINCE = re.compile(r"^[A-Z][\w'’]+(?:[ -][\w'’]+){0,3} \([A-Z]{2}\)$")  # "Vanesto (AN)"
 _CODED = (  # a postcode and its town
-    r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}\s?[A-Z]{2}|\d{2}\s\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?"
+    r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}\s?[A-Z]{2}|\d{2}[\s-]\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?"
     r"\s+[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30}(?:\s\d{1,2}e?)?"
 )
 _POSTCODE = re.compile(rf"^{_CODED}$")

@@ -21,7 +21,11 @@ from coffeechat.records.record import (
 )
 
 _PART = 0.1  # how much less sure is a department, where something else names its whole
-_ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?)\s+(?=\w)")
+_ARTICLE = re.compile(  # "Our Pastor"
+    r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?"
+    r"|(?:[Mm]eet\s+)?[Oo]ur|[Mm]eet\s+(?:[Tt]he|[Yy]our)|[Uu]nsere?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
+    r"|(?:[Ii]l\s+|[Ll]a\s+)?[Nn]ostr[oa]|[Oo]nze|[Nn]asz[ae]?|[Vv]år)\s+(?=\w)"
+)
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )
