@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.calendars import western
+from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.vocabulary import load
 from coffeechat.records.remembering import remembered
 
@@ -50,32 +51,34 @@ def _join_pattern(joins: list[str]) -> str:
 
 @cache
 def _patterns() -> _Patterns:
-    months = {name: int(number) for number, names in load("months").items() for name in names}
+    named = {name: int(number) for number, names in load("months").items() for name in names}
+    plain = {unaccent(name): month for name, month in named.items() if len(name) > 3}
+    months = plain | named
     words = load("dates")
     name = _any(list(months))
     year = r"(?:19|20)\d\d"
     told = rf"{year}(?:\s?(?:гг?|рр?|год[ау]?|року|рік|роки)\b\.?|\s?r\.(?=\W)|\.(?=\s*[-–—]))?"
     date = "|".join((
-        rf"{year}\s*年\s*(?:\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?",
+        rf"{year}\s*[年년]\s*(?:\d{{1,2}}\s*[月월])?(?:\s*\d{{1,2}}\s*[日일])?",
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
         rf"{year}–(?:0[1-9]|1[0-2])(?=\s+[-–—]+\s)",
         rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
         rf"\d{{1,2}}\s?[./]\s?{year}",
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})\b\.?"
-        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|/|-)?['’]?\s*{told}",
-        rf"{year}\.?\s(?:{name})\b\.?(?:\s\d{{1,2}}\b\.?)?(?!\.?,?\s*{year})",
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})(?!\w)\.?"
+        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|năm\s+|tahun\s+|/|-)?['’]?\s*{told}",
+        rf"{year}\.?\s(?:{name})(?!\w)\.?(?:\s\d{{1,2}}\b\.?)?(?!\.?,?\s*{year})",
         rf"(?<![\d.,€$£]){told}(?![\d%+]|\.\d)",
     ))  # fmt: skip
     now = rf"(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
     join = _join_pattern(words["joins"])
     unit = rf"(?:{_any(words['units'])})(?![^\W\d_])\.?"
-    lone_month = rf"(?<![^\W\d_])(?:{name})\b\.?"
+    lone_month = rf"(?<![^\W\d_])(?:{name})(?!\w)\.?"
     return _Patterns(
-        month=months,
+        month={name.casefold(): month for name, month in months.items()},
         date=re.compile(date, re.IGNORECASE),
         span=re.compile(
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
-            rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى)\s+)?"
+            rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
             rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
             re.IGNORECASE,
@@ -96,6 +99,7 @@ _NUMBERS = re.compile(r"\d+")
 _SHORT_RANGE = re.compile(  # "10/84 - 07/90": two digits for the year, only as a range
     r"(?<![\d/.])(0[1-9]|1[0-2])[/.](\d\d)\s*(?:-|–|—|bis|to)\s*(?:(0[1-9]|1[0-2])[/.](\d\d)(?![\d/.])|([^\W\d]+))"
 )
+_UNTOLD = 99  # months of another calendar, which begin and end within ours
 _NEXT_CENTURY = 50  # two digits below it are of this one
 
 
@@ -106,6 +110,8 @@ def parse_date(text: str) -> str:
         return ""
     year = found[0]
     month = _named_month(text)
+    if month == _UNTOLD:
+        return year
     beside = text[: found.start()] + " " + text[found.end() :]
     others = [int(n) for n in _NUMBERS.findall(_month_names().sub(" ", beside))]  # "tháng 11"
     if month:
@@ -174,7 +180,7 @@ def _ends(found: re.Match[str], since: bool) -> tuple[str, str | None, bool]:
     if found["now"] or found["still"] or found["open"]:
         return start, None, True
     if not start and end:  # "May - Aug 2019"
-        start = f"{end[:4]}-{_named_month(found['start']):02}"
+        start = _write(end[:4], _named_month(found["start"]), 0)
     if found["short"]:
         end = _short_year(start, found["short"])
         return (start, end, True) if end else (start, "", False)

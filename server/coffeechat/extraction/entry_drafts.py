@@ -36,7 +36,7 @@ from coffeechat.extraction.vocabulary import (
 )
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?!Şti\b)(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
 _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
     r"|concluíd[oa]|finalizad[oa]|conseguit[oa]|behaald|ukończon[ey])\b[\s,:]*(?:(?:with|mit|avec|con"

@@ -16,11 +16,13 @@ from coffeechat.extraction.vocabulary import name_words, role_words
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
-_UNCASED = re.compile("[\u0590-\u06ff]")
-_PRONOUNS = frozenset(("אני", "أنا", "انا"))  # before verbs as well as before names
+_UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
+_PRONOUNS = frozenset(("אני", "انا"))  # before verbs as well as before names
+_VERB_LAST = frozenset(("من", "मैं"))  # the same, of languages whose verb ends the sentence
 _COPULA = re.compile(
-    r"(?:^|[\s,、。！!은는はが:：])([\uac00-\ud7af]{2,4}(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
-    r"|[\u3400-\u9fff々]{2,6}(?=です|と申します|といいます|と言います))"
+    r"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{2,4})(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
+    r"|([\u3400-\u9fff々]{1,4} ?[\u3400-\u9fff々]{1,4})(?=です|と申します|といいます|と言います))"
+    r"|(?:我|本人|笔者|筆者)(?:的名字)?(?:是|叫做?|名叫)\s?([\u3400-\u9fff]{2,4})(?=$|[\s，,。.！!、（(])"
 )
 # "다온교회 김서윤 목사입니다": what they are stands behind the name.
 _TITLED = re.compile(
@@ -51,15 +53,22 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
     for part in _SENTENCE.split(line.text[:300])[:4]:
         folded = fold(part)
         yield from _copula_votes(part, line)
-        for said in _greetings():
-            if folded == said and part == line.text:
-                for follower in after:
-                    yield NameVote(until_greeting(follower.text), 3.0, follower.text)
-                return
-            if folded.startswith(said + " ") and len(part) < 200:
-                weight = 4.0 if first or line.level in (1, 2) else 2.5
-                yield from _after_greeting(part, said, weight, line.text)
-                break
+        said = _greeting(folded) if len(part) < 200 else ""
+        if said and folded == said and part == line.text:
+            for follower in after:
+                yield NameVote(until_greeting(follower.text), 3.0, follower.text)
+            return
+        if said and folded != said:
+            weight = 4.0 if first or line.level in (1, 2) else 2.5
+            yield from _after_greeting(part, said, weight, line.text)
+
+
+def _greeting(folded: str) -> str:
+    """Return the words that lead to a name: "hello", "hello my name is"; empty where none do."""
+    said = next((said for said in _greetings() if f"{folded} ".startswith(said + " ")), "")
+    if said not in name_words("bare_greetings"):
+        return said
+    return f"{said} {_greeting(folded[len(said) + 1 :])}".rstrip()
 
 
 def introduces(text: str, handle: str) -> bool:
@@ -84,18 +93,22 @@ def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     pattern = _COPULA if joined_script(part) and len(part) < 80 else _VAGYOK
     titled = _TITLED.search(part[:80])
     found = titled if titled and role_words(titled[2]) else pattern.search(part)
-    if found and likeness(found[1]) >= 0.9:
-        yield NameVote(found[1], 4.0, line.text, introduced=True)
+    name = next(filter(None, found.groups()), "") if found else ""
+    if name and likeness(name) >= 0.9:
+        yield NameVote(name, 4.0, line.text, introduced=True)
 
 
 def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Iterator[NameVote]:
-    words = re.split(r"[\s,]+", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
+    words = re.split(r"\s+|(?<=,)", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
     words = [word for word in words if any(char.isalnum() for char in word)]
-    rest = words[len(said.split()) :]
+    rest = _first_clause(words[len(said.split()) :])
     of_self = said not in name_words("bare_greetings")
+    if rest and _COPULA.search(rest[0]):
+        return  # "저는 김서윤입니다", read by its verb
     if rest and _UNCASED.match(rest[0]):
-        if of_self and (weight >= 4 or said not in _PRONOUNS):
-            yield from _uncased_name(rest, text, weight, evidence)
+        last = said.rsplit(" ", 1)[-1]
+        if of_self and (weight >= 4 or last not in _PRONOUNS):
+            yield from _uncased_name(rest, text, weight, evidence, held=last in _VERB_LAST)
         return
     for size in (4, 3, 2):
         if len(rest) >= size or size == 2:
@@ -110,10 +123,23 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
         yield from _given_name_alone(rest, text, weight, evidence)
 
 
-def _uncased_name(rest: list[str], text: str, weight: float, evidence: str) -> Iterator[NameVote]:
-    """In scripts without capitals, a name is what is left of the clause, if that is short."""
+def _first_clause(words: list[str]) -> list[str]:
+    """Return the words up to the first that a comma follows."""
+    end = next((at for at, word in enumerate(words, 1) if word.endswith(",")), len(words))
+    return [word.rstrip(",") for word in words[:end]]
+
+
+def _uncased_name(
+    rest: list[str], text: str, weight: float, evidence: str, *, held: bool
+) -> Iterator[NameVote]:
+    """In scripts without capitals, a name is what is left of the clause, if that is short;
+    `held` where a verb must end the clause, which is no part of the name."""
     tail = text[text.rfind(rest[0]) :] if text.count(rest[0]) == 1 else ""
-    clause = re.split(r"[.,،!؟:;]", tail)[0].split()
+    clause = re.split(r"[.,،!؟:;।]", tail)[0].split()
+    if clause and fold(clause[-1]) in name_words("last_verbs"):
+        clause = clause[:-1]
+    elif held:
+        return
     name = " ".join(clause).strip(" .!")
     if 1 <= len(clause) <= 3 and not any(map(no_name_word, clause)):
         sure = weight >= 4

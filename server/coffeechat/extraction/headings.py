@@ -18,7 +18,9 @@ _AND_WORD = (
     r"|与|與|和|と)"
 )
 _AND = re.compile(rf"\s{_AND_WORD}\s")
-_LISTED = re.compile(rf"\s*[,/&]\s*(?:and\s)?|\s{_AND_WORD}\s", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"\s*[,/&、・与與和及]\s*(?:and\s)?|\s{_AND_WORD}\s", re.IGNORECASE
+)  # "技能与兴趣" without blanks
 _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"

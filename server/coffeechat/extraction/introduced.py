@@ -146,6 +146,7 @@ def _follows_role(line: Line, found: Introduction) -> bool:
         near
         and len(line.text) < 60
         and line.tag == role.tag
+        and len(line.path) == len(role.path)
         and not (line.tag == "li" and role_words(line.text))
         and not line.text.endswith((".", "!", ":", "…"))
     )

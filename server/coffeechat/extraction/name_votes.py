@@ -137,7 +137,7 @@ def _first_section(body: list[Line]) -> int:
 def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
     """A name with a role or a handle under it, as profiles and cards have it."""
     for below in after:
-        named = len(below.text) < 80 and likeness(line.text) >= 0.9 and not role_words(line.text)
+        named = len(below.text) < 80 and likeness(line.text) >= 0.8 and not role_words(line.text)
         role = role_words(below.text) and below.region != "nav"
         role = role and (below.tag != "li" or line.tag == "li")  # no vacancies under a heading
         if named and (role or _HANDLE.match(below.text)):

@@ -56,7 +56,7 @@ _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
-_NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\bwww\.")
+_NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\+\d|\bwww\.")
 
 
 def looks_like_place(text: str) -> bool:

@@ -16,7 +16,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.studies import read_studies
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, joined_script, long_unbroken
 from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
 from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
@@ -105,7 +105,7 @@ def _is_sentence(line: Line) -> bool:
     text = line.text
     if not _in_main(line) or line.level or line.anchor or split_label(text)[0]:
         return False
-    if joined_script(text):
+    if joined_script(text) or long_unbroken(text):
         return len(text) >= 8
     ended = text.endswith((".", "!", "?", "…"))
     return len(text) >= 15 and len(text.split()) >= (3 if ended else 5)

@@ -159,6 +159,8 @@ def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
     schools = [
         i for i, piece in enumerate(pieces) if school_words(piece) and not exact_section_kind(piece)
     ]
+    if len(schools) > 1:  # "컴퓨터공학과 석사, 동호대학교": a part of the school, and the degree
+        schools = [i for i in schools if not degree_words(pieces[i])] or schools
     if not schools and len(pieces) > 2 and degree_first and is_short_form(pieces[-1]):
         return ", ".join(pieces[:-1]), pieces[-1]
     if not schools:

@@ -6,9 +6,11 @@ import re
 import unicodedata
 
 # Soft hyphens, zero-width and direction-control characters, and the byte order mark:
-# nothing a reader sees, and a way to disguise what a value says.
+# nothing a reader sees, and a way to disguise what a value says. Within a word of Persian, the
+# joint is seen: without it "برنامه‌نویس" is misspelt.
 _UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"
+    "[\u00ad\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"
+    "|(?<![\u0620-\u06ff])\u200c|\u200c(?![\u0620-\u06ff])"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # Vowel signs and the like are parts of words, though no letters: of Arabic, Hebrew, Thai, and
@@ -16,13 +18,25 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _NOT_WORD = re.compile(
     "(?:[^\\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e]|_)+"
 )
+# Letters that writers of Arabic and Persian take for one another, and what they leave out: the
+# signs of short vowels, the stretch of a word, and the joint within one ("برنامه‌نویس").
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ALIKE = str.maketrans(
+    "أإآٱىیکةۀہ", "اااايي\u0643ههه",
+    "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654\u0670\u200c",
+)  # fmt: skip
+# Signs that only PDF files write for the ideographs they look like: "⽉" for "月".
+_RADICALS = re.compile("[\u2e80-\u2fd5]")
 _JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+_UNBROKEN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")  # Thai to Khmer
 
 
 def clean(text: str) -> str:
     """Return the text on one line, without unseen and control characters."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(" ")
+    text = _RADICALS.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     return " ".join(_CONTROL.sub(" ", _UNSEEN.sub("", text)).split())
 
 
@@ -34,6 +48,8 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold()
     if not plain.isascii():  # a Turkish heading in capitals: "İŞ", "YAZILIM"
         plain = plain.replace("i\u0307", "i").replace("ı", "i")
+    if _ARABIC.search(plain):
+        plain = plain.translate(_ALIKE)
     return " ".join(_NOT_WORD.sub(" ", plain).split())
 
 
@@ -52,6 +68,11 @@ def unaccent(text: str) -> str:
 def joined_script(text: str) -> bool:
     """Whether the text is in a script that writes words without blanks between them."""
     return bool(_JOINED.search(text))
+
+
+def long_unbroken(text: str) -> bool:
+    """Whether a text is a sentence of those that blanks part alone, as in Thai: 30 letters."""
+    return len(text) >= 30 and bool(_UNBROKEN.search(text))
 
 
 def clip(text: str, limit: int) -> str:

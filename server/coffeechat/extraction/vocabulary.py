@@ -61,9 +61,14 @@ def words_of(kind: str, *keys: str) -> Words:
     table = load(kind)
     chosen = [word for key in keys or ("words",) for word in table[key]]
     return Words(
-        words=frozenset(form(word) for word in chosen for form in (fold, unaccent)),
+        words=frozenset(form(word) for word in chosen for form in (fold, unaccent, _unjoined)),
         endings=tuple(table["endings"]), parts=tuple(table["parts"]),
     )  # fmt: skip
+
+
+def _unjoined(word: str) -> str:
+    """Return a word folded as those write it who put a blank for a joint within it."""
+    return fold(word.replace("\u200c", " "))
 
 
 def role_words(text: str) -> int:
@@ -141,6 +146,8 @@ def labels_of(file: str) -> dict[str, str]:
     found = {fold(label): kind for kind, labels in lists.items() for label in labels}
     plain = {unaccent(label): kind for label, kind in found.items()
              if not label.isascii()}  # as many write them  # fmt: skip
+    plain |= {_unjoined(label): kind for kind, labels in lists.items() for label in labels
+              if "\u200c" in label}  # fmt: skip
     return plain | found
 
 
