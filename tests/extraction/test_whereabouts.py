@@ -47,6 +47,7 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
         ("6, rue des Laines 15000 Vaneste", "Vaneste"),
         ("22 года, Калининград", "Калининград"),
         ("📍 طولكرم، فلسطين", "طولكرم، فلسطين"),
+        ("📞 0141 555 0136 · ✉️ ada@rossi.example · 📍 जयपुर, भारत", "जयपुर, भारत"),
         ("الطائف، المملكة العربية السعودية | +966 53 555 0136", "الطائف، المملكة العربية السعودية"),
         ("📍 Unterlein", "Unterlein"),
         ("Leeds LS2 9JT", "Leeds LS2 9JT"),

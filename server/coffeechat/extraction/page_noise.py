@@ -133,7 +133,7 @@ def _holds_place(text: str) -> bool:
 def place_among(text: str) -> str:
     """Return the place in a row of contact details: "5 Rue X · 76000 Y · 02 11 22 33"."""
     for cut in (r"\s*[·|•]\s*", r"\s*[·|•]\s*|\s+[–—-]\s+"):
-        pieces = [piece.strip() for piece in re.split(cut, text)]
+        pieces = [piece.strip("📍️ ") for piece in re.split(cut, text)]
         placed = [piece for piece in pieces if len(pieces) > 1 and looks_like_place(piece)]
         if placed:
             return max(placed, key=lambda piece: "," in piece)
