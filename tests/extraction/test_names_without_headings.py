@@ -57,8 +57,8 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
         (f"<h2>战雨婷</h2><p>海滨市学院路</p>{HAN_CV}", "yt.example", "https://yt.example/cv.html",
          "战雨婷"),
         # How a name is read stands behind it.
-        ("<h2>Affiliation</h2><p>鈴村真帆（すずむら まほ）, PhD student.</p><p>I like weaving.</p>",
-         "About Me", "https://pages.example/profile.html", "鈴村真帆"),
+        ("<h2>Affiliation</h2><p>水野真帆（みずの まほ）, PhD student.</p><p>I like weaving.</p>",
+         "About Me", "https://pages.example/profile.html", "水野真帆"),
         # The heading's script goes before Latin letters that an address spells.
         ("<h1>金雨婷</h1><p>邮箱：jin.yuting@mill.example</p><h2>教育经历</h2>"
          "<p>2015 - 2019 海滨大学</p>"

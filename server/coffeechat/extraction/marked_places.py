@@ -51,8 +51,8 @@ def _pinned(page: Page) -> Iterator[tuple[str, str]]:
 
 def _drawn(page: Page) -> Iterator[tuple[str, str]]:
     """Yield what stands behind the icon of a pin."""
-    icons = page.soup.find_all(_is_icon, limit=_ICONS)
-    for icon in icons:
+    drawn = (one for one in page.soup.descendants if isinstance(one, Tag) and _is_icon(one))
+    for icon in islice(drawn, _ICONS):
         texts = (clean(str(one)) for one in islice(icon.next_elements, _STEPS)
                  if type(one) is NavigableString and one.parent not in (icon, None))  # fmt: skip
         text = next((one for one in texts if one and one not in _LIGATURES), "")

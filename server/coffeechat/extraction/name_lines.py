@@ -20,10 +20,10 @@ def name_lines(lines: Sequence[Line], name: str) -> list[int]:
 
 def _may_say(line: Line, keys: frozenset[str]) -> bool:
     """A quick look before the thorough one: a page has thousands of lines."""
-    if len(line.text) >= 120 or "et al" in line.text or read_mails(line.text):
+    if len(line.text) >= 120 or "et al" in line.text:
         return False
     letters = unaccent(line.text).replace(" ", "")
-    return any(key in letters for key in keys)
+    return any(key in letters for key in keys) and not read_mails(line.text)
 
 
 def _says(line: Line, keys: frozenset[str]) -> bool:

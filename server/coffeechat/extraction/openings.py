@@ -45,7 +45,7 @@ _PATRONYMIC = re.compile(
 )
 
 
-# "鈴村真帆（すずむら まほ）": how a name is read, each of its words.
+# "水野真帆（みずの まほ）": how a name is read, each of its words.
 _READ = re.compile(
     r"^([\u3400-\u9fff々]{1,4}\s?[\u3400-\u9fff々\u3040-\u30ff]{1,4})\s?"
     r"[（(]\s?[\u3040-\u30ff]{2,8}[\s・][\u3040-\u30ff]{2,8}\s?[)）]"
