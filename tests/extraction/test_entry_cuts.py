@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from coffeechat.extraction.reader import read_page
-
-TOP = "<h1>Ada Rossi</h1><p>Weaver</p><p>ada@rossi.example</p>"
-
-
-def read(body: str) -> dict[str, Any]:
-    page = f"<html><body><main>{TOP}{body}</main></body></html>"
-    return read_page(page, "https://rossi.example/cv.html").model_dump(mode="json")
-
-
-def jobs(body: str) -> list[tuple[str, str]]:
-    return [(job["role"], job["organisation"]) for job in read(body)["experience"]]
+from extraction.invented_cv import jobs, read_cv
 
 
 def test_an_entry_begins_at_its_dated_title_though_other_lines_are_set_alike() -> None:
@@ -87,7 +74,7 @@ def test_boxes_without_dates_each_a_title_over_a_list() -> None:
 
 
 def test_a_label_and_the_value_under_it() -> None:
-    job = read(
+    job = read_cv(
         "<h2>Experiência</h2><h3>Teares do Norte</h3><h4>Ano:</h4><p>2019 - 2021</p>"
         "<h4>Cargo:</h4><p>Tecelã</p><h3>Lã e Linho</h3><h4>Ano:</h4><p>2015 - 2018</p>"
         "<h4>Cargo:</h4><p>Operadora de tear</p>"
@@ -98,7 +85,7 @@ def test_a_label_and_the_value_under_it() -> None:
 
 
 def test_a_range_of_dates_broken_over_two_lines() -> None:
-    [job, _] = read(
+    [job, _] = read_cv(
         "<h2>Expérience</h2><table>"
         "<tr><td>août 2007<br>à mai 2010</td><td><p>Tisserande</p>"
         "<p>Atelier des Laines</p></td></tr>"
@@ -109,7 +96,7 @@ def test_a_range_of_dates_broken_over_two_lines() -> None:
 
 
 def test_a_date_that_stands_right_at_the_name_before_it() -> None:
-    [job] = read(
+    [job] = read_cv(
         "<h2>Experience</h2><p><b>Weaver</b><span>Guelph, ON</span></p>"
         "<p><span>Brickyard Looms</span><span>April 2019 - August 2021</span></p>"
     )["experience"]
@@ -134,7 +121,7 @@ def test_what_stands_behind_dates_and_a_dash_is_told() -> None:
     body = (
         "<h2>Experience</h2><p>Weaver, Madderly, Leeds, 2019-2021 - ran two looms for the mill</p>"
     )
-    [job] = read(body)["experience"]
+    [job] = read_cv(body)["experience"]
     assert (job["role"], job["organisation"]) == ("Weaver", "Madderly")
     assert "two looms" in job["summary"]
 
@@ -147,7 +134,7 @@ def test_a_word_for_the_present_beside_a_role_is_no_employer() -> None:
 
 
 def test_a_list_is_cut_under_a_heading_that_but_says_the_level() -> None:
-    studies = read(
+    studies = read_cv(
         "<h2>Formación</h2><h3>Superior</h3><ul>"
         "<li>Universidad de Lanas - UDELA</li><p>Ingeniera textil - 2020</p>"
         "<li>Instituto de los Telares</li><p>Técnica en tintes - 2012</p></ul>"
@@ -159,7 +146,7 @@ def test_a_list_is_cut_under_a_heading_that_but_says_the_level() -> None:
 
 
 def test_a_section_that_is_headed_as_the_one_before_with_a_colon() -> None:
-    record = read(
+    record = read_cv(
         "<p>Education:</p><p>BSc Textiles @ Harbour University</p><p>Skills:</p>"
         "<p>Mend looms and shuttles.</p><p>Weaver: <b>Madderly</b> Apr/2018 - Present</p>"
         "<p>Wove rugs and shawls.</p><p>Dyer: <b>Flaxwood</b> May/2014 - Mar/2018</p>"
@@ -178,7 +165,7 @@ def test_a_label_with_a_colon_within_an_entry_opens_no_section() -> None:
 
 
 def test_sections_in_boxes_of_their_own_as_tabs_show_them() -> None:
-    studies = read(
+    studies = read_cv(
         "<h1>About</h1><article><h3>Overview</h3><p>Weaving since the school of her town.</p>"
         "</article><article><h3>Education</h3>"
         "<p><b>2011 - 2015 · Harbour University</b></p><p>Faculty of Arts, Weaving</p>"
@@ -188,7 +175,7 @@ def test_sections_in_boxes_of_their_own_as_tabs_show_them() -> None:
 
 
 def test_a_word_for_studies_in_a_list_of_jobs_opens_no_section() -> None:
-    record = read(
+    record = read_cv(
         "<h2>Volunteering</h2><ul><li><h3>Helper</h3><p>Wool Aid</p><h4>Education</h4>"
         "<p>Told pupils of looms at local schools.</p></li></ul>"
     )
@@ -199,7 +186,7 @@ def test_the_table_of_a_japanese_cv_with_a_cell_for_the_year_and_one_for_the_mon
     def row(year: str, month: str, text: str) -> str:
         return f"<tr><td>{year}</td><td>{month}</td><td>{text}</td></tr>"
 
-    record = read(
+    record = read_cv(
         "<table><tr><th>年</th><th>月</th><th>学歴・職歴</th></tr>" + row("", "", "学 歴")
         + row("2012", "4", "織物大学 工学部 入学") + row("2016", "3", "織物大学 工学部 卒業")
         + row("", "", "職 歴") + row("2016", "4", "羊毛株式会社 入社")
@@ -210,7 +197,7 @@ def test_the_table_of_a_japanese_cv_with_a_cell_for_the_year_and_one_for_the_mon
 
 
 def test_a_number_that_is_no_month_stays_beside_its_year() -> None:
-    [job] = read(
+    [job] = read_cv(
         "<h2>Experience</h2><table><tr><td>2012</td><td>15</td><td>Weaver</td></tr></table>"
     )["experience"]
     assert job["start"] == "2012"

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from coffeechat.extraction.reader import read_page
-
-TOP = "<h1>Ada Rossi</h1><p>Weaver</p><p>ada@rossi.example</p>"
-
-
-def jobs(body: str) -> list[tuple[str, str]]:
-    return [(job["role"], job["organisation"]) for job in _read(body)["experience"]]
-
-
-def schools(body: str) -> list[str]:
-    return [study["institution"] for study in _read(body)["education"]]
-
-
-def _read(body: str) -> dict[str, Any]:
-    page = f"<html><body><main>{TOP}{body}</main></body></html>"
-    return read_page(page, "https://rossi.example/cv.html").model_dump(mode="json")
+from extraction.invented_cv import jobs, read_cv, schools
 
 
 def test_dates_before_headings_that_rank_with_the_section() -> None:
@@ -55,7 +38,7 @@ def test_what_an_employer_is_told_of_behind_its_dates() -> None:
         "<li>Wolle (2013 - 2014) - Besuchte Höfe und sortierte dort die Fliese nach Güte.</li></ul>"
     )
     assert jobs(body) == [("", "Flachs"), ("", "Wolle")]
-    assert "Zahlungen" in _read(body)["experience"][0]["summary"]
+    assert "Zahlungen" in read_cv(body)["experience"][0]["summary"]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +119,7 @@ def test_a_school_behind_its_degree(title: str, expected: str) -> None:
 
 def test_the_one_row_of_a_table_keeps_its_dates() -> None:
     body = "<tr><td>2014–2017</td><td>BSc Textiles<br>Heron University</td></tr>"
-    study = _read(f"<h2>Education</h2><table>{body}</table>")["education"][0]
+    study = read_cv(f"<h2>Education</h2><table>{body}</table>")["education"][0]
     assert (study["institution"], study["start"]) == ("Heron University", "2014")
 
 
@@ -144,7 +127,7 @@ def test_a_letter_set_high_divides_no_degree() -> None:
     body = (
         "<table><tr><td>2016</td><td>Laurea di 2<sup>o</sup> Livello in Tessitura</td></tr></table>"
     )
-    study = _read(f"<h2>Educazione</h2>{body}")["education"][0]
+    study = read_cv(f"<h2>Educazione</h2>{body}")["education"][0]
     assert study["degree"].endswith("Livello in Tessitura") and study["degree"].startswith("Laurea")
 
 
@@ -160,7 +143,7 @@ def test_legal_forms_that_stand_before_a_name(entry: str, expected: tuple[str, s
 
 
 def test_skills_keep_their_brackets_and_leave_the_stars() -> None:
-    record = _read(
+    record = read_cv(
         "<h2>Skills</h2><p><b>Fibres:</b> linen, silk (mulberry, wild), wool</p>"
         "<table><tr><td>Jacquard</td><td>★★★★</td></tr><tr><td>Dobby</td><td>★★</td></tr></table>"
     )
@@ -225,7 +208,7 @@ def test_skills_side_by_side_on_one_line() -> None:
     names = ["Warping", "Plain Weave", "Twill / Satin", "Dyeing", "Carding", "Spinning"]
     names += ["Felting", "Looms", "Shuttles", "Bobbins", "Heddles", "Reeds", "Selvedges", "Hems"]
     chips = " ".join(f"<span>{name}</span>" for name in names)
-    skills = _read(f"<h3>Habilidades</h3><div>{chips}</div>")["skills"]
+    skills = read_cv(f"<h3>Habilidades</h3><div>{chips}</div>")["skills"]
     assert [fact["value"] for fact in skills] == names
 
 
@@ -236,13 +219,13 @@ def test_skills_ranked_with_whole_sections_are_no_part_of_the_last_study() -> No
         "<h3>IDIOMAS</h3><div>Português</div>"
     )
     assert schools(body) == ["Faculdade do Linho"]
-    record = _read(body)
+    record = read_cv(body)
     assert [fact["value"] for fact in record["skills"]] == ["Organização", "HTML"]
     assert record["organisation"] is None
 
 
 def test_headings_below_an_about_page_open_sections() -> None:
-    record = _read(
+    record = read_cv(
         "<h1>Über mich</h1><p>Ich webe seit zehn Jahren Leinen und lehre es in der Stadt.</p>"
         "<h2>Fähigkeiten und Belege</h2><table><tr><th>Fähigkeit</th><th>Beleg</th></tr>"
         "<tr><td>Weben</td><td>Zwei Ausstellungen mit eigenen Stücken in großen Häusern</td></tr>"
@@ -267,7 +250,7 @@ def test_headings_below_an_about_page_open_sections() -> None:
 def test_degrees_and_schools_of_many_languages(heading: str, degree: str, school: str) -> None:
     for lines in ((degree, school), (school, degree)):
         told = "".join(f"<p>{line}</p>" for line in lines)
-        [study] = _read(f"<h2>{heading}</h2><ul><li>{told}<p>2010 - 2012</p></li></ul>")[
+        [study] = read_cv(f"<h2>{heading}</h2><ul><li>{told}<p>2010 - 2012</p></li></ul>")[
             "education"
         ]
         assert (study["degree"], study["institution"]) == (degree, school)

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from coffeechat.extraction.reader import read_page
-
-TOP = "<h1>Ada Rossi</h1><p>Weaver</p><p>ada@rossi.example</p>"
-
-
-def read(body: str) -> dict[str, Any]:
-    page = f"<html><body><main>{TOP}{body}</main></body></html>"
-    return read_page(page, "https://rossi.example/cv.html").model_dump(mode="json")
-
-
-def jobs(body: str) -> list[tuple[str, str]]:
-    return [(job["role"], job["organisation"]) for job in read(body)["experience"]]
-
-
-def studies(body: str) -> list[tuple[str, str]]:
-    return [(study["degree"], study["institution"]) for study in read(body)["education"]]
+from extraction.invented_cv import jobs, read_cv, studies
 
 
 def test_a_role_that_the_text_under_an_employer_begins_with() -> None:
@@ -131,7 +114,7 @@ def test_a_medal_is_no_school() -> None:
 
 
 def test_what_somebody_did_at_a_japanese_school() -> None:
-    held = read(
+    held = read_cv(
         "<h2>学歴</h2><table><tr><td>2006年4月</td><td>織物大学 理工学部 染色学科 入学</td></tr>"
         "<tr><td>2010年3月</td><td>羊毛大学 卒業</td></tr></table>"
     )["education"]
@@ -149,7 +132,7 @@ def test_what_somebody_did_at_a_japanese_school() -> None:
     ],
 )  # fmt: skip
 def test_schools_that_sentences_tell_of(sentence: str, school: str) -> None:
-    held = read(f"<p>Ada Rossi weaves rugs in the old mill by the harbour. {sentence}</p>")
+    held = read_cv(f"<p>Ada Rossi weaves rugs in the old mill by the harbour. {sentence}</p>")
     assert [one["institution"] for one in held["education"]] == [school]
 
 

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from coffeechat.extraction.page_text import infer_student, told_apart
-from coffeechat.extraction.reader import read_page
 from coffeechat.extraction.reading import Reading
 from coffeechat.records.record import Education, Experience
-
-URL = "https://rossi.example/cv.html"
-
-
-def read(body: str, title: str = "Ada Rossi", url: str = URL) -> dict[str, Any]:
-    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
-    return read_page(page, url).model_dump(mode="json")
-
-
-def value(record: dict[str, Any], field: str) -> str:
-    return record[field]["value"] if record[field] else ""
+from extraction.invented_cv import read, value
 
 
 @pytest.mark.parametrize(
