@@ -22,7 +22,13 @@ _COPYRIGHT = re.compile(
 _RIGHTS = re.compile(
     r"\b(?:all rights reserved|alle rechte vorbehalten|tous (?:les )?droits réservés"
     r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
-    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter förbehållna)\b\.?",
+    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter förbehållna"
+    r"|alle rettigheder forbeholdes|alle rettigheter (?:reservert|forbeholdt)"
+    r"|kaikki oikeudet pidätetään|tüm hakları saklıdır|her hakkı saklıdır"
+    r"|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva"
+    r"|toate drepturile rezervate|sva prava (?:pridržana|zadržana)|vse pravice pridržane"
+    r"|все права защищены|(?:усі|всі) права захищен[іо]|всички права запазени"
+    r"|hak cipta dilindungi(?: undang-undang)?|tots els drets reservats|bản quyền thuộc về)\b\.?",
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import name_words, role_words
 
-_SENTENCE = re.compile(r"(?<=\w[.!?])\s+")
+# A stop may want its space: "I'm Ada Rossi.2002 was my first year".
+_SENTENCE = re.compile(r"(?<=\w[.!?])\s+|(?<=[^\W\d_][^\W\d_A-Z][.!?])(?=[^\W_a-z])")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
@@ -28,6 +30,7 @@ _COPULA = re.compile(
 _TITLED = re.compile(
     r"(?:^|[\s,.!])([\uac00-\ud7af]{2,4})\s([\uac00-\ud7af]{2,6})(?=입니다|이에요|예요)"
 )
+_HERE = re.compile(r"^((?:[^\W\d_a-z][\w'’-]{1,20}\s){1,3})here(?=[,.!]|\sfrom\s|$)")
 _VAGYOK = re.compile(r"^((?:[^\W\d_]+ ){1,3}?[^\W\d_]+) vagyok\b")  # Hungarian says I am last
 
 
@@ -96,6 +99,9 @@ def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     name = next(filter(None, found.groups()), "") if found else ""
     if name and likeness(name) >= 0.9:
         yield NameVote(name, 4.0, line.text, introduced=True)
+    here = _HERE.match(part)
+    if here and likeness(here[1]) >= 0.4 and knownness(here[1]) > 0:
+        yield NameVote(here[1].strip(), 3.0, line.text, introduced=True)  # "Ada here!"
 
 
 def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Iterator[NameVote]:

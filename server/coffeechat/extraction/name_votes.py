@@ -21,6 +21,7 @@ from coffeechat.extraction.own_pages import says_self
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
+from coffeechat.extraction.site_names import site_name_votes
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import (
     meta_votes,
@@ -58,7 +59,7 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     """
     readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
                account_votes, headed_account, _byline_votes, signature_votes,
-               patronymic_votes)  # fmt: skip
+               patronymic_votes, site_name_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)

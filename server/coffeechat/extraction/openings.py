@@ -24,12 +24,19 @@ _SUBJECT = re.compile(
     r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches"
     r"|heeft|hat|ha|tem|tiene|ma|har|a(?=\s[a-zà-ÿ]{5}))\s"
 )
+_LEADING = re.compile(r"^[^\W\d_][^.!?,:]{4,70},\s")  # "Based in Kiel, "
 _DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — врач", as languages without "is" do
 # What is said of people alone.
 _LIVED = re.compile(
     _NAMED + r"\s"
     r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
     r"|(?:wurde|ist)\s(?:\S+\s){1,4}geboren|wuchs\s|est\snée?\s|nació\s|nasceu\s|è\snat[oa]\s|urodził)"
+)
+# "Ada Rossi, born 1984 in Leeds", "Ada Rossi (* 1984)".
+_BORN = re.compile(
+    _NAMED
+    + r",?\s[(\[]?(?:born|b\.|geb\.|geboren|née?|nacid[oa]|nascid[oa]|nat[oa]|ur\.|urodzon[ya]"
+    r"|född|f\.|født|nar\.|narozena?|született|szül\.|[*∗])\s?(?:[^\W\d_]{1,12}[\s.,]{1,2}){0,3}\d"
 )
 # "林晓燕，女，教授": how entries about people begin.
 _ENTRY = re.compile(
@@ -65,7 +72,8 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
     if len(line.text) <= 25:
         return
     yield from _said_last(line)
-    found, lived = _SUBJECT.match(line.text), _LIVED.match(line.text)
+    found = _SUBJECT.match(line.text)
+    lived = _LIVED.match(line.text) or _BORN.match(line.text)
     found = found or _DASHED.match(line.text)
     if lived and likeness(lived[1]) >= 0.8:
         yield NameVote(lived[1], 3.5, line.text)
@@ -73,6 +81,21 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
         near = role_words(line.text[found.end() :][:40]) > 0  # "Ada Rossi is a weaver"
         near = near or bool(take_apart(found[1]).titles)
         yield NameVote(found[1], 3.2 if near else 2.5, line.text)
+    elif not found:
+        yield from _introduced_late(line.text)
+
+
+def _introduced_late(text: str) -> Iterator[NameVote]:
+    """Yield whom a sentence is about that says something before: "Based in Kiel, Ada Rossi is a
+    weaver", "Weaver Ada Rossi lives"."""
+    clause, words = _LEADING.match(text), text[:200].split()[:3]
+    roles = (" ".join(words[:size]) for size in (1, 2, 3))
+    role = next((said for said in roles if role_words(said)), "")
+    for start in (clause.end() if clause else 0, len(role) + 1 if role else 0):
+        found = _SUBJECT.match(text[start:]) if start else None
+        if found and likeness(found[1]) >= 0.8 and (role or _is_of_person(found, text[start:])):
+            yield NameVote(found[1], 2.0, text)
+            return
 
 
 def _said_last(line: Line) -> Iterator[NameVote]:

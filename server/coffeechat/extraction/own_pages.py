@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import load, name_words, role_words
@@ -84,6 +85,14 @@ def is_self_page(page: Page) -> bool:
         return False  # "Send us your CV"
     by_address = _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about"
     return bool(by_address) or is_self_titled(page) or is_message(page)
+
+
+def presents_speaker(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a heading says that the speaker follows, and the name does: a page about a talk."""
+    heads = [at for at, line in enumerate(page.body[:60])
+             if len(line.text) < 40 and fold(line.text) in name_words("speakers")]  # fmt: skip
+    after = page.body[heads[0] + 1 :][:1] if len(heads) == 1 else []
+    return any(keys == keys_of(line.text) for line in after)
 
 
 def is_message(page: Page) -> bool:

@@ -25,7 +25,7 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
 
     Somebody's home page, diary or CV is theirs out of their own mouth (`introduced`).
     """
-    phrase = _past_welcome(text.strip(" .!:|–—-"))
+    phrase = past_welcome(text.strip(" .!:|–—-"))
     if len(phrase) > _LONGEST:
         return
     for name, page_words in _halves(phrase):
@@ -70,7 +70,7 @@ def _says_page(words: str, kind: str) -> bool:
     return len(folded) <= 5 and any(run in known for run in runs)
 
 
-def _past_welcome(phrase: str) -> str:
+def past_welcome(phrase: str) -> str:
     """Return a phrase without a welcome before it."""
     words = phrase.split()
     for size in (4, 3, 2, 1):

@@ -22,6 +22,7 @@ from coffeechat.extraction.own_pages import (
     is_person_address,
     is_self_page,
     person_of,
+    presents_speaker,
     says_self,
 )
 from coffeechat.extraction.page import Page
@@ -73,7 +74,9 @@ class Signs:
     told: bool = False
     introduced: bool = False  # somebody says the name of themselves
     owns: bool = False  # the © line of the page is theirs
-    addressed: bool = False  # the page's address is the name's, and it is somebody's: "/team/ada"
+    addressed: bool = (
+        False  # the page's address is the name's, and it is somebody's: "/team/ada"; or a talk's
+    )
     thing: bool = False
     known: float = 0.0  # how well the name's words are known as names
 
@@ -95,7 +98,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=told, introduced=choice.introduced, owns=choice.owns,
-        addressed=_is_addressed(page, keys), known=known,
+        addressed=_is_addressed(page, keys) or presents_speaker(page, keys), known=known,
         thing=not declared and (
             is_thing(page, keys, readings)
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))

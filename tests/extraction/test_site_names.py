@@ -1,0 +1,114 @@
+"""Whose page it is where no heading names anybody: the site's name, a mail, an opening, a talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.reader import read_page
+from coffeechat.records.record import Record
+
+ABOUT = "https://pages.example/about/"
+I_WEAVE = "<p>I am a weaver who likes old looms. I write here about my work.</p>"
+
+
+def read(body: str, title: str = "About", url: str = ABOUT, head: str = "") -> Record:
+    return read_page(f"<html><title>{title}</title>{head}<body>{body}</body></html>", url)
+
+
+def on_site(site: str, text: str = I_WEAVE) -> Record:
+    menu = "<nav><a href='/about'>About</a> <a href='/posts'>Posts</a></nav>"
+    return read(f"<header><a href='/'>{site}</a>{menu}</header><main><h1>About</h1>{text}</main>")
+
+
+@pytest.mark.parametrize(
+    "site",
+    ["Ada Rossi blog", "The Ada Rossi blog", "Blog of Ada Rossi", "El blog de Ada Rossi",
+     "Ada Rossi's Notes", "Ada Rossi Online", "Ada Rossi - Wool", "Ada Rossi — Personal Site"],
+)  # fmt: skip
+def test_an_about_page_that_says_i_is_of_whom_the_site_is_called_after(site: str) -> None:
+    record = on_site(site)
+    assert record.value("name") == "Ada Rossi"
+    assert record.value("role") == "weaver"
+
+
+@pytest.mark.parametrize(
+    ("site", "text"),
+    [
+        ("Slow Weaving", I_WEAVE),  # nobody is known by such a name
+        ("Quiet Harbour Notes", I_WEAVE),
+        ("Looms", I_WEAVE),
+        ("Looms", f"{I_WEAVE}<p>ada.rossi@looms.example, jonas.weidner@looms.example</p>"),
+        ("Looms", f"{I_WEAVE}<p>slow.weaving@looms.example</p>"),
+        ("Ada Rossi blog", "<p>We weave rugs. Our mill is old and we like it.</p>"),
+        ("Looms", f"{I_WEAVE}<p>Click here, to read more of the looms.</p>"),
+    ],
+)
+def test_a_site_that_is_called_after_nobody_is_nobodys(site: str, text: str) -> None:
+    assert not on_site(site, text).value("name")
+
+
+@pytest.mark.parametrize(
+    "mail", ["<p>ada.rossi@looms.example</p>", "<a href='mailto:ada_rossi@looms.example'>Mail</a>"]
+)
+def test_the_one_mail_of_who_says_i_spells_the_name(mail: str) -> None:
+    assert on_site("Looms", I_WEAVE + mail).value("name") == "Ada Rossi"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Hello world! Ada Rossi here, a weaver in Kiel.", "Ada Rossi"),
+        ("Ada here. I weave.", "Ada"),
+        ("You can call me Ada.", "Ada"),
+        ("People call me Ada Rossi, I am a weaver.", "Ada Rossi"),
+        ("Based in Kiel, Ada Rossi is a weaver who likes looms.", "Ada Rossi"),
+        ("Ada Rossi, born 1984 in Leeds. I have liked looms for all of my life.", "Ada Rossi"),
+        ("Ada Rossi, ur. w 1984 w Lublinie. Od zawsze lubię krosna i wełnę.", "Ada Rossi"),
+        # A stop without its space.
+        ("Hi, I'm Ada Rossi.2002 was the year in which I first saw a loom.", "Ada Rossi"),
+    ],
+)
+def test_what_a_text_begins_with_names_its_writer(said: str, name: str) -> None:
+    assert on_site("Looms", f"<p>{said}</p>{I_WEAVE}").value("name") == name
+
+
+def test_a_building_is_not_born() -> None:
+    text = "<p>Loom Hall, built 1984 in Leeds, is a house of brick by the old canal.</p>"
+    assert not on_site("Looms", text).value("name")
+
+
+def test_rights_in_any_language_are_nobodys_name() -> None:
+    text = f"{I_WEAVE}<footer>© 2021 Tüm Hakları Saklıdır.</footer>"
+    assert not on_site("Looms", text).value("name")
+
+
+def test_a_workshop_is_not_its_owner() -> None:
+    body = (
+        "<h1>O mnie</h1><p>Ada Rossi, ur. w 1984 w Lublinie. Od zawsze lubię krosna i wełnę, "
+        "mieszkam nad morzem.</p><footer>© Kuźnia Rossi</footer>"
+    )
+    record = read(body, "O mnie | Kuźnia Rossi", "https://pages.example/o-mnie.html")
+    assert (record.value("name"), record.value("organisation")) == ("Ada Rossi", "Kuźnia Rossi")
+
+
+def talk(heading: str, people: str) -> Record:
+    head = "<meta property='og:type' content='article'>"
+    body = (
+        "<h1>Weaving By Example</h1><p>The workshop shows the best ways to weave, by doing it, "
+        f"to all who come.</p><h2>{heading}</h2>{people}"
+    )
+    return read(body, "LoomConf", "https://loomconf.example/2027/topics/weaving/", head)
+
+
+ADA = "<h3>Ada Rossi</h3><p>Ada Rossi is a weaver at the University of Leeds.</p>"
+JONAS = "<h3>Jonas Weidner</h3><p>Jonas Weidner is a dyer in Kiel.</p>"
+
+
+@pytest.mark.parametrize("heading", ["Speaker", "Referentin", "登壇者"])
+def test_a_talk_with_one_speaker_is_about_them(heading: str) -> None:
+    record = talk(heading, ADA)
+    assert (record.kind, record.value("name")) == ("person", "Ada Rossi")
+
+
+def test_a_talk_with_several_is_about_none_of_them() -> None:
+    assert talk("Speaker", f"{ADA}<h2>Speaker</h2>{JONAS}").kind != "person"
