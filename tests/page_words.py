@@ -27,12 +27,16 @@ def missing_evidence(record: Record, html: str) -> list[dict[str, Any]]:
 
 
 def _words_of(html: str) -> str:
-    """Return all a page says without blanks: its text, its attributes, its data."""
+    """Return all a page says without blanks: its text, its attributes, its data; and its text
+    without drawings, as it is seen: a drawing's title stands within a line and is not shown."""
     soup = BeautifulSoup(html, "lxml")
     values = [value for tag in soup.find_all(True) for value in tag.attrs.values()]
     words = [" ".join(value) if isinstance(value, list) else str(value) for value in values]
     data = [tag.string or "" for tag in soup.find_all("script")]
-    return _squeeze(" ".join([soup.get_text(), *words, *data]))
+    whole = soup.get_text()
+    for drawing in soup.find_all("svg"):
+        drawing.extract()
+    return _squeeze(" ".join([whole, soup.get_text(), *words, *data]))
 
 
 def _squeeze(text: str) -> str:

@@ -124,6 +124,8 @@ class _Walk:
         name = tag.name
         if name in SKIPPED or name == "meta":
             self._note_unseen(tag, name)
+            if name == "title":  # in a broken page's text: no line goes over it
+                self.flush()
             return
         if tag.attrs:
             self._note_marks(tag, name)

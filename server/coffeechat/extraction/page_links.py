@@ -41,14 +41,14 @@ def take_links(page: Page, name: str, sections: Sequence[Section], reading: Read
             if _bears(url, family) or (
                 id(line) in own and (is_website(url, link) or _HANDLE.match(link.text))
             ):
-                reading.add("links", url, link.text or url, 0.7)
+                reading.add("links", url, link.text or link.href, 0.7)
             continue
         sure = 0.75 if link_fits(url, name) else 0.6
         if line.region in ("footer", "nav"):
             sure -= 0.05
         if "me" in link.rel.split():
             sure = 0.95
-        reading.add("links", url, link.text or url, sure)
+        reading.add("links", url, link.text or link.href, sure)
     for line in page.outline.lines[:400]:
         for url in written_links(line.text):
             if not same_site(url, page.host):

@@ -243,7 +243,7 @@ def _take_websites(page: Page, reading: Reading) -> None:
             and not host.endswith(("linkedin.com", "licdn.com", "lnkd.in"))
             and "redir" in link.href + " "
         ):
-            reading.add("links", url, link.text or url, 0.8)
+            reading.add("links", url, link.text or link.href, 0.8)
 
 
 def _choose_present(reading: Reading) -> None:
