@@ -59,6 +59,9 @@ RANGES = [
     ("1402 – PRESENT", "2023", None),
     ("1399 – 1402", "2020", "2023"),
     ("Μάρτιος 2020 - Σήμερα", "2020-03", None),
+    ("Apr’23 Ongoing", "2023-04", None),
+    ("Oct '98 – Feb'21", "1998-10", "2021-02"),
+    ("Gennaio 2025 • Corrente", "2025-01", None),
 ]
 
 
@@ -89,6 +92,8 @@ def test_a_date_is_read(text: str, date: str) -> None:
         "",
         "The reign of a king, 1399 – 1402",
         "Rooms 2559 - 2563",
+        "Mayor's class of '99",
+        "Looms of May '20s make",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:

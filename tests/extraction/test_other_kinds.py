@@ -161,6 +161,36 @@ def test_a_paragraph_about_the_person_goes_before_a_motto_and_an_address() -> No
     assert _read(page).value("about").startswith("Piotr Wilczak is a notary")
 
 
+_LONG_MOTTO = ("A weaver who believes in meeting wool where it is, and in walking with it all the "
+               "way to where it wants to be")  # fmt: skip
+_SPOKEN = ("I am a weaver of sails with a deep love of the harbour, and I have kept the looms "
+           "of the mill for twenty years now. My work spans flax, hemp and wool, and it draws on "
+           "what the old hands of the mill taught me when I came.")  # fmt: skip
+
+
+def test_a_long_motto_goes_behind_the_text_in_which_the_person_speaks() -> None:
+    page = (f"<title>Piotr Wilczak</title><h1>About Piotr Wilczak</h1><p>{_LONG_MOTTO}</p>"
+            "<h2>My story</h2>")  # fmt: skip
+    assert _read(f"{page}<p>{_SPOKEN}</p>").value("about") == _SPOKEN
+
+
+def test_a_sentence_of_the_person_is_about_them_before_a_longer_text() -> None:
+    page = ("<title>Piotr Wilczak</title><h1>About Piotr Wilczak</h1><p>I believe in meeting wool "
+            "where it is, and in walking with it all the way to where it wants to be.</p>"
+            f"<h2>The mill</h2><p>{_SPOKEN}</p>")  # fmt: skip
+    assert _read(page).value("about").startswith("I believe in meeting wool")
+
+
+def test_an_about_text_whose_first_sentence_is_broken_begins_with_it() -> None:
+    page = ("<title>Piotr Wilczak</title><h1>Piotr Wilczak</h1><h2>About me</h2>{}and raised "
+            "in the harbour.</p><p>I have kept the looms of the mill for twenty years, "
+            "and I dye my own wool.</p>")  # fmt: skip
+    broken = _read(page.format("<p>I am Piotr, born<br>"))
+    assert broken.value("about").startswith("I am Piotr, born and raised")
+    apart = _read(page.format("<p>wool and linen since</p><p>"))
+    assert apart.value("about").startswith("and raised")
+
+
 def test_a_degree_under_the_name_is_no_role() -> None:
     page = ("<title>Attorney Profile</title><h1>Attorney Profile</h1><p><b>Piotr Wilczak</b></p>"
             "<p>Juris Doctor Western School of Law (Leeds, Yorkshire)</p>"

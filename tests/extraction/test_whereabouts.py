@@ -257,6 +257,21 @@ def test_a_sentence_says_what_somebody_is_and_where(
     assert (value(record, "role"), value(record, "organisation")) == (role, organisation)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("I weave. My current position is a Content Coordinator, where I keep books.",
+         "Content Coordinator"),
+        ("Mi puesto actual es coordinadora. De noche tejo.", "coordinadora"),
+        ("Mon poste actuel est celui de journaliste.", "journaliste"),
+        ("Mijn huidige functie is journalist, en ik weef.", "journalist"),
+        ("My current position is fine, and my job is easy.", ""),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_what_the_position_is(sentence: str, role: str) -> None:
+    assert value(read(f"<h1>Ada Rossi</h1><h2>About</h2><p>{sentence}</p>"), "role") == role
+
+
 def test_a_town_in_a_sentence_is_no_employer() -> None:
     record = read("<h1>Ada Rossi</h1><h2>Sobre mí</h2><p>Soy historiadora en Salamanca.</p>")
     assert value(record, "role") == "historiadora"

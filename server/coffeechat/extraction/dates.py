@@ -65,7 +65,8 @@ def _patterns() -> _Patterns:
         rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
         rf"\d{{1,2}}\s?[./]\s?{year}",
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})(?!\w)\.?"
-        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|năm\s+|tahun\s+|/|-)?['’]?\s*{told}",
+        rf"(?:\s?['’‘]\d\d(?!\w)|"
+        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|năm\s+|tahun\s+|/|-)?['’]?\s*{told})",
         rf"{year}\.?\s(?:{name})(?!\w)\.?(?:\s\d{{1,2}}\b\.?)?(?!\.?,?\s*{year})",
         rf"(?<![\d.,€$£]){told}(?![\d%+]|\.\d)",
     ))  # fmt: skip
@@ -80,7 +81,7 @@ def _patterns() -> _Patterns:
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
-            rf"|\s*(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
+            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
             re.IGNORECASE,
         ),
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
@@ -95,6 +96,8 @@ def _patterns() -> _Patterns:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_APOSTROPHES = re.compile(r"['’‘]")
+_CUT_YEAR = re.compile(r"(?<=[^\W\d_.\s])\.?\s?['’‘](\d\d)(?!\w)")  # "Apr '23"
 _NUMBERS = re.compile(r"\d+")
 _SHORT_RANGE = re.compile(  # "10/84 - 07/90": two digits for the year, only as a range
     r"(?<![\d/.])(0[1-9]|1[0-2])[/.](\d\d)\s*(?:-|–|—|bis|to)\s*(?:(0[1-9]|1[0-2])[/.](\d\d)(?![\d/.])|([^\W\d]+))"
@@ -107,7 +110,8 @@ def parse_date(text: str) -> str:
     """Return the date a stretch of text writes, as YYYY, YYYY-MM or YYYY-MM-DD, or ""."""
     found = _YEAR.search(text)
     if not found:
-        return ""
+        cut = _CUT_YEAR.search(text)
+        return _write(_full_year(cut[1]), _named_month(text), 0) if cut else ""
     year = found[0]
     month = _named_month(text)
     if month == _UNTOLD:
@@ -148,7 +152,7 @@ def _named_month(text: str) -> int:
 def find_range(text: str) -> DateRange | None:
     """Return the first date or range of dates in a text."""
     text = western(text)
-    if len(text) > 2_000 or not _YEAR.search(text):
+    if len(text) > 2_000 or not _says_year(text):
         return _find_short(text) if "/" in text and len(text) < 200 else None
     found = _patterns().span.search(text)
     if found is None:
@@ -159,6 +163,10 @@ def find_range(text: str) -> DateRange | None:
     start, end, ranged = _ends(found, bool(since))
     at = since.start() if since else found.start()
     return DateRange(start=start, end=end, at=at, to=found.end(), ranged=ranged)
+
+
+def _says_year(text: str) -> bool:
+    return bool(_YEAR.search(text) or (_APOSTROPHES.search(text) and _CUT_YEAR.search(text)))
 
 
 def _find_short(text: str) -> DateRange | None:
@@ -197,7 +205,7 @@ def _short_year(start: str, digits: str) -> str:
 def count_ranges(text: str) -> int:
     """Return how many ranges of dates a text holds."""
     text = western(text)
-    if not _YEAR.search(text):
+    if not _says_year(text):
         return int(find_range(text) is not None)
     return sum(1 for found in _patterns().span.finditer(text[:2_000]) if _ends(found, False)[2])
 

@@ -186,12 +186,19 @@ def _take_service(line: Line, reading: Reading) -> None:
 
 def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
     """Return the prose under the heading after About, where under that stands but a motto."""
-    if len(prose) != 1 or len(prose[0].text) > _MOTTO:
+    if len(prose) != 1 or len(prose[0].text) > 2 * _MOTTO:
         return prose
     behind = [line for s in sections if s.kind in ("", "about") for line in s.lines
               if line.position > prose[0].position]  # fmt: skip
     told = prose_of(behind)
-    return told if sum(len(line.text) for line in told) > 2 * _MOTTO else prose
+    said = sum(len(line.text) for line in told)
+    motto = len(prose[0].text) <= _MOTTO or _only_second_says_i(prose, told)
+    return told if motto and said > 2 * _MOTTO else prose
+
+
+def _only_second_says_i(prose: list[Line], told: list[Line]) -> bool:
+    """Whether of two texts it is the second in which the person speaks."""
+    return bool(told) and says_i(told[0].text) and not says_i(prose[0].text)
 
 
 def _of_post(line: Line) -> bool:

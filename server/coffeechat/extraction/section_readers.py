@@ -116,15 +116,22 @@ def prose_of(lines: list[Line], fits: Callable[[Line], bool] | None = None) -> l
     first = next((i for i, line in enumerate(lines) if (fits or is_prose)(line)), None)
     if first is None:
         return []
-    while fits is None and first and _opens_text(lines[first - 1]):
-        first -= 1
-    found = []
+    opened = first
+    while fits is None and opened and _leads(lines[opened - 1], lines[opened]):
+        opened -= 1
+    found = lines[opened:first]
     for line in lines[first:]:
         if line.level:
             break
         if len(line.text) > 20 or joined_script(line.text) or _opens_text(line):
             found.append(line)
     return found
+
+
+def _leads(before: Line, line: Line) -> bool:
+    """Whether a text begins in the line before, which greets or breaks within its sentence."""
+    within = bool(before.path and line.path) and before.path[-1] is line.path[-1]
+    return (within and line.text[:1].islower() and not before.level) or _opens_text(before)
 
 
 def _opens_text(line: Line) -> bool:

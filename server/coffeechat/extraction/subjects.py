@@ -48,7 +48,11 @@ _SERVES_AS = re.compile(
     r"|(?:trabaj[oa]|ejerc[oe]|(?:se\s+|me\s+)desempeñ[oa])\s+(?:\w+\s)?(?:como|de)|(?:trabalh[oa]|atu[oa])\s+(?:\w+\s)?como"
     r"|lavor[oa]\s+(?:\w+\s)?come|werkt?\s+(?:\w+\s)?als|is\s+werkzaam\s+als|pracuj[eę]\s+jako"
     r"|(?:arbetar|jobbar|arbejder|arbeider|jobber)\s+(?:\w+\s)?som|pracuj[eiu]\s+ako|pracuje\s+jako|bekerja\s+sebagai"
-    r"|lucrează\s+ca|dirige\s+como)\s+",
+    r"|lucrează\s+ca|dirige\s+como"
+    r"|my\s+(?:current\s+)?(?:position|role|job|job\s+title)\s+is(?:\s+as|\s+that\s+of)?|mein\s+beruf\s+ist"
+    r"|mi\s+(?:puesto|cargo)\s+(?:actual\s+)?es(?:\s+el\s+de)?|mon\s+poste\s+(?:actuel\s+)?est(?:\s+celui\s+de)?"
+    r"|meu\s+cargo\s+(?:atual\s+)?é(?:\s+o\s+de)?|il\s+mio\s+ruolo\s+(?:attuale\s+)?è(?:\s+quello\s+di)?"
+    r"|mijn\s+(?:huidige\s+)?functie\s+is|min\s+(?:nuvarande\s+|nåværende\s+|nuværende\s+)?(?:roll|rolle|stilling|tjänst)\s+(?:är|er))\s+",
     re.IGNORECASE,
 )
 
