@@ -43,8 +43,8 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
          "<td>:</td><td>Islam</td></tr></table>", "Biodata", "https://pages.example/biodata.html",
          "Sari Wijaya"),
         # Behind a label in the script of the page, with a character that dates have too.
-        ("<h2>牧师介绍</h2><p>姓名：朴 日英</p><p>1977年 生于海滨</p>", "海滨教会 | 牧师专栏",
-         "https://kirche.example/pastor.html", "朴 日英"),
+        ("<h2>牧师介绍</h2><p>姓名：朴 善雨</p><p>1977年 生于海滨</p>", "海滨教会 | 牧师专栏",
+         "https://kirche.example/pastor.html", "朴 善雨"),
         # A switch between languages is no name, nor a site's.
         ("<table><tr><td><a href='en'>EN</a> | <a href='ko'>한국어</a></td></tr></table>"
          "<p>김서윤</p>"
@@ -81,6 +81,14 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
         ("<table><tr><td>user:</td><td>rossi7</td></tr><tr><td>about:</td>"
          "<td>Weaver.</td></tr></table>",
          "Profile: rossi7 | Hacker News", "https://news.ycombinator.com/user?id=rossi7", "rossi7"),
+        # What a network shows an account as begins as its address does.
+        ("<div><span>WarpWeft</span></div><p>Brimwick, Norway</p><p>Looms and rugs.</p>",
+         "Steam Community :: WarpWeft", "https://steamcommunity.com/id/warpweft77/", "WarpWeft"),
+        ("<header><h1>warpweft</h1></header><h2>Favorite films</h2>",
+         "warpweft’s profile • Letterboxd", "https://letterboxd.com/warpweft/", "warpweft"),
+        # Behind a role in the same heading.
+        ("<h1><span>مهندس حلول نسيج</span> <span>سامي القحطاني</span></h1><p>أنسج منذ 2019.</p>",
+         "", "https://pages.example/", "سامي القحطاني"),
         ("<h1>投稿者: 織機7</h1><p>生活</p><h2>機織りの朝</h2>"
          "<p>朝は早い。</p>", "織機7 | 機織りのブログ",
          "https://blog.example/author/admin/", "織機7"),
@@ -123,6 +131,8 @@ def test_the_name_is_read_where_no_heading_tells_it(
          "https://looms.example/wares.html"),
         (f"<h1>O Nama</h1><p>{TEXT * 2}</p><footer><h5>Tkačnica Brimović</h5></footer>",
          "Tkačnica Brimović", "https://pages.example/o-nama.html"),
+        ("<h1>Pricing plans</h1><p>Free for all who weave.</p>", "Pricing plans · GitHub",
+         "https://github.com/pricing"),
         ("<h1>Success Stories</h1><p>Filmmaker</p><p>Scientist</p>", "Success Stories",
          "https://school.example/alumni.html"),
     ],
@@ -134,7 +144,7 @@ def test_who_is_only_named_is_not_whose_page_it_is(body: str, title: str, url: s
 @pytest.mark.parametrize(
     ("text", "like"),
     [("王小明教授", True), ("김서윤 변호사", True), ("客座教授", False), ("高级教授", False),
-     ("Ada's Cabin", False), ("다온교회", False), ("한국어", False), ("朴 日英", True)],
+     ("Ada's Cabin", False), ("다온교회", False), ("한국어", False), ("朴 善雨", True)],
 )  # fmt: skip
 def test_words_beside_a_name_are_told_from_it(text: str, like: bool) -> None:
     assert (likeness(text) >= 0.8) is like

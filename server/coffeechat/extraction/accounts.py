@@ -12,6 +12,7 @@ from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_author_address, is_person_address, person_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import unaccent
@@ -19,7 +20,9 @@ from coffeechat.extraction.title_votes import CUT
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _PARTED = re.compile(r"^[^\W\d_]{2,20}(?:[._-][^\W\d_]{1,20}){1,2}$")
-_MOST_LINES = 200
+_MOST_LINES, _TOP_LINES = 200, 40
+_TITLED = re.compile(r"\s*[|｜»«•·:：–—→()（）]\s*")  # what a title is made of, brackets too
+_SHORTEST = 4  # letters of an account that tell more than chance
 
 
 def account_texts(page: Page) -> frozenset[str]:
@@ -77,6 +80,7 @@ def headed_account(page: Page) -> Iterator[NameVote]:
     """Yield what the heading of an account's page calls its owner: the handle that is the page's
     address too, or on a network's page whatever the heading says."""
     yield from _asked_account(page)
+    yield from _shown_account(page)
     handle = person_of(page.url)
     head = next((line for line in page.body if line.level == 1), None)
     if head is None or len(head.text) > 60:
@@ -103,6 +107,30 @@ def _asked_account(page: Page) -> Iterator[NameVote]:
         if text in asked and len(text) > 1 and not text.isdigit():
             yield NameVote(text, 6.0, text, sure=True, introduced=True)
             return
+
+
+def _shown_account(page: Page) -> Iterator[NameVote]:
+    """Yield what a network's page shows an account as, where nobody's full name stands in its
+    title or heading: a short text of its first lines and its title that begins as the address
+    does, "yuyin" for "/id/yuyin77"."""
+    handle = unaccent(unquote(urlsplit(page.url).path).strip("/").rpartition("/")[2])
+    lines = page.outline.lines[:_TOP_LINES]
+    heads = [_first_part(line) for line in lines if line.level == 1]
+    named = max(map(likeness, (*heads, *_TITLED.split(page.title))), default=0.0) >= 0.8
+    if named or len(handle) < _SHORTEST or not is_social(page.url):
+        return
+    for line in lines:
+        text = _first_part(line)
+        letters = unaccent(text).replace(" ", "")
+        begins = len(letters) >= _SHORTEST and handle.startswith(letters)
+        if begins and text in page.title:
+            yield NameVote(text, 6.0, line.text, sure=True, introduced=True)
+            return
+
+
+def _first_part(line: Line) -> str:
+    """Return what stands in the first of the elements that make up a line."""
+    return (line.parts[0] if line.parts else line.text).strip()
 
 
 def _plain_handle(handle: str) -> str:

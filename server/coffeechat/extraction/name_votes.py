@@ -202,6 +202,10 @@ def _heading_votes(line: Line, number: int, position: int, top: Line | None) -> 
     small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
     weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, small)
     weight = max(weight, 3.5) if line is top else weight
+    first, last = line.parts[0], line.parts[-1].strip()
+    if role_words(first) and not role_words(last) and likeness(last) >= 0.8:
+        yield NameVote(last, weight, line.text)  # "Weaver <b>Ada Rossi</b>"
+        return
     if (number > 3 or position > 60) and not has_personal_form(line.text):
         weight *= 0.3
     yield NameVote(until_greeting(line.text), weight, line.text)
