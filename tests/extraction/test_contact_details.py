@@ -61,6 +61,10 @@ def test_an_invented_example_is_an_address_too() -> None:
     assert read_mails("ada at example dot org") == ["ada@example.org"]
 
 
+def test_a_dot_within_the_name_may_be_said_too() -> None:
+    assert read_mails("ada dot rossi at mill dot org") == ["ada.rossi@mill.org"]
+
+
 def test_what_a_network_says_of_itself_is_nobodys_account() -> None:
     assert is_social("https://ada.substack.com/")
     assert not is_social("https://about.linkedin.com")

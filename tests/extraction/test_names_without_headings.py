@@ -86,6 +86,14 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x.html") 
          "Steam Community :: WarpWeft", "https://steamcommunity.com/id/warpweft77/", "WarpWeft"),
         ("<header><h1>warpweft</h1></header><h2>Favorite films</h2>",
          "warpweft’s profile • Letterboxd", "https://letterboxd.com/warpweft/", "warpweft"),
+        ("<h3>Warpweft</h3><p>Games</p><p>Looms and rugs.</p>", "Warpweft's profile | Loomlog",
+         "https://loomlog.example/u/Warpweft/", "Warpweft"),
+        # The page's domain is the whole name.
+        ("<nav><a href='/'>Quorvex Brimwhistle</a></nav><h2>Menu</h2><h2>Abstract</h2>"
+         "<p>Quorvex Brimwhistle</p><p>Student of weaving</p><h2>Vitae</h2>", "My webpage",
+         "https://quorvexbrimwhistle.pages.example/vitae.html", "Quorvex Brimwhistle"),
+        # A page's word joined to the name.
+        (f"<h1>林雨婷作品集</h1>{HAN_CV}", "Portfolio", "https://yt.example/", "林雨婷"),
         # Behind a role in the same heading.
         ("<h1><span>مهندس حلول نسيج</span> <span>سامي القحطاني</span></h1><p>أنسج منذ 2019.</p>",
          "", "https://pages.example/", "سامي القحطاني"),
@@ -131,6 +139,8 @@ def test_the_name_is_read_where_no_heading_tells_it(
          "https://looms.example/wares.html"),
         (f"<h1>O Nama</h1><p>{TEXT * 2}</p><footer><h5>Tkačnica Brimović</h5></footer>",
          "Tkačnica Brimović", "https://pages.example/o-nama.html"),
+        ("<h1>Tapestry</h1><p>Rugs of all sizes.</p>", "Tapestry | Harbour Looms",
+         "https://looms.example/wares/tapestry"),
         ("<h1>Pricing plans</h1><p>Free for all who weave.</p>", "Pricing plans · GitHub",
          "https://github.com/pricing"),
         ("<h1>Success Stories</h1><p>Filmmaker</p><p>Scientist</p>", "Success Stories",

@@ -31,6 +31,15 @@ def test_lines_built_as_the_headings_of_sections_are_headings_too() -> None:
         assert [study.institution for study in record.education] == ["Harbour University"]
 
 
+def test_a_page_set_as_headings_throughout_has_those_of_its_sections_alone() -> None:
+    lines = ("1 Mill Lane", "EDUCATION", "Harbour University, Ph.D., May 1991",
+             "Brimwick College, M.A., December 1984", "AWARDS",
+             *(f"Prize of the guild, {year}" for year in range(1990, 2010)))  # fmt: skip
+    record = read("".join(f"<h3>{line}</h3>" for line in lines))
+    schools = [study.institution for study in record.education]
+    assert schools == ["Harbour University", "Brimwick College"]
+
+
 def test_a_menu_and_labels_of_single_values_are_no_headings() -> None:
     menu = "<div>About</div><div>Experience</div><div>Education</div><div>Contact</div>"
     record = read(

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _PARTED = re.compile(r"^[^\W\d_]{2,20}(?:[._-][^\W\d_]{1,20}){1,2}$")
 _MOST_LINES, _TOP_LINES = 200, 40
 _TITLED = re.compile(r"\s*[|｜»«•·:：–—→()（）]\s*")  # what a title is made of, brackets too
+_GENITIVES = ("'s ", "’s ")
 _SHORTEST = 4  # letters of an account that tell more than chance
 
 
@@ -117,13 +118,15 @@ def _shown_account(page: Page) -> Iterator[NameVote]:
     lines = page.outline.lines[:_TOP_LINES]
     heads = [_first_part(line) for line in lines if line.level == 1]
     named = max(map(likeness, (*heads, *_TITLED.split(page.title))), default=0.0) >= 0.8
-    if named or len(handle) < _SHORTEST or not is_social(page.url):
+    of_account = is_social(page.url) or is_person_address(page.url)
+    if named or len(handle) < _SHORTEST or not of_account:
         return
     for line in lines:
         text = _first_part(line)
         letters = unaccent(text).replace(" ", "")
         begins = len(letters) >= _SHORTEST and handle.startswith(letters)
-        if begins and text in page.title:
+        owned = any(text + mark in page.title for mark in _GENITIVES)  # "ada7's profile"
+        if begins and (owned or (is_social(page.url) and text in page.title)):
             yield NameVote(text, 6.0, line.text, sure=True, introduced=True)
             return
 

@@ -24,7 +24,7 @@ _AT = (
 )
 _POINT = r"(?:dot|d0t|pt|punkt|point|punto|ponto|kropka|te[cč]ka|точка|点|點)"
 _HIDDEN_MAIL = re.compile(
-    rf"(?<![\w.@}}])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}})\s?[a-z0-9_-]{{1,30}}){{0,2}})"
+    rf"(?<![\w.@}}])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}}|\sdot\s)\s?[a-z0-9_-]{{1,30}}){{0,2}})"
     rf"\s*(?:{_WRAP}\s*{_AT}\s*{_END}|\s@\s)\s*"
     rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*{_POINT}\s*{_END}\s*|\s\.\s|\.)[a-z0-9-]{{2,30}}){{1,4}})",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 
 _RUN = 4  # headings that follow each other
+_PAGE = 20  # headings without a text between them: so is all of a page set
 _WORDY = 50  # characters of each, if they are a text
 _LEVEL = 2  # as most pages rank the headings of their sections
 _LONGEST = 60  # characters
@@ -39,6 +40,9 @@ def _lower_text(lines: Sequence[Line]) -> None:
         if len(text) >= _RUN and sum(len(line.text) for line in text) > len(text) * _WORDY:
             for line in text:
                 line.level = 0
+        elif len(text) >= _PAGE:
+            for line in text[1:]:
+                line.level = line.level if exact_section_kind(line.text) else 0
 
 
 def _are_heads(lines: Sequence[Line], places: list[int]) -> bool:

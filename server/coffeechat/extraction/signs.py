@@ -173,7 +173,9 @@ def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     said = choice.introduced and any(line.text == choice.evidence for line in page.body[:6])
     opens = i_said >= we_said and knownness(choice.name) >= 1 and _opens_text(page, choice.name)
     said = said or (choice.introduced and is_message(page))  # who signs it
-    return named or spelt or labelled or told or said or opens or _is_first_name(page, keys)
+    if named or spelt or labelled or told or said or opens or _is_hosted(page, keys):
+        return True
+    return _is_first_name(page, keys)
 
 
 def _is_first_name(page: Page, keys: frozenset[str]) -> bool:
