@@ -23,7 +23,7 @@ _COUNT = re.compile(
 )
 _SELF = re.compile(
     r"/(?:overlay|mynetwork|feed/followers|search/results|premium|signup|login|authwall|legal"
-    r"|edit|add-edit)\b|/(?:recent-activity|detail/contact|opportunities)",
+    r"|edit|add-edit|verify|trust)\b|/(?:recent-activity|detail/contact|opportunities)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\(([^()\d]{1,20})\)$")
