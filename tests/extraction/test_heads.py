@@ -228,3 +228,14 @@ def test_a_student_belongs_to_a_school_not_to_an_address_or_a_role(school: str, 
     infer_student(reading)
     said = reading.facts.get("organisation")
     assert (said.value if said else "") == told
+
+
+def test_who_is_two_things_is_both_at_their_organisation() -> None:
+    text = "Ada is a director and weaver at Lamp Quorn, a mill. She has dyed wool for twenty years."
+    record = read(
+        "<h1>Ada Rossi</h1><h2>Bio</h2><p>Please copy and paste this for your listing of the"
+        f" event.</p><p>{text}</p>"
+    )
+    assert (value(record, "role"), value(record, "organisation")) == (
+        "director and weaver", "Lamp Quorn",
+    )  # fmt: skip

@@ -151,6 +151,7 @@ def _read(rest: str, line: Line) -> Statement | None:
         at = later if later and (not stop or later.start() < stop.start()) else at
     if at and (
         not stop or at.start() < stop.start() or _comma_role(rest, stop, at)
+        or _joins_roles(rest, stop, at)
         or (at.start() == stop.start() and rest[at.end() : at.end() + 1].isupper())
     ):  # fmt: skip
         role = clean(rest[: at.start()])
@@ -212,6 +213,13 @@ def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
     return (
         stop[0].startswith(",") and at.start() - stop.end() < 40 and "." not in rest[: at.start()]
     )
+
+
+def _joins_roles(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
+    """ "Director and developer at X": who is both is so there."""
+    second = rest[stop.end() : at.start()]
+    joins = _AND_WORD.fullmatch(stop[0]) and role_words(rest[: stop.start()])
+    return bool(joins and role_words(second)) and len(second.split()) <= 3
 
 
 def _place(behind: str) -> str:
