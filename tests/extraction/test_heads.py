@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_text import infer_student, told_apart
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.statements import read_statement
 from coffeechat.records.record import Education, Experience
 from extraction.invented_cv import read, value
 
@@ -231,11 +233,7 @@ def test_a_student_belongs_to_a_school_not_to_an_address_or_a_role(school: str, 
 
 
 def test_who_is_two_things_is_both_at_their_organisation() -> None:
-    text = "Ada is a director and weaver at Lamp Quorn, a mill. She has dyed wool for twenty years."
-    record = read(
-        "<h1>Ada Rossi</h1><h2>Bio</h2><p>Please copy and paste this for your listing of the"
-        f" event.</p><p>{text}</p>"
-    )
-    assert (value(record, "role"), value(record, "organisation")) == (
-        "director and weaver", "Lamp Quorn",
-    )  # fmt: skip
+    line = "Ada is a director and weaver at Lamp Quorn, a mill. She has dyed wool for years."
+    statement = read_statement(Line(line, (), 0, "main"), "Ada Rossi")
+    assert statement is not None
+    assert (statement.role, statement.organisation) == ("director and weaver", "Lamp Quorn")
