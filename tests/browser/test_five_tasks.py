@@ -110,6 +110,7 @@ def test_the_thank_you_is_sent(desk: Desk, view: Page) -> None:
     text = draft.locator("textarea")
     expect(text).to_have_value(re.compile("one shift on the ward"))
     draft.get_by_role("button", name="Copy", exact=True).click()
+    expect(view.get_by_text("Copied.")).to_be_visible()
     assert desk.browser.read_clipboard(view) == text.input_value()
     draft.get_by_role("button", name="Mark as sent").click()
     expect(view.locator("#stage")).to_contain_text("Thanked")

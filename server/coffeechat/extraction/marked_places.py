@@ -62,15 +62,15 @@ def _drawn(page: Page) -> Iterator[tuple[str, str]]:
 
 def _is_icon(tag: Tag) -> bool:
     """Whether an element draws a pin, as its class, label, picture or letters tell."""
-    if tag.name not in _DRAWN:
+    if tag.name not in _DRAWN or len(tag.contents) > 1:
         return False
-    if tag.string and len(tag.string) < 20 and clean(tag.string) in _LIGATURES:
-        return True
-    if tag.name != "img" and tag.get_text(strip=True):
-        return False
+    held = tag.contents[0] if tag.contents else None
+    text = "" if held is None else held.get_text(strip=True)
+    if text:
+        return text in _LIGATURES
     said = [*(tag.get("class") or ()), *(str(tag.get(key) or "") for key in _NAMING)]
     label = str(tag.get("aria-label") or tag.get("title") or tag.get("alt") or "")
-    return any(map(_ICON.search, said)) or field_kind(label[:40]) == "location"
+    return any(map(_ICON.search, said)) or (label != "" and field_kind(label[:40]) == "location")
 
 
 def _is_short(text: str) -> bool:
