@@ -233,7 +233,7 @@ def test_a_student_belongs_to_a_school_not_to_an_address_or_a_role(school: str, 
 
 
 def test_who_is_two_things_is_both_at_their_organisation() -> None:
-    line = "Ada is a director and weaver at Lamp Quorn, a mill. She has dyed wool for years."
+    line = "Ada is a director and weaver at Madder Works, a mill. She has dyed wool for years."
     statement = read_statement(Line(line, (), 0, "main"), "Ada Rossi")
     assert statement is not None
-    assert (statement.role, statement.organisation) == ("director and weaver", "Lamp Quorn")
+    assert (statement.role, statement.organisation) == ("director and weaver", "Madder Works")

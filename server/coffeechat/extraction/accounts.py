@@ -80,8 +80,6 @@ def account_votes(page: Page) -> Iterator[NameVote]:
 def headed_account(page: Page) -> Iterator[NameVote]:
     """Yield what the heading of an account's page calls its owner: the handle that is the page's
     address too, or on a network's page whatever the heading says."""
-    yield from _asked_account(page)
-    yield from _shown_account(page)
     handle = person_of(page.url)
     head = next((line for line in page.body if line.level == 1), None)
     if head is None or len(head.text) > 60:
@@ -98,7 +96,7 @@ def headed_account(page: Page) -> Iterator[NameVote]:
         yield NameVote(said.strip(), 6.0, head.text, sure=True)  # "Author: ada7"
 
 
-def _asked_account(page: Page) -> Iterator[NameVote]:
+def asked_account(page: Page) -> Iterator[NameVote]:
     """Yield the account that a network's address asks for, where its title or first lines say
     it alone or behind a label: "/user?id=ada7"."""
     query = urlsplit(page.url).query if is_social(page.url) else ""
@@ -110,10 +108,10 @@ def _asked_account(page: Page) -> Iterator[NameVote]:
             return
 
 
-def _shown_account(page: Page) -> Iterator[NameVote]:
+def shown_account(page: Page) -> Iterator[NameVote]:
     """Yield what a network's page shows an account as, where nobody's full name stands in its
     title or heading: a short text of its first lines and its title that begins as the address
-    does, "yuyin" for "/id/yuyin77"."""
+    does, "warpweft" for "/id/warpweft77"."""
     handle = unaccent(unquote(urlsplit(page.url).path).strip("/").rpartition("/")[2])
     lines = page.outline.lines[:_TOP_LINES]
     heads = [_first_part(line) for line in lines if line.level == 1]

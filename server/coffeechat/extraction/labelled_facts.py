@@ -39,34 +39,47 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
         if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
     ]  # fmt: skip
     for hit in find_labelled(lines):
-        words = hit.line.text
-        if hit.field in ("role", "organisation") and id(hit.line) in entries:
-            continue
-        if hit.field in ("role", "organisation") and len(hit.value) < 100:
-            value = without_dates(hit.value)
-            role, organisation = split_role(value)  # "Work: Weaver at Looms AB"
-            if organisation and role_words(role):
-                reading.say("role", role, words, 0.7)
-                reading.say("organisation", organisation, words, 0.7)
-            else:
-                reading.say(hit.field, value, words, 0.7)
-        elif hit.field == "location" and len(hit.value) < 120 and not _leads_elsewhere(hit.value):
-            sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
-            town = town_of(hit.value)
-            reading.say("organisation", _named_before(hit), words, 0.5)
-            reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
-        elif hit.field == "unit" and len(hit.value) < 100:
-            reading.say("organisation", hit.value, words, 0.56)
-        elif hit.field == "phone":
-            for phone in read_phones(hit.value)[:2]:
-                reading.add("phones", phone, words, 0.85)
-        elif hit.field == "pronouns" and "/" in hit.value and len(hit.value) < 25:
-            reading.say("pronouns", hit.value, words, 0.9)
+        if not (hit.field in ("role", "organisation") and id(hit.line) in entries):
+            _take_value(hit, reading)
     for link, line in page.outline.links:
         if link.href.startswith("tel:"):
-            reading.add(
-                "phones", link.text if read_phones(link.text) else link.href[4:], line.text, 0.85
-            )
+            phone = link.text if read_phones(link.text) else link.href[4:]
+            reading.add("phones", phone, line.text, 0.85)
+
+
+def _take_value(hit: Labelled, reading: Reading) -> None:
+    """Take what one label says."""
+    words = hit.line.text
+    if hit.field in ("role", "organisation") and len(hit.value) < 100:
+        _take_work(hit, reading)
+    elif hit.field == "location" and len(hit.value) < 120 and not _leads_elsewhere(hit.value):
+        _take_place(hit, reading)
+    elif hit.field == "unit" and len(hit.value) < 100:
+        reading.say("organisation", hit.value, words, 0.56)
+    elif hit.field == "phone":
+        for phone in read_phones(hit.value)[:2]:
+            reading.add("phones", phone, words, 0.85)
+    elif hit.field == "pronouns" and "/" in hit.value and len(hit.value) < 25:
+        reading.say("pronouns", hit.value, words, 0.9)
+
+
+def _take_work(hit: Labelled, reading: Reading) -> None:
+    """The role or the organisation, or both: "Work: Weaver at Looms AB"."""
+    value, words = without_dates(hit.value), hit.line.text
+    role, organisation = split_role(value)
+    if organisation and role_words(role):
+        reading.say("role", role, words, 0.7)
+        reading.say("organisation", organisation, words, 0.7)
+    else:
+        reading.say(hit.field, value, words, 0.7)
+
+
+def _take_place(hit: Labelled, reading: Reading) -> None:
+    """The town, and the organisation that an address at work begins with."""
+    town, words = town_of(hit.value), hit.line.text
+    sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
+    reading.say("organisation", _named_before(hit), words, 0.5)
+    reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
 
 
 def _named_before(hit: Labelled) -> str:

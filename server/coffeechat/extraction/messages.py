@@ -1,11 +1,12 @@
-"""Whose message a page is, as its heading says: "Principal's Message", "Le mot du maire"."""
+"""Whether a page is a message to all, and whose: "Principal's Message", "Le mot du maire"."""
 
 from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import clean, fold, joined_script, title_parts
+from coffeechat.extraction.vocabulary import load, name_words, role_words
 
 _LONGEST = 70  # characters of such a heading
 _OF = re.compile(
@@ -23,6 +24,24 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"^(?:the|our|your)\s+", re.IGNORECASE)
+
+
+def is_message(page: Page) -> bool:
+    """Whether a page is what one says to all who come: "Principal's Message", "Grußwort"."""
+    heads = [line.text for line in page.body[:12] if line.level][:1]
+    return any(map(_says_message, (*heads, *title_parts(page.title))))
+
+
+def _says_message(text: str) -> bool:
+    if len(text) > 60:
+        return False
+    if joined_script(text):
+        return any(words in text for words in load("names")["messages"] if joined_script(words))
+    words, known = fold(text).split(), name_words("messages")
+    if not any(map(role_words, words)):
+        return text.casefold() in known  # "Grußwort"
+    return any(" ".join(part) in known for size in (4, 3, 2, 1)
+               for part in (words[:size], words[-size:]))  # fmt: skip
 
 
 def sender_role(heading: str) -> str:

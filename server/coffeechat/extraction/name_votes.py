@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise, takewhile
 
-from coffeechat.extraction.accounts import account_votes, headed_account
+from coffeechat.extraction.accounts import (
+    account_votes,
+    asked_account,
+    headed_account,
+    shown_account,
+)
 from coffeechat.extraction.edge_votes import edge_votes
-from coffeechat.extraction.greetings import NameVote, introduction_votes, until_greeting
+from coffeechat.extraction.greetings import NameVote, introduction_votes
+from coffeechat.extraction.heading_votes import (
+    OF_ENTRIES,
+    heading_votes,
+    inner_headings,
+    top_heading,
+)
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.name_parts import has_personal_form, in_both_scripts, tidy_name
+from coffeechat.extraction.name_parts import in_both_scripts
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.openings import opening_votes, patronymic_votes
 from coffeechat.extraction.outline import Line
@@ -26,7 +36,6 @@ from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import (
     meta_votes,
     strip_around,
-    title_pieces,
     title_votes,
 )
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
@@ -46,8 +55,6 @@ _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
 _LISTED = ("td", "th", "li", "dt")
 _FIRST = 3  # where a name stands that is no heading
-_OF_ENTRIES = frozenset(("experience", "education", "skills", "projects", "publications"))
-_NO_LEVEL = 9
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
@@ -58,8 +65,8 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     A text that writes the name in two scripts counts for each.
     """
     readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
-               account_votes, headed_account, _byline_votes, signature_votes,
-               patronymic_votes, site_name_votes)  # fmt: skip
+               account_votes, asked_account, shown_account, headed_account, _byline_votes,
+               signature_votes, patronymic_votes, site_name_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)
@@ -70,15 +77,15 @@ def page_votes(page: Page) -> Iterator[NameVote]:
 
 def _body_votes(page: Page) -> Iterator[NameVote]:
     """Yield the names in the page's own text, from the top."""
-    first = _top_heading(page.body)
-    inner, opened = _inner_headings(page.body, first), _first_section(page.body)
+    first = top_heading(page.body)
+    inner, opened = inner_headings(page.body, first), _first_section(page.body)
     yield from _cv_votes(page)
     headings, before = 0, ""
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if line.level and len(line.text) < 80:
             headings += not exact_section_kind(line.text)  # a CV may begin with its side column
-            votes = _heading_votes(line, 1 if line is first else headings, index + 1, first)
+            votes = heading_votes(line, 1 if line is first else headings, index + 1, first)
             yield from (replace(vote, weight=vote.weight * (0.3 if index in inner else 1.0))
                         for vote in votes)  # fmt: skip
             if says_self(before) and likeness(line.text) >= 0.4:
@@ -98,34 +105,10 @@ def _cv_votes(page: Page) -> Iterator[NameVote]:
     """The name that a CV begins with, though nothing there is marked as a heading."""
     labels = (exact_section_kind(line.text) for line in page.body[:80] if len(line.text) < 40)
     first = next((line for line in page.body if not line.links), None)
-    if first and not first.level and len({*labels} & _OF_ENTRIES) > 1:
+    if first and not first.level and len({*labels} & OF_ENTRIES) > 1:
         name = strip_around(first.text)  # "Ada Rossi CV"
         if likeness(name) >= 0.8 and not role_words(name) and not organisation_words(name):
             yield NameVote(name, 2.5, first.text)
-
-
-def _top_heading(body: list[Line]) -> Line | None:
-    """Return the heading that stands for the page: the first of the first level, or where
-    there is none the first of all, if none is above it."""
-    heads = [line for line in body if line.level]
-    top = min((line.level for line in heads), default=0)
-    first = next((line for line in heads if line.level == top), None)
-    return first if top == 1 or (heads and first is heads[0]) else None
-
-
-def _inner_headings(body: list[Line], first: Line | None) -> set[int]:
-    """Return which headings are those of entries, or words among the labels of sections."""
-    labels = Counter(line.level for line in body[:60] if exact_section_kind(line.text))
-    inner, within = set(), _NO_LEVEL
-    for index, line in enumerate(body):
-        if line.level and len(line.text) < 80:
-            alone = " " not in tidy_name(line.text) and line is not first
-            if line.level > within or (alone and labels[line.level] > 1):
-                inner.add(index)
-            if line.level <= within:
-                entries = exact_section_kind(line.text) in _OF_ENTRIES
-                within = line.level if entries else _NO_LEVEL
-    return inner
 
 
 def _first_section(body: list[Line]) -> int:
@@ -194,30 +177,6 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
         if hit.field == "name" and likeness(value) >= 0.7:
             own = hit.line.region == "main"
             yield NameVote(value, 4.0, hit.line.text, introduced=own)
-
-
-def _heading_votes(line: Line, number: int, position: int, top: Line | None) -> Iterator[NameVote]:
-    if line.text.endswith((":", "：")):
-        return  # a label
-    small = 2.5 if position == 1 else 1.5 if position <= 8 else 1.0
-    weight = {1: 4.0, 2: 2.5, 3: 2.0}.get(line.level, small)
-    weight = max(weight, 3.5) if line is top else weight
-    first, last = line.parts[0], line.parts[-1].strip()
-    if role_words(first) and not role_words(last) and likeness(last) >= 0.8:
-        yield NameVote(last, weight, line.text)  # "Weaver <b>Ada Rossi</b>"
-        return
-    if (number > 3 or position > 60) and not has_personal_form(line.text):
-        weight *= 0.3
-    yield NameVote(until_greeting(line.text), weight, line.text)
-    if len(line.parts) > 1 and line.text.startswith(line.parts[0]):
-        first = line.parts[0].strip(" |·–—-:")  # "<b>Ada Rossi</b>, weaver"
-        yield NameVote(first, weight * 0.8, line.text)
-    pieces = [piece for piece in title_pieces(line.text) if piece != line.text]
-    for piece in pieces:
-        yield NameVote(piece, weight * 0.8, line.text)
-    if line.level == 1 and len(pieces) == 2 and all(map(str.isalpha, pieces)):
-        yield NameVote(" ".join(pieces), weight, line.text)  # "Ada | Rossi"
-    yield from owner_votes(line.text, weight * 0.8)
 
 
 def _plain_votes(line: Line, position: int) -> Iterator[NameVote]:

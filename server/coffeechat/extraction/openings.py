@@ -42,16 +42,12 @@ _BORN = re.compile(
 _ENTRY = re.compile(
     r"^([\u3400-\u9fff·]{2,6})(?:\s?[(（][A-Za-z ,]{2,40}[)）])?[，,、\s]\s?[男女][，,、。]"
 )
-
-
 _COPULA = re.compile(
     r"\s(?:is|ist|est|es|é|è|jest|är|er|je|este|является|—|–)\s(?=[^\W\d_])", re.IGNORECASE
 )
 _PATRONYMIC = re.compile(
     r"\b[А-ЯЁІЇЄҐ][\w’'-]{1,25}\s[А-ЯЁІЇЄҐ][\w’'-]{1,25}\s[А-ЯЁІЇЄҐ][\w’'-]{1,25}"
 )
-
-
 # "水野真帆（みずの まほ）": how a name is read, each of its words.
 _READ = re.compile(
     r"^([\u3400-\u9fff々]{1,4}\s?[\u3400-\u9fff々\u3040-\u30ff]{1,4})\s?"

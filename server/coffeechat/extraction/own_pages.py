@@ -8,10 +8,11 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import load, name_words, role_words
+from coffeechat.extraction.text import fold, title_parts, unaccent
+from coffeechat.extraction.vocabulary import load, name_words
 
 _SELF_PAGE = re.compile(
     r"/(?:about(?:[-_]?me|[-_]the[-_](?:author|artist))?|bio|biography|biographie|biografia|cv|vita"
@@ -95,24 +96,6 @@ def presents_speaker(page: Page, keys: frozenset[str]) -> bool:
     return any(keys == keys_of(line.text) for line in after)
 
 
-def is_message(page: Page) -> bool:
-    """Whether a page is what one says to all who come: "Principal's Message", "Grußwort"."""
-    heads = [line.text for line in page.body[:12] if line.level][:1]
-    return any(map(_says_message, (*heads, *re.split(r"\s+[|–—·-]\s+|\s*[|｜]\s*", page.title))))
-
-
-def _says_message(text: str) -> bool:
-    if len(text) > 60:
-        return False
-    if joined_script(text):
-        return any(words in text for words in load("names")["messages"] if joined_script(words))
-    words, known = fold(text).split(), name_words("messages")
-    if not any(map(role_words, words)):
-        return text.casefold() in known  # "Grußwort"
-    return any(" ".join(part) in known for size in (4, 3, 2, 1)
-               for part in (words[:size], words[-size:]))  # fmt: skip
-
-
 def is_self_titled(page: Page) -> bool:
     """Whether the title or a heading at the top says that a CV or somebody's page follows."""
     headings = [line.text for line in page.outline.lines[:12] if line.level in (1, 2)][:2]
@@ -147,7 +130,7 @@ def _addressed() -> frozenset[str]:
 
 def is_of_us(page: Page) -> bool:
     """Whether title or heading say that several tell of themselves: "Chi siamo", "Our team"."""
-    pieces = (first_heading(page), *re.split(r"\s+[|–—·-]\s+|\s*[|｜]\s*", page.title))
+    pieces = (first_heading(page), *title_parts(page.title))
     return any(map(_is_of_several, pieces))
 
 

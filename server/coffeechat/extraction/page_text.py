@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coffeechat.extraction.contact_details import (
-    find_mails,
-)
+from coffeechat.extraction.contact_details import find_mails
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, begins_dated, is_study

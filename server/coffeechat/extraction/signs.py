@@ -12,13 +12,13 @@ from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import split_label
+from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import has_personal_form, keys_of
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
     first_heading,
     is_author_address,
-    is_message,
     is_person_address,
     is_self_page,
     person_of,
@@ -74,9 +74,7 @@ class Signs:
     told: bool = False
     introduced: bool = False  # somebody says the name of themselves
     owns: bool = False  # the © line of the page is theirs
-    addressed: bool = (
-        False  # the page's address is the name's, and it is somebody's: "/team/ada"; or a talk's
-    )
+    addressed: bool = False  # the page's address is the name's: "/team/ada"; or it is their talk
     thing: bool = False
     known: float = 0.0  # how well the name's words are known as names
 

@@ -25,6 +25,7 @@ _ALIKE = str.maketrans(
     "أإآٱىیکةۀہ", "اااايي\u0643ههه",
     "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654\u0670\u200c",
 )  # fmt: skip
+_PARTED = re.compile(r"\s+[|–—·-]\s+|\s*[|｜]\s*")
 # Signs that only PDF files write for the ideographs they look like: "⽉" for "月".
 _RADICALS = re.compile("[\u2e80-\u2fd5]")
 _JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -73,6 +74,11 @@ def joined_script(text: str) -> bool:
 def long_unbroken(text: str) -> bool:
     """Whether a text is a sentence of those that blanks part alone, as in Thai: 30 letters."""
     return len(text) >= 30 and bool(_UNBROKEN.search(text))
+
+
+def title_parts(title: str) -> list[str]:
+    """Return the parts of a page's title, as signs part them: "About | Looms"."""
+    return _PARTED.split(title)
 
 
 def clip(text: str, limit: int) -> str:
