@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.page_text import infer_student, told_apart
+from coffeechat.extraction.present import infer_student, told_apart
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.statements import read_statement
 from coffeechat.records.record import Education, Experience

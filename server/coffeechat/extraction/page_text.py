@@ -27,19 +27,17 @@ from coffeechat.extraction.page_places import (
     take_place_beside,
 )
 from coffeechat.extraction.passages import notes_from
-from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.present import infer_present, infer_student
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.subjects import after_subject
-from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import CUT, title_pieces
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.unknown_roles import read_unknown_role
 from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 from coffeechat.records.fact import Fact
-from coffeechat.records.record import Experience
 
 SOURCE = "page-text"
 _NOTES = 2  # of the About text
@@ -67,7 +65,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_links(page, name, sections, reading)
     about = reading.facts.get("about")
     reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
-    _infer_present(reading)
+    infer_present(reading)
     infer_student(reading)
     for found, words in (spoken_for(page, name), practice_of(page, name)):
         reading.say("organisation", found, words, 0.57)
@@ -208,54 +206,3 @@ def _take_described(page: Page, name: str, reading: Reading) -> None:
     if role and role_words(role) and len(role) < 90:
         reading.say("role", role, words, 0.5)
         reading.say("organisation", organisation, words, 0.5)
-
-
-def _infer_present(reading: Reading) -> None:
-    """The role that goes on is the role now, where nothing at the top says one."""
-    current = [
-        job for job in reading.experience if "end" in job.model_fields_set and job.end is None
-    ]
-    job = told_apart(current[0]) if current else None
-    if job is None:
-        return
-    said = reading.facts.get("headline")
-    if said and job.organisation and job.role and fold(job.organisation) in fold(said.value):
-        # The headline joins what the entry tells apart: "Role at Organisation".
-        reading.say("organisation", job.organisation, said.evidence, 0.76)
-        told = reading.facts.get("role")
-        if told is None or fold(job.role) not in fold(told.value):
-            reading.say("role", job.role, job.evidence, 0.76)
-    if job.role:
-        reading.say("role", job.role, job.evidence, 0.68)
-    if job.organisation:
-        reading.say("organisation", job.organisation, job.evidence, 0.69)
-    if job.location:
-        reading.say("location", job.location, job.evidence, 0.55)
-
-
-def told_apart(job: Experience) -> Experience:
-    """Return a job whose values stand where their words put them: a place is no employer, and
-    what is a role by its words is no organisation where the other is one."""
-    role, at = job.role or "", job.organisation or ""
-    if at and looks_like_place(at):
-        named = role and not role_words(role)
-        change = {"location": job.location or at, "organisation": role if named else None}
-        return job.model_copy(update={**change, "role": None if named else job.role})
-    swapped = organisation_words(role) and not role_words(role)
-    if swapped and role_words(at) and not organisation_words(at):
-        return job.model_copy(update={"role": at, "organisation": role})
-    return job
-
-
-def _is_no_school(text: str) -> bool:
-    """Whether a text is a site's address or a role, not the name of a school."""
-    return "." in text.strip(".") or role_words(text) > 0
-
-
-def infer_student(reading: Reading) -> None:
-    """A student belongs to the school where the studies go on."""
-    for study in reading.education:
-        known = school_words(study.institution or "") or not _is_no_school(study.institution or "")
-        if study.institution and known and "end" in study.model_fields_set and study.end is None:
-            reading.say("organisation", study.institution, study.evidence, 0.6)
-            return

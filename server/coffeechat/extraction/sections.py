@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from bs4 import Tag
 
+from coffeechat.extraction.heading_builds import built_as_headings, find_tabs
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.marks import find_marks
@@ -41,8 +41,8 @@ def split_sections(lines: Iterable[Line]) -> list[Section]:
     """Return the sections of a page in order; the first one has no heading."""
     sections = [Section(kind="")]
     body = [line for line in lines if line.region in _BODY]
-    tabs = _tabs(body)
-    alike = _built_as_headings(body)
+    tabs = find_tabs(body)
+    alike = built_as_headings(body)
     marks = find_marks(body)
     ranks = _ranks(body)
     for line in body:
@@ -88,39 +88,6 @@ def _marked(line: Line, kind: str, within: Tag) -> Section:
 def _leaves(line: Line, current: Section) -> bool:
     """Whether a line stands behind the element that a section without heading fills."""
     return current.within is not None and not any(tag is current.within for tag in line.path)
-
-
-def _built_as_headings(body: Sequence[Line]) -> dict[int, tuple[object, ...]]:
-    """Return the build of each line without a level that is built as headings of the page are.
-
-    Where half the lines of one build are names of sections, the others head sections too.
-    """
-    builds: dict[tuple[object, ...], list[Line]] = {}
-    for line in body:
-        classes = line.path[-1].get("class") if line.path and not line.level else None
-        if classes and len(line.text) < 60:
-            kind: tuple[object, ...] = (line.tag, len(line.path), line.bold, classes[0])
-            builds.setdefault(kind, []).append(line)
-    found: dict[int, tuple[object, ...]] = {}
-    for build, lines in builds.items():
-        named = sum(1 for line in lines[:40] if exact_section_kind(line.text))
-        if named >= 2 and named * 2 >= len(lines):
-            found |= {id(line): build for line in lines}
-    return found
-
-
-def _tabs(body: Sequence[Line]) -> set[int]:
-    """Return the ids of the lines of tab bars: names of sections side by side in a list."""
-    found: set[int] = set()
-    for one, two in pairwise(body):
-        lists = [next((t for t in reversed(line.path) if t.name in ("ul", "ol")), None)
-                 for line in (one, two)]  # fmt: skip
-        short = not one.level and not two.level and len(one.text) < 30 and len(two.text) < 30
-        if short and lists[0] is not None and lists[0] is lists[1]:
-            named = exact_section_kind(one.text), exact_section_kind(two.text)
-            if all(named) or (id(one) in found and two.tag == one.tag):
-                found |= {id(one), id(two)}
-    return found
 
 
 def _ranks(body: Sequence[Line]) -> frozenset[tuple[int, int]]:

@@ -1,0 +1,42 @@
+"""How lines are built: which ones look as a page's headings do, which ones are its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.outline import Line
+
+
+def built_as_headings(body: Sequence[Line]) -> dict[int, tuple[object, ...]]:
+    """Return the build of each line without a level that is built as headings of the page are.
+
+    Where half the lines of one build are names of sections, the others head sections too.
+    """
+    builds: dict[tuple[object, ...], list[Line]] = {}
+    for line in body:
+        classes = line.path[-1].get("class") if line.path and not line.level else None
+        if classes and len(line.text) < 60:
+            kind: tuple[object, ...] = (line.tag, len(line.path), line.bold, classes[0])
+            builds.setdefault(kind, []).append(line)
+    found: dict[int, tuple[object, ...]] = {}
+    for build, lines in builds.items():
+        named = sum(1 for line in lines[:40] if exact_section_kind(line.text))
+        if named >= 2 and named * 2 >= len(lines):
+            found |= {id(line): build for line in lines}
+    return found
+
+
+def find_tabs(body: Sequence[Line]) -> set[int]:
+    """Return the ids of the lines of tab bars: names of sections side by side in a list."""
+    found: set[int] = set()
+    for one, two in pairwise(body):
+        lists = [next((t for t in reversed(line.path) if t.name in ("ul", "ol")), None)
+                 for line in (one, two)]  # fmt: skip
+        short = not one.level and not two.level and len(one.text) < 30 and len(two.text) < 30
+        if short and lists[0] is not None and lists[0] is lists[1]:
+            named = exact_section_kind(one.text), exact_section_kind(two.text)
+            if all(named) or (id(one) in found and two.tag == one.tag):
+                found |= {id(one), id(two)}
+    return found
