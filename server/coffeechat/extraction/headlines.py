@@ -32,7 +32,7 @@ _AT = re.compile(
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 _IN = re.compile(
-    r"\s+(?:en|em|na|no|w|we|à|på|in|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
+    r"\s+(?:en|em|na|no|w|we|à|på|in|with|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
 _CLAUSE = re.compile(
@@ -46,20 +46,23 @@ _HEADS = re.compile(rf"\b{HEADS}$", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(
     r"[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]\w+"
 )  # as firms alone are written
+_BRACKETS = re.compile(r"^([^()（）]{2,80}?)\s*[(（]([^()（）]{2,80})[)）]$")
 _COMMA = re.compile(r",\s+")
 
 
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
     text = _first_clause(text)
-    for read in (_by_at, _by_commas, _by_in, _by_separators, _by_blanks, _by_joined_commas):
+    readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, _by_blanks,
+               _by_joined_commas)  # fmt: skip
+    for read in readers:
         if found := read(text):
             return found
     return text, ""
 
 
 def _first_clause(text: str) -> str:
-    text = tidy_name(text) if text.count("(") == 0 else text
+    text = text if _BRACKETS.match(text) or "(" in text else tidy_name(text)
     text = strip_subject(text)
     sentences = STOPS.split(text)
     held = [sentence for sentence in sentences if not _BYGONE.match(sentence)]
@@ -67,6 +70,14 @@ def _first_clause(text: str) -> str:
         return ""
     text = next(filter(role_words, held), text)
     return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
+
+
+def _by_brackets(text: str) -> tuple[str, str] | None:
+    """ "Role (Organisation)", told by their words."""
+    found = _BRACKETS.match(text)
+    if found is None or not role_words(found[1]) or role_words(found[2]):
+        return None
+    return (found[1], found[2].strip()) if organisation_words(found[2]) else None
 
 
 def _by_at(text: str) -> tuple[str, str] | None:
@@ -146,13 +157,15 @@ def _by_separators(text: str) -> tuple[str, str] | None:
 
 
 def _by_blanks(text: str) -> tuple[str, str] | None:
-    """Organisation, its parts, and the role last, as Chinese and Japanese pages have it."""
+    """Organisation, its parts, and the role last, as Chinese and Japanese pages have it; or one
+    organisation, and what is done there."""
     pieces = text.split()
     if not 2 <= len(pieces) <= 5 or not joined_script(text) or not role_words(pieces[-1]):
         return None
-    before = pieces[:-1]
-    known = all(organisation_words(piece) and not role_words(piece) for piece in before)
-    return (pieces[-1], " ".join(before)) if known else None
+    told = [organisation_words(piece) and not role_words(piece) for piece in pieces[:-1]]
+    if all(told):
+        return pieces[-1], " ".join(pieces[:-1])
+    return (" ".join(pieces[1:]), pieces[0]) if told[0] and not any(told[1:]) else None
 
 
 def _by_joined_commas(text: str) -> tuple[str, str] | None:
