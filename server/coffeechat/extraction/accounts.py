@@ -115,7 +115,8 @@ def shown_account(page: Page) -> Iterator[NameVote]:
     handle = unaccent(unquote(urlsplit(page.url).path).strip("/").rpartition("/")[2])
     lines = page.outline.lines[:_TOP_LINES]
     heads = [_first_part(line) for line in lines if line.level == 1]
-    named = max(map(likeness, (*heads, *_TITLED.split(page.title))), default=0.0) >= 0.8
+    pieces = (*_TITLED.split(page.title), *CUT.split(page.title))
+    named = max(map(likeness, (*heads, *pieces)), default=0.0) >= 0.8
     of_account = is_social(page.url) or is_person_address(page.url)
     if named or len(handle) < _SHORTEST or not of_account:
         return

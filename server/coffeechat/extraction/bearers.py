@@ -25,6 +25,7 @@ from coffeechat.extraction.vocabulary import load, name_words, organisation_word
 _IS = re.compile(
     r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
 )
+_ARTICLE = re.compile(r"^(?:the|die|das|der|la|le|les|el|los|il|lo|de|het|o|a|os|as)\s", re.I)
 _ARTICLES = ("the", "die", "das", "les", "los", "las", "gli", "het", "os", "as")
 _SEVERAL = 3  # people in headings of one level
 _MEMBERS = re.compile(
@@ -45,7 +46,7 @@ def is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> b
 
 def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
     """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
-    if _has_article(page, name):
+    if _has_article(page, name) or _is_work_by(page, name):
         return True
     if is_person_address(page.url) or page.voices[0] > 0:
         return False
@@ -97,6 +98,12 @@ def _has_article(page: Page, name: str) -> bool:
     return any(f"{article} {fold(name)}" in said for article in _ARTICLES)
 
 
+def _is_work_by(page: Page, name: str) -> bool:
+    """Whether the title says that what the heading names is by somebody: a book, a film."""
+    heading = fold(first_heading(page))
+    return bool(heading) and fold(page.title).startswith(f"{heading} by {fold(name)}")
+
+
 def _has_members(page: Page) -> bool:
     """Whether the page counts its members at the top, as those of groups do."""
     return any(_MEMBERS.match(line.text) for line in page.body[:6])
@@ -107,11 +114,13 @@ def _is_defined(page: Page, name: str) -> bool:
     nouns = frozenset(load("names")["thing_nouns"])
     start = name.casefold()
     for line in page.outline.lines[:100]:
-        begins = line.text[: len(name)].casefold() == start
-        said = _IS.match(line.text[len(name) :]) if begins else None
+        text = _ARTICLE.sub("", line.text)
+        begins = text[: len(name)].casefold() == start
+        said = _IS.match(text[len(name) :]) if begins else None
         words = fold(said[1]).split() if said else []
-        for word, after in zip(words[:5], [*words[1:], ""], strict=False):
-            if word in nouns and len(after) <= 3:  # no "film critic", but "a film by"
+        for at, (word, after) in enumerate(zip(words[:5], [*words[1:], ""], strict=False)):
+            told = role_words(" ".join(words[:at]))  # "is the pastor of our church"
+            if word in nouns and len(after) <= 3 and not told:  # no "film critic", but "a film by"
                 return True
     return False
 

@@ -120,9 +120,14 @@ def without_trade(best: NameVote, page: Page) -> NameVote:
 def in_headed_script(best: NameVote, scored: list[Scored], page: Page) -> NameVote:
     """Return the name of the title or first heading that is in a script without capitals, where
     the best, in Latin letters, is but one that an address spells."""
-    if best.sure or best.introduced or joined_script(best.name) or best.evidence == best.name:
+    if best.sure or best.introduced or _uncased(best.name) or best.evidence == best.name:
         return best
     heads = (first_heading(page), page.title)
-    written = (vote for _, vote in scored if vote.name in heads and joined_script(vote.name)
-               and likeness(vote.name) >= 0.9)  # fmt: skip
+    written = (vote for _, vote in scored if vote.name in heads and _uncased(vote.name)
+               and likeness(vote.name) >= 0.8)  # fmt: skip
     return next(written, best)
+
+
+def _uncased(name: str) -> bool:
+    """Whether a name is in a script without capitals, as Chinese and Persian are."""
+    return name.upper() == name.lower()

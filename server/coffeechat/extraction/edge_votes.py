@@ -37,6 +37,7 @@ _MADE_BY = re.compile(
     r"|par|por|da|di|door|przez|av)\s+((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"\s*[»›>/|]\s*")  # of links: "Home » Looms"
 _FOOT_LINES = 3
 _LATE = 15  # lines; the last ones of a shorter page are no foot
 
@@ -51,7 +52,7 @@ def edge_votes(page: Page) -> Iterator[NameVote]:
         if line.region == "nav" and line.level == 1:
             yield NameVote(line.text, 3.0, line.text)
         if line.region == "nav" and index < 12 and len(line.text) < 50:
-            bare = strip_around(line.text)
+            bare = strip_around(_TRAIL.split(line.text)[-1])
             if bare != line.text or len(line.parts) < 3:  # "HCI NLP AR" is a menu
                 yield NameVote(bare, 1.2, line.text)
         if line.region == "footer" and len(line.text) < 120:

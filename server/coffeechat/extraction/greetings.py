@@ -26,6 +26,10 @@ _COPULA = re.compile(
     r"|([\u3400-\u9fff々]{1,4} ?[\u3400-\u9fff々]{1,4})(?=です|と申します|といいます|と言います))"
     r"|(?:我|本人|笔者|筆者)(?:的名字)?(?:是|叫做?|名叫)\s?([\u3400-\u9fff]{2,4})(?=$|[\s，,。.！!、（(])"
 )
+# "製作者のアカネと申します": whatever is said so is a name.
+_HUMBLE = re.compile(
+    r"(?:^|[\s、。！!のは])([\u3400-\u9fff々]{2,6}|[\u30a0-\u30ff]{2,10})と(?:申し|もうし)ます"
+)
 # "다온교회 김서윤 목사입니다": what they are stands behind the name.
 _TITLED = re.compile(
     r"(?:^|[\s,.!])([\uac00-\ud7af]{2,4})\s([\uac00-\ud7af]{2,6})(?=입니다|이에요|예요)"
@@ -53,10 +57,11 @@ def _greetings() -> tuple[str, ...]:
 def introduction_votes(line: Line, after: list[Line], *, first: bool = False) -> Iterator[NameVote]:
     """ "Hello, I'm" and a name behind it, on the same line or the next one; what a heading or the
     first line says counts most."""
-    for part in _SENTENCE.split(line.text[:300])[:4]:
+    for sentence in _SENTENCE.split(line.text[:300])[:4]:
+        part = sentence[:200]
         folded = fold(part)
         yield from _copula_votes(part, line)
-        said = _greeting(folded) if len(part) < 200 else ""
+        said = _greeting(folded)
         if said and folded == said and part == line.text:
             for follower in after:
                 yield NameVote(until_greeting(follower.text), 3.0, follower.text)
@@ -99,6 +104,9 @@ def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     name = next(filter(None, found.groups()), "") if found else ""
     if name and likeness(name) >= 0.9:
         yield NameVote(name, 4.0, line.text, introduced=True)
+    humble = _HUMBLE.search(part[:80])
+    if humble and not name:
+        yield NameVote(humble[1], 4.0, line.text, sure=True, introduced=True)
     here = _HERE.match(part)
     if here and likeness(here[1]) >= 0.4 and knownness(here[1]) > 0:
         yield NameVote(here[1].strip(), 3.0, line.text, introduced=True)  # "Ada here!"
@@ -125,8 +133,22 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
                 yield NameVote(piece, max(weight, 4.0) if of_self else weight, evidence,
                                introduced=of_self)  # fmt: skip
                 return
-    if of_self:
+    if of_self and _names_self(said) and (name := _until_end(rest)):
+        yield NameVote(name, max(weight, 4.0), evidence, sure=True, introduced=True)
+    elif of_self:
         yield from _given_name_alone(rest, text, weight, evidence)
+
+
+def _names_self(said: str) -> bool:
+    """Whether the words of an introduction can lead to a name alone: "my name is"."""
+    return not name_words("named").isdisjoint(said.split())
+
+
+def _until_end(words: list[str]) -> str:
+    """Return two or three words as they stand, one of them with a capital: "ada ruth Rossi"."""
+    name = " ".join(words).strip(" .!?")
+    fits = 2 <= len(words) <= 3 and name.replace(" ", "").isalpha() and not name.islower()
+    return name if fits and not any(map(no_name_word, words)) else ""
 
 
 def _first_clause(words: list[str]) -> list[str]:

@@ -111,7 +111,9 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
     said = next((reading for reading in readings if reading.kind), None)
     if said is None or said.kind is None or said.source.startswith("site:"):
         return said.kind if said else None
-    personal = (signs.heading_is_name or signs.addressed) and (signs.score >= 5 or cv > 0)
+    personal = (signs.heading_is_name or signs.addressed or signs.titled) and (
+        signs.score >= 5 or cv > 0
+    )
     heads = (first_heading(page), *CUT.split(page.title))
     headed = signs.score >= 4 and any(exact_section_kind(text) in _CV_SECTIONS for text in heads)
     if said.kind == "post" and (
@@ -128,12 +130,13 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     i_said, we_said = page.voices
     personal = cv > 0 or i_said > 0 or is_self_titled(page) or signs.told or signs.introduced
     personal = personal or (signs.owns and is_self_page(page))  # the title's and the © line's
+    personal = personal or (signs.titled and is_self_page(page))
     own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:
         said = signs.introduced or signs.addressed
         personal = cv > 0 or said or (i_said > 0 and i_said >= we_said)
     if signs.score >= 3 and signs.named_top and personal:
-        if signs.heading_is_name or i_said + 2 * cv >= we_said or we_said < 4:
+        if signs.heading_is_name or signs.addressed or i_said + 2 * cv >= we_said or we_said < 4:
             return "person"
         if signs.score >= 6 and (cv or i_said):
             return "person"
@@ -143,6 +146,7 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     listed = cv >= 2 and signs.named_top and not we_said
     enough = 1.8 if listed else 2.0 if told else 3.0
     owned = signs.owns and is_self_titled(page) and (cv > 0 or i_said > we_said)
+    enough = min(enough, 2.5) if signs.titled else enough
     enough = 1.5 if signs.introduced or owned else enough
     named = not signs.one_word or signs.introduced
     if signs.score >= enough and own and named and we_said < 4:

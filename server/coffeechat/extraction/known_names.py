@@ -1,4 +1,4 @@
-"""The given and family names of many countries, which the library Faker knows."""
+"""The names and the everyday words of many languages, which the library Faker knows."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words, organisation_words
 from coffeechat.records.remembering import remembered
 
+_LATIN = frozenset(("la", "en_PH"))  # their words are no language's: "lorem ipsum"
+_TELLING = 4  # letters of a word that is no name's syllable too
+
 
 @cache
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
@@ -28,6 +31,29 @@ def known_names() -> tuple[frozenset[str], frozenset[str]]:
             if "name" in key and ("first" in key or "last" in key):
                 (given if "first" in key else family).update(_words(names))
     return frozenset(map(unaccent, given)), frozenset(map(unaccent, family))
+
+
+@cache
+def everyday_words(language: str) -> frozenset[str]:
+    """Return frequent words of a language ("de") and of English that are nobody's name, as
+    `unaccent` writes them; of some 25 languages where `language` is empty."""
+    from faker.providers import lorem
+
+    words: set[str] = set()
+    for module in pkgutil.iter_modules(lorem.__path__):
+        spoken = module.name[:2] in ("en", language) or not language
+        if spoken and module.name not in _LATIN:
+            words.update(import_module(f"{lorem.__name__}.{module.name}").Provider.word_list)
+    longer = frozenset(unaccent(word) for word in words if len(word) >= _TELLING)
+    longer |= frozenset(map(unaccent, name_words("brand_words")))
+    return longer.difference(*known_names())
+
+
+def is_worded(name: str, language: str) -> bool:
+    """Whether a text that nobody is known to bear holds a word of every day: "Global Looms"."""
+    words = unaccent(name.replace("-", " ")).split()
+    borne = knownness(name) > 0 or words[0] in known_names()[0]
+    return not borne and not everyday_words(language).isdisjoint(words)
 
 
 def _words(names: Any) -> Iterator[str]:

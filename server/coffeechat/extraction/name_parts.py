@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import load, name_words
+from coffeechat.extraction.vocabulary import name_words
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
@@ -66,7 +65,7 @@ def in_both_scripts(text: str) -> list[str]:
 
 def take_apart(text: str) -> NameParts:
     """Return the parts of a name: titles before it, suffixes after it, a nickname."""
-    if (titled := _JOINED_TITLE.match(text)) and titled[1].startswith(families()):
+    if (titled := _JOINED_TITLE.match(text)) and has_family_first(titled[1]):
         return NameParts(bare=titled[1], suffixes=(titled[2],))
     nickname = _QUOTED.search(text)
     bare = clean(_QUOTED.sub(" ", text)) if nickname else text
@@ -78,10 +77,9 @@ def take_apart(text: str) -> NameParts:
     )  # fmt: skip
 
 
-@cache
-def families() -> tuple[str, ...]:
-    """Return the family names with which names in joined scripts begin."""
-    return tuple(load("names")["family_first"])
+def has_family_first(text: str) -> bool:
+    """Whether a text in a joined script begins as names in it do: with a family name."""
+    return any(text[:size] in name_words("family_first") for size in (1, 2, 3))
 
 
 def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:

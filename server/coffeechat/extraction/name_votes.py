@@ -22,17 +22,18 @@ from coffeechat.extraction.heading_votes import (
     top_heading,
 )
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import find_labelled
 from coffeechat.extraction.name_parts import in_both_scripts
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.openings import opening_votes, patronymic_votes
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.own_pages import says_self
+from coffeechat.extraction.own_pages import is_self_titled, says_self
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import (
     meta_votes,
     strip_around,
@@ -80,6 +81,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
     first = top_heading(page.body)
     inner, opened = inner_headings(page.body, first), _first_section(page.body)
     yield from _cv_votes(page)
+    yield from _self_votes(page)
     headings, before = 0, ""
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
@@ -107,8 +109,19 @@ def _cv_votes(page: Page) -> Iterator[NameVote]:
     first = next((line for line in page.body if not line.links), None)
     if first and not first.level and len({*labels} & OF_ENTRIES) > 1:
         name = strip_around(first.text)  # "Ada Rossi CV"
-        if likeness(name) >= 0.8 and not role_words(name) and not organisation_words(name):
+        enough = 0.5 if joined_script(name) else 0.8
+        if likeness(name) >= enough and not role_words(name) and not organisation_words(name):
             yield NameVote(name, 2.5, first.text)
+
+
+def _self_votes(page: Page) -> Iterator[NameVote]:
+    """The first line that is a name at the top of what calls itself a CV or somebody's page."""
+    if is_self_titled(page):
+        lines = (line for line in page.body[:_TOP_LINES] if line.region != "nav" and not line.anchor
+                 and likeness(line.text) >= 0.9)  # fmt: skip
+        line = next(lines, None)
+        if line and (joined_script(line.text) or knownness(line.text) >= 1):
+            yield NameVote(line.text, 1.5, line.text)
 
 
 def _first_section(body: list[Line]) -> int:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
-from coffeechat.extraction.name_parts import NameParts, families, take_apart, tidy_name
+from coffeechat.extraction.name_parts import NameParts, has_family_first, take_apart, tidy_name
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
@@ -70,7 +70,7 @@ def _joined_likeness(bare: str) -> float:
         return 0.0
     if words_of("roles").count(bare) or words_of("organisations").count(bare):
         return 0.0
-    family = bare.startswith(families())
+    family = has_family_first(bare)
     if _HANGUL.match(bare):
         return (0.9 if family else 0.3) if 2 <= len(short) <= 4 else 0.0
     if _HAN_ONLY.match(bare) and 2 <= len(short) <= 7:
@@ -159,7 +159,7 @@ def _capitals(words: list[str]) -> float:
         return {1: 0.45, 2: 1.0, 3: 0.95, 4: 0.85, 5: 0.7}.get(len(plain), 0.5)
     if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):
         return 0.3
-    return 0.15
+    return 0.15 if len(plain) == 1 else 0.05  # a handle; "Learn more"
 
 
 def _is_joined(words: list[str]) -> bool:

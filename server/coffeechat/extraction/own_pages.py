@@ -12,7 +12,7 @@ from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, title_parts, unaccent
-from coffeechat.extraction.vocabulary import load, name_words
+from coffeechat.extraction.vocabulary import load, name_words, role_words
 
 _SELF_PAGE = re.compile(
     r"/(?:about(?:[-_]?me|[-_]the[-_](?:author|artist))?|bio|biography|biographie|biografia|cv|vita"
@@ -23,7 +23,7 @@ _SELF_PAGE = re.compile(
     r"|over-de-auteur|wie-ben-ik|o[-_]mnie|o[-_]mne|o[-_]meni|o-autor(?:ze|ce)|kim-jestem|om[-_]m[ie]g"
     r"|om-forfatt(?:aren|eren)|hakk[iı]mda|tentang-saya|despre-mine|rolam|minusta"
     r"|ob[-_]avtore|pro-avtora|obo[-_]mne|o-sebe|pro-(?:mene|sebe)|jikoshoukai)"
-    r"(?:[-_](?:[a-z]{2}|zh-(?:cn|tw)))?(?:\.html?|\.php)?/?(?:[?#]|$)",
+    r"(?:[-_](?:[a-z]{2}|zh-(?:cn|tw)))?(?:\.html?|\.php)?/?(?:index\.html?)?(?:[?#]|$)",
     re.IGNORECASE,
 )
 
@@ -94,6 +94,15 @@ def presents_speaker(page: Page, keys: frozenset[str]) -> bool:
              if len(line.text) < 40 and fold(line.text) in name_words("speakers")]  # fmt: skip
     after = page.body[heads[0] + 1 :][:1] if len(heads) == 1 else []
     return any(keys == keys_of(line.text) for line in after)
+
+
+def presents_holder(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a page titled by a role has the name as a heading over it: "Our Pastor"."""
+    titled = any(role_words(piece) for piece in (*title_parts(page.title), first_heading(page)))
+    heads = [at for at, line in enumerate(page.body[:60]) if line.level]
+    under = [below for at in heads if keys_of(page.body[at].text) == keys
+             for below in page.body[at + 1 : at + 2]]  # fmt: skip
+    return titled and any(role_words(line.text) for line in under)
 
 
 def is_self_titled(page: Page) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.text import fold
@@ -15,6 +16,11 @@ _GENITIVE = re.compile(r"^(.{2,40}?)(?:['’`´]s|(?<=[szxß])['’`´])\s+(.{2,
 _BARE_GENITIVE = re.compile(r"^(.{2,40}?[^\Ws])s\s+(\S{3,20})$")
 _OF = re.compile(
     r"^(.{2,40}?)\s+(?:of|by|di|de|do|da|del|von|vom|van|av|af|d['’]|du)(?:\s+|(?<=['’]))(.{3,40})$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(  # "林晓燕的博客", "adaのホームページ"
+    r"^([\u3400-\u9fff々]{2,4}|[A-Za-z][\w.-]{2,20})\s?(?:的(?:个人|個人)?(?:博客|主页|主頁|网站|網站|小站|部落格"
+    r"|简历|簡歷|blog)|(?:さん)?の(?:ブログ|ホームページ|サイト|プロフィール|ポートフォリオ))$",
     re.IGNORECASE,
 )
 _LONGEST = 90  # characters of a phrase
@@ -28,12 +34,18 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
     phrase = past_welcome(text.strip(" .!:|–—-"))
     if len(phrase) > _LONGEST:
         return
+    joined = _JOINED.match(phrase)
+    if joined and not role_words(joined[1]):
+        handle = joined[1].isascii()
+        yield NameVote(joined[1], weight, text, sure=handle, introduced=True)
     for name, page_words in _halves(phrase):
         named = likeness(name)
         if named >= 0.4 and (own := _says_page(page_words, "own_pages")):
             yield NameVote(name, weight, text, introduced=own)
-        elif named >= 0.8 and _says_page(page_words, "pages"):
-            yield NameVote(name, weight, text)
+        elif _says_page(page_words, "pages"):
+            called = 0.4 <= named < 0.8 and knownness(name) > 0  # "Ada's blog"
+            if named >= 0.8 or called:
+                yield NameVote(name, weight, text, introduced=called)
 
 
 def _halves(phrase: str) -> Iterator[tuple[str, str]]:

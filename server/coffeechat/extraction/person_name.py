@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
 from urllib.parse import unquote
 
 from coffeechat.extraction.accounts import account_fit, account_texts, spells
@@ -23,24 +22,19 @@ from coffeechat.extraction.brand_names import (
     within_brand,
     without_trade,
 )
-from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name
-from coffeechat.extraction.name_votes import page_votes
-from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import person_of
-from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.title_votes import CUT
-from coffeechat.extraction.vocabulary import places, role_words
+from coffeechat.extraction.site_names import domain_votes
+from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.weighed_votes import Weighed, likely_votes, weigh
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _KNOWN = 1.5  # what a name gains that people are known to bear
-MAX_VOTES = 250  # each is weighed against each
-
-Weighed = tuple[NameVote, frozenset[str], float]  # its words, how much it looks like a name
+_FULL = 0.4  # how much a full name looks like one at least
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,9 @@ class NameChoice:
 
 def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None:
     """Return the name most places agree on; `votes` come from structured data."""
-    likely = _likely_votes(page, votes)
+    likely = likely_votes(page, votes)
+    if not any(len(keys) > 1 and like > _FULL for _, keys, like in likely):
+        likely += weigh(page, domain_votes(page))
     if not likely:
         return None
     score, best = _best_vote(page, likely)
@@ -64,18 +60,6 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     introduced = any(vote.introduced and other <= keys for vote, other, _ in likely)
     owns = any("©" in vote.evidence and other == keys for vote, other, _ in likely)
     return NameChoice(_in_order(best.name, page, likely), best.evidence, score, introduced, owns)
-
-
-def _likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
-    """Return the votes for what may be a name, each with its words and how much it looks so."""
-    all_votes = [
-        *map(_without_tagline, votes),
-        *map(_without_practice, islice(page_votes(page), MAX_VOTES)),
-    ]
-    own = own_handles(page)
-    weighed = [(vote, keys_of(vote.name), _likeness(vote, own)) for vote in all_votes]
-    network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
-    return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
 
 
 def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
@@ -108,31 +92,6 @@ def _in_order(written: str, page: Page, likely: list[Weighed]) -> str:
     return name
 
 
-def _likeness(vote: NameVote, own: frozenset[str]) -> float:
-    """Weigh a text as a name: surely one where the page's own address spells it, though its last
-    word names a trade: "Ada Cook" on adacook.example."""
-    words = vote.name.split()
-    spelt = (
-        len(words) == 2 and role_words(words[1]) > 0 and "".join(unaccent(vote.name).split()) in own
-    )
-    spelt = spelt and words[0][:1].isupper() and not no_name_word(words[0])
-    if fold(vote.name) in places()[0] and not vote.sure and knownness(vote.name) <= 0:
-        return 0.0  # a country, but Jordan
-    return 1.0 if vote.sure else max(likeness(vote.name), 0.9 if spelt else 0.0)
-
-
-def _without_tagline(vote: NameVote) -> NameVote:
-    """ "Ada Rossi, a weaver's blog" is declared as a name by many a blog's template."""
-    head = CUT.split(vote.name, maxsplit=1)[0]
-    return replace(vote, name=head) if likeness(vote.name) < 0.3 <= likeness(head) - 0.5 else vote
-
-
-def _without_practice(vote: NameVote) -> NameVote:
-    """ "Kanzlei Ada Rossi" is the name of Ada Rossi, who works under it."""
-    owner = practice_owner(vote.name)
-    return replace(vote, name=owner) if owner else vote
-
-
 def _is_account(name: str, page: Page) -> bool:
     """Whether a LinkedIn address on the page has the name's two words in this order.
 
@@ -148,18 +107,24 @@ def _is_account(name: str, page: Page) -> bool:
 def _as_headed(best: NameVote, likely: list[Weighed]) -> NameVote:
     """Return the form of the name that counts most: a heading's order goes before a title's."""
     keys = keys_of(best.name)
-    same = [vote for vote, other, _ in likely if other == keys] or [best]
-    head = max(same, key=lambda vote: (vote.weight, vote is best))
-    alike = [vote for vote in same if fold(vote.name) == fold(head.name)]
+    bare = best.name.replace(" ", "")
+    spaced = joined_script(bare)  # "佐々木 遥" is how the page has "佐々木遥"
+    same = [vote for vote, other, _ in likely
+            if other == keys or (spaced and vote.name.replace(" ", "") == bare)]  # fmt: skip
+    head = max(same, key=lambda vote: (vote.weight, vote is best), default=best)
+    alike = [head, *(vote for vote in same if fold(vote.name) == fold(head.name))]
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
 
 
 def _without_genitive(best: NameVote, likely: list[Weighed]) -> NameVote:
-    """ "Ada Rossis Lebenslauf" names Ada Rossi, where the page writes the name without the s."""
+    """ "Ada Rossis Lebenslauf" names Ada Rossi, where the page writes the name without the s, or
+    one is known to be called so and nobody is with it."""
     if not best.name.endswith("s"):
         return best
-    bare = keys_of(best.name[:-1])
-    return next((vote for vote, keys, _ in likely if keys == bare), best)
+    bare = replace(best, name=best.name[:-1])
+    if best.name != best.evidence and knownness(bare.name) > 0 >= knownness(best.name):
+        return bare
+    return next((vote for vote, keys, _ in likely if keys == keys_of(bare.name)), best)
 
 
 def _capitals(name: str) -> int:

@@ -11,17 +11,16 @@ from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
-from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import has_personal_form, keys_of
+from coffeechat.extraction.name_standing import is_hosted, stands_at_top
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import (
     first_heading,
     is_author_address,
     is_person_address,
-    is_self_page,
     person_of,
+    presents_holder,
     presents_speaker,
     says_self,
 )
@@ -50,10 +49,9 @@ _LIFE = re.compile(
 )
 _LIVED = re.compile(  # how artists tell their lives, without a subject
     r"^(?:Born|Raised|Studied|Graduated|Lives|Works)\s(?:in|at|from)\s[^\W\d_a-z]"
-    r"|生まれ|^\d{4}年?.{2,30}(?:卒業|中退|修了)"
+    r"|生まれ|\d{4}\s?年?.{0,8}(?:生于|出生)|(?:生于|出生[于在])|^\d{4}年?.{2,30}(?:卒業|中退|修了)"
 )
 _HANDLE = re.compile(r"^@[\w.-]{2,30}$")
-_NAME_FIELDS = frozenset(("name", "given_name", "family_name"))
 _SHARED = frozenset((  # what firms have too
     "portfolio", "portafolio", "portfólio", "portofolio", "portfolió", "портфолио", "портфоліо",
     "homepage", "strona domowa", "소개", "about the author", "о себе",
@@ -70,6 +68,7 @@ class Signs:
     score: float = 0.0
     named_top: bool = False
     heading_is_name: bool = False
+    titled: bool = False  # the page's title is the name and no more, and nobody says we
     one_word: bool = False  # a brand as likely as a person
     told: bool = False
     introduced: bool = False  # somebody says the name of themselves
@@ -88,15 +87,17 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     told = (
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(choice.name)
-        or is_person_address(page.url) or _is_hosted(page, keys) or _heads_account(page, keys)
+        or is_person_address(page.url) or is_hosted(page, keys) or _heads_account(page, keys)
         or _leads_to_cv(page)
     )  # fmt: skip
     return Signs(
-        score=choice.score, named_top=_at_top(page, choice, keys),
+        score=choice.score, named_top=stands_at_top(page, choice, keys),
+        titled=keys_of(page.title) == keys and not page.voices[1],
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         told=told, introduced=choice.introduced, owns=choice.owns,
-        addressed=_is_addressed(page, keys) or presents_speaker(page, keys), known=known,
+        addressed=_is_addressed(page, keys) or presents_speaker(page, keys)
+        or presents_holder(page, keys), known=known,
         thing=not declared and (
             is_thing(page, keys, readings)
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))
@@ -104,12 +105,6 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
                 and is_no_name(page, choice.name, keys))
         ),
     )  # fmt: skip
-
-
-def _is_hosted(page: Page, keys: frozenset[str]) -> bool:
-    """Whether the page's domain is the whole name, and it says nothing as several would."""
-    said = unaccent(page.host).replace(" ", "")
-    return len(keys) > 1 and page.voices[1] == 0 and all(word in said for word in keys)
 
 
 def _heads_account(page: Page, keys: frozenset[str]) -> bool:
@@ -124,12 +119,6 @@ def _leads_to_cv(page: Page) -> bool:
     links = page.outline.links[:30]
     return any(len(link.text) < 30 and says_self(link.text) and fold(link.text) not in _SHARED
                for link, _ in links)  # fmt: skip
-
-
-def _opens_text(page: Page, name: str) -> bool:
-    """Whether a paragraph near the top begins with the name, or with a title and it."""
-    begins = len(name) + 12
-    return any(name in line.text[:begins] and len(line.text) > 60 for line in page.body[:6])
 
 
 def _is_addressed(page: Page, keys: frozenset[str]) -> bool:
@@ -148,40 +137,6 @@ def _stands_for(page: Page, keys: frozenset[str]) -> bool:
     pairs = pairwise(page.body[:20])
     return any(line.level == 1 and keys_of(line.text) == keys and organisation_words(below.text)
                for line, below in pairs)  # fmt: skip
-
-
-def _at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
-    top = [page.title, *(line.text for line in page.outline.lines if line.level)][:8]
-    top += [*title_pieces(page.title), page.metas.get("og:title", "")]
-    top += [line.text for line in page.body[:2]]
-    top += [line.text for line in page.body[:8] if not line.anchor][:1]
-    top += [line.text for line in page.outline.lines[:1] if line.region in ("nav", "header")]
-    named = any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
-    spelt = joined_script(choice.name) and any(choice.name in text for text in top)
-    i_said, we_said = page.voices
-    labelled = split_label(choice.evidence)[0] in _NAME_FIELDS and any(
-        line.text == choice.evidence for line in page.body[:12]
-    )
-    told = (
-        is_self_page(page) and i_said + 1 >= we_said
-        and (len(choice.evidence) > len(choice.name) + 12 or _opens_text(page, choice.name))
-    )  # fmt: skip
-    handles = [line.text.casefold() for line in page.body[:3] if _HANDLE.match(line.text)]
-    spelt = spelt or any(word in handle for handle in handles for word in keys if len(word) > 3)
-    said = choice.introduced and any(line.text == choice.evidence for line in page.body[:6])
-    opens = i_said >= we_said and knownness(choice.name) >= 1 and _opens_text(page, choice.name)
-    said = said or (choice.introduced and is_message(page))  # who signs it
-    if named or spelt or labelled or told or said or opens or _is_hosted(page, keys):
-        return True
-    return _is_first_name(page, keys)
-
-
-def _is_first_name(page: Page, keys: frozenset[str]) -> bool:
-    """Whether the name is the first of all known names that are lines of their own, and one of
-    few."""
-    lines = [line.text for line in page.body[:150] if len(line.text) < 60]
-    names = [keys_of(text) for text in lines if likeness(text) >= 0.8 and knownness(text) >= 1]
-    return bool(names) and names[0] == keys and len(set(names)) < 3
 
 
 def _tells_role(page: Page, keys: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.known_names import known_names, knownness
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import is_self_page
 from coffeechat.extraction.ownership import owner_votes, past_welcome, practice_owner
@@ -31,6 +31,16 @@ def site_name_votes(page: Page) -> Iterator[NameVote]:
     spelt = {name: mail for mail in _mails(page) if (name := _spelt_by(mail))}
     if len(spelt) == 1:
         yield from (NameVote(name, 1.0, mail) for name, mail in spelt.items())
+
+
+def domain_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the known name that the domain of somebody's own page spells, for pages that name
+    nobody."""
+    i_said, we_said = page.voices
+    if i_said >= we_said and is_self_page(page):
+        for label in page.host.split(".")[:-1]:
+            if name := _spelt_in(label):
+                yield NameVote(name, 3.0, label)
 
 
 def _site_texts(page: Page) -> Iterator[str]:
@@ -57,6 +67,18 @@ def _mails(page: Page) -> Iterator[str]:
     for line in page.outline.lines[:100]:
         yield from read_mails(line.text) if "@" in line.text else ()
     yield from filter(None, (mail_of(link) for link, _ in page.outline.links[:100]))
+
+
+def _spelt_in(label: str) -> str:
+    """Return the known name that a part of a domain spells, or an empty string: "ada-rossi",
+    "adarossi"."""
+    given, family = known_names()
+    first, dash, rest = label.partition("-")
+    if dash and rest.isalpha() and first in given and len(rest) > 2:
+        return f"{first} {rest}".title() if _is_full_name(f"{first} {rest}".title()) else ""
+    cuts = (at for at in range(len(label) - 3, 2, -1) if label[:at] in given)
+    at = next((at for at in cuts if label[at:] in family), 0)
+    return f"{label[:at]} {label[at:]}".title() if at else ""
 
 
 def _spelt_by(mail: str) -> str:

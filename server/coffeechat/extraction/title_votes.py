@@ -15,7 +15,7 @@ from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import name_words, role_words
 
 CUT = re.compile(
-    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+[-/~]\s+|\s*[,，]\s+(?=[a-z])"
+    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+(?:[-/~>*\\]|;;|//|>>)\s+|\s*[,，]\s+(?=[a-z])"
     r"|\s*[,]\s+(?=Ph\.?D|Dr\b)|(?<=[\u3400-\u9fff])\s*[-_–]\s*(?=[\u3400-\u9fff])",
 )
 _UNDERLINED = re.compile(r"(?<![\u3400-\u9fff])_|_(?![\u3400-\u9fff])")
@@ -26,7 +26,7 @@ _EDGE = re.compile(r"^[\s,!.:]+|[\s,!.:]+$")
 _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 # "李娜的主页", "田中さんのホームページ": a page's word joined to the name.
 _JOINED_AROUND = re.compile(
-    r"(?:的?(?:个人|個人|学术|學術)?(?:主页|主頁|首页|首頁|网站|網站|网页|網頁|简历|簡歷|博客|部落格|空间|作品集|履历|履歷)"
+    r"(?:的?(?:个人|個人|学术|學術)?(?:主页|主頁|首页|首頁|网站|網站|网页|網頁|简历|簡歷|博客|部落格|空间|作品集|履历|履歷|生平|生平简介|简介|簡介)"
     r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書|ポートフォリオ|作品集)"
     r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
 )

@@ -31,6 +31,7 @@ _EARNED = re.compile(r"(?i:graduat|laureat|diplômé|graduad|licenciad|egresad|p
 _LEFT = re.compile(r"(?:\s[a-zà-ÿ]{1,3}){1,3}$")  # of what goes on: "at Harbour School and"
 _NAME_WORDS = 4
 _BETWEEN = 90  # characters from the degree to the school
+_CARDS = 500  # lines of a page that may be cards
 
 
 def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
@@ -51,7 +52,7 @@ def carded_studies(lines: Sequence[Line], source: str) -> list[Education]:
     return [
         Education(institution=school.text, degree=degree.text, source=source,
                   evidence=clip(f"{school.text} {degree.text}", EVIDENCE_LIMIT))
-        for school, degree in pairwise(lines)
+        for school, degree in pairwise(lines[:_CARDS])
         if school.path[:-1] == degree.path[:-1] and max(len(school.text), len(degree.text)) < 80
         and school_words(school.text) and not degree_words(school.text)
         and degree_words(degree.text) and not school_words(degree.text)

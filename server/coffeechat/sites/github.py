@@ -9,15 +9,17 @@ import re
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
+from coffeechat.extraction.vocabulary import role_words
 
 NAME = "github"
 HOSTS = ("github.com",)
 SOURCE = "site:github"
-_TITLE = re.compile(r"^[\w-]+ \(([^()]{2,60})\)")
+_TITLE = re.compile(r"^([\w-]+) \(([^()]{2,60})\)")  # an account, and a name or a role
 
 
 def read(page: Page) -> Reading:
@@ -29,7 +31,8 @@ def read(page: Page) -> Reading:
         return reading
     reading.kind = "person"
     if named := _TITLE.match(page.title):
-        reading.votes.append(NameVote(named[1], 5.0, page.title, sure=True))
+        name = named[1] if role_words(named[2]) and knownness(named[2]) <= 0 else named[2]
+        reading.votes.append(NameVote(name, 5.0, page.title, sure=True))
     _take_readme(page, reading)
     return reading
 

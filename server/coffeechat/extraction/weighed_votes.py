@@ -1,0 +1,69 @@
+"""Which votes may be for a name, and how much each text looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+
+from coffeechat.extraction.addressed_names import own_handles
+from coffeechat.extraction.contact_details import is_social
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import is_worded, knownness
+from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.name_votes import page_votes
+from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.ownership import practice_owner
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold, unaccent
+from coffeechat.extraction.title_votes import CUT
+from coffeechat.extraction.vocabulary import places, role_words
+
+MAX_VOTES = 250  # each is weighed against each
+
+Weighed = tuple[NameVote, frozenset[str], float]  # its words, how much it looks like a name
+
+
+def likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
+    """Return the votes for what may be a name, those of structured data and the page's own."""
+    declared = map(_without_tagline, votes)
+    return weigh(page, [*declared, *islice(page_votes(page), MAX_VOTES)])
+
+
+def weigh(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
+    """Return the votes for what may be a name, each with its words and how much it looks so."""
+    all_votes = [_without_practice(vote) for vote in votes]
+    own = own_handles(page)
+    language = page.language[:2].casefold()
+    weighed = [(vote, keys_of(vote.name), _likeness(vote, own, language)) for vote in all_votes]
+    network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
+    return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
+
+
+def _likeness(vote: NameVote, own: frozenset[str], language: str) -> float:
+    """Weigh a text as a name: surely one where the page's own address spells it, though its last
+    word names a trade: "Ada Cook" on adacook.example."""
+    words = vote.name.split()
+    spelt = (
+        len(words) == 2 and role_words(words[1]) > 0 and "".join(unaccent(vote.name).split()) in own
+    )
+    spelt = spelt and words[0][:1].isupper() and not no_name_word(words[0])
+    spelt = spelt and not (len(words[0]) < 4 and words[0].isupper())  # "RS Engineers"
+    if fold(vote.name) in places()[0] and not vote.sure and knownness(vote.name) <= 0:
+        return 0.0  # a country, but Jordan
+    if vote.sure or spelt:
+        return 1.0 if vote.sure else max(likeness(vote.name), 0.9)
+    like = likeness(vote.name)
+    return like * (0.1 if like and is_worded(vote.name, language) else 1.0)
+
+
+def _without_tagline(vote: NameVote) -> NameVote:
+    """ "Ada Rossi, a weaver's blog" is declared as a name by many a blog's template."""
+    head = CUT.split(vote.name, maxsplit=1)[0]
+    return replace(vote, name=head) if likeness(vote.name) < 0.3 <= likeness(head) - 0.5 else vote
+
+
+def _without_practice(vote: NameVote) -> NameVote:
+    """ "Kanzlei Ada Rossi" is the name of Ada Rossi, who works under it."""
+    owner = practice_owner(vote.name)
+    return replace(vote, name=owner) if owner else vote

@@ -1,0 +1,122 @@
+"""Names told from words of every day, and whom a page names where little says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.known_names import is_worded
+from coffeechat.extraction.reader import read_page
+
+ADDRESS = "https://pages.example/x"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "worded"),
+    [
+        ("Cover Brimwhistle", "en", True),
+        ("Quorridge Dynamics", "", True),  # what firms are called
+        ("Professionell Bakgrund", "sv", True),  # what headings say
+        ("Katarzyna Cover", "en", False),  # whose given name is known
+        ("Quorvia Vane", "en", False),  # a word of Danish alone
+        ("Quorvia Vane", "da", True),
+        ("Quorridge Brimwhistle", "", False),
+        ("Ben Rook", "nl", False),
+    ],
+)
+def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: bool) -> None:
+    assert is_worded(text, language) is worded
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "address", "name"),
+    [
+        # A family name that no list has, at the top of a CV.
+        ("简历", "<p>逯思远</p><p>北京市</p><h1>教育背景</h1><ul><li>2012年9月-2016年7月 东湖大学"
+         "</li></ul><h1>工作经历</h1><ul><li>2016年至今 蓝梭公司 织工</li></ul>", ADDRESS,
+         "逯思远"),
+        ("Resume", "<h1>R E S U M E</h1><p>|</p><pre>林晓燕</pre><p>东湖大学</p>", ADDRESS,
+         "林晓燕"),
+        ("自我介紹", "<h3>林曉燕</h3><h3>生日:2000/01/20</h3><p>我喜歡織布。</p>", ADDRESS,
+         "林曉燕"),
+        # Whose blog it is, though its template calls every page a post.
+        ("简介 | 林晓燕的个人博客", '<script type="application/ld+json">{"@type": "BlogPosting", '
+         '"author": {"@type": "Person", "name": "林晓燕"}}</script><h1>简介</h1><p>织布的笔记</p>',
+         "https://pages.example/about/index.html", "林晓燕"),
+        ("关于 | weft7的博客", "<div>weft7</div><div>Software Engineer</div>",
+         "https://pages.example/about/", "weft7"),
+        # A title that is the name and no more.
+        ("水野 真帆", "<h2>略歴</h2><h3>研究対象</h3><p>織物の歴史と、その相互関係。</p>",
+         "https://pages.example/profile_ja.html", "水野 真帆"),
+        ("سارا قورجی", '<meta property="og:type" content="article">'
+         '<meta property="og:site_name" content="Sara Qurji Personal Website">'
+         "<p>سارا قورجی</p><p>پژوهشگر</p><h1>سلام !</h1>", ADDRESS, "سارا قورجی"),
+        # What can be followed by a name alone.
+        ("はじめまして", "<p>製作者のアカネと申します。</p><p>私の趣味は織物です。</p>",
+         "https://pages.example/jikoshoukai.html", "アカネ"),
+        ("Document", "<h3>Hi, my name is quorvia ruth Brim</h3><p>I'm a weaver</p>",
+         "https://pages.example/profile/", "quorvia ruth Brim"),
+        ("Chi sono · Quorridge Dynamics", "<h1>Un ragazzo del porto</h1><p>Mi chiamo Leonardo, e "
+         "ho aperto questo blog perché avevo bisogno di un posto in cui parlare di telai nel modo "
+         "in cui li vedo io, con calma e senza voti, e perché nessuno degli altri mi bastava da "
+         "molto tempo, né in rete né altrove</p>", "https://pages.example/chi-sono.html",
+         "Leonardo"),
+        # Who holds what the page is about, among a church's pages.
+        ("Our Pastor", "<h2>ABOUT US</h2><p>Our Story</p><p>Our Faith</p><h2>Ada Rossi</h2>"
+         "<h3>Senior Pastor</h3><p>Ada Rossi is the pastor of our church. We love her.</p>",
+         ADDRESS, "Ada Rossi"),
+        # A genitive without a sign.
+        ("Om mig", "<h1>Holgers Portfolio</h1><h2>Om mig</h2><h3>Professionell Bakgrund</h3><p>Jag "
+         "har en bakgrund som vävare, och jag väver mattor.</p>", ADDRESS, "Holger"),
+        # A domain, where the page itself names nobody.
+        ("Over mij", "<h1>Over mij</h1><p>Dit is mijn eerste website</p>",
+         "https://ada-rossi.example/over-mij.html", "Ada Rossi"),
+        ("Lebenslauf", "<h2>Lebenslauf</h2><p>2000-2004 Grundschule</p>",
+         "https://petermeier.example/lebenslauf.html", "Peter Meier"),
+        ("Over mij", "<h1>Over mij</h1><h2>Katarzyna Brim</h2><p>Mijn eerste website</p>",
+         "https://ada-rossi.example/over-mij.html", "Katarzyna Brim"),
+        # Words and signs around a name.
+        ("Eulogy for Ada Rossi", "<h1>Obituary for Ada Rossi</h1><p>Ada was a weaver, born in "
+         "Leeds in 1943. She taught at the mill.</p>", ADDRESS, "Ada Rossi"),
+        ("Ada Rossi ;; Weaver", "<p>Looms and rugs</p><p>I weave.</p>", ADDRESS, "Ada Rossi"),
+        ("Lebenslauf - Ada Rossi", "<h1>Bewerbung Ada</h1><h1>Lebenslauf</h1><h2>Ada Rossi</h2>"
+         "<h3>Berufserfahrung</h3><p>2019 - 2020 Weberin, Webhaus</p>", ADDRESS, "Ada Rossi"),
+        ("鲁思远生平", "<h1>鲁思远生平</h1><p>鲁思远，织工，1881年生于东湖。</p>", ADDRESS,
+         "鲁思远"),
+        ("Ada", "<p>Dear Reader,</p><p>Thank you for looking at my work. I weave, and my looms are "
+         "old.</p><p>Sending you my best,</p><p>Ada</p>", ADDRESS, "Ada"),
+        # Somebody whose family name is a word of pages.
+        ("Quorvia An", "<h1>Quorvia An</h1><p>Weaver at Looms AB</p>", ADDRESS, "Quorvia An"),
+        ("ada7 (Senior Engineer) · GitHub", '<meta property="og:type" content="profile">'
+         "<p>Senior Engineer</p><p>I weave</p>", "https://github.com/ada7", "ada7"),
+        ("ada7 (Ada Rossi) · GitHub", '<meta property="og:type" content="profile"><p>I weave</p>',
+         "https://github.com/ada7", "Ada Rossi"),
+    ],
+)  # fmt: skip
+def test_a_page_names_whose_it_is(title: str, body: str, address: str, name: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert read_page(page, address).value("name") == name
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "address"),
+    [
+        ("Nomad Impact", "<h1>Nomad Impact</h1><p>Retrouvez-nous sur les réseaux</p><p>Impact, "
+         "autonomie et formation</p>", ADDRESS),
+        ("Brim | RS Ingenieure", "<h1>RS Ingenieure</h1><h2>Beratende Ingenieure</h2><p>Wir planen "
+         "unsere Brücken.</p>", "https://rs-ingenieure.example/brim"),
+        ("Sobre mim", "<h2>Quorvia Brim</h2><p>A Quorvia Brim é uma empresa júnior da cidade.</p>"
+         "<h2>Quorvia Brim</h2>", "https://pages.example/sobre-mim.html"),
+        ("The Sea Road by Ada Rossi", "<h1>The Sea Road</h1><p>by Ada Rossi</p><p>A novel.</p>",
+         "https://pages.example/about"),
+        ("Faculty", "<h1>Faculty</h1><h2>Dr. Ada Rossi</h2><ul><li>Position</li><li>Lab Director"
+         "</li></ul><h2>Dr. Peter Holt</h2><ul><li>Position</li></ul>", ADDRESS),
+        ("Shop", "<h1>Shop</h1><p>Woven rugs</p>", "https://ada-rossi.example/shop"),
+        ("Моя история в Loom: Global Offensive", "<h1>Моя история в Loom: Global Offensive"
+         "</h1><p>Это моя история. Мне было 8 лет, и я играл.</p>", ADDRESS),
+        ("Úvod", "<nav>Úvod » Tkalcovna » Quorridge Leistungen</nav><p>Stroje a dílna</p>",
+         ADDRESS),
+    ],
+)  # fmt: skip
+def test_a_page_about_nobody_names_nobody(title: str, body: str, address: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert read_page(page, address).value("name") == ""
