@@ -84,6 +84,14 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
          "鲁思远"),
         ("Ada", "<p>Dear Reader,</p><p>Thank you for looking at my work. I weave, and my looms are "
          "old.</p><p>Sending you my best,</p><p>Ada</p>", ADDRESS, "Ada"),
+        # A labelled name, whose family name no list has.
+        ("織物随想", "<h1>自己紹介</h1><p>名前：逯谷拓斗</p><p>生年月日：1999/02/03</p>", ADDRESS,
+         "逯谷拓斗"),
+        # Whose group it is, by the title and the mark of the site.
+        ("Dr. Quorvia Brim - Loom Research", "<header>Dr. Quorvia Brim</header><h1>Weaving "
+         "Research Group</h1><p>Our research is on looms.</p><h2>Experience</h2><ul><li>2022 - "
+         "2023 Postdoc, Harbour University</li></ul><h2>Publications</h2><p>Our looms, 2020.</p>",
+         ADDRESS, "Quorvia Brim"),
         # Somebody whose family name is a word of pages.
         ("Quorvia An", "<h1>Quorvia An</h1><p>Weaver at Looms AB</p>", ADDRESS, "Quorvia An"),
         ("ada7 (Senior Engineer) · GitHub", '<meta property="og:type" content="profile">'
@@ -110,6 +118,11 @@ def test_a_page_names_whose_it_is(title: str, body: str, address: str, name: str
          "https://pages.example/about"),
         ("Faculty", "<h1>Faculty</h1><h2>Dr. Ada Rossi</h2><ul><li>Position</li><li>Lab Director"
          "</li></ul><h2>Dr. Peter Holt</h2><ul><li>Position</li></ul>", ADDRESS),
+        # What the page uses in small letters.
+        ("Quantic Weavery | Harbour", "<h1>Quantic Weavery</h1><p>Led by Dr. Peter Holt, we study "
+         "weavery and its makers.</p>", ADDRESS),
+        ("Author: admin - Loom", "<h1>admin <span>(1)</span></h1><h3>Rugs and shawls</h3>",
+         "https://pages.example/authors/admin/"),
         ("Shop", "<h1>Shop</h1><p>Woven rugs</p>", "https://ada-rossi.example/shop"),
         ("Моя история в Loom: Global Offensive", "<h1>Моя история в Loom: Global Offensive"
          "</h1><p>Это моя история. Мне было 8 лет, и я играл.</p>", ADDRESS),

@@ -23,6 +23,9 @@ _PARTED = re.compile(r"^[^\W\d_]{2,20}(?:[._-][^\W\d_]{1,20}){1,2}$")
 _MOST_LINES, _TOP_LINES = 200, 40
 _TITLED = re.compile(r"\s*[|｜»«•·:：–—→()（）]\s*")  # what a title is made of, brackets too
 _GENITIVES = ("'s ", "’s ")
+_GENERAL = frozenset((  # accounts of whoever runs a site
+    "admin", "administrator", "root", "editor", "redaktion", "webmaster", "guest", "team", "staff",
+))  # fmt: skip
 _SHORTEST = 4  # letters of an account that tell more than chance
 
 
@@ -85,6 +88,8 @@ def headed_account(page: Page) -> Iterator[NameVote]:
     if head is None or len(head.text) > 60:
         return
     first = head.parts[0].strip() if len(head.parts) > 1 else ""
+    if first.casefold() in _GENERAL:
+        return
     whole = " ".join(_WORD.findall(head.text))  # "Ada | Rossi" is one name, "ada7 Collector" none
     if handle and keys_of(first) == handle and likeness(whole) < 0.8:
         yield NameVote(first, 6.0, head.text, sure=True, introduced=True)

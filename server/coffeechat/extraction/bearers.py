@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
 from coffeechat.extraction.names import likeness
@@ -33,7 +32,6 @@ _MEMBERS = re.compile(
     r"|medlemmar|medlemmer|участник\w*)\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
 
 
 def is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> bool:
@@ -63,17 +61,22 @@ def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
     if organisation_words(name):
         return True
     longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
-    texts = (line.text for line in page.body[:150]
-             if not line.anchor and "@" not in line.text and not read_mails(line.text))  # fmt: skip
-    return any(map(str.isupper, name)) and any(
-        not longer.isdisjoint(_WORDS.findall(text)) for text in texts
-    )
+    return any(map(str.isupper, name)) and not longer.isdisjoint(page.small_words)
+
+
+def is_of_words(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether the page uses a word of a text that nobody is known to bear in small letters, as
+    no page does with a name of two words: "Quantum Optics"."""
+    full = len(keys) > 1 and name[:1].isupper() and knownness(name) < 0
+    return full and is_no_name(page, name, keys)
 
 
 def _heads_organisation(page: Page, keys: frozenset[str]) -> bool:
     """Whether the page's heading is an organisation, which says we, and the name another's."""
     heading = first_heading(page)
-    named = keys & keys_of(heading) or role_words(heading)
+    opening = CUT.split(page.title)[0]
+    titled = keys == keys_of(opening) and take_apart(tidy_name(opening)).titles  # "Dr. Ada Rossi"
+    named = keys & keys_of(heading) or role_words(heading) or titled
     return not named and organisation_words(heading) > 0 and page.voices[1] > 1
 
 

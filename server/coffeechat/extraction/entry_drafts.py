@@ -69,7 +69,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
         evidence=join_evidence(item.lines),
         header=[bare_title(line.text) for line in item.header],
     )
-    for line in ready_lines(item.lines):
+    for line in ready_lines(item.lines, plain):
         _take(line, draft)
     return draft
 

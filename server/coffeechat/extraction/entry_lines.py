@@ -8,21 +8,39 @@ from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
-from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.labelled import labelled_pieces, split_label
 from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.pieces import same_letters
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])$")
 _VALUE = 90  # characters of what stands under a label
 
 
-def ready_lines(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of an entry, each label with its value and each date as a whole."""
-    pieces = [_unglued(piece) for line in lines for piece in labelled_pieces(line)]
+def ready_lines(lines: Sequence[Line], plain: bool = False) -> list[Line]:
+    """Return the lines of an entry, each label with its value and each date as a whole; `plain`
+    where each element is one value."""
+    apart = (part for line in lines for part in (_dated_apart(line) if plain else [line]))
+    pieces = [_unglued(piece) for line in apart for piece in labelled_pieces(line)]
     return list(_joined(pieces))
+
+
+def _dated_apart(line: Line) -> list[Line]:
+    """Return the elements of a line as lines where one is a date and several stand beside it."""
+    if len(line.parts) < 3 or not same_letters("".join(line.parts), line.text):
+        return [line]
+    lines = [replace(line, text=part, parts=(part,)) for part in line.parts]
+    return lines if any(map(_only_dates, lines)) else [line]
+
+
+def _only_dates(line: Line) -> bool:
+    """Whether a line is a range and how long it lasted: "Jan 2022 - Present · 3 yrs"."""
+    found = find_range(line.text) if len(line.text) < 60 else None
+    rest = line.text[found.to :].strip(" ·()") if found and found.at < 2 and found.ranged else None
+    return rest is not None and (not rest or only_length(rest))
 
 
 def _unglued(line: Line) -> Line:

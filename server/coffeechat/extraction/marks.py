@@ -12,7 +12,7 @@ from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.records.remembering import remembered
 
-_ATTRIBUTES = ("id", "data-section")
+_ATTRIBUTES = ("id", "data-section", "data-testid", "data-test-id", "data-test", "data-qa")
 _WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]*")  # "workExperience" are two
 _AROUND = frozenset(("section", "sections", "list", "block", "container", "wrapper", "anchor"))
 # "work" is as often a portfolio, "about" often the whole of a page's top.

@@ -187,7 +187,8 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
             yield NameVote(f"{given} {family}", 6.0, other.line.text, introduced=True)
     for hit in hits:
         value = hit.value.rstrip(".;")
-        if hit.field == "name" and likeness(value) >= 0.7:
+        enough = 0.3 if joined_script(value) else 0.7
+        if hit.field == "name" and likeness(value) >= enough:
             own = hit.line.region == "main"
             yield NameVote(value, 4.0, hit.line.text, introduced=own)
 

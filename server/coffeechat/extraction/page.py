@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -12,8 +13,11 @@ from coffeechat.extraction.decoding import decode
 from coffeechat.extraction.errors import PageError
 from coffeechat.extraction.outline import Line, Outline, draw_outline
 from coffeechat.extraction.soup import make_soup
-from coffeechat.extraction.text import clean
+from coffeechat.extraction.text import clean, unaccent
 from coffeechat.extraction.voices import count_voices
+
+_MAIL_SIGN = re.compile(r"@|＠|\W(?:at|dot)\W|\bmail\b", re.IGNORECASE)  # or it is spelt
+_SMALL_WORD = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
 
 
 @dataclass
@@ -68,6 +72,14 @@ class Page:
     def body(self) -> list[Line]:
         """The lines that are the page's own text, not its menus and foot."""
         return [line for line in self.outline.lines if line.region in ("main", "header", "aside")]
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the page's text uses in small letters, without accents: no names."""
+        lines = (line for line in self.body[:150] if not line.anchor)
+        texts = (line.text for line in lines if not _MAIL_SIGN.search(line.text))
+        words = (word for text in texts for word in _SMALL_WORD.findall(text))
+        return frozenset(unaccent(word) for word in words if word.islower())
 
     @cached_property
     def voices(self) -> tuple[int, int]:

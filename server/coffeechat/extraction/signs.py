@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from coffeechat.extraction.accounts import account_texts, spells
-from coffeechat.extraction.bearers import is_no_name, is_thing, speaks_of_other
+from coffeechat.extraction.bearers import is_no_name, is_of_words, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import has_personal_form, keys_of
@@ -103,6 +103,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))
             or (known < 1 and not told and not choice.introduced
                 and is_no_name(page, choice.name, keys))
+            or (not (choice.introduced or choice.owns) and is_of_words(page, choice.name, keys))
         ),
     )  # fmt: skip
 

@@ -33,28 +33,30 @@ def likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
 def weigh(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
     """Return the votes for what may be a name, each with its words and how much it looks so."""
     all_votes = [_without_practice(vote) for vote in votes]
-    own = own_handles(page)
-    language = page.language[:2].casefold()
-    weighed = [(vote, keys_of(vote.name), _likeness(vote, own, language)) for vote in all_votes]
+    weighed = [(vote, keys_of(vote.name), _likeness(vote, page)) for vote in all_votes]
     network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
     return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
 
 
-def _likeness(vote: NameVote, own: frozenset[str], language: str) -> float:
+def _likeness(vote: NameVote, page: Page) -> float:
     """Weigh a text as a name: surely one where the page's own address spells it, though its last
     word names a trade: "Ada Cook" on adacook.example."""
-    words = vote.name.split()
-    spelt = (
-        len(words) == 2 and role_words(words[1]) > 0 and "".join(unaccent(vote.name).split()) in own
-    )
-    spelt = spelt and words[0][:1].isupper() and not no_name_word(words[0])
-    spelt = spelt and not (len(words[0]) < 4 and words[0].isupper())  # "RS Engineers"
+    spelt = _is_address(vote.name, page)
     if fold(vote.name) in places()[0] and not vote.sure and knownness(vote.name) <= 0:
         return 0.0  # a country, but Jordan
     if vote.sure or spelt:
         return 1.0 if vote.sure else max(likeness(vote.name), 0.9)
     like = likeness(vote.name)
-    return like * (0.1 if like and is_worded(vote.name, language) else 1.0)
+    return like * (0.1 if like and is_worded(vote.name, page.language) else 1.0)
+
+
+def _is_address(name: str, page: Page) -> bool:
+    """Whether the page's own address spells a name whose last word is a trade."""
+    given, _, trade = name.partition(" ")
+    spelt = " " not in trade and role_words(trade) and given[:1].isupper()
+    short = len(given) < 4 and given.isupper()  # "RS Engineers"
+    letters = unaccent(name).replace(" ", "")
+    return bool(spelt) and not (short or no_name_word(given)) and letters in own_handles(page)
 
 
 def _without_tagline(vote: NameVote) -> NameVote:
