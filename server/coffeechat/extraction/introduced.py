@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, says_held, split_place, split_role
 from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page, says_self
-from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -78,7 +79,17 @@ def take_short(line: Line, found: Introduction) -> None:
         or (found.organisation is None and found.role is not None and _follows_role(line, found))
         or (found.role is not None and _names_better(line, found))
     ):
-        found.organisation = (text, line)
+        _take_organisation(text, line, found)
+
+
+def _take_organisation(text: str, line: Line, found: Introduction) -> None:
+    """Keep an organisation, and the town behind it: "Heron University, Leeds (UK)."."""
+    name = without_place(text.rstrip("."))
+    place = text[len(name) :].strip(" ,.·|–—-")
+    told = place != "" and looks_like_place(place) and not has_street(name)
+    found.organisation = (name if told else text, line)
+    if told:
+        found.location = found.location or (place, line)
 
 
 def begins_dated(text: str) -> bool:
@@ -187,6 +198,13 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
 
 def is_bio(text: str) -> bool:
     """Whether a short text is a sentence or several: what networks show under a name."""
-    if has_legal_form(text):
+    if has_legal_form(text) or _is_school_and_town(text):
         return False  # "Leinenwerk Halle e.V."
     return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))
+
+
+def _is_school_and_town(text: str) -> bool:
+    """Whether a line is no sentence, but a school and its town: "Heron University, Leeds."."""
+    bare = text.rstrip(".")
+    school = without_place(bare)
+    return school != bare and school_words(school) > 0

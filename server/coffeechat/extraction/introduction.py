@@ -16,11 +16,11 @@ from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
 from coffeechat.extraction.places import looks_like_place, town_behind_street
+from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words
-from coffeechat.extraction.whereabouts import place_in
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
@@ -156,7 +156,11 @@ def _of_another(line: Line, found: Introduction) -> bool:
 def _is_paragraph(text: str) -> bool:
     long = len(text) > 70 and _NOTES.sub("", text.rstrip()).endswith((".", "!", "。"))
     listed = len(text) < 110 and all(len(one.split()) <= 5 for one in STOPS.split(text))
-    return len(text) > 160 or (long and not listed) or (joined_script(text) and len(text) > 30)
+    return (
+        len(text) > 160
+        or (long and not listed)
+        or (joined_script(text) and len(text) > 30 and not read_mails(text))
+    )
 
 
 def _place_of(line: Line, name: str) -> str:
@@ -176,4 +180,4 @@ def _place_of(line: Line, name: str) -> str:
 
 def _place_of_part(part: str) -> str:
     """Return the place that a piece of a row is, or that ends the address it is."""
-    return part if looks_like_place(part) else town_behind_street(part)
+    return part.strip(" ,.·") if looks_like_place(part) else town_behind_street(part)

@@ -11,6 +11,7 @@ from coffeechat.extraction.joined_statements import read_joined
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.section_readers import (
     about_of,
     ends_sentence,
@@ -23,7 +24,7 @@ from coffeechat.extraction.statements import read_opening, read_service, read_st
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.voices import says_i
-from coffeechat.extraction.whereabouts import place_in, role_as, school_in, workplace_in
+from coffeechat.extraction.whereabouts import role_as, school_in, workplace_in
 from coffeechat.records.fact import Fact
 
 _FOREIGN = ("activity", "interests", "others", "references")  # where a network or others speak

@@ -11,7 +11,12 @@ from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.name_parts import find_pronouns
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import is_region_name, looks_like_place, town_behind_street
+from coffeechat.extraction.places import (
+    is_house,
+    is_region_name,
+    looks_like_place,
+    town_behind_street,
+)
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -32,7 +37,6 @@ _COUNTED = re.compile(
     r"|seguidor|kontakt|beiträge|videos?\b|members?\b|years?\b|points?\b",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")  # a street and its number
 _PLAIN_WORDS = re.compile(r"^[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}$")
 _ASIDE = re.compile(r"\([^()]*\)|.*\bP\.?\s?O\.?\s?Box\b.*", re.IGNORECASE)
 _ROWS, _LABEL_LENGTH = 3, 30  # of a table that is a form
@@ -45,6 +49,8 @@ def place_in_row(line: Line) -> str:
     placed = [part for part in parts if looks_like_place(part)]
     if not placed and parts and _is_contact_row(parts[1:]):
         placed = [part for part in [parts[0].strip(" ·|•,")] if _PLAIN_WORDS.match(part)]
+    if len(placed) == 2 and placed[1].startswith(",") and "".join(placed) in line.text:
+        return "".join(placed)  # "Leeds" and ", UK", each an element of its own
     if len(placed) == 1:
         return placed[0]
     return next(filter(None, map(town_behind_street, line.parts)), "")
@@ -62,7 +68,7 @@ def is_noise(line: Line) -> bool:
     text = line.text
     return bool(
         len(text) < 2 or not any(char.isalpha() for char in text) or text.startswith("in ")
-        or _HOUSE.search(text) or _is_date(text) or _says_birth(line)
+        or is_house(text) or _is_date(text) or _says_birth(line)
         or (_COUNT.search(text) and (_COUNTED.search(text) or not _holds_place(text)))
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not place_among(text)) or text[-1:] in "/›»>"
@@ -138,4 +144,16 @@ def place_among(text: str) -> str:
         if placed:
             return max(placed, key=lambda piece: "," in piece)
     towns = (town_behind_street(piece) for piece in re.split(r"\s*[·|•]\s*", text))
-    return next((town for town in towns if town), "")
+    return next((town for town in towns if town), "") or _between_commas(text)
+
+
+def _between_commas(text: str) -> str:
+    """Return the place that a row of contact details has between commas: "Leeds, UK, Mail"."""
+    pieces = text.split(", ")
+    if not (2 < len(pieces) < 9 and any(map(read_mails, pieces))):
+        return ""
+    placed = [at for at, piece in enumerate(pieces) if looks_like_place(piece)]
+    if not placed:
+        return ""
+    end = placed[0] + 2 if placed[1:2] == [placed[0] + 1] else placed[0] + 1
+    return ", ".join(pieces[placed[0] : end])

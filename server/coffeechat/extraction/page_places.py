@@ -12,6 +12,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import (
     has_street,
     is_coded_town,
+    is_house,
     is_provincial,
     is_region_name,
     looks_like_place,
@@ -99,10 +100,16 @@ def take_place_beside(lines: Sequence[Line], reading: Reading) -> None:
             shared = sum(a is b for a, b in zip(line.path, other.path, strict=False))
             near = shared >= min(len(line.path), len(other.path)) - 1
             short = len(line.text) < 60 and not line.anchor and near
-            bare = _CODE_BEHIND.sub("", line.text)
-            if way and short and ", " in line.text and (looks_like_place(bare) or _is_pair(bare)):
-                reading.say("location", bare, line.text, 0.57)
+            if way and short and (town := _town_alone(line.text)):
+                reading.say("location", town, line.text, 0.57)
                 return
+
+
+def _town_alone(text: str) -> str:
+    """Return the town that a line is, or that the address is which it holds; or ""."""
+    bare = _CODE_BEHIND.sub("", text)
+    named = looks_like_place(bare) and ("," in bare or not bare.isascii() or is_region_name(bare))
+    return bare if named or _is_pair(bare) else town_behind_street(text)
 
 
 def _is_pair(text: str) -> bool:
@@ -117,20 +124,31 @@ def _is_pair(text: str) -> bool:
 
 def take_place_below_street(page: Page, reading: Reading) -> None:
     """The town below a street in an address of several lines."""
-    for street, town in pairwise(page.outline.lines):
-        beside = street.path[:-1] == town.path[:-1] and street.tag == town.tag
-        same = (beside or street.path == town.path) and len(street.text) < 60
-        if same and _is_address(street.text, town.text, beside):
-            reading.say("location", town.text, town.text, 0.58 if "," in town.text else 0.5)
+    lines = page.outline.lines
+    for at, town in enumerate(lines[1:], 1):
+        if _may_end_address(town.text) and any(
+            _is_address(street, town) for street in lines[max(at - 2, 0) : at]
+        ):
+            reading.say("location", town.text, town.text, 0.58 if "," in town.text else 0.55)
             return
 
 
-def _is_address(street: str, town: str, beside: bool) -> bool:
+def _may_end_address(text: str) -> bool:
+    """Whether a line may be a postcode and its town: "04100 Leipzig", "Leeds, MA 02100"."""
+    coded = text[:1].isdigit() or text[-1:].isdigit() or text[2:3] == "-"
+    return coded and len(text) < 60
+
+
+def _is_address(street: Line, town: Line) -> bool:
     """Whether two lines are an address; elements of their own may also be counts: "12 Posts"."""
-    if is_coded_town(town):
-        return names_street(street) if beside else has_street(street)
-    stated = town[-1:].isdigit() and "," in town and looks_like_place(town)
-    return stated and has_street(street)
+    beside = street.path[:-1] == town.path[:-1] and street.tag == town.tag
+    if not (beside or street.path == town.path) or len(street.text) > 60:
+        return False
+    if is_coded_town(town.text):
+        named = names_street(street.text) or is_house(street.text)
+        return named if beside else has_street(street.text)
+    stated = town.text[-1:].isdigit() and "," in town.text and looks_like_place(town.text)
+    return stated and has_street(street.text)
 
 
 def take_footer_place(page: Page, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import find_mails
+from coffeechat.extraction.described_places import take_described_place
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, begins_dated, is_study
@@ -75,6 +76,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_place_beside([ln for ln in page.body[:60] if ln.level or id(ln) in telling], reading)
     take_footer_place(page, reading)
     take_marked_place(page, reading)
+    take_described_place(page, reading)
     take_place_below_street(page, reading)
     contacts = [line for section in sections if section.kind == "contact" for line in section.lines]
     addressed = [ln for ln in page.outline.lines if any(tag.name == "address" for tag in ln.path)]

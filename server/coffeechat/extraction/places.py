@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.eastern_addresses import eastern_town
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     organisation_words,
@@ -15,7 +16,8 @@ from coffeechat.extraction.vocabulary import (
 _AREA = re.compile(
     r"\b(?:area|bay area|metropolitan|metro|greater|region|county|province|prefecture|district|"
     r"metropolregion|und umgebung|et périphérie|y alrededores|e região|e dintorni|en omgeving|"
-    r"i okolice|län|kommun|département)\b|[都道府県市区]$|地区$|منطقة"
+    r"i okolice|län|kommun|département)\b|منطقة|(?:東京都|京都|北海道)$"
+    r"|[\u4e00-\u9fff][府県縣市区區]$"
     r"|^대한민국\s|(?:특별|광역)\s?시$",
     re.IGNORECASE,
 )
@@ -33,7 +35,7 @@ _BRAZILIAN = re.compile(
 _PROVINCE = re.compile(r"^[A-Z][\w'’]+(?:[ -][\w'’]+){0,3} \([A-Z]{2}\)$")  # "Vanesto (AN)"
 _CODED = (  # a postcode and its town
     r"(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{4}\s?[A-Z]{2}|\d{2}[\s-]\d{3}|\d{3}\s\d{2})(?:-\d{3,4})?"
-    r"\s+[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30}(?:\s\d{1,2}e?)?"
+    r"\s+(?-i:(?![a-zß-öø-ÿ]))[^\W\d_](?:[^\W\d_]|[ .'’-]){1,30}(?:\s\d{1,2}e?)?"
 )
 _POSTCODE = re.compile(rf"^{_CODED}$")
 _POSTCODES = re.compile(
@@ -46,8 +48,8 @@ _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Luga
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
-    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|st\.|road|rd\.|avenue|ave|bairro|barrio|ulica|ul\.|ул\.|улица|вул\.|вулиця|проспект|пр-т"
-    r"|str\.|plaza|av\.|lane|suite|building|floor)\b|straße|strasse|gasse|platz|laan|straat"
+    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|road|avenue|ave|bairro|barrio|ulica|улица|вул\.|вулиця|проспект|пр-т"
+    r"|plaza|lane|alley|suite|building|bldg|floor)\b|\bhall$|\b(?:str|rd|ul|av|ул)\.|\bst\.(?=,|$)|straße|strasse|gasse|platz|laan|straat"
     r"|gatan|vägen",
     re.IGNORECASE,
 )
@@ -55,8 +57,13 @@ _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
     rf"^\d{{1,4}}\w?,?\s(?={_STREET.pattern.join(('[^,]*(?:', ')'))})[^,]{{4,60}}?\s({_CODED})$",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
-_NOT_A_PLACE = re.compile(r"[@:!?;=]|https?|\d{6}|\+\d|\bwww\.")
+_NOT_A_PLACE = re.compile(r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}")
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")  # or a postcode, as Switzerland has: "1950 Sion"
+_COLLEGE_TOWN = re.compile(
+    r"\b(?:College|State|University) (?:City|College|Heights|Park|Place|Station)\b"
+)
 
 
 def looks_like_place(text: str) -> bool:
@@ -64,7 +71,7 @@ def looks_like_place(text: str) -> bool:
     text = _TOWN.sub("", _BESIDE.sub("", text).strip(" ,.·()📍–—-"))
     if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
         return False
-    if role_words(text) or school_words(text) or _STREET.search(text):
+    if role_words(text) or school_words(_COLLEGE_TOWN.sub("", text)) or _STREET.search(text):
         return False
     pieces = [piece for piece in _CUT.split(text) if piece]
     state = _BRAZILIAN.match(text) and not organisation_words(text)
@@ -80,7 +87,8 @@ def _are_places(pieces: list[str], text: str) -> bool:
         return alone or bool(_AREA.search(text)) or is_coded_town(text)
     if known[-1] or _CODE.match(pieces[-1]) or _BRAZILIAN.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
-        return (organisation_words(town) == 0 and not text[:1].islower()) or known[0]
+        named = organisation_words(_COLLEGE_TOWN.sub("", town)) > 0
+        return not (named or text[:1].islower()) or known[0]
     return (
         known[0]
         and ((len(pieces) == 2 and _is_short(pieces[1])) or any(known[1:]))
@@ -99,8 +107,10 @@ def _town_and_country(text: str) -> bool:
 
 
 def town_behind_street(text: str) -> str:
-    """Return the postcode and town that end an address: "5 Rue X, 76000 Y"; or ""."""
+    """Return the postcode and town beside a street: "5 Rue X, 76000 Y"; or ""."""
     text = text.strip(" 📍")
+    if town := eastern_town(text):
+        return town
     found = _BEHIND_STREET.match(text) or _ON_STREET.match(text)
     return found[1] if found and not _STREET.search(found[1]) else ""
 
@@ -113,6 +123,8 @@ def is_provincial(text: str) -> bool:
 
 def bare_place(text: str) -> str:
     """Return a place without the postcode and the street that an address has with it."""
+    if town := eastern_town(text):
+        return town
     found = _ON_STREET.match(text)
     text = found[1] if found and not _STREET.search(found[1]) else text
     bare = _POSTCODES.sub("", text).strip(" ,·")
@@ -120,7 +132,9 @@ def bare_place(text: str) -> str:
 
 
 def is_coded_town(text: str) -> bool:
-    """Whether a text is a postcode and its town."""
+    """Whether a text is a postcode and its town; what a year stands before is seldom a town."""
+    if (year := _YEAR.match(text)) and not is_region_name(text[year.end() :]):
+        return False
     return bool(_POSTCODE.match(text) or _UK.match(text)) and not _STREET.search(text)
 
 
@@ -131,6 +145,11 @@ def _is_short(text: str) -> bool:
 def has_street(text: str) -> bool:
     """Whether a part of an address is the street, not the town."""
     return bool(_STREET.search(text)) or any(char.isdigit() for char in text)
+
+
+def is_house(text: str) -> bool:
+    """Whether a text is written as a street and its number: "Unterm Werder 10"."""
+    return _HOUSE.match(text) is not None
 
 
 def names_street(text: str) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import role_words
-from coffeechat.extraction.whereabouts import DOT, organisation_in, place_in
+from coffeechat.extraction.whereabouts import DOT, organisation_in
 
 _AT = re.compile(
     r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"

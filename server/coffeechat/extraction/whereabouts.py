@@ -1,35 +1,13 @@
-"""Where somebody lives, works and studies, as their sentences tell."""
+"""Where somebody works and studies, as their sentences tell."""
 
 from __future__ import annotations
 
 import re
 
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import is_unit, role_words, school_words
 
-_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐ"
-_PROPER = rf"[{_UP}][\w.'’-]+(?:[ ][{_UP}][\w.'’-]+){{0,2}}"
-_BASED = re.compile(
-    r"\b((?i:based\s+in|living\s+in|lives?\s+(?:and\s+works?\s+)?(?:in|near)|located\s+in|resid(?:ing|es?)\s+in|from"
-    r"|lebt\s+(?:[A-ZÄÖÜ]\w+\s+){0,2}(?:und\s+arbeitet\s+)?(?:als\s+[^.;]{3,90}?\s)?in|(?:wohnt|wohne|wohnhaft|lebe|ansässig|beheimatet)\s+in|aus"
-    r"|(?:vit|vis|habite|réside|installée?|basée?|domiciliée?)\s+(?:et\s+travaille\s+)?à"
-    r"|(?:vive|vivo|resid[eo]|radicad[oa]|afincad[oa]|basad[oa])\s+(?:y\s+trabaja\s+)?en"
-    r"|(?:vive|vivo|abit[ao]|risied[eo]|resident[ei]|basat[oa])\s+(?:e\s+lavora\s+)?a"
-    r"|(?:mor[ao]|resid[eo]|viv[eo]|localizad[oa]|sediad[oa])\s+(?:e\s+trabalha\s+)?em"
-    r"|ubicad[oa]\s+en|ubicat[oa]\s+a"
-    r"|woont?\s+(?:en\s+werkt?\s+)?in|(?:woonachtig|gevestigd)\s+in|mieszkam?\s+we?"
-    r"|(?:bor|bosatt?|baserad|basert|baseret|bas)\s+i|(?:bydl(?:ím|í)|žij[iu]|bývam|žijem|živim)\s+(?:ve?|u)"
-    r"|(?:живу|жив[её]т|проживаю|мешкаю|живе)\s+[вуі]"
-    r"|(?:my|mijn|mein|meinem)\s(?:[\w-]+\s){0,3}(?:studio|atelier|workshop|praktijk|practice)\s+in))"
-    rf"\s+(?:(?:г|м)\.\s?)?({_PROPER}(?:(?:,\s+|/){_PROPER}){{0,2}})",
-)
-_BASED_BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "גרה בחיפה"
-    rf"({_PROPER})['’][dt][ae]\s+(?:yaş|ikamet|otur)\w*"
-    r"|([^\W\d_]{2,8}?)(?:に)?在住|(?:现居|現居|居住在|现住)\s*([\u4e00-\u9fff]{2,6})"
-    r"|(?:גרה?|מתגוררת?)\s+ב[-־]?([\u0590-\u05ff]{2,}(?:\s[\u0590-\u05ff]{2,})?)(?=[\s,.]|$)"
-)
 _WORK_AT = re.compile(
     r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
     r"(?:\w+\s)?(?:working|serving|employed|teaching)\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
@@ -89,16 +67,6 @@ def organisation_end(rest: str) -> int:
     """Return where the organisation that a text begins with ends, within 100 characters."""
     stop = _ORG_STOP.search(rest[:200])
     return stop.start() if stop else min(len(rest), 100)
-
-
-def place_in(text: str) -> str:
-    """Return the place a sentence says the person lives in, or an empty string."""
-    if behind := _BASED_BEHIND.search(text[:600]):
-        return next(group for group in behind.groups() if group)
-    found = _BASED.search(text[:600])
-    place = re.split(r"(?<=\w{3})\.\s", found[2])[0].strip(" .") if found else ""
-    told = found is not None and not found[1].lower().startswith(("from", "aus"))
-    return place if place and (told or looks_like_place(place) or "," in place) else ""
 
 
 def role_as(text: str) -> str:

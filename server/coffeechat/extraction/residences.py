@@ -1,0 +1,99 @@
+"""Where a sentence says that somebody lives: "based in Leeds", "札幌在住"."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.vocabulary import role_words
+
+_REACH = 600  # characters of a text that are looked at
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏ"
+_WORD = rf"(?:(?:[A-Z]\.){{2,4}}|(?:(?:Ste?|Sta|Sto|Mt|Ft)\.\s)?[{_UP}][\w'’-]{{1,30}})"
+_LINK = (  # what stands within the names of towns: "Fabbrica di Lino", "Leeds upon Aire"
+    r"(?:d[eiao]|d[ao]s|de[ils]|del\sla|de\sl[ao]s?|della|du|l[aeo]s?|a[mn]|an\sder|im|ob\sder|bei|sur|sous|op"
+    r"|aan\s(?:de|het)|upon|of|van|von|nad|pod)\s"
+)
+#: A proper name of a few words, as towns have.
+PROPER = rf"{_WORD}(?:\s(?:{_LINK})?{_WORD}){{0,3}}"
+_BESIDE = rf"(?:\s?\((?:[A-Z]{{2}}|{PROPER})\))?"  # "Lugano (Ticino)"
+_AND = r"\s(?:and|und|et|y|e|och|og|en|i|&|и|і|та)\s"
+_TOWNS = rf"({PROPER}{_BESIDE}(?:(?:,\s+|/|{_AND}){PROPER}{_BESIDE}){{0,2}})"
+_LIVES = re.compile(
+    r"\b((?i:based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live)s?\s+(?:and\s+works?\s+)?(?:in|near)"
+    r"|lives?\s+with\s[^.;]{3,60}?\sin|located\s+in|resid(?:ing|es?)\s+in|resident\s+of|at\s+home\s+in"
+    r"|(?:leb|wohn)(?:e|t|en)\s+(?:(?-i:[A-ZÄÖÜ])\w{1,30}\s){0,2}(?:und\s+arbeit\w+\s+)?"
+    r"(?:(?:mit|als|seit)\s[^.;]{3,80}?\s)?in"
+    r"|(?:wohnhaft|ansässig|beheimatet|zu\s?hause)\s+in"
+    r"|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:à|en|au|près\s+de)"
+    r"|(?:viv[eo]|resid[eo]|radicad[oa]|afincad[oa]|ubicad[oa]|con\s+(?:base|sede|residencia))"
+    r"\s+(?:y\s+trabaj[ao]\s+)?en"
+    r"|(?:viv[eo]|abit[ao]|risied[eo]|resident[ei]|ubicat[oa]|con\s+(?:base|sede))"
+    r"\s+(?:e\s+lavor[ao]\s+)?(?:a|ad|in|vicino\s+a)"
+    r"|(?:mor[ao]|resid[eo]|viv[eo]|localizad[oa]|sediad[oa]|com\s+(?:base|sede))\s+(?:e\s+trabalh[ao]\s+)?em"
+    r"|(?:visc|viu|resideixo|resideix)\s+(?:i\s+treball[ao]\s+)?a"
+    r"|woont?\s+(?:en\s+werkt?\s+)?(?:in|te)|(?:woonachtig|gevestigd)\s+(?:in|te)"
+    r"|(?:mieszkam?|mieszkając[aey]?|z\s+siedzibą)\s+we?"
+    r"|(?:bor|bosatt?|bosiddende|hemmahörande|baserad|basert|baseret|bas)\s+i"
+    r"|(?:bydl(?:ím|í)|žij[iue]|bývam|žijem|živim|se\s+sídlem)\s+(?:ve?|u)"
+    r"|(?:живу|жив[её]т|проживаю|мешкаю|живе|живея|живее)\s+[вуі]"
+    r"|(?:ζω|ζει|μένω|μένει|κατοικώ|κατοικεί|διαμένω|διαμένει)\s+(?:και\s+\w+\s+)?στ(?:ην?|ον?|α|ις|ους)"
+    r"|(?:locui(?:esc|ește)|trăi(?:esc|ește)|domiciliată?)\s+în"
+    r"|(?:tinggal|berdomisili|menetap)\s+di|(?:sinh\s+sống|sống|cư\s+trú|hiện\s+ở)\s+(?:tại|ở)"
+    r"|(?:my|mijn|mein|meinem)\s(?:[\w-]+\s){0,3}(?:studio|atelier|workshop|praktijk|praxis|practice)\s+in))"
+    rf"\s+(?:(?:г|м)\.\s?)?{_TOWNS}",
+)
+# Where somebody comes from: said of whoever is it, not of what came from there.
+_FROM = re.compile(
+    r"(?:^|\b(?P<who>\S{1,40})\s)(?i:from|aus|basad[oa]\s+en|basat[oa]\s+a|(?<=sou\s)de|(?<=soy\s)de|(?<=sóc\s)de)"
+    rf"\s+{_TOWNS}"
+)
+_BEING = frozenset(
+    ("am", "is", "i'm", "i’m", "he's", "she's", "comes", "come", "bin", "ist", "komme", "kommt",
+     "sou", "soy", "sóc")
+)  # fmt: skip
+_LEEDS_BASED = re.compile(rf"\b({PROPER})[ -][Bb]ased\s(?=([^.,;]{{3,60}}))")
+_HAN, _ARABIC = "\u4e00-\u9fff", "\u0620-\u064a\u066e-\u06d3\u200c"
+_BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "서울에 거주", "גרה בחיפה"
+    rf"({PROPER})['’][dt][ae]\s+(?:yaş|ikamet|otur)\w*"
+    rf"|(?:現在|今は)?([{_HAN}々ヶ]{{2,8}}|[\u30a1-\u30ff]{{2,10}})(?:に|を)?(?:在住|住んで|住む|暮らし|拠点)"
+    rf"|(?:现居|現居|居住在|现住|住在|定居|常驻|常駐|坐标|座標)\s?[在于於:：]?\s*([{_HAN}]{{2,6}}?)(?=[^{_HAN}]|的|$)"
+    r"|((?:[가-힣]{1,6}(?:시|도|국)\s)?[가-힣]{2,6})에서?\s?(?:거주|살고|살며|사는)"
+    r"|(?:גרה?|מתגוררת?)\s+ב[-־]?([\u0590-\u05ff]{2,}(?:\s[\u0590-\u05ff]{2,})?)(?=[\s,.]|$)"
+    rf"|(?:أعيش|أقيم|يعيش|تعيش|يقيم|تقيم|مقيمة?)\s+في\s+([{_ARABIC}]{{2,20}}(?:،\s?[{_ARABIC}]{{2,20}})?)"
+    rf"|(?:ساکن|مقیم)\s+([{_ARABIC}]{{2,20}})|در\s+([{_ARABIC}]{{2,20}})\s+(?:زندگی|سکونت|ساکن)"
+    r"|([\u0900-\u097f]{2,20})\s+में\s+रह(?:ता|ती|ते)"
+)
+
+
+def place_in(text: str) -> str:
+    """Return the place a sentence says the person lives in, or an empty string."""
+    text = text[:_REACH]
+    if behind := _BEHIND.search(text):
+        return next(group for group in behind.groups() if group)
+    if lives := _LIVES.search(text):
+        return _together(lives[2])
+    return _based(text) or _from(text)
+
+
+def _together(towns: str) -> str:
+    """Return towns without what "and" joins to them, where that is no place anybody knows."""
+    first, *others = re.split(f"({_AND})", towns)
+    known = all(looks_like_place(town) for town in others[1::2])
+    return towns if known else first
+
+
+def _based(text: str) -> str:
+    """Return the town of "a Leeds-based weaver"."""
+    hits = (hit for hit in _LEEDS_BASED.finditer(text) if role_words(hit[2]))
+    return next((hit[1] for hit in hits if looks_like_place(hit[1])), "")
+
+
+def _from(text: str) -> str:
+    """Return the place that somebody is from: "weaver from Leeds", "I am from Leeds"."""
+    for hit in _FROM.finditer(text):
+        who, place = (hit["who"] or "").lower(), _together(hit[2])
+        told = not who or who in _BEING or role_words(who)
+        if told and (looks_like_place(place) or "," in place):
+            return place
+    return ""

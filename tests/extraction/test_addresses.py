@@ -1,0 +1,91 @@
+"""Addresses: the town that is taken from them, and lines that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.eastern_addresses import eastern_town
+from coffeechat.extraction.places import is_coded_town, looks_like_place
+from extraction.invented_cv import read, value
+
+
+@pytest.mark.parametrize(
+    ("address", "town"),
+    [
+        ("599-8531 大阪府堺市中区亜麻町1-1", "大阪府堺市"),
+        ("〒113-0033 東京都文京区亜麻7-3-1", "東京都文京区"),
+        ("北京市昌平区亚麻镇织布村", "北京市昌平区"),
+        ("浙江省杭州市西湖区亚麻路866号", "浙江省杭州市西湖区"),
+        ("경기도 수원시 장안구 베짜기로 20", "경기도 수원시 장안구"),
+    ],
+)
+def test_an_address_of_the_east_begins_with_its_town(address: str, town: str) -> None:
+    assert eastern_town(address) == town
+    record = read(f"<h1>Ada Rossi</h1><p>{address}</p><p>Phone: 072-555-0136</p>")
+    assert value(record, "location") == town
+
+
+@pytest.mark.parametrize("text", ["東京都市大学 教授", "上海市复旦大学", "大阪市で織っています。"])
+def test_what_begins_with_a_town_is_not_always_an_address(text: str) -> None:
+    assert eastern_town(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("<p>Leinengässchen 10</p><p>97204 Vaneste</p>", "Vaneste"),
+        ("<p>177 Loom Avenue</p><p>Heron University</p><p>Vaneste, MA 02155</p>", "Vaneste, MA"),
+        ("<p>+44 20 5550 0136</p><p>대한민국 부산 광역시</p>", "대한민국 부산 광역시"),
+        ("<p><span>Leeds</span><span>, UK</span> <span>+44 20 5550 0136</span> "
+         "<span>ada@rossi.example</span></p>", "Leeds, UK"),
+        ("<p>Rua do Linho, n°60, Porto Alegre-RS, cel.: (51) 5550-0136, ada@rossi.example</p>",
+         "Porto Alegre-RS"),
+        ("<p><a href='https://heron.example'>Heron University</a>, Leeds (UK).</p>"
+         "<p>PhD Candidate - Applied Weaving.</p>", "Leeds (UK)"),
+        ("<footer><h3>Location</h3><p>Loom 432E</p><p>Heron University</p>"
+         "<p>College Station, TX</p></footer>", "College Station, TX"),
+    ],
+)  # fmt: skip
+def test_the_town_of_an_address_is_taken(lines: str, place: str) -> None:
+    assert value(read(f"<h1>Ada Rossi</h1><p>Weaver</p>{lines}"), "location") == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6468 editions",
+        "2024 Loomorate",
+        "2016 Weavers Vaneste",
+        "6082 Heron Hall",
+        "1974 der Dienst",
+    ],
+)
+def test_a_number_and_a_word_are_not_always_a_postcode_and_its_town(text: str) -> None:
+    assert not is_coded_town(text)
+    assert not looks_like_place(text)
+
+
+@pytest.mark.parametrize("text", ["报道", "SCI 1区", "“Linen” Walk, Leeds", "072-555-0136 Leeds"])
+def test_what_ends_or_holds_like_a_place_is_not_always_one(text: str) -> None:
+    assert not looks_like_place(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "foot", "place"),
+    [
+        ("Über mich | Ada Rossi, Lehrerin aus Lübeck", "", "", "Lübeck"),
+        ("Ada Rossi", "Ada Rossi, a teacher in Germany.", "", "Germany"),
+        ("Ada Rossi", "Ada Rossi, Lehrerin in Vaneste.", "Leinenweg 26 · Vaneste · Hof", "Vaneste"),
+        ("Ada Rossi", "Ada Rossi, Lehrerin in Vaneste.", "Vaneste 2026", ""),
+        ("Ada Rossi", "Ada Rossi, PhD student in Ecology.", "Ecology Walk 26", ""),
+    ],
+)
+def test_a_page_describes_where_a_trade_is_followed(
+    title: str, description: str, foot: str, place: str
+) -> None:
+    record = read(
+        f'<meta name="description" content="{description}"><h1>Ada Rossi</h1><p>Teacher</p>'
+        f"<p>Hours: Monday to Friday.</p><footer>{foot}</footer>",
+        title,
+    )
+    assert value(record, "location") == place

@@ -1,0 +1,68 @@
+"""Where a sentence says that somebody lives, and where it only names a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.residences import place_in
+from extraction.invented_cv import read, value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Ich lebe und arbeite in Zürich und München.", "Zürich und München"),
+        ("Sie wohnt mit ihrer Familie in Halle an der Saale.", "Halle an der Saale"),
+        ("Zu Hause in Lübeck bin ich Weberin.", "Lübeck"),
+        ("Ho 29 anni, abito a Fabbrica di Lino(PI), e tesso.", "Fabbrica di Lino(PI)"),
+        ("Tessitrice con base in Sardegna (Cagliari).", "Sardegna (Cagliari)"),
+        ("Tenho 35 anos e sou de Salvador, BA. Sou tecelã.", "Salvador, BA"),
+        ("Je vis en Belgique et je tisse.", "Belgique"),
+        ("A Leeds-based weaver of linen.", "Leeds"),
+        ("Ada is a weaver from Leeds, UK.", "Leeds, UK"),
+        ("She lives with her dog in St. Albans, Vermont.", "St. Albans, Vermont"),
+        ("Ζω και εργάζομαι στην Αθήνα.", "Αθήνα"),
+        ("Ada tinggal di Bandung dan menenun.", "Bandung"),
+        ("Tôi đang sống tại Hà Nội và dệt vải.", "Hà Nội"),
+        ("Locuiesc în Cluj și țes in.", "Cluj"),
+        ("織り手です。現在東京在住。", "東京"),
+        ("京都を拠点に織っています。", "京都"),
+        ("我现居上海，织亚麻。", "上海"),
+        ("저는 부산시 해운대구에 거주하며 베를 짭니다.", "부산시 해운대구"),
+        ("نساجة مقيمة في دبي، الإمارات", "دبي، الإمارات"),
+        ("ساکن شیراز و بافنده", "شیراز"),
+        ("मैं जयपुर में रहती हूँ।", "जयपुर"),
+    ],
+)
+def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None:
+    assert place_in(sentence) == place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She took her degree in 2009 from Kerala, India.",
+        "The road carried them from Missouri to the sea.",
+        "A game with figures and books from Japan.",
+        "We are improving lives in Kenya.",
+        "Live in Berlin: the weavers' choir.",
+        "A Python-based loom.",
+        "Una biblioteca basada en Python.",
+        "Ich lebe für die Musik und spiele in Bands.",
+        "We run a London-based loom.",
+    ],
+)
+def test_a_sentence_only_names_a_place(sentence: str) -> None:
+    assert place_in(sentence) == ""
+
+
+def test_what_else_is_joined_by_and_is_no_town() -> None:
+    assert place_in("I live in Leeds and Weave linen.") == "Leeds"
+
+
+def test_who_moved_is_where_they_live_now() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><h2>About me</h2>"
+        "<p>Ada took a degree in weaving from Kerala, India and lives in Leeds today.</p>"
+    )
+    assert value(record, "location") == "Leeds"
