@@ -22,7 +22,7 @@ _AT = (
     r"(?:at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola|apenstaartje|собака"
     r"|shift\s?\+?\s?2|小老鼠|艾特)"
 )
-_POINT = r"(?:dot|d0t|pt|punkt|point|punto|ponto|kropka|te[cč]ka|точка|点|點)"
+_POINT = r"(?:dot|d0t|pt|punkt|point|punto|ponto|kropka|te[cč]ka|точка|点|點|\.)"
 _HIDDEN_MAIL = re.compile(
     rf"(?<![\w.@}}])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}}|\sdot\s)\s?[a-z0-9_-]{{1,30}}){{0,2}})"
     rf"\s*(?:{_WRAP}\s*{_AT}\s*{_END}|\s@\s)\s*"
@@ -74,13 +74,23 @@ def read_mails(text: str) -> list[str]:
     """Return the mail addresses a text holds, those written out in words among them."""
     text = text.replace("＠", "@")
     found = [mail.rstrip(".") for mail in _MAIL.findall(text)] if "@" in text else []
-    if not found and len(text) < 400 and _is_obfuscated(text):
-        hits = [hit for hit in _HIDDEN_MAIL.finditer(text) if _is_obfuscated(hit[0])]
-        found = [_write_out(hit) for hit in hits if _is_written(hit, text)]
+    if not found or _BRACKETED.search(text):  # one may be written plainly, the next hidden
+        near = _around_spelt(text)
+        hits = _HIDDEN_MAIL.finditer(near) if _is_obfuscated(near) else ()
+        spelt = [hit for hit in hits if _is_obfuscated(hit[0]) and not _MAIL.search(hit[0])]
+        found += [_write_out(hit) for hit in spelt if _is_written(hit, near)]
     if not found and len(text) < 120:
-        hits = list(_STARRED.finditer(text)) or _bare_mails(text)
-        found = [f"{hit['user']}@{hit['host']}" for hit in hits]
+        bare = list(_STARRED.finditer(text)) or _bare_mails(text)
+        found = [f"{hit['user']}@{hit['host']}" for hit in bare]
     return [mail for mail in found if not _NOBODY.search(mail)]
+
+
+def _around_spelt(text: str) -> str:
+    """Return a line; of a paragraph, only what stands around the first sign spelt out."""
+    if len(text) < 400:
+        return text
+    spelt = _BRACKETED.search(text) or _SPELT_DOT.search(text)
+    return text[max(0, spelt.start() - 60) : spelt.start() + 120] if spelt else ""
 
 
 def _bare_mails(text: str) -> list[re.Match[str]]:
@@ -91,6 +101,8 @@ def _bare_mails(text: str) -> list[re.Match[str]]:
     return [hit for hit in hits if hit] if all(hits) else []
 
 
+_BRACKETED = re.compile(rf"[\[({{<]\s?{_AT}\s?[\])}}>]", re.IGNORECASE)
+_SPELT_DOT = re.compile(r"\s(?:dot|punkt|punto)\s", re.IGNORECASE)
 _OBFUSCATED = re.compile(rf"[\[({{<]| @ |[-_]at[-_]|\s{_POINT}\s|arroba", re.IGNORECASE)
 
 
@@ -117,8 +129,7 @@ def mail_of(link: Link) -> str:
     """Return the address a mailto link writes to, or an empty string."""
     if not link.href.lower().startswith("mailto:"):
         return ""
-    found = _MAIL.search(unquote(link.href[7:].split("?")[0]))
-    return found[0] if found and not _NOBODY.search(found[0]) else ""
+    return next(iter(read_mails(unquote(link.href[7:300].split("?")[0]))), "")
 
 
 def read_phones(text: str) -> list[str]:
@@ -141,7 +152,9 @@ def find_mails(page: Page, lines: list[Line], source: str) -> list[Fact]:
 
 def mail_words(link: Link, line: Line | None, mail: str) -> str:
     """Return the page's own words for a mail link: its line, or the address in the link."""
-    return line.text if line is not None and mail in line.text else mail
+    if line is not None and mail in line.text:
+        return line.text
+    return mail if mail in link.href else link.href
 
 
 def clean_link(page: Page, href: str) -> str:

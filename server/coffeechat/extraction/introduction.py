@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from coffeechat.extraction.asides import is_aside, is_contact_row
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS, says_held
@@ -86,7 +87,7 @@ def _is_kicker(before: Line, named: Line) -> bool:
 def _in_article_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the one article of the page begins under the name: no post, but the page's own."""
     articles = {id(tag) for line in lines for tag in line.path if tag.name == "article"}
-    below = [tag.name for line in lines[at + 1 : at + 3] for tag in line.path]
+    below = [tag.name for line in lines[at + 1 : at + 7] for tag in line.path]
     return len(articles) == 1 and "article" in below
 
 
@@ -118,14 +119,14 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return True
     if line.anchor and is_social(line.anchor):
         return True  # "Google Scholar"
-    if _is_named(line, name, found) or is_noise(line):
+    if _is_named(line, name, found) or is_noise(line) or is_aside(text):
         if found.location is None and (place := place_in_row(line)):
             found.location = (place, line)
         if pronouns := find_pronouns(text):
             found.pronouns = found.pronouns or (pronouns, line)
-    elif _is_paragraph(text):
+    elif _is_paragraph(text) and not is_contact_row(text):
         found.prose.append(line)
-    elif is_bio(text) and (not line.level or STOPS.search(text)):
+    elif is_bio(text) and not is_contact_row(text) and (not line.level or STOPS.search(text)):
         found.prose.append(line)
         told = after_subject(text, name) is not None or read_verb_last(text)[0]
         if role_words(text) and not told:

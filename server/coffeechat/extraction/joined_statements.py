@@ -15,7 +15,9 @@ _SUBJECT = re.compile(
     r"|任|为|為|在|于|於|[\s:：,，])+"
 )
 _PAST = re.compile(r"曾|毕业|畢業|卒業|获|獲|取得|修了|以前|毕于|退休|離職|离职")
-_JOINT = re.compile(r"^(?:进行|進行|从事|從事|担任|擔任|就任|工作|所属|所屬)?(?:的|の|担任|任)?\s*")
+_JOINT = re.compile(
+    r"^\s*(?:进行|進行|从事|從事|担任|擔任|就任|工作|所属|所屬)?(?:的|の|担任|任)?\s*"
+)
 _DOES = re.compile(r"^(?:做|从事|從事|负责|負責|研究|工作)")  # what is done there, no role
 _BREAK = re.compile("の")
 _TAIL = re.compile(

@@ -12,11 +12,12 @@ from coffeechat.extraction.pieces import (
     Piece,
     Place,
     breaks_name,
+    breaks_sentence,
     join_pieces,
     merge_parts,
     same_letters,
 )
-from coffeechat.extraction.regions import BOLD, INLINE, SKIPPED, level_of, region_of
+from coffeechat.extraction.regions import BOLD, INLINE, SKIPPED, level_of, may_hold_mail, region_of
 from coffeechat.extraction.text import clean
 
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
@@ -76,6 +77,7 @@ class Outline:
     loose: list[Tag] = field(default_factory=list)  # what is marked as a property, or in a scope
     password_fields: int = 0
     cut: bool = False  # whether the page goes on after its last line here
+    marked: list[Tag] = field(default_factory=list)  # whose attributes may hold a mail address
     pictures: list[str] = field(default_factory=list)  # what pictures are said to show
 
 
@@ -130,7 +132,7 @@ class _Walk:
         if tag.attrs:
             self._note_marks(tag, name)
         if name in ("br", "hr"):
-            if place.level and breaks_name(tag):
+            if breaks_name(tag) if place.level else breaks_sentence(tag):
                 self._add(" ", tag, place)
             else:
                 self.flush()
@@ -172,6 +174,8 @@ class _Walk:
             self.outline.pictures.append(shown[:80])
         if not _CARDS.isdisjoint(attributes.get("class") or ()):
             self.outline.cards.append(tag)
+        if may_hold_mail(attributes):
+            self.outline.marked.append(tag)
 
     def _add(self, text: str, element: Tag, place: Place) -> None:
         if not self.pieces:

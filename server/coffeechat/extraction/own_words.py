@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from coffeechat.extraction.asides import invites
+from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role
 from coffeechat.extraction.joined_statements import read_joined
 from coffeechat.extraction.name_parts import keys_of
@@ -16,6 +19,7 @@ from coffeechat.extraction.section_readers import (
     about_of,
     ends_sentence,
     is_prose,
+    is_sentence,
     is_told,
     prose_of,
 )
@@ -27,15 +31,27 @@ from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import role_as, school_in, workplace_in
 from coffeechat.records.fact import Fact
 
+# What goes on behind a first name where several are listed: " Rossi, Bo Weber".
+_NAMES = re.compile(
+    r"(?:\s[^\W\d_][^\s,]*){0,3},\s+(?:[^\W\da-zß-öø-ÿ][\w'’.-]*\s?){2,4}(?:,|$|and|&)"
+)
 _FOREIGN = ("activity", "interests", "others", "references")  # where a network or others speak
+_POLITE = re.compile(r"니다[.!]?\s*$")  # Korean leaves "I" out; so ends what is told to readers
 _OWN = ("", "about", "objective")
 _OPENED = ("experience", "education")  # which some pages begin with a text about themselves
+_SIGNS = re.compile(r"\W+$")
+_BORN = re.compile(
+    r"(?:Born|Née?|Nat[oa]|Nacid[oa]|Nascid[oa]|Geboren|Född|Født|Urodzon[ya]|Naroz\w+|Родил\w*"
+    r"|Народи\w+|ولدت?|生于|出生于|生於)\s"
+)
+_TOP = 20  # lines of a section that a short sentence about the person may stand in
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
 def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The About section's prose, else the first prose that stands under the name."""
     prose, sure = _find_about(sections, name)
+    prose = with_greeting([line for s in sections for line in s.lines], prose, name)
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
     lines = sentences_of(sections, prose)
@@ -46,6 +62,17 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
     for line in lines[:8]:
         _take_told(line, reading)
         _take_service(line, reading)
+
+
+def with_greeting(lines: Sequence[Line], prose: list[Line], name: str) -> list[Line]:
+    """Return a text from the line on in which the person says their name: "Hi, I'm Ada"."""
+    at = next((i for i, line in enumerate(lines) if prose and line is prose[0]), 0)
+    before = lines[at - 1] if at else None
+    if before is None or before.level or before.anchor or not says_i(before.text):
+        return prose
+    said = _SIGNS.sub("", before.text)
+    named = said.endswith((name, name.split(" ", 1)[0]))
+    return [before, *prose] if named and len(said) < _MOTTO else prose
 
 
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:
@@ -70,6 +97,19 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
                 _take_service(line, reading)
 
 
+def take_short_about(sections: Sequence[Section], reading: Reading) -> None:
+    """The first short sentence among the first lines, where the page has no longer text."""
+    if "about" in reading.facts:
+        return
+    first = [line for s in sections[:3] if s.kind in _OWN for line in s.lines[:_TOP]]
+    short = (line for line in first if is_sentence(line) and not read_mails(line.text))
+    for line in short:
+        told = line.text.endswith((".", "!", "。")) or says_i(line.text)
+        if told and (role_words(line.text) or _BORN.match(line.text)):
+            reading.say("about", line.text, line.text, 0.4)
+            return
+
+
 def _past_opening_motto(about: Fact) -> str:
     """Return an About text, or no more than the motto that it opens with."""
     return about.value if ends_sentence(about.evidence) else about.evidence
@@ -79,7 +119,7 @@ def _introduces(line: Line, name: str, given: str) -> bool:
     """Whether a text begins with who is told of: "Ada weaves", "Hi, I'm Ada, a weaver"."""
     text = line.text
     if text.startswith((f"{name} ", f"{given} ")):
-        return True
+        return not _NAMES.match(text.removeprefix(name).removeprefix(given))
     return given in text[:40].split(",")[0].split() and after_subject(text, "") is not None
 
 
@@ -127,11 +167,17 @@ def _unheaded(sections: Sequence[Section]) -> Iterator[tuple[list[Line], float]]
     for section in sections:
         lines = section.lines if several < 2 else [ln for ln in section.lines if not _of_post(ln)]
         if section.kind in _OWN and (prose := prose_of(lines)):
-            yield prose, 0.7 if section.kind else 0.6
+            own = section.kind or (is_prose(prose[0]) and says_i(prose[0].text))
+            yield prose, 0.7 if own else 0.6
         elif section.kind in _OPENED and lines and is_prose(lines[0]) and lines[0].tag != "li":
             opening = list(takewhile(is_prose, lines))
-            if says_i(opening[0].text):
+            if says_i(opening[0].text) or _POLITE.search(opening[0].text):
                 yield opening, 0.55
+    for section in sections:
+        prose = prose_of(section.lines) if section.kind == "contact" else []
+        own = bool(prose) and says_i(prose[0].text) and not invites(prose[0].text)
+        if own and prose[0].region == "main":
+            yield prose, 0.55  # under "Personal details", or below the row of contact links
 
 
 def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coffeechat.extraction.asides import is_quoted
 from coffeechat.extraction.contact_details import find_mails
 from coffeechat.extraction.described_places import take_described_place
 from coffeechat.extraction.headings import says_my
@@ -11,12 +12,20 @@ from coffeechat.extraction.headlines import drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, begins_dated, is_study
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled_facts import take_labelled
+from coffeechat.extraction.marked_mails import find_marked_mails
 from coffeechat.extraction.marked_places import take_marked_place
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
-from coffeechat.extraction.own_words import sentences_of, speaks_of, take_about, take_told_of
+from coffeechat.extraction.own_words import (
+    sentences_of,
+    speaks_of,
+    take_about,
+    take_short_about,
+    take_told_of,
+    with_greeting,
+)
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_links import take_links
@@ -38,6 +47,7 @@ from coffeechat.extraction.title_votes import CUT, title_pieces
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.unknown_roles import read_unknown_role
 from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
+from coffeechat.extraction.voices import says_i
 from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
@@ -53,6 +63,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         take_section(section, reading, page, EntryStyle())
     take_about(sections, name, reading)
     take_told_of(sections, name, reading)
+    take_short_about(sections, reading)
     _take_top_role(sections, name, reading)
     if not reading.education:
         told = told_studies(sentences_of(sections, []), SOURCE)
@@ -62,7 +73,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     _take_described(page, name, reading)
     _take_titled(page, name, reading)
     take_labelled(page, sections, reading)
-    reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
+    mails = find_mails(page, page.outline.lines, SOURCE)
+    reading.lists["emails"] = [*mails, *find_marked_mails(page, mails, SOURCE)]
     take_links(page, name, sections, reading)
     about = reading.facts.get("about")
     reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
@@ -107,8 +119,9 @@ def _take_introduction(
                 lead = found.prose[0]
                 if lead is not prose[0] and len(lead.text) < 120:
                     reading.say("headline", lead.text, lead.text, 0.6)
-                words = "\n".join(line.text for line in prose)
+                words = "\n".join(line.text for line in with_greeting(lines, prose, name))
                 sure = 0.8 if is_prose(prose[0]) else 0.72 if speaks_of(words, name) else 0.68
+                sure = 0.55 if all(line.level for line in prose) else sure  # but a headline
                 reading.say("about", words, prose[0].text, sure)
                 reading.say("role", read_opening(found.prose[0]), found.prose[0].text, 0.6)
             return
@@ -124,8 +137,11 @@ def _written(page: Page, name: str) -> list[str]:
 def _told(found: Introduction) -> list[Line]:
     """Return the prose beside the name; a first line that gives the role is not yet it."""
     prose = found.prose
-    if len(prose) > 1 and prose[0].region == "header" and prose[1].region == "main":
-        prose = prose[1:]
+    heads = [line for line in prose if line.region == "header"]
+    if heads[:1] == prose[:1] and not any(says_i(line.text) for line in heads):
+        prose = [line for line in prose if line.region == "main"] or prose
+    if len(prose) > 1 and is_quoted(prose[0].text) and not is_quoted(prose[1].text):
+        prose = prose[1:]  # a motto over the text
     opens = len(prose) > 1 and found.role is not None and found.role[1] is prose[0]
     return prose[1:] if opens and not is_prose(prose[0]) and is_prose(prose[1]) else prose
 

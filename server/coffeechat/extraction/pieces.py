@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from coffeechat.extraction.regions import INLINE, LABELS
 from coffeechat.extraction.text import clean
@@ -26,6 +27,7 @@ class Place:
     kept: bool = False
 
 
+_WRAPPED, _FEW = 30, 4  # characters of a line that is broken, words that are no sentence yet
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 #: A text, where it stands, and the element that holds it.
@@ -39,6 +41,17 @@ def breaks_name(tag: Tag) -> bool:
     if len(before) != 1 or not 1 <= len(after) <= 2 or role_words(" ".join(after)):
         return False
     return before[0][:1].isupper() and after[0][:1].isupper()
+
+
+def breaks_sentence(tag: Tag) -> bool:
+    """Whether a line break stands within a sentence, to keep its lines short."""
+    before, after = tag.previous_sibling, tag.next_sibling
+    if type(before) is not NavigableString or type(after) is not NavigableString:
+        return False
+    first, rest = before[-200:].rstrip(), after[:200].lstrip()
+    goes_on = (first[-1:].isalpha() or first[-1:] == ",") and rest[:1].islower()
+    words = len(first) >= _WRAPPED and len(first.split()) > _FEW and len(rest.split()) > _FEW
+    return goes_on and words and "@" not in rest and not any(map(str.isdigit, first + rest))
 
 
 def same_letters(one: str, other: str) -> bool:

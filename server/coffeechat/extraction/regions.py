@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from bs4 import Tag
 
 # What no reader sees, and what stands within a line.
@@ -16,6 +19,9 @@ INLINE = frozenset((
     "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
     "source",
 ))  # fmt: skip
+# Where pages keep a mail address that no text shows: as Cloudflare scrambles it, or its host.
+SCRAMBLED = "data-cfemail"
+HOSTS = ("data-domain", "data-host", "data-website")
 LABELS = frozenset(("span", "a", "time", "label"))
 BOLD = frozenset(("b", "strong", "th"))
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -81,3 +87,17 @@ def level_of(tag: Tag, outer: int) -> int:
 def _aria_level(tag: Tag) -> int:
     level = str(tag.get("aria-level") or "2")
     return int(level) if level in "123456" else 2
+
+
+def is_told_aside(attribute: str) -> bool:
+    """Whether an attribute says something that the element's text does not."""
+    return attribute in ("title", "alt", "onclick") or attribute.startswith(("data-", "aria-"))
+
+
+def may_hold_mail(attributes: Mapping[str, Any]) -> bool:
+    """Whether an element's attributes may hold a mail address of their own."""
+    return any(
+        key in (SCRAMBLED, *HOSTS) or "@" in value
+        for key, value in attributes.items()
+        if is_told_aside(key)
+    )

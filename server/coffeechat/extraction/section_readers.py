@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from coffeechat.extraction.asides import is_aside, is_contact_row
 from coffeechat.extraction.entries import read_jobs
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import kinds_in
@@ -22,7 +22,6 @@ from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
 
 _PROSE_LENGTH = 60
-_ROW = re.compile(r"\s[|·•]\s")
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def take_about(lines: list[Line], reading: Reading, sure: float) -> bool:
 def about_of(lines: list[Line]) -> list[Line]:
     """Return the text under a heading such as About, where a short one counts too."""
     prose = prose_of(lines)
-    return prose or prose_of(lines, _is_sentence)
+    return prose or prose_of(lines, is_sentence)
 
 
 def is_told(prose: list[Line]) -> bool:
@@ -100,7 +99,7 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(' )]"”').endswith((".", "!", "?", "…", "。", ":"))
 
 
-def _is_sentence(line: Line) -> bool:
+def is_sentence(line: Line) -> bool:
     """Whether a line says something in words, be it short: no link, label or number."""
     text = line.text
     if not _in_main(line) or line.level or line.anchor or split_label(text)[0]:
@@ -155,7 +154,7 @@ def is_prose(line: Line) -> bool:
         return False
     if line.tag == "li" and any(tag.name == "dd" for tag in line.path):
         return False  # a row of a card
-    if split_label(text)[0] or ("@" in text and len(_ROW.findall(text)) > 1):
-        return False  # a row of contact details
+    if split_label(text)[0] or is_aside(text) or is_contact_row(text):
+        return False
     wide = sum(1 for char in text if ord(char) > 0x2E7F)
     return len(text) + wide > _PROSE_LENGTH and (len(text.split()) > 7 or wide > 20)

@@ -18,7 +18,7 @@ _I = re.compile(
     r"|[Мм]ои|[Мм]ене|[Мм]ені|[Мм]ій|אני|שלי|עבדתי|למדתי)(?=\s)"
     # How verbs of the first person end, in languages that leave the pronoun out.
     r"|\b(?:\w{2,}uję|mieszkam|mam|lubię|pracuj[iu]|věnuj[iu]|studuj[iu]|zajímám|bydlím)(?=\s)"
-    r"|\b\w{2,}[ıiuü]yorum\b|私|我(?![们們])|저는|제가|أنا|اسمي|\bلدي\b",
+    r"|\b\w{2,}[ıiuü]yorum\b|私|僕|我(?![们們])|저는|제가|أنا|اسمي|\bلدي\b|\bهستم\b|\b[Tt]ôi\b|ผม|ดิฉัน|ฉัน|मैं|मेर[ाीे]",
 )
 _WE = re.compile(
     r"\b(?:we|our|us|wir|unser|unsere|nous|notre|nos|nosotros|nuestro|nuestra|nós|nosso|nossa"
