@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.name_parts import tidy_name
@@ -11,6 +12,7 @@ from coffeechat.extraction.statements import HEADS, SEEKING
 from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
+    load,
     name_words,
     organisation_words,
     role_words,
@@ -35,10 +37,19 @@ _IN = re.compile(
     r"\s+(?:en|em|na|no|w|we|à|på|in|with|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
+_FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
 _CLAUSE = re.compile(
     rf",?\s+{SEEKING}\s+"
     + r"|,?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
-    r"|specializing|specialising|based)\s+",
+    r"|specializing|specialising|based|(?:co-?)?(?:advised|supervised|mentored)"
+    r"|(?:under|bajo|sous|sotto|sob|unter|onder|pod)\s+(?:the\s|la\s|a\s|der\s)?(?:super[vw]i|dire[ck]|guid|gu[ií]a|anleit"
+    r"|betreu|leitung|orient|begeleid|kierun)\w*|betreut\s+von|encadrée?\s+par|(?:dirigid|orientad)[oa]\s+por"
+    r"|begeleid\s+door|handled[ds]?\s+av)\s+",
+    re.IGNORECASE,
+)
+_FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
+    r"(?:,|\s(?:and|&|und|et|y|e|en|i|och))\s(?:[\w.-]+\s){0,2}(?:enthusiast|geek|nerd|lover|enthousiaste"
+    r"|entusiasta|liebhaber(?:in)?|passionné(?:e)?|liefhebber|miłośnik|entusiast)$",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
@@ -68,7 +79,7 @@ def _first_clause(text: str) -> str:
     held = [sentence for sentence in sentences if not _BYGONE.match(sentence)]
     if 0 < len(held) < len(sentences) and not any(map(role_words, held)):
         return ""
-    text = next(filter(role_words, held), text)
+    text = _FOND.sub("", next(filter(role_words, held), text))
     return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
 
 
@@ -98,7 +109,11 @@ def says_held(text: str) -> bool:
 
 
 def _until_comma(text: str) -> str:
-    """Return an organisation without the clause behind its comma: "Tarefish, a company"."""
+    """Return an organisation without the clause behind its comma: "Tarefish, a company", and
+    without what is done there in brackets: "Looms AB (Head of Dyeing)"."""
+    aside = _BRACKETS.match(text.strip(" ,."))
+    if aside and role_words(aside[2]) and not organisation_words(aside[2]):
+        text = aside[1]
     head, comma, tail = text.strip(" ,.").partition(", ")
     return head if comma and tail[:1].islower() else text.strip(" ,.")
 
@@ -111,8 +126,16 @@ def _by_commas(text: str) -> tuple[str, str] | None:
     rest = ", ".join(pieces[cut:]).strip(" .")
     if not 2 <= len(pieces) <= 4 or not cut or not rest:
         return None
+    if fold(rest).split()[0] in _specialties():
+        return ", ".join(pieces[:cut]), ""
     known = organisation_words(rest) or (cut == 1 and len(pieces) == 2 and _is_proper(rest))
     return (", ".join(pieces[:cut]), rest) if known else None
+
+
+@cache
+def _specialties() -> frozenset[str]:
+    """Return the words that open what somebody is best at: "Weaver, Schwerpunkt Leinen"."""
+    return frozenset(fold(word) for word in load("roles")["specialties"])
 
 
 def _is_proper(text: str) -> bool:
@@ -193,7 +216,8 @@ def drop_place(text: str) -> tuple[str, str]:
 
 def split_place(role: str) -> tuple[str, str]:
     """Return the role and the place of "Teacher in Leeds"; the place may be empty."""
-    halves = _IN.split(role, maxsplit=1)
+    halves = _FROM.split(role, maxsplit=1)
+    halves = halves if len(halves) == 2 else _IN.split(role, maxsplit=1)
     if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
         return halves[0], halves[1].strip(" .")
     return role, ""

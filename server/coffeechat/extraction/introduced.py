@@ -9,6 +9,7 @@ from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, says_held, split_place, split_role
+from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page, says_self
@@ -25,6 +26,10 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _TAIL = re.compile(r"^([^,]+), ([^,]+, [^,]+)$")
+_PIECES = re.compile(r",\s+|[，、]\s*")
+OPEN = re.compile(  # "Weaver at", whose next line says where
+    r"\s(?:at|@|with|for|of|bei|beim|chez|presso|bij|hos|vid|på|на|в|у|στ[οην]ν?|در|لدى|في)$"
+)
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 
 
@@ -50,7 +55,10 @@ class Introduction:
 
 def take_short(line: Line, found: Introduction) -> None:
     """Put a short line where it belongs, going by its words and by what stands before it."""
-    text = line.text
+    text = without_street(line.text)
+    if shown := sender_role(text):  # "牧师介绍"
+        found.role = found.role or (shown, line)
+        return
     if names_page(text) or says_self(text) or field_kind(text) or is_study(text):
         return
     if text.startswith("@ ") and found.organisation is None:
@@ -90,6 +98,14 @@ def _take_organisation(text: str, line: Line, found: Introduction) -> None:
     found.organisation = (name if told else text, line)
     if told:
         found.location = found.location or (place, line)
+
+
+def without_street(text: str) -> str:
+    """Return the organisation of an address that has both: "3 Mill Street, Looms University"."""
+    pieces = [piece.strip() for piece in _PIECES.split(text)]
+    held = [piece for piece in pieces if not has_street(piece)]
+    known = len(held) == 1 and organisation_words(held[0]) and not role_words(text)
+    return held[0] if known and len(pieces) == 2 else text
 
 
 def begins_dated(text: str) -> bool:
@@ -158,7 +174,7 @@ def _follows_role(line: Line, found: Introduction) -> bool:
         and len(line.text) < 60
         and line.tag == role.tag
         and len(line.path) == len(role.path)
-        and not (line.tag == "li" and role_words(line.text))
+        and not (role_words(line.text) and (line.tag == "li" or not organisation_words(line.text)))
         and not line.text.endswith((".", "!", ":", "…"))
     )
 
@@ -181,6 +197,7 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
         organisation, place = parted[1], parted[2]  # "Harbour University, Leeds, UK"
     if place:
         found.location = found.location or (place, line)
+    role = OPEN.sub("", role)
     if found.role is None:
         found.role = (role, line)
     if organisation and found.organisation is None:
@@ -198,7 +215,7 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
 
 def is_bio(text: str) -> bool:
     """Whether a short text is a sentence or several: what networks show under a name."""
-    if has_legal_form(text) or _is_school_and_town(text):
+    if has_legal_form(text) or _is_school_and_town(text) or _is_title(text):
         return False  # "Leinenwerk Halle e.V."
     return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))
 
@@ -208,3 +225,9 @@ def _is_school_and_town(text: str) -> bool:
     bare = text.rstrip(".")
     school = without_place(bare)
     return school != bare and school_words(school) > 0
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is but an organisation, full stop or not: "Harbour Institute of Linen." """
+    risen = all(word[:1].isupper() or len(word) < 4 or word[0] == "(" for word in text.split())
+    return risen and organisation_words(text) > 0 and not STOPS.search(text)

@@ -11,7 +11,7 @@ from coffeechat.extraction.asides import is_aside, is_contact_row
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS, says_held
-from coffeechat.extraction.introduced import Introduction, is_bio, take_role, take_short
+from coffeechat.extraction.introduced import OPEN, Introduction, is_bio, take_role, take_short
 from coffeechat.extraction.name_lines import name_lines
 from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
 from coffeechat.extraction.outline import Line
@@ -19,14 +19,16 @@ from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
 from coffeechat.extraction.places import looks_like_place, town_behind_street
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.subjects import after_subject
-from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.verb_last import read_verb_last
+from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.verb_last import before_name, read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _AGE = re.compile(r"^\d{2}\s[^\W\d]+(?:\s[^\W\d]+)?,\s+")  # "22 года, ", "22 years old, "
 _ROW = re.compile(r"\s*[·|•]\s*")
+_SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
+_PIECE = re.compile(r"[,،.;(|]\s?")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
 
@@ -46,6 +48,8 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
     )
     _take_inline(lines[at], name, found)
     for before, line in pairwise(lines[at : at + 1 + _NEAR]):
+        if before.tag == "dt" and line.tag == "dd" and not looks_like_place(line.text):
+            continue  # what stands behind a term is that one's
         if _heads_section(line, before) and not (line.level <= 2 and found.prose):
             continue
         if not _take(line, name, found):
@@ -58,12 +62,22 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
 def _is_named(line: Line, name: str, found: Introduction) -> bool:
     """Whether a line is the name once more, be it with a title; the title may be the role."""
     before, named, behind = line.text.partition(name)
+    if _initialled(line.text, name):
+        return True
     if keys_of(line.text) != keys_of(name) and (not named or behind.strip(" .,")):
         return False
     title = before.strip(" ,.:–—-")
     if found.role is None and role_words(title) and len(title.split()) <= 4:
         take_role(title, replace(line, parts=()), found)
     return len(title.split()) <= 4
+
+
+def _initialled(text: str, name: str) -> bool:
+    """Whether a text is the name with initials for some of it: "A. Rossi"."""
+    keys, said = keys_of(name), [word.strip(".,").casefold() for word in text.split()]
+    initials = {key[0] for key in keys}
+    fits = all(unaccent(word) in keys or word in initials for word in said)
+    return 1 < len(said) <= 4 and fits and any(len(word) > 1 for word in said)
 
 
 def _heads_section(line: Line, before: Line) -> bool:
@@ -95,14 +109,30 @@ def _take_inline(line: Line, name: str, found: Introduction) -> None:
     """ "Name (she/her)", "Name, Role" and "Name - Role" on one line."""
     if pronouns := find_pronouns(line.text):
         found.pronouns = (pronouns, line)
+    if before := before_name(line.text, name):
+        take_role(before, replace(line, parts=()), found)
+        return
     at = line.text.find(name)
     rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
+    if _goes_on_as_sentence(line, name):
+        return
     if bracketed := _BRACKETED.fullmatch(rest):
         rest = bracketed[1]  # "Name (Role)"
     if found.location is None and looks_like_place(rest):
         found.location = (rest, line)  # "Ada Rossi · Berlin"
     if rest and role_words(rest) and len(rest) < 120 and not _only_degrees(rest):
         take_role(rest, line, found)
+        if len(line.parts) == 2 and line.parts[0].strip(" |·–—-:,") == name:
+            found.headline = (rest, line)
+
+
+def _goes_on_as_sentence(line: Line, name: str) -> bool:
+    """Whether a line is a sentence about who it begins with, which is read as one elsewhere."""
+    if after_subject(line.text, name) is not None:
+        return True
+    behind = line.text.partition(name)[2]
+    whole = len(line.parts) < 2 and line.text.endswith((".", "!"))
+    return whole and behind[:1] == " " and behind[1:2].islower()
 
 
 def _only_degrees(rest: str) -> bool:
@@ -117,8 +147,9 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return False
     if line.region not in ("main", "header", found.region) or _of_another(line, found):
         return True
-    if line.anchor and is_social(line.anchor):
-        return True  # "Google Scholar"
+    network = bool(line.anchor) and is_social(line.anchor)  # "Google Scholar"
+    if network or _goes_on(line, found) or _take_behind_name(line, name, found):
+        return True
     if _is_named(line, name, found) or is_noise(line) or is_aside(text):
         if found.location is None and (place := place_in_row(line)):
             found.location = (place, line)
@@ -141,11 +172,43 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     return True
 
 
+def _goes_on(line: Line, found: Introduction) -> bool:
+    """Take the organisation that ends the line before: "Weaver at", and below "Looms AB"."""
+    before = found.role[1] if found.role and found.organisation is None else None
+    if before is None or line.position - before.position != 1 or not OPEN.search(before.text):
+        return False
+    organisation = _PIECE.split(line.text)[0].strip()
+    if not organisation_words(organisation):
+        return False
+    found.organisation = (organisation, line)
+    if is_bio(line.text):
+        found.prose.append(line)
+    return True
+
+
+def _take_behind_name(line: Line, name: str, found: Introduction) -> bool:
+    """Take the role behind the name where both stand once more: "Ada Rossi | Weaver"."""
+    rest = line.text.removeprefix(name)
+    sign = _SIGN.match(rest) if rest != line.text and len(rest) < 100 else None
+    if sign is None or not role_words(rest) or _only_degrees(rest[sign.end() :]):
+        return False
+    role = rest[sign.end() :]
+    if line.level or found.headline is None:
+        found.headline = (role, line)
+    if found.role is None:
+        take_role(role, replace(line, parts=()), found)
+    return True
+
+
 def _take_before_place(line: Line, found: Introduction) -> None:
     """What stands first in a row that tells the place too: "Weaver · Leeds, UK · a@b.example"."""
     first, *others = (piece.strip() for piece in _ROW.split(line.text))
-    told = others and found.headline is None and not (looks_like_place(first) or read_mails(first))
-    if told and len(first) > 1 and not any(map(str.isdigit, first)):
+    told = others and not (looks_like_place(first) or read_mails(first))
+    if not told or len(first) < 2 or any(map(str.isdigit, first)):
+        return
+    if organisation_words(first) and not role_words(first):
+        found.organisation = found.organisation or (first, line)
+    elif found.headline is None:
         found.headline = (first, line)
 
 

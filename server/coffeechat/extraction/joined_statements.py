@@ -14,7 +14,7 @@ _SUBJECT = re.compile(
     r"^(?:我|私|目前|现在|現在|现|現|至今|同时|同時|は|が|也|是|就职于|就職於|任职于|任職於|任教于|任教於|供职于|工作于"
     r"|任|为|為|在|于|於|[\s:：,，])+"
 )
-_PAST = re.compile(r"曾|毕业|畢業|卒業|获|獲|取得|修了|以前|毕于|退休|離職|离职")
+_PAST = re.compile(r"曾|将|將|毕业|畢業|卒業|获|獲|取得|修了|以前|毕于|退休|離職|离职")
 _JOINT = re.compile(
     r"^\s*(?:进行|進行|从事|從事|担任|擔任|就任|工作|所属|所屬)?(?:的|の|担任|任)?\s*"
 )
@@ -24,6 +24,31 @@ _TAIL = re.compile(
     r"(?:[。！？；]|です|でした|として|をして|をつとめ|である|になり|一职|一職|工作|，|,).*$"
 )
 _LONGEST = 60  # characters of a clause that says who somebody is
+
+
+# "我是一名博士研究生，在东湖大学攻读博士学位": the role first, and behind it where that is.
+_I_AM = re.compile(r"(?:我|本人)(?:目前|现在|現在|现)?是(?:一)?[名个個位]([^，。、,.\s]{2,16})")
+_AT = re.compile(
+    r"在([^，。、,\s]{2,30}?)(?:的[^，。,]{0,20}?)?"
+    r"(?:从事|從事|攻读|攻讀|就读|就讀|学习|學習|任教|任职|任職|工作|担任|擔任|读博|讀博)"
+)
+# "東湖大学工学部に在籍".
+_BELONGS = re.compile(r"([^、。,，\s]{2,40}?)(?:に|へ)?(?:在籍|在学|所属|勤務|在职|就读)")
+
+
+def read_parted(text: str) -> tuple[str, str]:
+    """Return the role and the organisation that two clauses tell one by one; each may be empty."""
+    opening = text[:200]
+    if not joined_script(opening):
+        return "", ""
+    said = _I_AM.search(opening)
+    role = said[1] if said and role_words(said[1]) else ""
+    told = _AT.search(opening, said.end()) if said else _BELONGS.search(opening)
+    organisation = told[1] if told else ""
+    known = organisation_words(organisation) and not _PAST.search(
+        opening[: told.end() if told else 0]
+    )
+    return role, organisation if known else ""
 
 
 def read_joined(text: str, name: str) -> tuple[str, str]:
@@ -40,7 +65,8 @@ def read_joined(text: str, name: str) -> tuple[str, str]:
 
 def split_joined(text: str) -> tuple[str, str] | None:
     """Return the role and the organisation of "东湖大学数学系教授"; None where it is none."""
-    if not joined_script(text) or not role_words(text) or not organisation_words(text):
+    told = role_words(text) and organisation_words(text) and not _PAST.search(text)
+    if not joined_script(text) or not told:
         return None
     ends = [at + len(part) for part in _parts() if (at := text.rfind(part)) >= 0]
     ends = [end for end in ends if role_words(text[end:])]

@@ -39,7 +39,7 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
         if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
     ]  # fmt: skip
     for hit in find_labelled(lines):
-        if not (hit.field in ("role", "organisation") and id(hit.line) in entries):
+        if not (hit.field in ("role", "organisation", "unit") and id(hit.line) in entries):
             _take_value(hit, reading)
     for link, line in page.outline.links:
         if link.href.startswith("tel:"):
@@ -55,7 +55,7 @@ def _take_value(hit: Labelled, reading: Reading) -> None:
     elif hit.field == "location" and len(hit.value) < 120 and not _leads_elsewhere(hit.value):
         _take_place(hit, reading)
     elif hit.field == "unit" and len(hit.value) < 100:
-        reading.say("organisation", hit.value, words, 0.56)
+        reading.say("organisation", hit.value, words, 0.54)
     elif hit.field == "phone":
         for phone in read_phones(hit.value)[:2]:
             reading.add("phones", phone, words, 0.85)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from coffeechat.extraction.facts import make_fact
+from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import role_words
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import ENTRY_FIELDS, LIST_FIELDS, SINGLE_FIELDS
 
 MAX_LIST = 50
+_DECLARED = 0.85  # how sure is what a site's own build tells
 _OWNED = frozenset(("skills", "languages"))  # whoever owns the page knows best what is one
 
 
@@ -21,6 +25,7 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
         facts = [fact for reading in readings if (fact := reading.facts.get(field))]
         if facts:
             merged[field] = max(facts, key=lambda fact: fact.confidence)
+    _take_headline_apart(merged)
     if "location" in merged:
         merged["location"] = _written_out(merged["location"], readings)
     for field in LIST_FIELDS:
@@ -31,6 +36,20 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
             merged[field] = entries
     more = {field: words for reading in reversed(readings) for field, words in reading.more.items()}
     return {**merged, **({"more": more} if more else {})}
+
+
+def _take_headline_apart(merged: dict[str, Any]) -> None:
+    """Fill what a headline says that a site declares: "Weaver | Founder @ Looms AB"."""
+    said = merged.get("headline")
+    if said is None or said.confidence < _DECLARED:
+        return
+    role, organisation = split_role(said.value)
+    for field, value in (("role", role), ("organisation", organisation)):
+        held = merged.get(field)
+        told = value and organisation and role_words(role)
+        if told and (held is None or held.confidence < _DECLARED - 0.1):
+            fact = make_fact(value, said.source, said.evidence, 0.75)
+            merged.update({field: fact} if fact else {})
 
 
 def _written_out(place: Fact, readings: Sequence[Reading]) -> Fact:

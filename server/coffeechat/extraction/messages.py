@@ -23,6 +23,10 @@ _WHOSE = re.compile(
     r"|office|statement)$",
     re.IGNORECASE,
 )
+# "牧师介绍": whom a page shows, in scripts without blanks.
+_PRESENTED = re.compile(
+    r"(?:님|様|先生)?\s?(?:介绍|介紹|简介|簡介|紹介|소개|인사말|挨拶|致辞|致辭)$"
+)
 _THE = re.compile(r"^(?:the|our|your)\s+", re.IGNORECASE)
 
 
@@ -48,7 +52,9 @@ def sender_role(heading: str) -> str:
     """Return the role of whom a heading says that the message below is from, or ""."""
     if len(heading) > _LONGEST:
         return ""
-    if whose := _WHOSE.search(heading):
+    if presented := _PRESENTED.search(heading):
+        role = heading[: presented.start()]
+    elif whose := _WHOSE.search(heading):
         role = _THE.sub("", heading[: whose.start()])
     else:
         of = _OF.match(heading)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from coffeechat.extraction.asides import invites
 from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role
-from coffeechat.extraction.joined_statements import read_joined
+from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
@@ -24,11 +24,17 @@ from coffeechat.extraction.section_readers import (
     prose_of,
 )
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.statements import read_opening, read_service, read_statement
+from coffeechat.extraction.statements import Statement, read_opening, read_service, read_statement
 from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.verb_last import before_name
 from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.voices import says_i
-from coffeechat.extraction.whereabouts import role_as, school_in, workplace_in
+from coffeechat.extraction.whereabouts import (
+    organisation_end,
+    role_as,
+    school_in,
+    workplace_in,
+)
 from coffeechat.records.fact import Fact
 
 # What goes on behind a first name where several are listed: " Rossi, Bo Weber".
@@ -182,18 +188,36 @@ def _unheaded(sections: Sequence[Section]) -> Iterator[tuple[list[Line], float]]
 
 def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
     """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
-    said = ((line, found) for line in lines if (found := read_statement(line, name)))
-    for line, statement in islice(said, 1):
-        role, place = split_place(statement.role)
-        reading.say("role", role, line.text, 0.72)
-        reading.say("location", place, line.text, 0.7)
-        held = reading.facts.get("organisation")
-        if held is None or held.value not in line.text:  # beside the name, and here again
-            reading.say("organisation", statement.organisation, line.text, 0.72)
-        reading.say("location", statement.location, line.text, 0.7)
-        return
-    for line in lines[:12]:
-        role, organisation = read_joined(line.text, name)
+    for line in lines:
+        if found := read_statement(line, name):
+            _say_statement(found, line, reading)
+            return
+    _take_joined(lines[:12], name, reading)
+
+
+def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
+    role, place = split_place(found.role)
+    whole, organisation = split_role(role) if not found.organisation else (role, "")
+    if organisation and whole:  # "Pastor of Harbour Church"
+        organisation = organisation[: organisation_end(organisation)].strip(" ,")
+        role, found = whole, replace(found, organisation=organisation)
+    reading.say("role", role, line.text, 0.72)
+    reading.say("location", place, line.text, 0.7)
+    held = reading.facts.get("organisation")
+    if held is None or held.value not in line.text:  # beside the name, and here again
+        reading.say("organisation", found.organisation, line.text, 0.72)
+    reading.say("location", found.location, line.text, 0.7)
+
+
+def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """What sentences say in scripts without blanks, or before the name that they end with."""
+    for line in lines:
+        role, organisation = read_parted(line.text)
+        reading.say("role", role, line.text, 0.66)
+        reading.say("organisation", organisation, line.text, 0.66)
+    for line in lines:
+        before = before_name(line.text, name)
+        role, organisation = split_role(before) if before else read_joined(line.text, name)
         if role:
             reading.say("role", role, line.text, 0.72)
             reading.say("organisation", organisation, line.text, 0.72)
@@ -203,7 +227,7 @@ def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
 def _take_told(line: Line, reading: Reading) -> None:
     """Where a sentence says that the person works, studies or lives."""
     if workplace := workplace_in(line):
-        reading.say("organisation", workplace, line.text, 0.71)
+        reading.say("organisation", workplace, line.text, 0.69)
         reading.say("role", role_as(line.text), line.text, 0.66)
     if school := school_in(line.text):
         reading.say("organisation", school, line.text, 0.55)

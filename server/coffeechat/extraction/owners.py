@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self_title
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.vocabulary import load, name_words, organisation_words
+from coffeechat.extraction.vocabulary import load, name_words, organisation_words, role_words
 
 _TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:bei|at|chez|presso|bij|hos)\s+")
 _SPEAKS_FOR = re.compile(
@@ -78,6 +79,8 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
     if base in SOCIAL or folders & set(load("names")["guest_paths"]):
         return "", ""
     site, words = organisation_of(page)
+    if role_words(site) > 1 and (held := split_role(site)[1]):
+        site = held  # "Looms AB weaver, dyer"
     if (
         not site
         or len(site) > 70
@@ -107,6 +110,10 @@ def practice_of(page: Page, name: str) -> tuple[str, str]:
         bare = text.strip(" .©|–—-")
         if 3 < len(bare) < 60 and _is_practice(bare, keys):
             return bare, text
+    for line in lines[:20]:
+        first, *others = line.parts if len(line.parts) == 2 else ("",)
+        if others and keys_of(first) == keys and _names_firm(others[0]):
+            return others[0].strip(" ,|·–—-"), line.text
     for owner, text in owners if is_self_page(page) else []:
         if len(owner) < 40 and not name_words("firms").isdisjoint(fold(owner).split()):
             return owner, text
@@ -131,6 +138,12 @@ def _is_practice(text: str, keys: frozenset[str]) -> bool:
     words = [word for word in said if unaccent(word) not in keys]
     known = all(word in _practices() or _is_firm(word) for word in words)
     return bool(keys & keys_of(text)) and known and any(map(_is_firm, words))
+
+
+def _names_firm(text: str) -> bool:
+    """Whether a short text beside a name is a business: "Naturheilpraxis am Deich"."""
+    words = fold(text).split()
+    return len(words) <= 5 and any(map(_is_firm, words)) and not role_words(text)
 
 
 def _is_firm(word: str) -> bool:

@@ -8,7 +8,7 @@ from coffeechat.extraction.asides import is_quoted
 from coffeechat.extraction.contact_details import find_mails
 from coffeechat.extraction.described_places import take_described_place
 from coffeechat.extraction.headings import says_my
-from coffeechat.extraction.headlines import drop_place, split_place, split_role
+from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, begins_dated, is_study
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled_facts import take_labelled
@@ -51,6 +51,7 @@ from coffeechat.extraction.voices import says_i
 from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
+_SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
 _NOTES = 2  # of the About text
 
 
@@ -183,7 +184,8 @@ def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> 
         says_role = len(words) < 90 and role_words(words) and not says_my(words)
         says_role = says_role and not (names_page(words) or is_study(words) or is_noise(line))
         says_role = says_role and not begins_dated(words)
-        told = is_prose(line) or words.endswith((".", "!", "?", ":", "…")) or "@" in words
+        told = is_prose(line) or words.endswith((".", "。", "!", "?", ":", "…")) or "@" in words
+        told = told and not (line.level == 1 and _lists_roles(words))
         if says_role and not told and not line.anchor:
             if told_already:
                 if line.level:
@@ -198,12 +200,17 @@ def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> 
             return
 
 
+def _lists_roles(text: str) -> bool:
+    """Whether a text is a row of what somebody is, in full stops: "Weaver. Dyer. Poet."."""
+    return all(len(piece.split()) <= 3 for piece in STOPS.split(text)) and "." in text[:-1]
+
+
 def _take_titled(page: Page, name: str, reading: Reading) -> None:
     """The role beside the name in the title or at the foot: "Ada Rossi | Weaver"."""
     foot = [line.text for line in page.outline.lines if line.region == "footer"][:20]
     for brand in [line.text for line in page.outline.lines[:3] if len(line.text) < 80]:
         behind = brand.removeprefix(name).strip(" ,|·–—-") if brand.startswith(name) else ""
-        if behind and role_words(behind):  # a site's own sign: "Ada Rossi Weaver"
+        if role_words(behind) and not brand.endswith((".", "。", "!")):
             reading.say("role", split_role(behind)[0], brand, 0.46)
     for text in (page.title, page.metas.get("og:site_name", ""), *foot):
         pieces = [piece.strip() for piece in CUT.split(text) if piece.strip()]
@@ -214,12 +221,30 @@ def _take_titled(page: Page, name: str, reading: Reading) -> None:
                     reading.say("role", split_place(role)[0], text, 0.48)
                     reading.say("organisation", organisation, text, 0.42)
                     return
+        for piece in pieces if len(text) < 150 else ():
+            if role := _beside_name(piece, name):
+                reading.say("role", role, text, 0.47)
+                return
+
+
+def _beside_name(text: str, name: str) -> str:
+    """Return the role in a text that is the name and that, no more: "Lawyer Ada Rossi"."""
+    before, named, behind = text.partition(name)
+    told = [part.strip(" ,|·–—-()") for part in (before, behind) if part.strip(" ,|·–—-()")]
+    if not named or len(told) != 1 or len(told[0].split()) > 5:
+        return ""
+    role = split_place(split_role(told[0])[0])[0]
+    return role if role_words(role) else ""
 
 
 def _take_described(page: Page, name: str, reading: Reading) -> None:
     """What the page's description for search engines says behind the name."""
     words = page.metas.get("description", "") or page.metas.get("og:description", "")
-    said = after_subject(words, name) or words.partition(name)[2].strip(" ,|–—-")
+    behind = words.partition(name)[2]
+    said = after_subject(words, name) or (
+        behind[1:] if behind[:3].strip(" )")[:1] in _SIGNS else ""
+    )
+    said = said.strip(" ,|·•:–—-").split(": ")[0]
     role, organisation = split_role(said[:160]) if name and said else ("", "")
     if role and role_words(role) and len(role) < 90:
         reading.say("role", role, words, 0.5)

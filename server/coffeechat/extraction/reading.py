@@ -9,7 +9,7 @@ from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.places import bare_place
-from coffeechat.extraction.vocabulary import is_unit
+from coffeechat.extraction.vocabulary import field_kind, is_unit
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,
@@ -26,6 +26,7 @@ _ARTICLE = re.compile(  # "Our Pastor"
     r"|(?:[Mm]eet\s+)?[Oo]ur|[Mm]eet\s+(?:[Tt]he|[Yy]our)|[Uu]nsere?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
     r"|(?:[Ii]l\s+|[Ll]a\s+)?[Nn]ostr[oa]|[Oo]nze|[Nn]asz[ae]?|[Vv]år)\s+(?=\w)"
 )
+_STOP = re.compile(r"[,;]\s*$|(?<=\w{7})\.$")  # that ended a line, and no short form
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )
@@ -68,6 +69,10 @@ class Reading:
         if name == "organisation" and is_unit(value):
             confidence -= _PART  # whose part it is says more
         value = _WITHIN.sub("", value) if name == "organisation" else value
+        if name == "organisation":
+            value = _STOP.sub("", value)
+            if field_kind(value):
+                return  # a label: "Location"
         if not any(char.isalnum() for char in value):
             return
         fact = make_fact(value, self.source, evidence, confidence, limit)

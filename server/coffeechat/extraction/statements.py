@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_in
-from coffeechat.extraction.subjects import after_subject, behind_service
+from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
@@ -133,7 +133,7 @@ def read_service(line: Line) -> Statement | None:
 def read_opening(line: Line) -> str:
     """Return the role that a text opens with, without a verb: "Weaver with ten years of..."."""
     found = None if _TRAINED.match(line.text) else _OPENING.match(line.text)
-    role = clean(found[1]).strip(" ,") if found else ""
+    role = clean(strip_as(found[1])).strip(" ,") if found else ""
     return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
 
 
@@ -161,7 +161,8 @@ def _read(rest: str, line: Line) -> Statement | None:
             role, organisation = clean(f"{role}{at[0]}{organisation}"), ""
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
-        if stop and role_words(role) and _AND_WORD.fullmatch(stop[0]):
+        joins = stop and (_AND_WORD.fullmatch(stop[0]) or stop[0].strip() in ("–", "—"))
+        if stop and role_words(role) and joins:
             more = _second_role(rest[stop.end() :])
             role = f"{role}{stop[0]}{more}" if more else role
         elif stop and role_words(role) and stop[0].startswith(","):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.vocabulary import role_words
+
 _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
     r"|hello|hey),?\s+)?(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
@@ -23,10 +25,10 @@ _I_AM = re.compile(
     re.IGNORECASE,
 )
 _IS_A = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,\s*[^,]{1,40},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|ist|est|es|é|è|is\s+een|jest"
-    r"|är)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:,\s*[^,]{1,40}){1,3},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|ist|est|es|é|è|is\s+een|jest"
+    r"|är|er|je|este|είναι|е|је|adalah|merupakan|là|és|është)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
     r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
-    r"|een\s+|en\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
+    r"|een\s+|en\s+|seorang\s+|một\s+|ένας\s+|μία\s+|μια\s+|o\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -36,6 +38,13 @@ _PRONOUN = re.compile(
     r"|(?:он|она|він|вона)(?=\s[–—]))",
     re.IGNORECASE,
 )
+_FIRST = 80  # characters in which a sentence says what somebody is
+_NOW = re.compile(
+    r"\b(?:currently|now|today|heute|derzeit|aktuell|actuel\w+|actualmente|atualmente|attualmente|obecnie"
+    r"|momenteel|nu|nå|сейчас|зараз)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])")
 _AS_A = re.compile(
     r"(?:As\s+(?:an?|the)|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
 )
@@ -67,7 +76,12 @@ def after_subject(text: str, name: str) -> str | None:
             if 0 <= at < 60:
                 found = _IS_A.match(opening[at + len(form) :])
                 if found:
-                    return opening[at + len(form) + found.end() :]
+                    rest = opening[at + len(form) + found.end() :]
+                    return (
+                        rest
+                        if role_words(_SENTENCE.split(rest[:_FIRST])[0])
+                        else _behind_pronoun(rest) or rest
+                    )
         if spoken := _PRONOUN.match(opening):
             found = _IS_A.match(opening[spoken.end() :])
             return opening[spoken.end() + found.end() :] if found else None
@@ -81,6 +95,16 @@ def after_subject(text: str, name: str) -> str | None:
             continue  # "I'm Oona. I'm an architect."
         named = _NAMED.match(rest)  # "I'm Oona, an architect"
         return rest[named.end() :] if named else rest
+    return _behind_pronoun(opening) if name and name.split(maxsplit=1)[0] in opening[:60] else None
+
+
+def _behind_pronoun(text: str) -> str | None:
+    """Return what a later sentence says somebody is now: "... He is currently a"."""
+    for stop in _SENTENCE.finditer(text):
+        spoken = _PRONOUN.match(text, stop.end())
+        found = _IS_A.match(text[spoken.end() :]) if spoken else None
+        if spoken and found and _NOW.search(text[stop.end() : spoken.end() + found.end()]):
+            return text[spoken.end() + found.end() :]
     return None
 
 
@@ -94,6 +118,12 @@ def strip_subject(text: str) -> str:
     """Return a headline without "I'm a" before it."""
     said = _I_AM.match(text)
     return text[said.end() :] if said else text
+
+
+def strip_as(text: str) -> str:
+    """Return what somebody is without "As a" before it: "Als Weberin"."""
+    led = _AS_A.match(text)
+    return text[led.end() :] if led else text
 
 
 def behind_service(text: str) -> str:

@@ -10,10 +10,23 @@ from coffeechat.extraction.vocabulary import role_words
 _VERB_LAST = tuple(map(re.compile, (
     r"^(?P<role>[^.,;!?]{3,50}?)\s+vagyok\b(?:\s+az?\s+(?P<at>[^.,;!?]{2,40}?)(?:n[áé]l|b[ae]n)\b)?",
     r"^(?:(?P<at>[^.,;!?]{2,40}?)['’]?[dt][ea]\s+)?(?P<role>\S+(?:\s\S+)?)\s+olarak\s+(?:çalış|görev)",
+    r"(?:(?P<at>[^.,;!?]{2,40}?(?:niversitesi|akültesi|nstitüsü))(?:['’]?n?[dt][ae])?\s)"
+    r"(?P<role>[^.,;!?]{2,50}?)y[iıuü]m(?=[.,;!?]|$)",
     r"(?:(?P<at>[^。、で]{2,20})で)?(?P<role>[^。、で]{2,12})として(?:働|勤務|活動)",
     r"(?:(?P<at>[^\s.]{2,20})에서\s)?(?P<role>[^\s.]{2,10}?)(?:으로|로)\s(?:일하|근무|활동)",
 )))  # fmt: skip
 _SUBJECT = re.compile(r"^(?:저는\s|私は)")
+
+
+_NAMES_ITSELF = re.compile(r"^\s?(?:\S{2,5}\s?)?(?:입니다|이라고|라고|이에요|예요|です|と申します)")
+
+
+def before_name(text: str, name: str) -> str:
+    """Return the role before the name that a sentence ends with: "동호교회 목사 임하늘입니다"."""
+    at = text.find(name, 0, 120) if name else -1
+    before = text[: max(at, 0)].strip(" ,·")
+    told = at > 0 and _NAMES_ITSELF.match(text[at + len(name) :]) and role_words(before)
+    return _SUBJECT.sub("", before) if told and not re.search(r"[.。!?]", before) else ""
 
 
 def read_verb_last(text: str) -> tuple[str, str]:

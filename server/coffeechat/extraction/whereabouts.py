@@ -9,7 +9,8 @@ from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import is_unit, role_words, school_words
 
 _WORK_AT = re.compile(
-    r"\b(?:i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
+    r"\b(?:ha(?:s|ve)\s+been\s+(?:working|teaching)\s+(?:(?:on|in|as)\s+[^.,;]{3,60}?\s)?(?:at|for)"
+    r"|i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
     r"(?:\w+\s)?(?:working|serving|employed|teaching)\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|i\s+(?:lead|run|manage|head)\s+[^.,;]{3,60}?\sat|jag\s+driver|jag\s+(?:arbetar"
@@ -25,9 +26,9 @@ _AS_A = re.compile(
 # "I study weaving at the", in one clause.
 _STUDY_AT = re.compile(
     r"\b(?:stud(?:y|ying|ies|ent|ente|entin|ieren?|iere|iert|iante|io|iando|o|eer|eert|iuję"
-    r"|entka|erar)|estud(?:io|ia|iante|iando|o)|étudi\w+|frequent[oa]|iscritt[ao])\b[^.;!?]{0,80}?"
+    r"|entka|erar)|mahasisw[ai]|kuliah|studi|estud(?:io|ia|iante|iando|o)|étudi\w+|frequent[oa]|iscritt[ao])\b[^.;!?]{0,80}?"
     r"\s(?:at|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|en|na|no|presso|all['’]|alla|al"
-    r"|aan\s+de|aan|bij|na|w|på|vid)\s*(?:the\s+|the\s+|la\s+|el\s+|de\s+|het\s+)?",
+    r"|aan\s+de|aan|bij|na|w|på|vid|di)\s*(?:the\s+|the\s+|la\s+|el\s+|de\s+|het\s+)?",
     re.IGNORECASE,
 )
 DOT = (  # that ends a sentence, not a title or a degree
@@ -43,6 +44,10 @@ _ORG_STOP = re.compile(
 )
 
 
+_WITHIN = re.compile(
+    r"\s*(?:\([^()]{2,12}\)\s*)?(?:at|of|an\s+der|der|des|de|da|do|della|dell['’]|van|på|vid|w)\s+"
+    r"(?:the\s+|la\s+|l['’]|el\s+|de\s+)?"
+)
 _ANYBODY = frozenset(("you", "us", "me", "them", "everyone", "sie", "dich", "uns", "vous", "nous"))
 
 
@@ -50,10 +55,22 @@ def organisation_in(rest: str, line: Line) -> tuple[str, str]:
     """Return the organisation that the rest of a line begins with, and what follows it."""
     for link in line.links:
         if link.text and len(link.text) > 1 and rest.startswith(link.text):
-            return link.text, rest[len(link.text) :]
+            return _school_behind(link.text, rest[len(link.text) :])
     end = organisation_end(rest)
     name = clean(rest[:end]).strip(" ,.")
     return (_whole_of(name) if len(name) <= 90 else ""), rest[end:]
+
+
+def _school_behind(name: str, rest: str) -> tuple[str, str]:
+    """Return the school that a group belongs to, where a sentence goes on with it: "the Linen
+    Group at Harbour University"; else the name as it is; and what follows."""
+    within = _WITHIN.match(rest) if is_unit(name.rsplit(maxsplit=1)[-1]) else None
+    if within is None or not rest[within.end() :][:1].isupper():
+        return name, rest
+    school = rest[within.end() :]
+    end = organisation_end(school)
+    whole = clean(school[:end]).strip(" ,.")
+    return (whole, school[end:]) if school_words(whole) and len(whole) <= 90 else (name, rest)
 
 
 def _whole_of(name: str) -> str:

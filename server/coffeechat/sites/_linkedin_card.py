@@ -12,6 +12,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import field_kind
 
 _DEGREE = re.compile(
     r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى"
@@ -37,8 +38,10 @@ def read_top_card(lines: Sequence[Line], name: str, reading: Reading) -> None:
     if not before:
         return
     headline = before[0]
-    reading.say("headline", headline.text, headline.text, 0.9)
-    rest = [(part, line) for line in before[1:] for part in [line.text]]
+    if headline.tag != "dd":  # behind a term, it is that one's
+        reading.say("headline", headline.text, headline.text, 0.9)
+        before = before[1:]
+    rest = [(line.text, line) for line in before]
     place = next((entry for entry in reversed(rest) if looks_like_place(entry[0])), None)
     if place is None and rest and closed:
         place = rest[-1] if len(rest[-1][0]) < 60 else None
@@ -72,7 +75,8 @@ def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool
             return [*kept, replace(line, text=line.parts[0], parts=())], True
         if _take_pronouns(line, reading):
             continue
-        if _DEGREE.match(line.text) or not any(char.isalpha() for char in line.text):
+        label = line.tag in ("dt", "th") and field_kind(line.text)
+        if label or _DEGREE.match(line.text) or not any(char.isalpha() for char in line.text):
             continue
         if _SELF.search(line.anchor) or _COUNT.match(line.text) or _ends_card(line):
             if kept:
