@@ -89,3 +89,48 @@ def test_a_page_describes_where_a_trade_is_followed(
         title,
     )
     assert value(record, "location") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("1996 wohnt und arbeitet in Sankt Petersburg und Leipzig", "Sankt Petersburg und Leipzig"),
+        ("Pratique du tissage à Vaneste depuis 1987.", "Vaneste"),
+        ("A degree in weaving from Vaneste, awarded in 1987.", ""),
+    ],
+)
+def test_a_line_of_a_life_says_where_it_is_lived(line: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>Education</h2><p>{line}</p>")
+    assert value(record, "location") == place
+
+
+def test_the_school_of_a_department_says_the_town() -> None:
+    record = read(
+        "<h1>About me</h1><p>I am a PhD researcher at the <a href='/d'>Department of Weaving</a>"
+        " of the <a href='/u'>Heron University</a> in Linz, where I work on linen.</p>"
+    )
+    assert value(record, "location") == "Linz"
+
+
+@pytest.mark.parametrize("heading", ["Cómo llegar", "Anfahrt", "How to find us", "Où nous trouver"])
+def test_an_address_stands_under_how_to_find_somebody(heading: str) -> None:
+    record = read(
+        f"<h1>Ada Rossi</h1><p>Weaver</p><h3>{heading}</h3><p>Lino 148 col el Telar, Vaneste</p>"
+    )
+    assert value(record, "location") == "Vaneste"
+
+
+def test_what_an_address_has_behind_its_town_is_no_part_of_it() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><p>Weaver</p>"
+        "<footer>Passeig del Lli, 26 · 1º · Vaneste, by arrangement only</footer>"
+    )
+    assert value(record, "location") == "Vaneste"
+
+
+def test_who_works_from_anywhere_is_at_no_place_of_that_name() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><p>Weaver</p><h2>Experience</h2>"
+        "<h3>Weaver</h3><p>Looms AB, Remote</p><p>2020 - present</p><p>Wove linen for all.</p>"
+    )
+    assert value(record, "location") == ""

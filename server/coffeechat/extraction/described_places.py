@@ -1,4 +1,4 @@
-"""The town that a page's title or description says a trade is followed in: "weaver from Leeds"."""
+"""Where a page's title, its description or a sentence far down says that somebody is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.residences import PROPER, place_in
+from coffeechat.extraction.residences import PROPER, lasting_place_in, place_in
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _TRADE = re.compile(
@@ -15,13 +15,23 @@ _TRADE = re.compile(
     rf"({PROPER})"
 )
 _PIECE = re.compile(r"\s*[,·|•–—]\s*|\s*\b\d{4,5}\s+")
-_REACH, _FOOT = 300, 30
+_REACH, _FOOT, _LINES = 300, 30, 60
 
 
 def take_described_place(page: Page, reading: Reading) -> None:
     """Take the place of the page's own short texts about itself, its title and description."""
     for words in (page.title, page.metas.get("description", "")):
         reading.say("location", place_in(words) or _town_of_trade(words, page), words, 0.56)
+
+
+def take_late_place(page: Page, reading: Reading) -> None:
+    """Take where a sentence further down says that somebody lives, where nothing else tells."""
+    if "location" in reading.facts:
+        return
+    for line in page.outline.lines[:_LINES]:
+        if len(line.text) < _REACH and (place := lasting_place_in(line.text)):
+            reading.say("location", place, line.text, 0.5)
+            return
 
 
 def _town_of_trade(words: str, page: Page) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.outline import Line
@@ -50,8 +50,13 @@ def town_of(address: str) -> str:
     found = _ADDRESS.search(address)
     if found and not has_street(found[1].split(maxsplit=1)[1]):
         return found[1]
-    behind = [piece for piece in pieces[1:] if not has_street(piece)]
+    behind = list(takewhile(_is_risen, (one for one in pieces[1:] if not has_street(one))))
     return ", ".join(behind) if behind and has_street(pieces[0]) else address
+
+
+def _is_risen(piece: str) -> bool:
+    """Whether a piece of an address is written as names are, not as "by arrangement only"."""
+    return not any(word[:1].islower() and len(word) > 3 for word in piece.split())
 
 
 def town_in(text: str) -> str:

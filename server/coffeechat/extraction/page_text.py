@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.asides import is_quoted
 from coffeechat.extraction.contact_details import find_mails
-from coffeechat.extraction.described_places import take_described_place
+from coffeechat.extraction.described_places import take_described_place, take_late_place
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
 from coffeechat.extraction.introduced import Introduction, begins_dated, is_study
@@ -94,6 +94,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     contacts = [line for section in sections if section.kind == "contact" for line in section.lines]
     addressed = [ln for ln in page.outline.lines if any(tag.name == "address" for tag in ln.path)]
     take_contact_place([*contacts, *addressed], reading)
+    take_late_place(page, reading)
     return reading
 
 

@@ -48,9 +48,12 @@ _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Luga
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
-    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|road|avenue|ave|bairro|barrio|ulica|улица|вул\.|вулиця|проспект|пр-т"
+    r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|road|avenue|ave|bairro|barrio|col|colonia|carrer|carrera|avenida|avda|passeig|paseo|camino|carretera|urbanización|urb"
+    r"|travessa|alameda|estrada|rodovia|praça|viale|piazza|piazzale|vicolo|faubourg|route|jalan|jl"
+    r"|mahallesi|mah|caddesi|cad|sokak|sok|bulvarı|strada|ulice|náměstí|utca|aleja|osiedle"
+    r"|ulica|улица|вул\.|вулиця|проспект|пр-т|переулок|шоссе|бульвар"
     r"|plaza|lane|alley|suite|building|bldg|floor)\b|\bhall$|\b(?:str|rd|ul|av|ул)\.|\bst\.(?=,|$)|straße|strasse|gasse|platz|laan|straat"
-    r"|gatan|vägen",
+    r"|gatan|vägen|gr[aä]cht\b|g[aä](?:ss|ß)chen\b|weg\b|allee\b",
     re.IGNORECASE,
 )
 _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
@@ -59,7 +62,10 @@ _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
 )
 _HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
-_NOT_A_PLACE = re.compile(r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}")
+_NOT_A_PLACE = re.compile(
+    r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}"
+    r"|[^\W\d]\s\d{1,4}\s[^\W\d]|^(?:[A-Z]\.){2,}[A-Z]\.?\s-"  # a house among words, a short name
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")  # or a postcode, as Switzerland has: "1950 Sion"
 _COLLEGE_TOWN = re.compile(
     r"\b(?:College|State|University) (?:City|College|Heights|Park|Place|Station)\b"

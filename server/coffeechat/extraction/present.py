@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 from coffeechat.records.record import Experience
+
+_NOWHERE = re.compile(  # what stands for a place where the work is done from anywhere
+    r"(?:fully\s|100\s?%\s?)?(?:remot[eoa]|hybrid|home\s?office|télétravail|à\sdistance|zdalnie|uzaktan"
+    r"|удал[её]нн?о|virtual|en\sremoto|da\sremoto|远程|遠端|リモート|在宅|재택|عن\sبعد|מרחוק)",
+    re.IGNORECASE,
+)
 
 
 def infer_present(reading: Reading) -> None:
@@ -28,7 +36,7 @@ def infer_present(reading: Reading) -> None:
         reading.say("role", job.role, job.evidence, 0.68)
     if job.organisation:
         reading.say("organisation", job.organisation, job.evidence, 0.69)
-    if job.location:
+    if job.location and not _NOWHERE.fullmatch(job.location):
         reading.say("location", job.location, job.evidence, 0.55)
 
 

@@ -53,6 +53,10 @@ _BEING = frozenset(
      "sou", "soy", "sóc")
 )  # fmt: skip
 _LEEDS_BASED = re.compile(rf"\b({PROPER})[ -][Bb]ased\s(?=([^.,;]{{3,60}}))")
+_SINCE = re.compile(
+    rf"\b(?:in|à|en|a|em|w|i)\s({PROPER})\s(?:since|seit|depuis|desde|dal|od|sinds|sedan|siden)\s"
+    r"(?:19|20)\d\d"
+)
 _HAN, _ARABIC = "\u4e00-\u9fff", "\u0620-\u064a\u066e-\u06d3\u200c"
 _BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "서울에 거주", "גרה בחיפה"
     rf"({PROPER})['’][dt][ae]\s+(?:yaş|ikamet|otur)\w*"
@@ -74,6 +78,14 @@ def place_in(text: str) -> str:
     if lives := _LIVES.search(text):
         return _together(lives[2])
     return _based(text) or _from(text)
+
+
+def lasting_place_in(text: str) -> str:
+    """Return where a sentence says that the person lives, or has been at work since a year."""
+    if lives := _LIVES.search(text[:_REACH]):
+        return _together(lives[2])
+    since = _SINCE.search(text[:_REACH])
+    return since[1] if since else ""
 
 
 def _together(towns: str) -> str:

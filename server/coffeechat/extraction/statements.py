@@ -12,7 +12,7 @@ from coffeechat.extraction.subjects import after_subject, behind_service, strip_
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import role_words, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_in
 
 _AT = re.compile(
@@ -44,6 +44,8 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
+_BESIDE = re.compile(r"\s?\(([^()]{2,40})\)")  # "Heron University (Spain)"
+_WHOLE = re.compile(r"\s(?:of|at)\s(?:the\s)?([A-Z][^.,;()]{3,50}?)(?=\sin\s[A-Z])")
 _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"^(?:[A-Z][a-zé]+[- ]born,?\s+)?(?:(?:[A-Z]\w{3,9}[-/])?"
     r"(?:German|Austrian|Swiss|French|Belgian|Dutch|British|English|Scottish|Welsh|Irish|American|Canadian|Australian|Spanish|Catalan|Portuguese|Brazilian"
@@ -225,6 +227,11 @@ def _joins_roles(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
 
 
 def _place(behind: str) -> str:
+    """Return the place behind an organisation, or behind the school that it is a part of."""
+    if (beside := _BESIDE.match(behind)) and looks_like_place(beside[1]):
+        return beside[1]
+    if (whole := _WHOLE.match(behind)) and school_words(whole[1]):
+        behind = behind[whole.end() :]
     found = _IN.match(behind)
     if not found:
         return ""
