@@ -246,6 +246,16 @@ def test_the_source_of_a_page_may_be_pasted_as_text(script: Script) -> None:
     assert contact["experience"][0]["organisation"] == "Kestrel Learning"
 
 
+def test_a_cv_that_names_nobody_is_kept_whole_for_whom_the_user_says_it_is(script: Script) -> None:
+    jobs = "<li><h3>Weaver</h3><p>Looms AB</p><p>Jan 2020 - Present</p></li>"
+    html = f"<title>Curriculum</title><main><h2>Experience</h2><ul>{jobs}</ul></main>"
+    page = {"html": html, "url": "https://pages.example/part", "captured_at": NOW.isoformat()}
+    assert script("POST", "/api/captures", page).status_code == 422
+    contact = script("POST", "/api/captures", page | {"as_person": True}).get_json()["contact"]
+    assert contact["experience"][0]["organisation"] == "Looms AB"
+    assert contact["role"]["value"] == "Weaver"
+
+
 def test_what_to_call_somebody_is_the_users_word(script: Script) -> None:
     contact = script.capture().get_json()["contact"]["id"]
     script("PATCH", f"/api/contacts/{contact}", {"greeting": "Hanne"})

@@ -98,6 +98,21 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     return reading
 
 
+def read_nameless(page: Page, sections: Sequence[Section]) -> Reading:
+    """Return what the sections of a CV say that names nobody, for whoever knows whose it is."""
+    reading = Reading(SOURCE)
+    for section in sections:
+        take_section(section, reading, page, EntryStyle())
+    lived = any(job.start for job in reading.experience)
+    if not (lived or any(school_words(study.institution) for study in reading.education)):
+        return Reading(SOURCE)
+    take_labelled(page, sections, reading)
+    reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
+    infer_present(reading)
+    infer_student(reading)
+    return reading
+
+
 def _lines_of(about: Fact, page: Page) -> list[str]:
     """Return the lines that the About text was put together from: a note is of one alone."""
     lines = page.outline.lines

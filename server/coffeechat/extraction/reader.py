@@ -24,7 +24,7 @@ from coffeechat.extraction.own_pages import is_us_title
 from coffeechat.extraction.owners import organisation_of
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
-from coffeechat.extraction.page_text import read_page_text
+from coffeechat.extraction.page_text import read_nameless, read_page_text
 from coffeechat.extraction.passages import find_passages, notes_from, with_origin
 from coffeechat.extraction.person_name import NameChoice, choose_name
 from coffeechat.extraction.posts import declared_date, read_post
@@ -61,7 +61,9 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     if kind == "person" and choice is not None and _is_template(page, choice.name, readings):
         return _record(page, {}, "unknown")
     if kind != "person" or choice is None:
-        return _record(page, _about_no_one(page, readings, kind), kind)
+        nameless = kind in ("person", "unknown") and page.voices[1] <= page.voices[0]
+        found = merge_readings([read_nameless(page, sections)]) if nameless else {}
+        return _record(page, {**_about_no_one(page, readings, kind), **found}, kind)
     readings.append(read_page_text(page, choice.name, sections))
     missed = _give_way(page, readings)
     merged = {**merge_readings(readings), **_named(choice, page, readings)}
