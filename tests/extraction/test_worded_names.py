@@ -92,6 +92,18 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
          "Research Group</h1><p>Our research is on looms.</p><h2>Experience</h2><ul><li>2022 - "
          "2023 Postdoc, Harbour University</li></ul><h2>Publications</h2><p>Our looms, 2020.</p>",
          ADDRESS, "Quorvia Brim"),
+        # A part of somebody's page alone, and names that nobody is known to bear.
+        ("Teaching | Quorvia Brim", "<h1>Teaching</h1><p>I teach weaving, and my courses are small."
+         "</p><h2>Harbour University</h2><ul><li>Teaching Assistant, Spring 2025</li></ul>",
+         "https://pages.example/teaching.html", "Quorvia Brim"),
+        ("CURRICULUM VITAE", "<h1>CURRICULUM VITAE</h1><h2>DÉVELOPPEUSE</h2>"
+         "<h4>Quorvia BRIM</h4><h4>49 ans</h4><h5>FORMATION</h5><p>1986 : CAP de tissage</p>"
+         "<h5>EXPÉRIENCE</h5><p>1991 - 1995 : développeuse, Atelier Bleu</p>", ADDRESS, "Quorvia BRIM"),
+        ("About", "<div>Quorvia Brim</div><h3>Personal blog. Currently weaving rugs</h3><p>Quorvia "
+         "Brim</p>", "https://pages.example/about/", "Quorvia Brim"),
+        ("Brim Home", "<p>Quorvia Brim</p><p>Harbour University</p><p>Department of Weaving</p>"
+         "<p>brim@harbour.example</p><p>I weave, and my looms are old.</p><h2>Publications</h2>"
+         "<p>My book of looms, 2019</p>", ADDRESS, "Quorvia Brim"),
         # Somebody whose family name is a word of pages.
         ("Quorvia An", "<h1>Quorvia An</h1><p>Weaver at Looms AB</p>", ADDRESS, "Quorvia An"),
         ("ada7 (Senior Engineer) · GitHub", '<meta property="og:type" content="profile">'
@@ -123,6 +135,8 @@ def test_a_page_names_whose_it_is(title: str, body: str, address: str, name: str
          "weavery and its makers.</p>", ADDRESS),
         ("Author: admin - Loom", "<h1>admin <span>(1)</span></h1><h3>Rugs and shawls</h3>",
          "https://pages.example/authors/admin/"),
+        ("履歴書作成ツール", "<h1>履歴書</h1><p>作成日</p><p>年月日</p><h2>学歴</h2><p>年</p>"
+         "<h2>職歴</h2><p>年</p>", ADDRESS),
         ("Shop", "<h1>Shop</h1><p>Woven rugs</p>", "https://ada-rossi.example/shop"),
         ("Моя история в Loom: Global Offensive", "<h1>Моя история в Loom: Global Offensive"
          "</h1><p>Это моя история. Мне было 8 лет, и я играл.</p>", ADDRESS),

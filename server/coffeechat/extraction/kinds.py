@@ -140,11 +140,13 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
             return "person"
         if signs.score >= 6 and (cv or i_said):
             return "person"
-    if signs.score >= 3 and cv >= 1 and i_said >= we_said:
+    if (signs.score >= 3 and cv >= 1 and i_said >= we_said) or _is_told(page, signs, cv):
         return "person"
-    told = cv > 0 and i_said > we_said
+    said = i_said > we_said
+    told = (cv > 0 or signs.told) and said
     listed = cv >= 2 and signs.named_top and not we_said
     enough = 1.8 if listed else 2.0 if told else 3.0
+    enough = 1.5 if listed and is_self_titled(page) else enough
     owned = signs.owns and is_self_titled(page) and (cv > 0 or i_said > we_said)
     enough = min(enough, 2.5) if signs.titled else enough
     enough = 1.5 if signs.introduced or owned else enough
@@ -155,3 +157,10 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
         return "company"
     enough = 3.0 if signs.told and not signs.one_word else 4.0
     return "person" if signs.score >= enough and (cv or i_said > we_said) else "unknown"
+
+
+def _is_told(page: Page, signs: Signs, cv: int) -> bool:
+    """Whether a full name heads a page that says I, has a part of a CV and tells of a person."""
+    i_said, we_said = page.voices
+    full = signs.named_top and signs.told and not signs.one_word
+    return full and cv > 0 and i_said > we_said and signs.score >= 2

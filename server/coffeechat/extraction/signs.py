@@ -56,6 +56,15 @@ _SHARED = frozenset((  # what firms have too
     "portfolio", "portafolio", "portfólio", "portofolio", "portfolió", "портфолио", "портфоліо",
     "homepage", "strona domowa", "소개", "about the author", "о себе",
 ))  # fmt: skip
+_PERSONAL = (
+    "personal website", "personal site", "personal page", "personal homepage", "personal blog",
+    "personal portfolio", "persönliche website", "persönliche webseite", "persönlicher blog",
+    "site personnel", "page personnelle", "blog personnel", "página personal", "sitio personal",
+    "blog personal", "página pessoal", "site pessoal", "blog pessoal", "sito personale",
+    "pagina personale", "blog personale", "persoonlijke website", "persoonlijke blog",
+    "strona osobista", "blog osobisty", "personlig hemsida", "personlig blogg", "личный сайт",
+    "личный блог", "kişisel site", "kişisel blog", "kişisel web sitesi",
+)  # fmt: skip
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -88,7 +97,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(choice.name)
         or is_person_address(page.url) or is_hosted(page, keys) or _heads_account(page, keys)
-        or _leads_to_cv(page)
+        or _leads_to_cv(page) or _is_personal_site(page)
     )  # fmt: skip
     return Signs(
         score=choice.score, named_top=stands_at_top(page, choice, keys),
@@ -113,6 +122,13 @@ def _heads_account(page: Page, keys: frozenset[str]) -> bool:
     first = page.body[0].text if page.body else ""
     titled = not page.title or any(keys_of(piece) == keys for piece in title_pieces(page.title))
     return is_social(page.url) and titled and keys_of(first) == keys
+
+
+def _is_personal_site(page: Page) -> bool:
+    """Whether the page says at its top that it is somebody's: "Personal website"."""
+    said = [page.metas.get("description", ""), *(line.text for line in page.body[:6])]
+    words = [f" {fold(text)} " for text in said if len(text) < 90]
+    return any(f" {phrase} " in text for text in words for phrase in _PERSONAL)
 
 
 def _leads_to_cv(page: Page) -> bool:

@@ -12,7 +12,7 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import name_words, role_words
+from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 
 CUT = re.compile(
     r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+(?:[-/~>*\\]|;;|//|>>)\s+|\s*[,，]\s+(?=[a-z])"
@@ -30,6 +30,7 @@ _JOINED_AROUND = re.compile(
     r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書|ポートフォリオ|作品集)"
     r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
 )
+_PARTS = frozenset(("education", "publications", "certifications", "experience", "skills"))
 _ABOUT = frozenset(("Om", "O"))
 _OF = frozenset(("of", "di", "de", "do", "da", "von", "van", "av", "for", "du", "d'"))
 
@@ -50,7 +51,23 @@ def title_votes(page: Page) -> Iterator[NameVote]:
             yield from owner_votes(piece, weight if index < 1 else weight * 0.6)
         for index, piece in enumerate(title_pieces(title)):
             yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+    if owner := _owner_of_part(page.title):
+        yield NameVote(owner, 1.5, page.title)
     yield from _handle_votes(page)
+
+
+def _owner_of_part(title: str) -> str:
+    """Return the full name beside what is a part of somebody's page alone, or an empty string:
+    "Teaching | Ada Rossi"."""
+    pieces = [piece.strip() for piece in CUT.split(title)]
+    rest = [piece for piece in pieces if not _is_part(piece)]
+    full = len(rest) == 1 and " " in rest[0] and likeness(rest[0]) >= 0.95
+    return rest[0] if full and len(pieces) == 2 and not organisation_words(rest[0]) else ""
+
+
+def _is_part(piece: str) -> bool:
+    """Whether a part of a title says what only somebody's own pages have."""
+    return exact_section_kind(piece) in _PARTS or fold(piece) in name_words("self_titles")
 
 
 def _handle_votes(page: Page) -> Iterator[NameVote]:
