@@ -29,3 +29,19 @@ def test_a_page_without_dates_or_schools_has_none_either() -> None:
     page = "<main><h2>Experience</h2><p>Looms and rugs</p><p>Wool of two farms</p></main>"
     record = read_page(page, "https://pages.example/part")
     assert not record.experience and not record.emails
+
+
+def test_a_section_is_what_its_class_says_where_no_heading_does() -> None:
+    page = (
+        "<h1>Ada Rossi</h1><h2>Weaver</h2><section class='experience'><ul><li><h3>Weaver</h3>"
+        "<h4>Looms AB</h4><p>2022 - present</p></li></ul></section><section class='education'><ul>"
+        "<li><h3>Harlow University</h3><span>BSc</span></li></ul></section>"
+    )
+    record = read_page(f"<main>{page}</main>", "https://pages.example/ada")
+    assert [job.organisation for job in record.experience] == ["Looms AB"]
+    assert [study.institution for study in record.education] == ["Harlow University"]
+
+
+def test_a_date_is_no_place() -> None:
+    page = "<h1>Ada Rossi</h1><p>Weaver</p><p>Location: 13-11-2004</p>"
+    assert not read_page(page, "https://pages.example/ada").location

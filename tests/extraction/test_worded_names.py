@@ -64,6 +64,9 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
         ("Our Pastor", "<h2>ABOUT US</h2><p>Our Story</p><p>Our Faith</p><h2>Ada Rossi</h2>"
          "<h3>Senior Pastor</h3><p>Ada Rossi is the pastor of our church. We love her.</p>",
          ADDRESS, "Ada Rossi"),
+        ("CEO's Message | HMW", "<h2>CEO'S MESSAGE</h2><div>Ada Rossi</div><div>CEO</div>"
+         "<p>Our mill works on wool, and we weave it. Our people love us, and we love our looms."
+         "</p>", "https://hmw.example/ceo-message.html", "Ada Rossi"),
         # A genitive without a sign.
         ("Om mig", "<h1>Holgers Portfolio</h1><h2>Om mig</h2><h3>Professionell Bakgrund</h3><p>Jag "
          "har en bakgrund som vävare, och jag väver mattor.</p>", ADDRESS, "Holger"),
@@ -98,7 +101,8 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
          "https://pages.example/teaching.html", "Quorvia Brim"),
         ("CURRICULUM VITAE", "<h1>CURRICULUM VITAE</h1><h2>DÉVELOPPEUSE</h2>"
          "<h4>Quorvia BRIM</h4><h4>49 ans</h4><h5>FORMATION</h5><p>1986 : CAP de tissage</p>"
-         "<h5>EXPÉRIENCE</h5><p>1991 - 1995 : développeuse, Atelier Bleu</p>", ADDRESS, "Quorvia BRIM"),
+         "<h5>EXPÉRIENCE</h5><p>1991 - 1995 : développeuse, Atelier Bleu</p>", ADDRESS,
+         "Quorvia BRIM"),
         ("About", "<div>Quorvia Brim</div><h3>Personal blog. Currently weaving rugs</h3><p>Quorvia "
          "Brim</p>", "https://pages.example/about/", "Quorvia Brim"),
         ("Brim Home", "<p>Quorvia Brim</p><p>Harbour University</p><p>Department of Weaving</p>"
@@ -137,6 +141,9 @@ def test_a_page_names_whose_it_is(title: str, body: str, address: str, name: str
          "https://pages.example/authors/admin/"),
         ("履歴書作成ツール", "<h1>履歴書</h1><p>作成日</p><p>年月日</p><h2>学歴</h2><p>年</p>"
          "<h2>職歴</h2><p>年</p>", ADDRESS),
+        ("Speakers", "<h2>Ada Rossi – Host</h2><ul>@ada – Weaver</ul><p>Ada is a weaver.</p>"
+         "<h2>Peter Holt – Host</h2><ul>@peter – Dyer</ul><p>Peter is a dyer.</p>",
+         "https://conference.example/speakers/"),
         ("Shop", "<h1>Shop</h1><p>Woven rugs</p>", "https://ada-rossi.example/shop"),
         ("Моя история в Loom: Global Offensive", "<h1>Моя история в Loom: Global Offensive"
          "</h1><p>Это моя история. Мне было 8 лет, и я играл.</p>", ADDRESS),

@@ -44,8 +44,12 @@ def _kind_of(tag: Tag) -> str:
 
 
 def _kind_said(element: Tag) -> str:
-    said = map(element.attrs.get, _ATTRIBUTES)
-    return next((kind for words in said if words and (kind := _kind_in(str(words)))), "")
+    said = (element.attrs.get(key) for key in _ATTRIBUTES)
+    kind = next((kind for words in said if words and (kind := _kind_in(str(words)))), "")
+    if kind or element.name != "section":
+        return kind
+    classes = map(_kind_in, element.attrs.get("class") or ())
+    return next((kind for kind in classes if kind in _LISTS), "")
 
 
 @remembered(2_048)

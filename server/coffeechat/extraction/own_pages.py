@@ -97,12 +97,14 @@ def presents_speaker(page: Page, keys: frozenset[str]) -> bool:
 
 
 def presents_holder(page: Page, keys: frozenset[str]) -> bool:
-    """Whether a page titled by a role has the name as a heading over it: "Our Pastor"."""
+    """Whether a page titled by a role has the name as a heading over it: "Our Pastor"; or a
+    message the name as a line over it."""
     titled = any(role_words(piece) for piece in (*title_parts(page.title), first_heading(page)))
-    heads = [at for at, line in enumerate(page.body[:60]) if line.level]
+    signed = is_message(page)
+    heads = [at for at, line in enumerate(page.body[:60]) if line.level or signed]
     under = [below for at in heads if keys_of(page.body[at].text) == keys
              for below in page.body[at + 1 : at + 2]]  # fmt: skip
-    return titled and any(role_words(line.text) for line in under)
+    return (titled or signed) and any(role_words(line.text) for line in under)
 
 
 def is_self_titled(page: Page) -> bool:

@@ -73,7 +73,8 @@ class Reading:
             value = _STOP.sub("", value)
             if field_kind(value):
                 return  # a label: "Location"
-        if not any(char.isalnum() for char in value):
+        needed = str.isalpha if name == "location" else str.isalnum
+        if not any(map(needed, value)):
             return
         fact = make_fact(value, self.source, evidence, confidence, limit)
         held = self.facts.get(name)
