@@ -183,3 +183,44 @@ def test_the_labels_of_a_top_card_are_neither_headline_nor_organisation() -> Non
     record = read_page(page, "https://www.linkedin.com/in/ada-rossi")
     assert record.headline is not None and record.headline.value == "Weaver"
     assert record.organisation is not None and record.organisation.value == "Looms & Threads"
+
+
+def test_a_headline_goes_on_in_small_letters() -> None:
+    record = card("Weaver", "with a love of silk")
+    assert value(record, "headline") == "Weaver with a love of silk"
+    assert value(record, "organisation") == ""
+    assert value(card("Weaver", "from 1000$"), "headline") == "Weaver"
+
+
+def test_a_label_and_its_value_in_one_line_are_no_organisation() -> None:
+    assert value(card("Education - Harbour University"), "organisation") == ""
+    assert value(card("Weaver - Harbour University"), "organisation") == "Harbour University"
+
+
+def test_a_role_ends_before_its_group_and_before_what_is_made() -> None:
+    told = about("I am a weaver in the Linen Lab at Harbour University.")
+    assert value(told, "role") == "weaver"
+    assert value(told, "organisation") == "Harbour University"
+    assert value(card("Cloth Designer for complex silk patterns"), "role") == "Cloth Designer"
+    for whole in ("Lecturer for linen law", "Lecturer for Linen Law and Practice"):
+        assert value(card(whole), "role") == whole
+
+
+def test_the_school_above_a_form() -> None:
+    rows = "<tr><td>Nama</td><td>Ada Rossi</td></tr><tr><td>Fakultas</td><td>Tenun</td></tr>"
+    told = read(f"<div>UNIVERSITAS TENUN LIMA</div><table>{rows}</table>")
+    assert value(told, "organisation") == "UNIVERSITAS TENUN LIMA"
+    assert value(read(f"<div>Biodata</div><table>{rows}</table>"), "organisation") == "Tenun"
+
+
+def test_a_card_says_role_and_organisation_in_one() -> None:
+    page = '<div class="h-card"><h1 class="p-name">Ada Rossi</h1><p class="p-org">{}</p></div>'
+    assert value(read(page.format("Director of Dyes at Tarefish")), "organisation") == "Tarefish"
+    assert value(read(page.format("Board of Weavers")), "organisation") == "Board of Weavers"
+
+
+def test_two_clauses_of_about_tell_role_and_organisation() -> None:
+    said = "我目前是一名三年级博士生，在东湖大学数学系的林院长实验室攻读博士学位。"
+    record = read(f"<h1>水野真帆</h1><h2>联系方式</h2><p>{said}</p>", title="水野真帆")
+    assert value(record, "role") == "三年级博士生"
+    assert value(record, "organisation") == "东湖大学数学系"

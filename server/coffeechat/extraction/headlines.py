@@ -12,6 +12,7 @@ from coffeechat.extraction.statements import HEADS, SEEKING
 from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
+    is_unit,
     load,
     name_words,
     organisation_words,
@@ -41,7 +42,8 @@ _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  
 _CLAUSE = re.compile(
     rf",?\s+{SEEKING}\s+"
     + r"|,?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
-    r"|specializing|specialising|based|(?:co-?)?(?:advised|supervised|mentored)"
+    r"|specializing|specialising|based"
+    r"|for(?=(?:\s(?!(?:at|in|with)\b)(?-i:[a-z])[\w-]*){3,6}\.?$)|(?:co-?)?(?:advised|supervised|mentored)"
     r"|(?:under|bajo|sous|sotto|sob|unter|onder|pod)\s+(?:the\s|la\s|a\s|der\s)?(?:super[vw]i|dire[ck]|guid|gu[ií]a|anleit"
     r"|betreu|leitung|orient|begeleid|kierun)\w*|betreut\s+von|encadrée?\s+par|(?:dirigid|orientad)[oa]\s+por"
     r"|begeleid\s+door|handled[ds]?\s+av)\s+",
@@ -52,6 +54,7 @@ _FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
     r"|entusiasta|liebhaber(?:in)?|passionné(?:e)?|liefhebber|miłośnik|entusiast)$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"\s(?:in|at|within|with)\s(?:the|my|our)\s")
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
 _HEADS = re.compile(rf"\b{HEADS}$", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(
@@ -202,6 +205,13 @@ def _by_joined_commas(text: str) -> tuple[str, str] | None:
     own = [piece for piece in roles if not organisation_words(piece)]
     at = [piece for piece in pieces if organisation_words(piece) and piece not in roles]
     return (own[0], at[0] if at else "") if own else None
+
+
+def without_unit(role: str) -> str:
+    """Return a role without the group or department it is in: "weaver in the Linen Lab"."""
+    found = _UNIT.search(role)
+    within = found is not None and is_unit(role.rsplit(maxsplit=1)[-1])
+    return role[: found.start()] if found and within else role
 
 
 def drop_place(text: str) -> tuple[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_towns import without_place
-from coffeechat.extraction.headings import says_my
+from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, says_held, split_place, split_role
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.names import no_name_word
@@ -59,6 +59,8 @@ def take_short(line: Line, found: Introduction) -> None:
     if shown := sender_role(text):  # "牧师介绍"
         found.role = found.role or (shown, line)
         return
+    if _goes_on(line, found) or _is_labelled(text):
+        return
     if names_page(text) or says_self(text) or field_kind(text) or is_study(text):
         return
     if text.startswith("@ ") and found.organisation is None:
@@ -98,6 +100,26 @@ def _take_organisation(text: str, line: Line, found: Introduction) -> None:
     found.organisation = (name if told else text, line)
     if told:
         found.location = found.location or (place, line)
+
+
+def _goes_on(line: Line, found: Introduction) -> bool:
+    """Whether a line, in small letters, goes on with the headline above: "with a love of silk"."""
+    if found.headline is None or not line.text[:1].islower() or len(line.text) > 60:
+        return False
+    text, above = found.headline
+    alike = line.tag == above.tag and len(line.path) == len(above.path)
+    plain = not line.anchor and all(char.isalpha() or char in " -&’'/" for char in line.text)
+    if not alike or not plain or line.position - above.position != 1 or " " not in line.text:
+        return False
+    joined = replace(above, text=f"{above.text} {line.text}", parts=())
+    found.headline = (f"{text} {line.text}", joined)
+    return True
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label and its value: "Education - Harbour University"."""
+    label, dash, _ = text.partition(" - ")
+    return bool(dash) and bool(field_kind(label) or exact_section_kind(label))
 
 
 def without_street(text: str) -> str:
@@ -176,6 +198,7 @@ def _follows_role(line: Line, found: Introduction) -> bool:
         and len(line.path) == len(role.path)
         and not (role_words(line.text) and (line.tag == "li" or not organisation_words(line.text)))
         and not line.text.endswith((".", "!", ":", "…"))
+        and not (line.text[:1].islower() and " " in line.text)
     )
 
 

@@ -28,6 +28,7 @@ _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _AGE = re.compile(r"^\d{2}\s[^\W\d]+(?:\s[^\W\d]+)?,\s+")  # "22 года, ", "22 years old, "
 _ROW = re.compile(r"\s*[·|•]\s*")
 _SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
+_WORDS = re.compile(r"[\s-]+")
 _PIECE = re.compile(r"[,،.;(|]\s?")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
@@ -74,10 +75,10 @@ def _is_named(line: Line, name: str, found: Introduction) -> bool:
 
 def _initialled(text: str, name: str) -> bool:
     """Whether a text is the name with initials for some of it: "A. Rossi"."""
-    keys, said = keys_of(name), [word.strip(".,").casefold() for word in text.split()]
+    keys, said = keys_of(name), [word.strip(".,").casefold() for word in _WORDS.split(text)]
     initials = {key[0] for key in keys}
     fits = all(unaccent(word) in keys or word in initials for word in said)
-    return 1 < len(said) <= 4 and fits and any(len(word) > 1 for word in said)
+    return 1 < len(said) <= 5 and fits and any(len(word) > 1 for word in said)
 
 
 def _heads_section(line: Line, before: Line) -> bool:

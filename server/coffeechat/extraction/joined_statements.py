@@ -19,6 +19,7 @@ _JOINT = re.compile(
     r"^\s*(?:进行|進行|从事|從事|担任|擔任|就任|工作|所属|所屬)?(?:的|の|担任|任)?\s*"
 )
 _DOES = re.compile(r"^(?:做|从事|從事|负责|負責|研究|工作)")  # what is done there, no role
+_STUDIES = re.compile(r"攻读|攻讀|就读|就讀|读博|讀博")  # where, and under whom
 _BREAK = re.compile("の")
 _TAIL = re.compile(
     r"(?:[。！？；]|です|でした|として|をして|をつとめ|である|になり|一职|一職|工作|，|,).*$"
@@ -58,7 +59,8 @@ def read_joined(text: str, name: str) -> tuple[str, str]:
     for sentence in _SENTENCE.split(text[:400])[:3]:
         for clause in _CLAUSE.split(sentence)[:5]:
             bare = _SUBJECT.sub("", clause.replace(name, "", 1) if name else clause)
-            if len(bare) <= _LONGEST and not _PAST.search(bare) and (held := split_joined(bare)):
+            other = _PAST.search(bare) or _STUDIES.search(bare)
+            if len(bare) <= _LONGEST and not other and (held := split_joined(bare)):
                 return held
     return "", ""
 

@@ -9,12 +9,9 @@ from itertools import takewhile
 
 from coffeechat.extraction.asides import invites
 from coffeechat.extraction.contact_details import read_mails
-from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role
-from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.section_readers import (
     about_of,
     ends_sentence,
@@ -24,17 +21,11 @@ from coffeechat.extraction.section_readers import (
     prose_of,
 )
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.statements import Statement, read_opening, read_service, read_statement
+from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.subjects import after_subject
-from coffeechat.extraction.verb_last import before_name
+from coffeechat.extraction.told_facts import take_opening, take_service, take_statement, take_told
 from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.voices import says_i
-from coffeechat.extraction.whereabouts import (
-    organisation_end,
-    role_as,
-    school_in,
-    workplace_in,
-)
 from coffeechat.records.fact import Fact
 
 # What goes on behind a first name where several are listed: " Rossi, Bo Weber".
@@ -61,13 +52,13 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
     lines = sentences_of(sections, prose)
-    _take_statement(lines, name, reading)
+    take_statement(lines, name, reading)
     if prose:
         reading.say("role", read_opening(prose[0]), prose[0].text, 0.62)
-        _take_opening(prose[0], reading)
+        take_opening(prose[0], reading)
     for line in lines[:8]:
-        _take_told(line, reading)
-        _take_service(line, reading)
+        take_told(line, reading)
+        take_service(line, reading)
 
 
 def with_greeting(lines: Sequence[Line], prose: list[Line], name: str) -> list[Line]:
@@ -97,10 +88,10 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
         words = "\n".join(line.text for line in prose[:12])
         reading.say("about", words, prose[0].text, 0.81)
         if "role" not in reading.facts:
-            _take_statement(prose[:6], name, reading)
+            take_statement(prose[:6], name, reading)
             for line in prose[:6]:
-                _take_told(line, reading)
-                _take_service(line, reading)
+                take_told(line, reading)
+                take_service(line, reading)
 
 
 def take_short_about(sections: Sequence[Section], reading: Reading) -> None:
@@ -184,75 +175,6 @@ def _unheaded(sections: Sequence[Section]) -> Iterator[tuple[list[Line], float]]
         own = bool(prose) and says_i(prose[0].text) and not invites(prose[0].text)
         if own and prose[0].region == "main":
             yield prose, 0.55  # under "Personal details", or below the row of contact links
-
-
-def _take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
-    """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
-    for line in lines:
-        if found := read_statement(line, name):
-            _say_statement(found, line, reading)
-            return
-    _take_joined(lines[:12], name, reading)
-
-
-def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
-    role, place = split_place(found.role)
-    whole, organisation = split_role(role) if not found.organisation else (role, "")
-    if organisation and whole:  # "Pastor of Harbour Church"
-        organisation = organisation[: organisation_end(organisation)].strip(" ,")
-        role, found = whole, replace(found, organisation=organisation)
-    reading.say("role", role, line.text, 0.72)
-    reading.say("location", place, line.text, 0.7)
-    held = reading.facts.get("organisation")
-    if held is None or held.value not in line.text:  # beside the name, and here again
-        reading.say("organisation", found.organisation, line.text, 0.72)
-    reading.say("location", found.location, line.text, 0.7)
-
-
-def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
-    """What sentences say in scripts without blanks, or before the name that they end with."""
-    for line in lines:
-        role, organisation = read_parted(line.text)
-        reading.say("role", role, line.text, 0.66)
-        reading.say("organisation", organisation, line.text, 0.66)
-    for line in lines:
-        before = before_name(line.text, name)
-        role, organisation = split_role(before) if before else read_joined(line.text, name)
-        if role:
-            reading.say("role", role, line.text, 0.72)
-            reading.say("organisation", organisation, line.text, 0.72)
-            return
-
-
-def _take_told(line: Line, reading: Reading) -> None:
-    """Where a sentence says that the person works, studies or lives."""
-    if workplace := workplace_in(line):
-        reading.say("organisation", workplace, line.text, 0.69)
-        reading.say("role", role_as(line.text), line.text, 0.66)
-    if school := school_in(line.text):
-        reading.say("organisation", school, line.text, 0.55)
-    if place := place_in(line.text):
-        reading.say("location", place, line.text, 0.65)
-
-
-def _take_opening(line: Line, reading: Reading) -> None:
-    """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
-    opening = STOPS.split(line.text[:200])[0].rstrip(".")
-    role, organisation = split_role(opening) if says_held(opening) else ("", "")
-    if organisation and opening.startswith(role) and role_words(role):
-        reading.say("role", role, line.text, 0.69)
-        reading.say("organisation", organisation.partition(", ")[0], line.text, 0.69)
-
-
-def _take_service(line: Line, reading: Reading) -> None:
-    """What a sentence says that the person works as, whoever it begins with."""
-    if (found := read_service(line)) and not line.level:
-        bare, place = split_place(found.role)
-        reading.say("location", place, line.text, 0.64)
-        role, organisation = split_role(bare)
-        role = role if organisation and not found.organisation else bare
-        reading.say("role", role, line.text, 0.65)
-        reading.say("organisation", found.organisation or organisation, line.text, 0.65)
 
 
 def _past_motto(sections: Sequence[Section], prose: list[Line]) -> list[Line]:

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from coffeechat.extraction.asides import is_quoted
 from coffeechat.extraction.contact_details import find_mails
 from coffeechat.extraction.described_places import take_described_place, take_late_place
-from coffeechat.extraction.headings import says_my
-from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
-from coffeechat.extraction.introduced import Introduction, begins_dated, is_study
+from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.introduced import Introduction
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled_facts import take_labelled
 from coffeechat.extraction.marked_mails import find_marked_mails
 from coffeechat.extraction.marked_places import take_marked_place
-from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.own_words import (
     sentences_of,
     speaks_of,
@@ -29,7 +26,6 @@ from coffeechat.extraction.own_words import (
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_links import take_links
-from coffeechat.extraction.page_noise import is_noise
 from coffeechat.extraction.page_places import (
     take_contact_place,
     take_footer_place,
@@ -42,16 +38,25 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import read_opening
-from coffeechat.extraction.subjects import after_subject
-from coffeechat.extraction.title_votes import CUT, title_pieces
+from coffeechat.extraction.title_votes import title_pieces
+from coffeechat.extraction.told_facts import take_parted
 from coffeechat.extraction.told_studies import carded_studies, told_studies
+from coffeechat.extraction.top_roles import (
+    take_described,
+    take_school_above,
+    take_titled,
+    take_top_role,
+)
 from coffeechat.extraction.unknown_roles import read_unknown_role
-from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
+from coffeechat.extraction.vocabulary import (
+    organisation_words,
+    role_words,
+    school_words,
+)
 from coffeechat.extraction.voices import says_i
 from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
-_SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
 _NOTES = 2  # of the About text
 
 
@@ -65,14 +70,15 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_about(sections, name, reading)
     take_told_of(sections, name, reading)
     take_short_about(sections, reading)
-    _take_top_role(sections, name, reading)
+    take_parted(reading)
+    take_top_role(sections, name, reading)
     if not reading.education:
         told = told_studies(sentences_of(sections, []), SOURCE)
         reading.education = told or carded_studies([ln for s in sections for ln in s.lines], SOURCE)
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
-    _take_described(page, name, reading)
-    _take_titled(page, name, reading)
+    take_described(page, name, reading)
+    take_titled(page, name, reading)
     take_labelled(page, sections, reading)
     mails = find_mails(page, page.outline.lines, SOURCE)
     reading.lists["emails"] = [*mails, *find_marked_mails(page, mails, SOURCE)]
@@ -81,6 +87,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
     infer_present(reading)
     infer_student(reading)
+    take_school_above(page, reading)
     for found, words in (spoken_for(page, name), practice_of(page, name)):
         reading.say("organisation", found, words, 0.57)
     owner, words = employer_of(page, name)
@@ -181,87 +188,3 @@ def _is_beside(organisation: tuple[str, Line], role: tuple[str, Line]) -> bool:
     """Whether an organisation, known by its words, has the line under the role's to itself."""
     (name, line), (_, told) = organisation, role
     return name == line.text and line.position - told.position == 1 and organisation_words(name) > 0
-
-
-def _take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> None:
-    """A line near the top that names a role, where none stands beside the name."""
-    told_already = "role" in reading.facts
-    if told_already and "headline" in reading.facts:
-        return
-    for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
-        words = line.text
-        if role := sender_role(words):
-            reading.say("role", role, words, 0.5)
-            continue
-        if line.level and name in words:  # "Professor Ada Rossi"
-            title = words.partition(name)[0].strip(" ,")
-            reading.say("role", title if role_words(title) else "", words, 0.4)
-            continue
-        says_role = len(words) < 90 and role_words(words) and not says_my(words)
-        says_role = says_role and not (names_page(words) or is_study(words) or is_noise(line))
-        says_role = says_role and not begins_dated(words)
-        told = is_prose(line) or words.endswith((".", "。", "!", "?", ":", "…")) or "@" in words
-        told = told and not (line.level == 1 and _lists_roles(words))
-        if says_role and not told and not line.anchor:
-            if told_already:
-                if line.level:
-                    reading.say("headline", line.text, line.text, 0.5)
-                return
-            text, place = drop_place(line.text)
-            reading.say("headline", line.text, line.text, 0.5)
-            role, organisation = split_role(text)
-            reading.say("role", role, line.text, 0.5)
-            reading.say("organisation", organisation, line.text, 0.5)
-            reading.say("location", place, line.text, 0.5)
-            return
-
-
-def _lists_roles(text: str) -> bool:
-    """Whether a text is a row of what somebody is, in full stops: "Weaver. Dyer. Poet."."""
-    return all(len(piece.split()) <= 3 for piece in STOPS.split(text)) and "." in text[:-1]
-
-
-def _take_titled(page: Page, name: str, reading: Reading) -> None:
-    """The role beside the name in the title or at the foot: "Ada Rossi | Weaver"."""
-    foot = [line.text for line in page.outline.lines if line.region == "footer"][:20]
-    for brand in [line.text for line in page.outline.lines[:3] if len(line.text) < 80]:
-        behind = brand.removeprefix(name).strip(" ,|·–—-") if brand.startswith(name) else ""
-        if role_words(behind) and not brand.endswith((".", "。", "!")):
-            reading.say("role", split_role(behind)[0], brand, 0.46)
-    for text in (page.title, page.metas.get("og:site_name", ""), *foot):
-        pieces = [piece.strip() for piece in CUT.split(text) if piece.strip()]
-        if len(text) < 150 and any(keys_of(piece) == keys_of(name) for piece in pieces):
-            for piece in pieces:
-                if role_words(piece) and len(piece.split()) < 7 and keys_of(piece) != keys_of(name):
-                    role, organisation = split_role(piece)
-                    reading.say("role", split_place(role)[0], text, 0.48)
-                    reading.say("organisation", organisation, text, 0.42)
-                    return
-        for piece in pieces if len(text) < 150 else ():
-            if role := _beside_name(piece, name):
-                reading.say("role", role, text, 0.47)
-                return
-
-
-def _beside_name(text: str, name: str) -> str:
-    """Return the role in a text that is the name and that, no more: "Lawyer Ada Rossi"."""
-    before, named, behind = text.partition(name)
-    told = [part.strip(" ,|·–—-()") for part in (before, behind) if part.strip(" ,|·–—-()")]
-    if not named or len(told) != 1 or len(told[0].split()) > 5:
-        return ""
-    role = split_place(split_role(told[0])[0])[0]
-    return role if role_words(role) else ""
-
-
-def _take_described(page: Page, name: str, reading: Reading) -> None:
-    """What the page's description for search engines says behind the name."""
-    words = page.metas.get("description", "") or page.metas.get("og:description", "")
-    behind = words.partition(name)[2]
-    said = after_subject(words, name) or (
-        behind[1:] if behind[:3].strip(" )")[:1] in _SIGNS else ""
-    )
-    said = said.strip(" ,|·•:–—-").split(": ")[0]
-    role, organisation = split_role(said[:160]) if name and said else ("", "")
-    if role and role_words(role) and len(role) < 90:
-        reading.say("role", role, words, 0.5)
-        reading.say("organisation", organisation, words, 0.5)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 from coffeechat.records.record import Experience
 
@@ -15,6 +16,7 @@ _NOWHERE = re.compile(  # what stands for a place where the work is done from an
     r"|удал[её]нн?о|virtual|en\sremoto|da\sremoto|远程|遠端|リモート|在宅|재택|عن\sبعد|מרחוק)",
     re.IGNORECASE,
 )
+_NAMED = 0.9  # how like a name a teacher's is
 
 
 def infer_present(reading: Reading) -> None:
@@ -62,6 +64,8 @@ def _is_no_school(text: str) -> bool:
 def infer_student(reading: Reading) -> None:
     """A student belongs to the school where the studies go on."""
     for study in reading.education:
+        if joined_script(study.institution or "") and likeness(study.institution or "") >= _NAMED:
+            continue  # who taught them
         known = school_words(study.institution or "") or not _is_no_school(study.institution or "")
         if study.institution and known and "end" in study.model_fields_set and study.end is None:
             reading.say("organisation", study.institution, study.evidence, 0.6)

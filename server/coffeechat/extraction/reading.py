@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.places import bare_place
-from coffeechat.extraction.vocabulary import field_kind, is_unit
+from coffeechat.extraction.vocabulary import field_kind, is_unit, role_words
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,
@@ -71,6 +72,8 @@ class Reading:
         value = _WITHIN.sub("", value) if name == "organisation" else value
         if name == "organisation":
             value = _STOP.sub("", value)
+            role, at = split_role(value) if role_words(value) and len(value) < 80 else ("", "")
+            value = at if at and role_words(role) else value
             if field_kind(value):
                 return  # a label: "Location"
         needed = str.isalpha if name == "location" else str.isalnum

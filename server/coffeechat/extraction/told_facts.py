@@ -1,0 +1,100 @@
+"""What sentences tell of the person: what they are, where they work, study and live."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role, without_unit
+from coffeechat.extraction.joined_statements import read_joined, read_parted
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.residences import place_in
+from coffeechat.extraction.statements import Statement, read_service, read_statement
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.verb_last import before_name
+from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.whereabouts import (
+    organisation_end,
+    role_as,
+    school_in,
+    workplace_in,
+)
+
+
+def take_parted(reading: Reading) -> None:
+    """What two clauses of the About text tell one by one, in scripts without blanks."""
+    about = reading.facts.get("about")
+    if about and joined_script(about.value):
+        role, organisation = read_parted(about.value)
+        reading.say("role", role, about.evidence, 0.58)
+        reading.say("organisation", organisation, about.evidence, 0.58)
+
+
+def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
+    for line in lines:
+        if found := read_statement(line, name):
+            _say_statement(found, line, reading)
+            return
+    _take_joined(lines[:12], name, reading)
+
+
+def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
+    role, place = split_place(found.role)
+    whole, organisation = split_role(role) if not found.organisation else (role, "")
+    if organisation and whole:  # "Pastor of Harbour Church"
+        organisation = organisation[: organisation_end(organisation)].strip(" ,")
+        role, found = whole, replace(found, organisation=organisation)
+    reading.say("role", without_unit(role), line.text, 0.72)
+    reading.say("location", place, line.text, 0.7)
+    held = reading.facts.get("organisation")
+    if held is None or held.value not in line.text:  # beside the name, and here again
+        reading.say("organisation", found.organisation, line.text, 0.72)
+    reading.say("location", found.location, line.text, 0.7)
+
+
+def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """What sentences say in scripts without blanks, or before the name that they end with."""
+    for line in lines:
+        role, organisation = read_parted(line.text)
+        reading.say("role", role, line.text, 0.66)
+        reading.say("organisation", organisation, line.text, 0.66)
+    for line in lines:
+        before = before_name(line.text, name)
+        role, organisation = split_role(before) if before else read_joined(line.text, name)
+        if role:
+            reading.say("role", role, line.text, 0.72)
+            reading.say("organisation", organisation, line.text, 0.72)
+            return
+
+
+def take_told(line: Line, reading: Reading) -> None:
+    """Where a sentence says that the person works, studies or lives."""
+    if workplace := workplace_in(line):
+        reading.say("organisation", workplace, line.text, 0.69)
+        reading.say("role", role_as(line.text), line.text, 0.66)
+    if school := school_in(line.text):
+        reading.say("organisation", school, line.text, 0.55)
+    if place := place_in(line.text):
+        reading.say("location", place, line.text, 0.65)
+
+
+def take_opening(line: Line, reading: Reading) -> None:
+    """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
+    opening = STOPS.split(line.text[:200])[0].rstrip(".")
+    role, organisation = split_role(opening) if says_held(opening) else ("", "")
+    if organisation and opening.startswith(role) and role_words(role):
+        reading.say("role", role, line.text, 0.69)
+        reading.say("organisation", organisation.partition(", ")[0], line.text, 0.69)
+
+
+def take_service(line: Line, reading: Reading) -> None:
+    """What a sentence says that the person works as, whoever it begins with."""
+    if (found := read_service(line)) and not line.level:
+        bare, place = split_place(found.role)
+        reading.say("location", place, line.text, 0.64)
+        role, organisation = split_role(bare)
+        role = role if organisation and not found.organisation else bare
+        reading.say("role", role, line.text, 0.65)
+        reading.say("organisation", found.organisation or organisation, line.text, 0.65)

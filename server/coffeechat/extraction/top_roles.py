@@ -1,0 +1,118 @@
+"""The role that a page tells beside its text: at the top, in its title, brand, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coffeechat.extraction.headings import says_my
+from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
+from coffeechat.extraction.introduced import begins_dated, is_study
+from coffeechat.extraction.messages import sender_role
+from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.own_pages import names_page
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.page_noise import is_noise
+from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.section_readers import is_prose
+from coffeechat.extraction.sections import Section
+from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.title_votes import CUT
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    names_whole_school,
+    role_words,
+)
+
+_SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
+
+
+def take_school_above(page: Page, reading: Reading) -> None:
+    """The school that a page's first line names, above a form: "UNIVERSITAS TENUN LIMA"."""
+    first = next(iter(page.body), None)
+    told = first is not None and len(first.text.split()) <= 6 and names_whole_school(first.text)
+    if first and told and not (role_words(first.text) or degree_words(first.text)):
+        reading.say("organisation", first.text, first.text, 0.55)
+
+
+def take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> None:
+    """A line near the top that names a role, where none stands beside the name."""
+    told_already = "role" in reading.facts
+    if told_already and "headline" in reading.facts:
+        return
+    for line in [line for s in sections[:3] if s.kind in ("", "about") for line in s.lines[:12]]:
+        words = line.text
+        if role := sender_role(words):
+            reading.say("role", role, words, 0.5)
+            continue
+        if line.level and name in words:  # "Professor Ada Rossi"
+            title = words.partition(name)[0].strip(" ,")
+            reading.say("role", title if role_words(title) else "", words, 0.4)
+            continue
+        says_role = len(words) < 90 and role_words(words) and not says_my(words)
+        says_role = says_role and not (names_page(words) or is_study(words) or is_noise(line))
+        says_role = says_role and not begins_dated(words)
+        told = is_prose(line) or words.endswith((".", "。", "!", "?", ":", "…")) or "@" in words
+        told = told and not (line.level == 1 and _lists_roles(words))
+        if says_role and not told and not line.anchor:
+            if told_already:
+                if line.level:
+                    reading.say("headline", line.text, line.text, 0.5)
+                return
+            text, place = drop_place(line.text)
+            reading.say("headline", line.text, line.text, 0.5)
+            role, organisation = split_role(text)
+            reading.say("role", role, line.text, 0.5)
+            reading.say("organisation", organisation, line.text, 0.5)
+            reading.say("location", place, line.text, 0.5)
+            return
+
+
+def _lists_roles(text: str) -> bool:
+    """Whether a text is a row of what somebody is, in full stops: "Weaver. Dyer. Poet."."""
+    return all(len(piece.split()) <= 3 for piece in STOPS.split(text)) and "." in text[:-1]
+
+
+def take_titled(page: Page, name: str, reading: Reading) -> None:
+    """The role beside the name in the title or at the foot: "Ada Rossi | Weaver"."""
+    foot = [line.text for line in page.outline.lines if line.region == "footer"][:20]
+    for brand in [line.text for line in page.outline.lines[:3] if len(line.text) < 80]:
+        behind = brand.removeprefix(name).strip(" ,|·–—-") if brand.startswith(name) else ""
+        if role_words(behind) and not brand.endswith((".", "。", "!")):
+            reading.say("role", split_role(behind)[0], brand, 0.46)
+    for text in (page.title, page.metas.get("og:site_name", ""), *foot):
+        pieces = [piece.strip() for piece in CUT.split(text) if piece.strip()]
+        if len(text) < 150 and any(keys_of(piece) == keys_of(name) for piece in pieces):
+            for piece in pieces:
+                if role_words(piece) and len(piece.split()) < 7 and keys_of(piece) != keys_of(name):
+                    role, organisation = split_role(piece)
+                    reading.say("role", split_place(role)[0], text, 0.48)
+                    reading.say("organisation", organisation, text, 0.42)
+                    return
+        for piece in pieces if len(text) < 150 else ():
+            if role := _beside_name(piece, name):
+                reading.say("role", role, text, 0.47)
+                return
+
+
+def _beside_name(text: str, name: str) -> str:
+    """Return the role in a text that is the name and that, no more: "Lawyer Ada Rossi"."""
+    before, named, behind = text.partition(name)
+    told = [part.strip(" ,|·–—-()") for part in (before, behind) if part.strip(" ,|·–—-()")]
+    if not named or len(told) != 1 or len(told[0].split()) > 5:
+        return ""
+    role = split_place(split_role(told[0])[0])[0]
+    return role if role_words(role) else ""
+
+
+def take_described(page: Page, name: str, reading: Reading) -> None:
+    """What the page's description for search engines says behind the name."""
+    words = page.metas.get("description", "") or page.metas.get("og:description", "")
+    behind = words.partition(name)[2]
+    said = after_subject(words, name) or (
+        behind[1:] if behind[:3].strip(" )")[:1] in _SIGNS else ""
+    )
+    said = said.strip(" ,|·•:–—-").split(": ")[0]
+    role, organisation = split_role(said[:160]) if name and said else ("", "")
+    if role and role_words(role) and len(role) < 90:
+        reading.say("role", role, words, 0.5)
+        reading.say("organisation", organisation, words, 0.5)
