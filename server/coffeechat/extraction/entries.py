@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from coffeechat.extraction.asides import is_aside
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import told_role
@@ -20,10 +21,14 @@ from coffeechat.extraction.vocabulary import (
     degree_words,
     organisation_words,
     role_words,
+    says_none,
+    school_words,
 )
+from coffeechat.extraction.voices import says_i
 from coffeechat.records.record import Experience
 
 MAX_ENTRIES = 60
+_SENTENCE = 14  # words that make one
 COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
 _NOISE = re.compile(
@@ -38,7 +43,7 @@ def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[E
 
     `plain` says that each line is one value and that the role comes first.
     """
-    drafts = drafts_of(lines, plain)
+    drafts = [draft for draft in drafts_of(lines, plain) if not _tells_of_self(draft)]
     role_first = plain or which_first(drafts, role_words, organisation_words, default=True)
     employers = not plain and _names_employers(drafts)
     jobs = _placed([_job(draft, role_first, source, employers) for draft in drafts])
@@ -97,11 +102,21 @@ def _says_role(title: str) -> bool:
 
 
 def _is_remark(draft: Draft) -> bool:
-    """Whether an entry is a sentence that tells nothing: "Details to be added."."""
+    """Whether an entry is none, but a sentence: "Details to be added.", "None so far"."""
     words = draft.titles[0]
     alone = len(draft.titles) == 1 and draft.when is None and not draft.header and not draft.place
+    if alone and says_none(words):
+        return True
     known = role_words(words) or organisation_words(words) or degree_words(words)
     return alone and not known and draft.evidence.endswith(".") and len(words.split()) > 2
+
+
+def _tells_of_self(draft: Draft) -> bool:
+    """Whether an entry is a text in which somebody tells of themselves, or leads to a list."""
+    told = draft.rows[0][0] if draft.rows else draft.titles[0]
+    if draft.when is not None or draft.header or len(told.split()) < _SENTENCE:
+        return False
+    return says_i(told) or is_aside(told) or told.endswith(":")
 
 
 def worth_reading(lines: Sequence[Line]) -> list[Line]:
@@ -134,6 +149,10 @@ def which_first(
 
 def spread(draft: Draft) -> list[str]:
     """Return the titles; one that holds several by commas is taken apart."""
+    words = draft.titles[0].split() if joined_script(draft.titles[0]) else []
+    whole = len(words) > 1 < len(draft.titles) and not any(map(school_words, draft.titles[1:]))
+    if whole and school_words(words[0]) and degree_words(words[-1]):
+        return [words[0], " ".join(words[1:]).rstrip("（(")]  # "东湖大学 英语 学士；某某研究组成员"
     if len(draft.titles) != 1 or draft.plain:
         return draft.titles
     pieces = join_forms([piece for piece in COMMAS.split(draft.titles[0]) if piece])

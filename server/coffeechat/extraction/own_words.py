@@ -42,6 +42,7 @@ _BORN = re.compile(
     r"|Народи\w+|ولدت?|生于|出生于|生於)\s"
 )
 _TOP = 20  # lines of a section that a short sentence about the person may stand in
+_MOST_TOLD = 80
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
@@ -203,3 +204,11 @@ def sentences_of(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
     """Return the lines in which the page may tell of its person, the first of them first."""
     opening = [line for s in sections[:4] if s.kind in ("", "about") for line in s.lines[:20]]
     return [line for line in [*opening, *prose] if len(line.text) > 12][:25]
+
+
+def told_of(sections: Sequence[Section]) -> list[Line]:
+    """Return the lines in which the page may tell a life: its first lines, and all its prose."""
+    own = [line for s in sections if s.kind in (*_OWN, *_OPENED, "contact") for line in s.lines]
+    prose = [line for line in own[:_MOST_TOLD] if is_prose(line) and not _of_post(line)]
+    first = sentences_of(sections, [])
+    return [*first, *(line for line in prose if line not in first)]

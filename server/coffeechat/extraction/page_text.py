@@ -21,6 +21,7 @@ from coffeechat.extraction.own_words import (
     take_about,
     take_short_about,
     take_told_of,
+    told_of,
     with_greeting,
 )
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
@@ -73,7 +74,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_parted(reading)
     take_top_role(sections, name, reading)
     if not reading.education:
-        told = told_studies(sentences_of(sections, []), SOURCE)
+        told = told_studies(told_of(sections), SOURCE)
         reading.education = told or carded_studies([ln for s in sections for ln in s.lines], SOURCE)
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)

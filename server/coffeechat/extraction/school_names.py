@@ -24,6 +24,7 @@ _JOINTS = frozenset((
     "von", "voor", "en", "av", "im", "am", "i", "w", "we", "св", "им", "имени", "ім", "імені",
     "у", "в", "и", "і",
 ))  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MOST = 400  # characters of a text that is looked at
 _MOST_WORDS = 9
 _LED = 4  # words before the one that says school
@@ -31,6 +32,10 @@ _SHORT = 4  # letters; of prepositions
 _JOINED_SCHOOL = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fffA-Za-z]{2,20}?(?:大学院|大学|大學|学院|學院|高等学校|高校|専門学校)"
     r"|[\uac00-\ud7afA-Za-z]{2,14}(?:대학교|대학원|고등학교|대학)"
+)
+# What stands without a blank before it: "同年4月进入", "毕业于", "在".
+_JOINED_LEAD = re.compile(
+    r"^.*(?:[年月]|[毕畢][业業][于於]|就[读讀][于於]|[进進考]入|入[读讀]|[于於在从從])(?=.{3})"
 )
 
 
@@ -41,7 +46,7 @@ def find_school_name(text: str) -> str:
         return ""
     if joined_script(text):
         found = _JOINED_SCHOOL.search(text)
-        return found[0] if found else ""
+        return _JOINED_LEAD.sub("", found[0]) if found else ""
     held = [clause for clause in _CLAUSES.split(text) if clause and school_words(clause)]
     whole = next(filter(names_whole_school, held), held[0] if held else "")
     return _named(whole.split())
@@ -49,17 +54,23 @@ def find_school_name(text: str) -> str:
 
 def _named(words: list[str]) -> str:
     """Return the run of words around the first that says school, as far as they are a name."""
+    elided = {at for at, word in enumerate(words) if _ELIDED.match(word)}  # a name begins there
     words = [_ELIDED.sub("", word) for word in words]
     at = next((at for at, word in enumerate(words) if school_words(word)), None)
     if at is None:
         return ""
     first = at
-    while first and _may_lead(words[first - 1]):
+    while first and first not in elided and _may_lead(words[first - 1]):
         first -= 1
-    if 0 < first < _LED and all(map(_may_qualify, words[:first])) and words[0][:1].isupper():
+    if (
+        0 < first < _LED
+        and first not in elided
+        and all(map(_may_qualify, words[:first]))
+        and words[0][:1].isupper()
+    ):
         first = 0  # "Московский государственный университет"
     behind = list(takewhile(_may_follow, words[at + 1 : at + _MOST_WORDS]))
-    while behind and fold(behind[-1]) in _JOINTS:
+    while behind and (fold(behind[-1]) in _JOINTS or _YEAR.match(behind[-1])):
         behind.pop()
     name = " ".join([*words[first : at + 1], *behind]).strip(" .,'’")
     return name if first < at or behind or words[at][:1].isupper() else ""
@@ -70,7 +81,7 @@ def _may_lead(word: str) -> bool:
 
 
 def _may_qualify(word: str) -> bool:
-    plain = word.isalpha() and not (degree_words(word) or role_words(word))
+    plain = word.replace("-", "").isalpha() and not (degree_words(word) or role_words(word))
     return plain and fold(word) not in _JOINTS and len(word) > _SHORT
 
 

@@ -39,6 +39,7 @@ _FROM_SCHOOL = re.compile(
 _ENROLLED = re.compile(
     r"(?:入学|卒業|修了|退学|中退|在学中?|毕业|畢業|肄业|입학|졸업|수료)(?:見込み?|予定|예정)?[)）]?$"
 )
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _LEAST = 2  # letters of a school's kind alone: "大学"
 _BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 
@@ -69,7 +70,10 @@ def _halves(whole: str, hit: re.Match[str]) -> tuple[str, str, bool] | None:
 
 
 def bare_school(text: str) -> str:
-    """Return a school without the sentence before it: "Formado pela Faculdade da Foz."."""
+    """Return a school without the sentence before it, or what was done there behind it:
+    "Formado pela Faculdade da Foz.", "高等学校 (県) 卒業"."""
+    if says_enrolled(text) and not find_school_name(text):
+        return _BRACKETS.sub("", _ENROLLED.sub("", text)).strip()
     bare = _FROM_SCHOOL.sub("", text)
     return bare.rstrip(".") if bare != text else text
 
@@ -82,7 +86,11 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
     if school_words(school):
         name = "" if joined_script(school) else find_school_name(school)
         before = school.partition(name)[0].rstrip() if name else ""
-        led = degree_words(school) or (_LEADS.search(before) and not school_words(before))
+        led = (
+            degree_words(school)
+            or before.endswith("(")
+            or (_LEADS.search(before) and not school_words(before))
+        )
         if not before or not led:
             return school, degree
         return name, degree or _before_school(before)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name
-from coffeechat.extraction.text import clean, clip, fold
-from coffeechat.extraction.vocabulary import degree_words, school_words
+from coffeechat.extraction.school_names import find_school_name
+from coffeechat.extraction.text import clean, clip, fold, joined_script
+from coffeechat.extraction.vocabulary import degree_words, load, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education
 
-_ENDS = re.compile(r"(?<!\b[A-Z]\.[A-Z])" + DOT + r"\s+|[;!?]\s+")  # no "B.S. in"
+_ENDS = re.compile(
+    r"(?<!\b[A-Z]\.[A-Z])(?<![\s\"“'][A-Z])" + DOT + r"\s+|[;!?]\s+|(?<=[。！？])"
+)  # no "B.S. in"
 _DEGREE = re.compile(
     r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?A\.?|M\.?S\.?|M\.?Eng\.?|M\.?Phil\.?|MBA|B\.?Sc\.?|B\.?A\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|(?i:doctora(?:te|t|do|l\sdegree)"
     r"|promoviert|dottorato|(?:master|bachelor)(?:['’]?s)?(?:\s(?:of|in)\s\w+)?|undergrad(?:uate)?|graduat(?:ed|ing)|degree|estud[io]{1,2}s|studies|études|studi|certifiée?|formée|diplom[ae]?|laurea|licence|licenciatura|studied|studierte|(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat)[oa]|diplômée?"
@@ -25,11 +29,12 @@ _GOES_ON = re.compile(
 )
 _AT = re.compile(
     r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso|all['’]|aan\s+de"
-    r"|på|vid|w|na)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
+    r"|på|vid|w|na)(?:\s+|(?<=['’]))(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
 )
 _EARNED = re.compile(r"(?i:graduat|laureat|diplômé|graduad|licenciad|egresad|promoviert)")
 _LEFT = re.compile(r"(?:\s[a-zà-ÿ]{1,3}){1,3}$")  # of what goes on: "at Harbour School and"
 _NAME_WORDS = 4
+_LEAST = 3  # letters of a school in a script without blanks
 _BETWEEN = 90  # characters from the degree to the school
 _CARDS = 500  # lines of a page that may be cards
 
@@ -39,7 +44,8 @@ def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
     found: dict[str, Education] = {}
     for line in lines:
         for sentence in _ENDS.split(line.text[:1_500]):
-            for degree, school in _studies_of(sentence):
+            told = list(_studies_of(sentence)) or list(_left_schools(sentence))
+            for degree, school in told:
                 found.setdefault(fold(school), Education(
                     institution=school, source=source, evidence=clip(sentence, EVIDENCE_LIMIT),
                     **({"degree": degree} if degree else {}),
@@ -68,9 +74,45 @@ def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:
             continue
         name = rest[at.end() :]
         school = _LEFT.sub("", clean(name[: organisation_end(name)]).strip(" ,."))
-        if 2 < len(school) <= 90 and (school_words(school) or _earned_at(hit[0], school)):
+        if (
+            school.count('"') % 2 == 0
+            and 2 < len(school) <= 90
+            and (school_words(school) or _earned_at(hit[0], school))
+        ):
             said = hit[0].rstrip(" ,")
             yield ("" if said.islower() and "'" not in said and "’" not in said else said), school
+
+
+def _left_schools(sentence: str) -> Iterable[tuple[str, str]]:
+    """Yield the school that a sentence says somebody studied at, with no degree: "attended"."""
+    joined = joined_script(sentence)
+    ways = _ways()[2:] if joined else _ways()[:2]
+    for behind, pattern in enumerate(ways):
+        hit = pattern.search(sentence)
+        if hit is None:
+            continue
+        near = sentence[max(0, hit.start() - _BETWEEN) : hit.start()] if behind else ""
+        near = near or (sentence if joined else sentence[hit.end() :][:_BETWEEN])
+        school = find_school_name(near)
+        if len(school.split()) > 1 or (joined and len(school) > _LEAST):
+            yield "", school
+            return
+
+
+@cache
+def _ways() -> tuple[re.Pattern[str], ...]:
+    """Return what tells of studies: before a school, behind it, and in joined scripts."""
+    table = load("degrees")
+    before, behind = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, table[key]))})(?!\w)", re.IGNORECASE)
+        for key in ("studied", "studied_behind")
+    )
+    return before, behind, re.compile("|".join(table["studied_parts"]))
+
+
+def _spaced(words: str) -> str:
+    """Return a pattern of words that stand one after the other."""
+    return r"[\s'’-]+".join(map(re.escape, words.split()))
 
 
 def _earned_at(verb: str, name: str) -> bool:

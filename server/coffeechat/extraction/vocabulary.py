@@ -12,6 +12,8 @@ from typing import Any
 
 from coffeechat.extraction.text import fold, joined_script, unaccent
 
+_FEW = 5  # words
+
 
 @cache
 def load(name: str) -> dict[str, Any]:
@@ -120,6 +122,17 @@ def is_level(text: str) -> bool:
 @cache
 def _levels() -> frozenset[str]:
     return frozenset(fold(words) for words in load("degrees")["levels"])
+
+
+def says_none(text: str) -> bool:
+    """Whether a short text says that there is nothing to tell: "None so far", "keine"."""
+    words = fold(text).split()
+    return len(words) <= _FEW and not _nothing().isdisjoint(words) and not role_words(text)
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("roles")["nothing"])
 
 
 @cache

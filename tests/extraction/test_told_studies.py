@@ -1,0 +1,137 @@
+"""Schools that sentences tell, in many languages, and what an entry's brackets and signs hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction import read_page
+from coffeechat.records.record import Record
+from page_words import missing_evidence
+
+
+def _read(body: str, title: str = "Ada Rossi") -> Record:
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    record = read_page(html, "https://adarossi.example/")
+    assert missing_evidence(record, html) == []
+    return record
+
+
+def _schools(text: str, name: str = "Ada Rossi") -> list[str]:
+    role = "Weaver" if name.isascii() else "软件工程师"
+    record = _read(f"<h1>{name}</h1><p>{role}</p><p>{text}</p>", name)
+    assert record.kind == "person"
+    return [study.institution for study in record.education]
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        (
+            "Ada Rossi attended the Harbour School of Weaving and was admitted to the guild in"
+            " 2001, where she has kept the archive ever since.",
+            "Harbour School of Weaving",
+        ),
+        (
+            "Ada Rossi es una destacada tejedora. Realizó sus estudios profesionales en la"
+            " Universidad Nacional de Tejidos del Puerto, con maestros de tres países.",
+            "Universidad Nacional de Tejidos del Puerto",
+        ),
+        (
+            "Désormais certifiée par l’Ecole des Métiers à Tisser, elle reçoit les enfants et les"
+            " adultes dans son atelier du port depuis onze ans.",
+            "Ecole des Métiers à Tisser",
+        ),
+        (
+            "Ада Росси ткёт лён. Закончила Приморско-Северный ткацкий колледж в 2007 году и с тех"
+            " пор преподаёт детям в мастерской у порта.",
+            "Приморско-Северный ткацкий колледж",
+        ),
+    ],
+)
+def test_a_sentence_tells_the_school(text: str, school: str) -> None:
+    assert _schools(text) == [school]
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("2005年 东湖大学经济学研究科博士前期课程毕业，此后一直在港口做织工。", "东湖大学"),
+        ("同年4月进入东湖神学院学习，三年之后毕业，现在在港口城市的教会里服事。", "东湖神学院"),
+        ("愛知県で生まれ、湾岸大学理学部化学科卒業後、技術職として働いていました。", "湾岸大学"),
+    ],
+)  # fmt: skip
+def test_a_sentence_without_blanks_tells_the_school(text: str, school: str) -> None:
+    assert _schools(text, "胡雨桐") == [school]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ada Rossi teaches weaving at the Harbour School of Looms, and has long.",
+            "Ada Rossi",
+        ),
+        ("我在东湖大学计算机学院教授织物图像处理，欢迎对这一方向有兴趣的人来信。", "胡雨桐"),
+    ],
+)
+def test_who_teaches_at_a_school_has_not_studied_there_by_that(text: str, name: str) -> None:
+    assert _schools(text, name) == []
+
+
+def test_a_school_in_brackets_behind_a_degree_is_the_school() -> None:
+    record = _read(
+        "<h1>Ada Rossi</h1><h2>Diplômes</h2><p>Docteur en Tissage, Lin et Laine, avec mention"
+        ' "Distinction" (Université du Port, 1987).</p>'
+        "<p>Certificat de teinture (Université du Lac, 1990).</p>"
+    )
+    assert record.education[0].institution == "Université du Port"
+
+
+def test_what_was_done_at_a_school_is_no_part_of_its_name() -> None:
+    record = _read(
+        "<h1>胡雨桐</h1><h3>学歴</h3><table><tr><td>2012</td><td>5</td>"
+        "<td>Harbour Road 中学校 (港県) 卒業</td></tr><tr><td>2015</td><td>5</td>"
+        "<td>Harbour Road 高等学校 (港県) 卒業</td></tr></table>",
+        "胡雨桐",
+    )
+    assert [study.institution for study in record.education] == [
+        "Harbour Road 中学校",
+        "Harbour Road 高等学校",
+    ]
+
+
+def test_an_entry_in_chinese_tells_its_school_before_what_stands_behind_the_sign() -> None:
+    record = _read(
+        "<h1>胡雨桐</h1><h2>教育经历</h2>"
+        "<p>2018.09 - 2024.06 东湖大学 纺织科学与技术 博士； 织物研究组成员， 导师林安教授</p>"
+        "<p>2009.09 - 2014.07 西山理工大学 通信工程 本科；</p>",
+        "胡雨桐",
+    )
+    assert [study.institution for study in record.education] == ["东湖大学", "西山理工大学"]
+    assert record.education[0].degree == "纺织科学与技术 博士"
+
+
+def _jobs(body: str) -> list[str]:
+    record = _read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>Experience</h2>{body}")
+    return [job.role or job.organisation for job in record.experience]
+
+
+@pytest.mark.parametrize("text", ["None so far", "hasta el momento ninguna", "Keine"])
+def test_an_entry_that_says_none_is_none(text: str) -> None:
+    assert _jobs(f"<h3>{text}</h3>") == []
+
+
+def test_a_text_in_which_somebody_tells_of_themselves_is_no_job() -> None:
+    text = (
+        "In eleven years by the harbour I have learnt what it means to keep a loom going - and"
+        " that it is the head, not the hand, that tires first."
+    )
+    assert _jobs(f"<p>{text}</p>") == []
+    assert _jobs(
+        "<p>Weaver, Looms AB (2019 - 2021)</p><p>Dyer, Mill AB (2015 - 2019)</p><p>Here are some of"
+        " the other things that I have made, some of them in my own time:</p>"
+    ) == ["Weaver", "Dyer"]
+
+
+def test_a_role_called_none_of_these_words_is_a_job() -> None:
+    assert _jobs("<h3>Weaver, Nothing AB</h3><p>2019 - 2021</p>") == ["Weaver"]
