@@ -134,3 +134,17 @@ def test_who_works_from_anywhere_is_at_no_place_of_that_name() -> None:
         "<h3>Weaver</h3><p>Looms AB, Remote</p><p>2020 - present</p><p>Wove linen for all.</p>"
     )
     assert value(record, "location") == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("Rua do Linho, 14", ""),
+        ("Rua do Linho, nº 14", ""),
+        ("Rua do Linho, 14, Lisboa", "Lisboa"),
+        ("Praha 4", "Praha 4"),
+    ],
+)
+def test_a_street_alone_is_no_place(address: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><p>Address: {address}</p>")
+    assert value(record, "location") == place

@@ -13,7 +13,7 @@ from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import town_of
-from coffeechat.extraction.places import has_street, looks_like_place
+from coffeechat.extraction.places import has_street, looks_like_place, names_street
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
@@ -79,7 +79,14 @@ def _take_place(hit: Labelled, reading: Reading) -> None:
     town, words = town_of(hit.value), hit.line.text
     sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
     reading.say("organisation", _named_before(hit), words, 0.5)
-    reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
+    if not _is_street(town):
+        reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
+
+
+def _is_street(text: str) -> bool:
+    """Whether all that an address tells is a street and a number."""
+    first, *others = text.split(", ")
+    return names_street(first) and all(map(has_street, others)) and not looks_like_place(text)
 
 
 def _named_before(hit: Labelled) -> str:
