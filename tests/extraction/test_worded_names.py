@@ -108,6 +108,16 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
         ("Brim Home", "<p>Quorvia Brim</p><p>Harbour University</p><p>Department of Weaving</p>"
          "<p>brim@harbour.example</p><p>I weave, and my looms are old.</p><h2>Publications</h2>"
          "<p>My book of looms, 2019</p>", ADDRESS, "Quorvia Brim"),
+        # A name written out under a heading, its two words in the title.
+        ("CV_Steven Muñoz", "<header><h1>Curriculum</h1><h2>Datos Personales</h2><h3>Quorvio "
+         "Steven Muñoz Vargas</h3><h3>Colombia</h3></header><h2>Perfil</h2><h3>Soy una persona."
+         "</h3><h2>Formación</h2><p>2013 - 2018 Bachillerato, Colegio del Telar</p>", ADDRESS,
+         "Quorvio Steven Muñoz Vargas"),
+        # An account beside its name, and a profile whose heading is its address.
+        ("", "<h1><span>weftwright</span> <span>Ada77</span></h1><p>Joined in 2015</p>",
+         "https://github.com/Ada77", "weftwright"),
+        ("", "<main><h1>Ada Engineer</h1><div>Weaver at Looms AB</div></main>",
+         "https://www.linkedin.com/in/ada-engineer/", "Ada Engineer"),
         # Somebody whose family name is a word of pages.
         ("Quorvia An", "<h1>Quorvia An</h1><p>Weaver at Looms AB</p>", ADDRESS, "Quorvia An"),
         ("ada7 (Senior Engineer) · GitHub", '<meta property="og:type" content="profile">'

@@ -90,6 +90,10 @@ def headed_account(page: Page) -> Iterator[NameVote]:
     first = head.parts[0].strip() if len(head.parts) > 1 else ""
     if first.casefold() in _GENERAL:
         return
+    account = urlsplit(page.url).path.strip("/").casefold()
+    if is_social(page.url) and head.parts[1:] and head.parts[-1].strip("@ ").casefold() == account:
+        yield NameVote(first, 6.0, head.text, sure=True, introduced=True)  # "Ada Rossi" "ada7"
+        return
     whole = " ".join(_WORD.findall(head.text))  # "Ada | Rossi" is one name, "ada7 Collector" none
     if handle and keys_of(first) == handle and likeness(whole) < 0.8:
         yield NameVote(first, 6.0, head.text, sure=True, introduced=True)

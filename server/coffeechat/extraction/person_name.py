@@ -23,7 +23,7 @@ from coffeechat.extraction.brand_names import (
     without_trade,
 )
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.known_names import known_names, knownness
 from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import person_of
@@ -174,7 +174,10 @@ def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
     other = keys_of(vote.name)
     if _differ_by_initials(keys, other):
         return sum(map(len, other)) > sum(map(len, keys)) and vote.weight >= 2
-    return keys < other and len(keys) > 1 and vote.weight >= 4
+    last = unaccent(vote.name.rsplit(" ", 1)[-1])
+    headed = vote.weight >= 3 and vote.name == vote.evidence and likeness(vote.name) >= 0.8
+    headed = headed and (last in keys or last in known_names()[1])
+    return keys < other and len(keys) > 1 and (vote.weight >= 4 or headed)
 
 
 def _score(entry: Weighed, others: list[Weighed], handle: str) -> float:

@@ -131,7 +131,9 @@ def _name(page: Page) -> str:
     )
     pieces = [piece for piece in re.split(r"\s+[|–-]\s+", title) if not section_kind(piece)]
     headings = [line for line in page.outline.lines if line.level in (1, 2)]
-    named = [line for line in headings if line.region in ("main", "header") and _is_name(line)]
+    slug = keys_of(_slug(page.url).replace("-", " "))
+    named = [line for line in headings if line.region in ("main", "header")
+             and (_is_name(line) or (len(slug) > 1 and keys_of(line.text) == slug))]  # fmt: skip
     heading = tidy_name(named[0].text) if named else ""
     same = next((ln.text for ln in headings if pieces and fold(ln.text) == fold(pieces[0])), "")
     if same or (pieces and likeness(pieces[0]) >= 0.1):
