@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from coffeechat.extraction import PageError, read_page, read_text
+from coffeechat.extraction.reader import warm_up
 from coffeechat.records.record import Record
 
 URL = "https://pages.example/someone"
@@ -59,7 +60,9 @@ HOSTILE = {
 
 @pytest.fixture
 def as_the_worker_reads() -> Iterator[None]:
-    """The worker collects no garbage while it reads; here there is that of every test before."""
+    """The worker has read a page before and collects no garbage while it reads; here there is
+    that of every test before."""
+    warm_up()
     gc.collect()
     gc.freeze()
     gc.disable()
