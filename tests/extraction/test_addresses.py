@@ -38,8 +38,8 @@ def test_what_begins_with_a_town_is_not_always_an_address(text: str) -> None:
         ("<p>+44 20 5550 0136</p><p>대한민국 부산 광역시</p>", "대한민국 부산 광역시"),
         ("<p><span>Leeds</span><span>, UK</span> <span>+44 20 5550 0136</span> "
          "<span>ada@rossi.example</span></p>", "Leeds, UK"),
-        ("<p>Rua do Linho, n°60, Porto Alegre-RS, cel.: (51) 5550-0136, ada@rossi.example</p>",
-         "Porto Alegre-RS"),
+        ("<p>Rua do Linho, n°17, Caxias do Sul-RS, fone: (51) 5550-0136, ada@rossi.example</p>",
+         "Caxias do Sul-RS"),
         ("<p><a href='https://heron.example'>Heron University</a>, Leeds (UK).</p>"
          "<p>PhD Candidate - Applied Weaving.</p>", "Leeds (UK)"),
         ("<footer><h3>Location</h3><p>Loom 432E</p><p>Heron University</p>"
@@ -94,7 +94,7 @@ def test_a_page_describes_where_a_trade_is_followed(
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        ("1996 wohnt und arbeitet in Sankt Petersburg und Leipzig", "Sankt Petersburg und Leipzig"),
+        ("2003 lebt und arbeitet in Sankt Gallen und Leipzig", "Sankt Gallen und Leipzig"),
         ("Pratique du tissage à Vaneste depuis 1987.", "Vaneste"),
         ("A degree in weaving from Vaneste, awarded in 1987.", ""),
     ],
@@ -106,10 +106,10 @@ def test_a_line_of_a_life_says_where_it_is_lived(line: str, place: str) -> None:
 
 def test_the_school_of_a_department_says_the_town() -> None:
     record = read(
-        "<h1>About me</h1><p>I am a PhD researcher at the <a href='/d'>Department of Weaving</a>"
-        " of the <a href='/u'>Heron University</a> in Linz, where I work on linen.</p>"
+        "<h1>About me</h1><p>I am an apprentice at the <a href='/d'>Department of Weaving</a>"
+        " of the <a href='/u'>Heron University</a> in Graz, where the looms are.</p>"
     )
-    assert value(record, "location") == "Linz"
+    assert value(record, "location") == "Graz"
 
 
 @pytest.mark.parametrize("heading", ["Cómo llegar", "Anfahrt", "How to find us", "Où nous trouver"])

@@ -11,7 +11,7 @@ TOLD = (
     "I weave linen in a mill by the harbour and teach children how looms work, which I have done "
     "for eleven years now."
 )
-TOLD_ZH = "我目前是一名博士研究生，在东湖大学计算机学院攻读博士学位，研究方向为织物图像处理。"
+TOLD_ZH = "我是东湖大学计算机学院的一名硕士生，每天和织物的图像打交道，也给师弟师妹们讲课。"
 
 
 def _about(body: str, title: str = "Ada Rossi") -> str:

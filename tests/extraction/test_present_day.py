@@ -45,14 +45,14 @@ def test_lines_under_a_name(lines: list[str], role: str, organisation: str) -> N
 @pytest.mark.parametrize(
     ("sentence", "role", "organisation"),
     [
-        ("Ada Rossi is the Senior Pastor of Harbour Church in Leeds.", "Senior Pastor",
+        ("Ada Rossi is the Assistant Pastor of Harbour Church in Leeds.", "Assistant Pastor",
          "Harbour Church"),
         ("Ada Rossi is a weaver and silk enthusiast.", "weaver", ""),
         ("Ada Rossi was raised in Leeds. She is currently a weaver at Harbour University.",
          "weaver", "Harbour University"),
         ("Ada Rossi has been working on the silk team at Tarefish since 2011.", "", "Tarefish"),
-        ("Η Ada Rossi, MD, MSc, είναι Μαιευτήρας – Χειρουργός στην πόλη.",
-         "Μαιευτήρας – Χειρουργός", ""),
+        ("Η Ada Rossi, MSc, είναι Παιδίατρος – Χειρουργός στην πόλη.",
+         "Παιδίατρος – Χειρουργός", ""),
         ("Ada Rossi je inženýrka.", "inženýrka", ""),
         ("Ada Rossi adalah seorang dosen.", "dosen", ""),
         ("Ada Rossi là một kỹ sư.", "kỹ sư", ""),
@@ -75,7 +75,7 @@ def test_who_another_sentence_says_she_was_is_no_role() -> None:
     [
         ("임하늘", "(주)동호건설 대표이사 임하늘입니다.", "대표이사", "(주)동호건설"),
         ("임하늘", "동호교회 담임목사 임하늘 목사입니다.", "담임목사", "동호교회"),
-        ("林晓燕", "我是一名博士研究生，在东湖大学攻读博士学位。", "博士研究生", "东湖大学"),
+        ("林晓燕", "我是一名硕士研究生，在东湖大学攻读硕士学位。", "硕士研究生", "东湖大学"),
         ("林晓燕", "林晓燕博士将担任东湖学会主席。", "", ""),
         ("水野真帆", "学部2年。東湖大学工学部在籍。", "", "東湖大学工学部"),
     ],
@@ -157,7 +157,7 @@ def test_a_group_is_at_its_university() -> None:
 
 def test_a_practice_beside_the_name() -> None:
     brand = '<nav><a href="/"><b>Ada Rossi</b> <span>{}</span></a></nav><h1>Über mich</h1>'
-    body = brand + "<p>Ich arbeite allein, in Ruhe und mit Zeit für jeden Menschen.</p>"
+    body = brand + "<p>Ich webe für mich, langsam und an einem einzigen Stuhl.</p>"
     title = "Über mich – Ada Rossi"
     told = read(body.format("Naturheilpraxis am Deich"), title=title)
     assert value(told, "organisation") == "Naturheilpraxis am Deich"
@@ -220,7 +220,7 @@ def test_a_card_says_role_and_organisation_in_one() -> None:
 
 
 def test_two_clauses_of_about_tell_role_and_organisation() -> None:
-    said = "我目前是一名三年级博士生，在东湖大学数学系的林院长实验室攻读博士学位。"
+    said = "我现在是一名二年级博士生，在东湖大学数学系的林院长研究室攻读博士。"
     record = read(f"<h1>水野真帆</h1><h2>联系方式</h2><p>{said}</p>", title="水野真帆")
-    assert value(record, "role") == "三年级博士生"
+    assert value(record, "role") == "二年级博士生"
     assert value(record, "organisation") == "东湖大学数学系"

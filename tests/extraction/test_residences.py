@@ -11,12 +11,12 @@ from extraction.invented_cv import read, value
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [
-        ("Ich lebe und arbeite in Zürich und München.", "Zürich und München"),
+        ("Ich wohne in Basel und Leipzig.", "Basel und Leipzig"),
         ("Sie wohnt mit ihrer Familie in Halle an der Saale.", "Halle an der Saale"),
-        ("Zu Hause in Lübeck bin ich Weberin.", "Lübeck"),
-        ("Ho 29 anni, abito a Fabbrica di Lino(PI), e tesso.", "Fabbrica di Lino(PI)"),
+        ("Zu Hause in Basel bin ich Weberin.", "Basel"),
+        ("Tesso da anni e abito a Fabbrica di Lino(PI) con due gatti.", "Fabbrica di Lino(PI)"),
         ("Tessitrice con base in Sardegna (Cagliari).", "Sardegna (Cagliari)"),
-        ("Tenho 35 anos e sou de Salvador, BA. Sou tecelã.", "Salvador, BA"),
+        ("Sou tecelã e sou de Olinda, PE.", "Olinda, PE"),
         ("Je vis en Belgique et je tisse.", "Belgique"),
         ("A Leeds-based weaver of linen.", "Leeds"),
         ("Ada is a weaver from Leeds, UK.", "Leeds, UK"),
@@ -41,8 +41,8 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She took her degree in 2009 from Kerala, India.",
-        "The road carried them from Missouri to the sea.",
+        "She has a diploma in 1997 from Assam, India.",
+        "The wagons rolled from Missouri to the sea.",
         "A game with figures and books from Japan.",
         "We are improving lives in Kenya.",
         "Live in Berlin: the weavers' choir.",
@@ -63,6 +63,6 @@ def test_what_else_is_joined_by_and_is_no_town() -> None:
 def test_who_moved_is_where_they_live_now() -> None:
     record = read(
         "<h1>Ada Rossi</h1><h2>About me</h2>"
-        "<p>Ada took a degree in weaving from Kerala, India and lives in Leeds today.</p>"
+        "<p>Ada took a diploma in weaving from Assam, India and lives in Leeds today.</p>"
     )
     assert value(record, "location") == "Leeds"

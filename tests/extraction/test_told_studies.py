@@ -32,14 +32,14 @@ def _schools(text: str, name: str = "Ada Rossi") -> list[str]:
             "Harbour School of Weaving",
         ),
         (
-            "Ada Rossi es una destacada tejedora. Realizó sus estudios profesionales en la"
+            "Ada Rossi es una destacada tejedora. Hizo los estudios en la"
             " Universidad Nacional de Tejidos del Puerto, con maestros de tres países.",
             "Universidad Nacional de Tejidos del Puerto",
         ),
         (
-            "Désormais certifiée par l’Ecole des Métiers à Tisser, elle reçoit les enfants et les"
+            "Diplômée et certifiée par l’Ecole du Métier à Tisser, elle reçoit les enfants et les"
             " adultes dans son atelier du port depuis onze ans.",
-            "Ecole des Métiers à Tisser",
+            "Ecole du Métier à Tisser",
         ),
         (
             "Ада Росси ткёт лён. Закончила Приморско-Северный ткацкий колледж в 2007 году и с тех"
@@ -55,9 +55,9 @@ def test_a_sentence_tells_the_school(text: str, school: str) -> None:
 @pytest.mark.parametrize(
     ("text", "school"),
     [
-        ("2005年 东湖大学经济学研究科博士前期课程毕业，此后一直在港口做织工。", "东湖大学"),
+        ("2001年 东湖大学纺织学研究科毕业，此后一直在港口做织工。", "东湖大学"),
         ("同年4月进入东湖神学院学习，三年之后毕业，现在在港口城市的教会里服事。", "东湖神学院"),
-        ("愛知県で生まれ、湾岸大学理学部化学科卒業後、技術職として働いていました。", "湾岸大学"),
+        ("港町で育ち、湾岸大学工学部織物科卒業後、工房で布を染めていました。", "湾岸大学"),
     ],
 )  # fmt: skip
 def test_a_sentence_without_blanks_tells_the_school(text: str, school: str) -> None:
@@ -103,7 +103,7 @@ def test_what_was_done_at_a_school_is_no_part_of_its_name() -> None:
 def test_an_entry_in_chinese_tells_its_school_before_what_stands_behind_the_sign() -> None:
     record = _read(
         "<h1>胡雨桐</h1><h2>教育经历</h2>"
-        "<p>2018.09 - 2024.06 东湖大学 纺织科学与技术 博士； 织物研究组成员， 导师林安教授</p>"
+        "<p>2016.09 - 2021.06 东湖大学 纺织科学与技术 博士； 织物研究组成员， 导师林安教授</p>"
         "<p>2009.09 - 2014.07 西山理工大学 通信工程 本科；</p>",
         "胡雨桐",
     )

@@ -66,7 +66,7 @@ def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
 
 def is_of_words(page: Page, name: str, keys: frozenset[str]) -> bool:
     """Whether the page uses a word of a text that nobody is known to bear in small letters, as
-    no page does with a name of two words: "Quantum Optics"."""
+    no page does with a name of two words: "Tide Tables"."""
     full = len(keys) > 1 and name[:1].isupper() and knownness(name) < 0
     return full and is_no_name(page, name, keys)
 

@@ -177,6 +177,7 @@ def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
     last = unaccent(vote.name.rsplit(" ", 1)[-1])
     headed = vote.weight >= 3 and vote.name == vote.evidence and likeness(vote.name) >= 0.8
     headed = headed and (last in keys or last in known_names()[1])
+    headed = headed and all(len(word) > 2 for word in other - keys)  # "Om Ada Rossi"
     return keys < other and len(keys) > 1 and (vote.weight >= 4 or headed)
 
 

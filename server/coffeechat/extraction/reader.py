@@ -195,6 +195,6 @@ def _may_be_named(line: str) -> bool:
 def warm_up() -> None:
     """Load what the first page would wait for."""
     read_page(
-        "<html><body><h1>Ada Example</h1><h2>Quill Brim</h2><p>Engineer, 2020 - 2021</p></body></html>",
+        "<html><body><h1>Ada Example</h1><h2>Quill Brim</h2><p>Engineer, 2020 - 2021</p>",
         "https://example.org/",
     )
