@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from faker import Faker
 
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.reader import read_page
 
 MENU = "<nav>" + "".join(f"<a href=/{page}>{page}</a>" for page in ("Loom", "Rugs")) + "</nav>"
@@ -117,3 +119,33 @@ def test_the_names_are_loaded_where_pages_are_read_alone() -> None:
         "sys.exit(early or 'faker' not in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "locale",
+    ["ar_SA", "cs_CZ", "da_DK", "de_DE", "el_GR", "en_GB", "en_IN", "es_MX", "fa_IR", "fr_FR",
+     "he_IL", "hi_IN", "hu_HU", "it_IT", "ja_JP", "ko_KR", "nl_NL", "pl_PL", "pt_BR", "ro_RO",
+     "ru_RU", "sv_SE", "tr_TR", "zh_CN", "zh_TW"],
+)  # fmt: skip
+def test_names_of_many_countries_look_like_names(locale: str) -> None:
+    fake = Faker(locale)
+    fake.seed_instance(7)
+    names = [fake.name() for _ in range(100)]
+    unlike = [name for name in names if likeness(name) < 0.5]
+    assert len(unlike) <= 4, unlike
+
+
+@pytest.mark.parametrize(
+    ("name", "like"),
+    [
+        ("James C. A. Main", True),  # an initial makes a page's word a family name
+        ("Germaine Mayor", True),  # who is known to bear it
+        ("علي لعمري", True),
+        ("Quorvia Dietz B.Sc.", True),
+        ("Town Mayor", False),
+        ("Main Page", False),
+        ("Comment I", False),
+    ],
+)
+def test_a_word_of_pages_may_be_a_family_name(name: str, like: bool) -> None:
+    assert (likeness(name) >= 0.5) is like

@@ -118,6 +118,8 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
          "https://github.com/Ada77", "weftwright"),
         ("", "<main><h1>Ada Engineer</h1><div>Weaver at Looms AB</div></main>",
          "https://www.linkedin.com/in/ada-engineer/", "Ada Engineer"),
+        ("It's Ada Rossi", "<p>Looms and rugs</p><h2>Education</h2><p>2014 - 2018 Wool School</p>",
+         "https://pages.example/authors/admin/", "Ada Rossi"),
         # Somebody whose family name is a word of pages.
         ("Quorvia An", "<h1>Quorvia An</h1><p>Weaver at Looms AB</p>", ADDRESS, "Quorvia An"),
         ("ada7 (Senior Engineer) · GitHub", '<meta property="og:type" content="profile">'

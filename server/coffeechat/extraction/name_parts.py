@@ -139,7 +139,9 @@ def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
             tail = [part.strip(",") for part in words[index + 1 :]]
             if all(_is_suffix(part) or (part.isupper() and len(part) < 7) for part in tail):
                 return [*words[:index], word.strip(",")], tail
-    while len(words) > 2 and _is_suffix(words[-1]) and not words[-1].istitle():
+    while (
+        len(words) > 2 and _is_suffix(words[-1]) and ("." in words[-1] or not words[-1].istitle())
+    ):
         suffixes.insert(0, words[-1].strip(","))
         words = words[:-1]
     return [*words[:-1], words[-1].rstrip(",")] if words else words, suffixes

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
+from coffeechat.extraction.known_names import known_names
 from coffeechat.extraction.name_parts import NameParts, has_family_first, take_apart, tidy_name
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
@@ -24,6 +25,7 @@ _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff
 _VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
 _GENITIVE = ("'s", "’s", "`s", "´s")
 _FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR", "EU", "USA", "UK"))
+_INITIAL = re.compile(r"[^\W\d_]\.$")  # "James C. Main" is nobody's main page
 _ARTICLES = frozenset(("Der", "Die", "Les", "Gli"))
 _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
@@ -105,13 +107,19 @@ def _spaced_likeness(parts: NameParts) -> float:
 
 def _doubtful_words(words: list[str]) -> list[str]:
     """Return the words that are a page's or a role's, and a name's as well: "April Page"."""
-    if not 1 < len(words) < 4:
+    if len(words) < 2:
         return []
-    given, family = (
-        fold(words[0]) in name_words("also_given"),
-        fold(words[-1]) in name_words("also_families"),
-    )
+    few = len(words) < 4
+    given = few and fold(words[0]) in name_words("also_given")
+    family = few and fold(words[-1]) in name_words("also_families")
+    family = family or _is_borne(words[0], words[-1]) or any(map(_INITIAL.match, words[1:-1]))
     return [*(words[:1] if given else ()), *(words[-1:] if family else ())]
+
+
+def _is_borne(first: str, last: str) -> bool:
+    """Whether a given and a family name are known, though the last is a word of pages too."""
+    given, families = known_names()
+    return len(last) > 2 and unaccent(first) in given and unaccent(last) in families
 
 
 def _is_school(words: list[str]) -> bool:
