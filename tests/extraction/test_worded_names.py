@@ -120,6 +120,10 @@ def test_a_word_of_every_day_makes_no_name(text: str, language: str, worded: boo
          "https://www.linkedin.com/in/ada-engineer/", "Ada Engineer"),
         ("It's Ada Rossi", "<p>Looms and rugs</p><h2>Education</h2><p>2014 - 2018 Wool School</p>",
          "https://pages.example/authors/admin/", "Ada Rossi"),
+        # A name that all places agree on, though the page uses a word of it in small letters.
+        ("Quorvia Dunnock Brimwhistle | Network", "<h1>Quorvia Dunnock Brimwhistle</h1><p>Weaver "
+         "at Looms AB</p><p>I keep a dunnock and a loom in the same old room by the harbour.</p>",
+         "https://network.example/in/quorvia-dunnock-brimwhistle", "Quorvia Dunnock Brimwhistle"),
         # Somebody whose family name is a word of pages.
         ("Quorvia An", "<h1>Quorvia An</h1><p>Weaver at Looms AB</p>", ADDRESS, "Quorvia An"),
         ("ada7 (Senior Engineer) · GitHub", '<meta property="og:type" content="profile">'

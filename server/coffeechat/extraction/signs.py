@@ -65,6 +65,7 @@ _PERSONAL = (
     "strona osobista", "blog osobisty", "personlig hemsida", "personlig blogg", "личный сайт",
     "личный блог", "kişisel site", "kişisel blog", "kişisel web sitesi",
 )  # fmt: skip
+_SURE = 8.0  # a name that title, heading and address agree on
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -112,7 +113,8 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))
             or (known < 1 and not told and not choice.introduced
                 and is_no_name(page, choice.name, keys))
-            or (not (choice.introduced or choice.owns) and is_of_words(page, choice.name, keys))
+            or (not (choice.introduced or choice.owns) and choice.score < _SURE
+                and is_of_words(page, choice.name, keys))
         ),
     )  # fmt: skip
 
