@@ -22,6 +22,7 @@ INLINE = frozenset((
 # Where pages keep a mail address that no text shows: as Cloudflare scrambles it, or its host.
 SCRAMBLED = "data-cfemail"
 HOSTS = ("data-domain", "data-host", "data-website")
+_HELD = frozenset((SCRAMBLED, *HOSTS))
 LABELS = frozenset(("span", "a", "time", "label"))
 BOLD = frozenset(("b", "strong", "th"))
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -96,8 +97,7 @@ def is_told_aside(attribute: str) -> bool:
 
 def may_hold_mail(attributes: Mapping[str, Any]) -> bool:
     """Whether an element's attributes may hold a mail address of their own."""
-    return any(
-        key in (SCRAMBLED, *HOSTS) or "@" in value
-        for key, value in attributes.items()
-        if is_told_aside(key)
-    )
+    if not _HELD.isdisjoint(attributes):
+        return True
+    # A sign is looked for first: it is rarer than an attribute that may have one.
+    return any("@" in value and is_told_aside(key) for key, value in attributes.items())
