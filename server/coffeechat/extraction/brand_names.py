@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from coffeechat.extraction.greetings import NameVote
@@ -14,7 +13,6 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.title_votes import CUT
 
-_SMALL = re.compile(r"(?<![\w./@-])[^\W\dA-Z_]{4,20}(?![\w/@-])")
 _HEADING = 4.0  # the weight of a heading of the first level
 
 Scored = tuple[float, NameVote]
@@ -112,8 +110,7 @@ def without_trade(best: NameVote, page: Page) -> NameVote:
     *name, trade = best.name.split()
     if len(name) != 2 or knownness(" ".join(name)) < 1 or knownness(f"{name[1]} {trade}") > 0:
         return best
-    used = {unaccent(word).rstrip("s") for line in page.body[:60]
-            for word in _SMALL.findall(line.text)}  # fmt: skip
+    used = {word.rstrip("s") for word in page.small_words}
     return replace(best, name=" ".join(name)) if unaccent(trade).rstrip("s") in used else best
 
 

@@ -27,7 +27,7 @@ _TAIL = re.compile(
 _LONGEST = 60  # characters of a clause that says who somebody is
 
 
-# "我是一名博士研究生，在东湖大学攻读博士学位": the role first, and behind it where that is.
+# "我是一名硕士研究生，在东湖大学攻读硕士学位": the role first, and behind it where that is.
 _I_AM = re.compile(r"(?:我|本人)(?:目前|现在|現在|现)?是(?:一)?[名个個位]([^，。、,.\s]{2,16})")
 _AT = re.compile(
     r"在([^，。、,\s]{2,30}?)(?:的[^，。,]{0,20}?)?"

@@ -142,8 +142,7 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
             return "person"
     if (signs.score >= 3 and cv >= 1 and i_said >= we_said) or _is_told(page, signs, cv):
         return "person"
-    said = i_said > we_said
-    told = (cv > 0 or signs.told) and said
+    told = (cv > 0 or signs.told) and i_said > we_said
     listed = cv >= 2 and signs.named_top and not we_said
     enough = 1.8 if listed else 2.0 if told else 3.0
     enough = 1.5 if listed and is_self_titled(page) else enough

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.known_names import knownness
@@ -13,10 +12,9 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import is_self_page, is_self_titled
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
-from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.text import is_handle, joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
 
-_HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _NAME_FIELDS = frozenset(("name", "given_name", "family_name"))
 
 
@@ -55,7 +53,7 @@ def _heads(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
 
 def _is_shown_as(page: Page, _: NameChoice, keys: frozenset[str]) -> bool:
     """Whether a handle among the first lines holds a word of the name: "@adarossi"."""
-    handles = [line.text.casefold() for line in page.body[:3] if _HANDLE.match(line.text)]
+    handles = [line.text.casefold() for line in page.body[:3] if is_handle(line.text)]
     return any(word in handle for handle in handles for word in keys if len(word) > 3)
 
 

@@ -33,7 +33,7 @@ from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, is_handle, joined_script
 from coffeechat.extraction.title_votes import (
     meta_votes,
     strip_around,
@@ -52,7 +52,6 @@ _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
 )
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _AGE = re.compile(r"\d\d\s[^\W\d_]{2,8}\b")  # "Ada Rossi, 34 years"
-_HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _TOP_LINES = 30
 _LISTED = ("td", "th", "li", "dt")
 _FIRST = 3  # where a name stands that is no heading
@@ -137,7 +136,7 @@ def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
         named = len(below.text) < 80 and likeness(line.text) >= 0.8 and not role_words(line.text)
         role = role_words(below.text) and below.region != "nav"
         role = role and (below.tag != "li" or line.tag == "li")  # no vacancies under a heading
-        if named and (role or _HANDLE.match(below.text)):
+        if named and (role or is_handle(below.text)):
             yield NameVote(line.text, 2.0 if role else 3.0, line.text)
 
 

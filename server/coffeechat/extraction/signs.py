@@ -27,9 +27,9 @@ from coffeechat.extraction.own_pages import (
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.text import fold, is_handle, joined_script, unaccent
 from coffeechat.extraction.title_votes import title_pieces
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 from coffeechat.extraction.voices import says_we
 
 # "Director: Ann Lee", "designed by Ann Lee", "a lovely chair - Ann Lee".
@@ -51,20 +51,10 @@ _LIVED = re.compile(  # how artists tell their lives, without a subject
     r"^(?:Born|Raised|Studied|Graduated|Lives|Works)\s(?:in|at|from)\s[^\W\d_a-z]"
     r"|生まれ|\d{4}\s?年?.{0,8}(?:生于|出生)|(?:生于|出生[于在])|^\d{4}年?.{2,30}(?:卒業|中退|修了)"
 )
-_HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _SHARED = frozenset((  # what firms have too
     "portfolio", "portafolio", "portfólio", "portofolio", "portfolió", "портфолио", "портфоліо",
     "homepage", "strona domowa", "소개", "about the author", "о себе",
 ))  # fmt: skip
-_PERSONAL = (
-    "personal website", "personal site", "personal page", "personal homepage", "personal blog",
-    "personal portfolio", "persönliche website", "persönliche webseite", "persönlicher blog",
-    "site personnel", "page personnelle", "blog personnel", "página personal", "sitio personal",
-    "blog personal", "página pessoal", "site pessoal", "blog pessoal", "sito personale",
-    "pagina personale", "blog personale", "persoonlijke website", "persoonlijke blog",
-    "strona osobista", "blog osobisty", "personlig hemsida", "personlig blogg", "личный сайт",
-    "личный блог", "kişisel site", "kişisel blog", "kişisel web sitesi",
-)  # fmt: skip
 _SURE = 8.0  # a name that title, heading and address agree on
 _ROLE_LINES = 25  # from the top of the page
 
@@ -130,7 +120,7 @@ def _is_personal_site(page: Page) -> bool:
     """Whether the page says at its top that it is somebody's: "Personal website"."""
     said = [page.metas.get("description", ""), *(line.text for line in page.body[:6])]
     words = [f" {fold(text)} " for text in said if len(text) < 90]
-    return any(f" {phrase} " in text for text in words for phrase in _PERSONAL)
+    return any(f" {phrase} " in text for text in words for phrase in name_words("personal_sites"))
 
 
 def _leads_to_cv(page: Page) -> bool:
@@ -211,7 +201,7 @@ def _mail_fits(page: Page, keys: frozenset[str]) -> bool:
 def _has_handle(page: Page, keys: frozenset[str]) -> bool:
     """Whether a handle stands under the name: "@ada"."""
     top = page.body[:12]
-    return any(_HANDLE.match(below.text) and keys_of(line.text) == keys
+    return any(is_handle(below.text) and keys_of(line.text) == keys
                for line, below in pairwise(top))  # fmt: skip
 
 

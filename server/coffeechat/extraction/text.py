@@ -25,6 +25,7 @@ _ALIKE = str.maketrans(
     "أإآٱىیکةۀہ", "اااايي\u0643ههه",
     "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654\u0670\u200c",
 )  # fmt: skip
+_HANDLE = re.compile(r"^@[\w.-]{2,30}$")
 _PARTED = re.compile(r"\s+[|–—·-]\s+|\s*[|｜]\s*")
 # Signs that only PDF files write for the ideographs they look like: "⽉" for "月".
 _RADICALS = re.compile("[\u2e80-\u2fd5]")
@@ -74,6 +75,11 @@ def joined_script(text: str) -> bool:
 def long_unbroken(text: str) -> bool:
     """Whether a text is a sentence of those that blanks part alone, as in Thai: 30 letters."""
     return len(text) >= 30 and bool(_UNBROKEN.search(text))
+
+
+def is_handle(text: str) -> bool:
+    """Whether a text is an account's handle and no more: "@ada7"."""
+    return _HANDLE.match(text) is not None
 
 
 def title_parts(title: str) -> list[str]:

@@ -54,7 +54,7 @@ def _is_address(name: str, page: Page) -> bool:
     """Whether the page's own address spells a name whose last word is a trade."""
     given, _, trade = name.partition(" ")
     spelt = " " not in trade and role_words(trade) and given[:1].isupper()
-    short = len(given) < 4 and given.isupper()  # "RS Engineers"
+    short = len(given) < 4 and given.isupper()  # "QB Engineers"
     letters = unaccent(name).replace(" ", "")
     return bool(spelt) and not (short or no_name_word(given)) and letters in own_handles(page)
 
