@@ -11,7 +11,7 @@ from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, is_handle, joined_script
 from coffeechat.extraction.vocabulary import name_words, role_words
 
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
@@ -119,6 +119,9 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     of_self = said not in name_words("bare_greetings")
     if rest and _COPULA.search(rest[0]):
         return  # "저는 김서윤입니다", read by its verb
+    if rest and of_self and is_handle(handle := rest[0].rstrip(".!")):
+        yield NameVote(handle[1:], weight, evidence, sure=True, introduced=True)
+        return
     if rest and _UNCASED.match(rest[0]):
         last = said.rsplit(" ", 1)[-1]
         if of_self and (weight >= 4 or last not in _PRONOUNS):

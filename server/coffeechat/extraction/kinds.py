@@ -99,8 +99,9 @@ def judge_kind(
 def _is_borne(page: Page, signs: Signs, cv: int) -> bool:
     """Whether what heads the page is a name that people bear, where nobody speaks for a firm."""
     i_said, we_said = page.voices
-    known = signs.known >= 1 and signs.named_top and i_said >= we_said
-    return known and signs.score >= (2.5 if cv else 5.0)
+    known = signs.known >= 1 or (signs.known >= 0.5 and signs.alone)
+    known = known and signs.named_top and i_said >= we_said
+    return known and signs.score >= (2.5 if cv else 3.5)
 
 
 def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -> Kind | None:
@@ -133,7 +134,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     personal = personal or (signs.titled and is_self_page(page))
     own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:
-        said = signs.introduced or signs.addressed
+        owned = signs.owns and signs.told and not we_said  # a handle that owns a personal site
+        said = signs.introduced or signs.addressed or owned
         personal = cv > 0 or said or (i_said > 0 and i_said >= we_said)
     if signs.score >= 3 and signs.named_top and personal:
         if signs.heading_is_name or signs.addressed or i_said + 2 * cv >= we_said or we_said < 4:

@@ -13,6 +13,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.records.remembering import remembered
 
 _ATTRIBUTES = ("id", "data-section", "data-testid", "data-test-id", "data-test", "data-qa")
+_NAMED = frozenset(_ATTRIBUTES)
 _WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]*")  # "workExperience" are two
 _AROUND = frozenset(("section", "sections", "list", "block", "container", "wrapper", "anchor"))
 # "work" is as often a portfolio, "about" often the whole of a page's top.
@@ -44,11 +45,15 @@ def _kind_of(tag: Tag) -> str:
 
 
 def _kind_said(element: Tag) -> str:
-    said = (element.attrs.get(key) for key in _ATTRIBUTES)
-    kind = next((kind for words in said if words and (kind := _kind_in(str(words)))), "")
-    if kind or element.name != "section":
-        return kind
-    classes = map(_kind_in, element.attrs.get("class") or ())
+    attributes = element.attrs
+    if not _NAMED.isdisjoint(attributes):  # few elements of a page have any of them
+        said = (attributes.get(key) for key in _ATTRIBUTES)
+        kind = next((kind for words in said if words and (kind := _kind_in(str(words)))), "")
+        if kind:
+            return kind
+    if element.name != "section":
+        return ""
+    classes = map(_kind_in, attributes.get("class") or ())
     return next((kind for kind in classes if kind in _LISTS), "")
 
 

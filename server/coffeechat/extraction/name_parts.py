@@ -32,6 +32,9 @@ _PRONOUNS = re.compile(
 )
 
 
+_WHOLE_BRACKETED = re.compile(r"^[\[【「<]([^\[\]【】「」<>]{2,60})[\]】」>]$")
+
+
 @dataclass(frozen=True)
 class NameParts:
     """A name taken apart: the bare name, what stood before and behind, a nickname."""
@@ -49,8 +52,11 @@ def find_pronouns(text: str) -> str:
 
 
 def tidy_name(text: str) -> str:
-    """Return a name as the page writes it, without pronouns, emoji and what is in brackets."""
+    """Return a name as the page writes it, without pronouns, emoji and what is in brackets,
+    if not the whole is."""
     text = _EMOJI.sub(" ", clean(text))
+    if whole := _WHOLE_BRACKETED.match(text):
+        text = whole[1]
     text = _BRACKETED.sub("", _PRONOUNS.sub(" ", text)) if "/" in text else _BRACKETED.sub("", text)
     return clean(text).strip(' ,;:|·•–—-/!"“”').lstrip(".").removesuffix("'s").removesuffix("’s")
 

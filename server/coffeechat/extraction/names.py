@@ -113,7 +113,11 @@ def _doubtful_words(words: list[str]) -> list[str]:
     given = few and fold(words[0]) in name_words("also_given")
     family = few and fold(words[-1]) in name_words("also_families")
     family = family or _is_borne(words[0], words[-1]) or any(map(_INITIAL.match, words[1:-1]))
-    return [*(words[:1] if given else ()), *(words[-1:] if family else ())]
+    known = unaccent(words[0]) in known_names()[0]
+    initials = [
+        word for word in words[1:-1] if known and len(word) == 1 and word.isupper()
+    ]  # "Ada I Rossi"
+    return [*(words[:1] if given else ()), *initials, *(words[-1:] if family else ())]
 
 
 def _is_borne(first: str, last: str) -> bool:

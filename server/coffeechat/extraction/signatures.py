@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
@@ -25,22 +26,25 @@ _DASHES = "-–—―~ "
 
 def signature_votes(page: Page) -> Iterator[NameVote]:
     """Yield the name under the page's last paragraph, where a role, a degree or a closing
-    formula stands beside it, or a dash before it."""
+    formula stands beside it, or a dash before it; or where the page is a message to all."""
     lines = page.body
     last = max((at for at, line in enumerate(lines)
                 if len(line.text) >= _PARAGRAPH and line.tag != "li"), default=-1)  # fmt: skip
     if last < 0 or any(line.level for line in lines[last + 1 : last + 1 + _BELOW]):
         return  # another section follows
+    message = is_message(page)
     for at in range(last + 1, min(len(lines), last + 1 + _BELOW)):
         head, _, rest = lines[at].text.lstrip(_DASHES).partition(",")
         dated = any(map(str.isdigit, rest))  # an entry: "Ada Rossi Looms, May 2021"
-        if len(head) < _SHORT and not dated and _is_full_name(head) and _is_signed(lines, at, rest):
+        signed = _is_signed(lines, at, rest) or (message and not rest)
+        if len(head) < _SHORT and not dated and _is_full_name(head) and signed:
             yield NameVote(head, 2.5, lines[at].text, introduced=True)
             return
 
 
 def _is_full_name(text: str) -> bool:
-    named = likeness(text) >= 0.9 and knownness(text) >= 0
+    known = knownness(text)
+    named = known >= 0 and likeness(text) >= (0.7 if known >= 1 else 0.9)
     return named and not role_words(text) and not organisation_words(text)
 
 

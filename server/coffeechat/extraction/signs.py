@@ -11,6 +11,7 @@ from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_of_words, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import has_personal_form, keys_of
 from coffeechat.extraction.name_standing import is_hosted, stands_at_top
 from coffeechat.extraction.names import likeness
@@ -70,6 +71,7 @@ class Signs:
     heading_is_name: bool = False
     titled: bool = False  # the page's title is the name and no more, and nobody says we
     one_word: bool = False  # a brand as likely as a person
+    alone: bool = False  # two words or more that are all of a line, heading or title
     told: bool = False
     introduced: bool = False  # somebody says the name of themselves
     owns: bool = False  # the © line of the page is theirs
@@ -90,14 +92,17 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         or is_person_address(page.url) or is_hosted(page, keys) or _heads_account(page, keys)
         or _leads_to_cv(page) or _is_personal_site(page)
     )  # fmt: skip
+    addressed = (_is_addressed(page, keys) or presents_speaker(page, keys)
+                 or presents_holder(page, keys)
+                 or (choice.introduced and is_message(page)))  # fmt: skip
     return Signs(
-        score=choice.score, named_top=stands_at_top(page, choice, keys),
+        score=choice.score, named_top=addressed or stands_at_top(page, choice, keys),
         titled=keys_of(page.title) == keys and not page.voices[1],
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
+        alone=len(keys) > 1 and fold(choice.evidence) == fold(choice.name),
         told=told, introduced=choice.introduced, owns=choice.owns,
-        addressed=_is_addressed(page, keys) or presents_speaker(page, keys)
-        or presents_holder(page, keys), known=known,
+        addressed=addressed, known=known,
         thing=not declared and (
             is_thing(page, keys, readings)
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))

@@ -113,7 +113,7 @@ def strip_around(text: str) -> str:
     start, changed = len(words), True
     while words and changed:
         changed = False
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             if len(words) > size and fold(" ".join(words[:size])) in around:
                 words, changed = words[size:], True
             if len(words) > size and fold(" ".join(words[-size:])) in around:

@@ -1,0 +1,84 @@
+"""Pages that say little of whom they are about: a talk's, a list's, a memorial's, a handle's."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.reader import read_page
+from coffeechat.records.record import Record
+
+LOOMS = "The looms of the north run slower than those of the south, and nobody has said why. " * 3
+
+
+def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html") -> Record:
+    return read_page(f"<html><title>{title}</title><body>{body}</body></html>", url)
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "name"),
+    [
+        # The one talk of honour, whose giver stands below its title.
+        (f"<h1>Keynote</h1><h2>Slow looms</h2><p>By: Professor Ada Rossi</p><p>{LOOMS}</p>"
+         f"<h1>Professor Ada Rossi</h1><p>We thank our hosts. We weave. {LOOMS}</p>",
+         "Looms at the Mill", "Ada Rossi"),
+        (f"<h1>Keynote Lecture</h1><h3>Slow looms</h3><h3>Abstract</h3><p>{LOOMS}</p>"
+         "<h3>About the speaker</h3><p>Ada Rossi is a reader in weaving at Brimwick.</p>",
+         "Northern Looms 2026", "Ada Rossi"),
+        # The title alone, before a list that says neither I nor we.
+        ("<ul><li>Slow looms. A. Rossi, J. Weidner, 2024.</li><li>Wool and wind. A. Rossi, 2023."
+         "</li></ul>", "papers - Ada Rossi", "Ada Rossi"),
+        # A group's page of its head, without a word of what they are.
+        ("<h1>Wool</h1><p>Spun and dyed.</p><h1>Ada Rossi</h1>", "Head — Loom Group", "Ada Rossi"),
+        # A name within brackets, one with an initial that is a word of pages.
+        ("<header><h1>[ Ada I. Rossi ]</h1></header><p>The whole list is with the mill.</p>",
+         "Ada I Rossi", "Ada I. Rossi"),
+        # A handle before the name, in the title alone.
+        ("<div>Followers Starred</div><div>Popular repositories</div><div>looms</div>",
+         "ada7 (Ada Rossi) · Looms", "Ada Rossi"),
+        # A handle of their own saying.
+        ("<div>6 followers</div><h2>warpspun / README.md</h2><ul><li>Hi, I’m @warpspun</li>"
+         "<li>I’m learning to weave</li></ul>", "Profile Page", "warpspun"),
+        # A handle that owns what calls itself a personal site.
+        ("<header>WFT</header><h1>WFT</h1><p>Personal website.</p><h2>Looms</h2><p>Old ones</p>"
+         "<footer>© WFT</footer>", "WFT", "WFT"),
+        # Those who are remembered.
+        ("<h1>In loving memory of Ada Rossi</h1><h1>1951-2019</h1><blockquote>She wove for all."
+         "</blockquote>", "", "Ada Rossi"),
+        ("<header>Ada Rossi 1931-2019</header><h1>BHP Obituary</h1><p>Born in Leeds to weavers, "
+         "she grew up by the mill and wove until her last day.</p>", "Ada Rossi", "Ada Rossi"),
+        # Who signs a message to all with nothing beside the name.
+        (f"<h1>Chairman's message</h1><p>We weave, we dye and we are proud of our mill. {LOOMS}</p>"
+         "<p>Ada Rossi</p>", "CHAIRMAN", "Ada Rossi"),
+    ],
+)  # fmt: skip
+def test_the_name_is_found(body: str, title: str, name: str) -> None:
+    record = read(body, title)
+    assert record.kind == "person"
+    assert record.value("name") == name
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        # Two talks of honour are a programme.
+        (f"<h1>Keynote</h1><p>Slow looms</p><p>Ada Rossi</p><p>{LOOMS} We thank our hosts.</p>"
+         f"<h1>Keynote</h1><p>Wind and wool</p><p>Jonas Weidner</p><p>{LOOMS} We thank them.</p>"
+         "<p>We meet at the mill. We weave.</p>", "Looms at the Mill"),
+        # A name within a page of several is not its person.
+        ("<h1>Opening hours</h1><p>Monday to Friday, 9 to 5</p><p>Keys: Ada Rossi</p>"
+         "<p>Lamps: Jonas Weidner</p>", "The mill"),
+        # A brand with a © line says nothing of a person.
+        ("<header>WFT</header><h1>WFT</h1><h2>Looms</h2><p>Old ones</p><footer>© WFT</footer>",
+         "WFT"),
+    ],
+)  # fmt: skip
+def test_it_is_nobodys(body: str, title: str) -> None:
+    record = read(body, title)
+    assert record.kind != "person"
+    assert not record.value("name")
+
+
+@pytest.mark.parametrize("text", ["Who I Am", "What I Weave", "Here I Stand", "[ Our Looms ]"])
+def test_words_around_an_i_are_no_name(text: str) -> None:
+    assert likeness(text) < 0.4
