@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import tidy_name
@@ -19,10 +20,12 @@ _SENTENCE = re.compile(r"(?<=\w[.!?])\s+|(?<=[^\W\d_][^\W\d_A-Z][.!?])(?=[^\W_a-
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
+# "Ben Ada Rossi Gentliyim": what somebody is ends in the Turkish for "I am".
+_I_AM = re.compile(r"(?<=\w)(?:l[ıiuü]y|y)[ıiuü]m$")
 _PRONOUNS = frozenset(("אני", "انا"))  # before verbs as well as before names
 _VERB_LAST = frozenset(("من", "मैं"))  # the same, of languages whose verb ends the sentence
 _COPULA = re.compile(
-    r"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{2,4})(?=입니다|이에요|예요|(?:이)?라고\s?합니다)"
+    r"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{2,4})(?=\s?입니다|이에요|예요|(?:이)?라고\s?합니다)"
     r"|([\u3400-\u9fff々]{1,4} ?[\u3400-\u9fff々]{1,4})(?=です|と申します|といいます|と言います))"
     r"|(?:我|本人|笔者|筆者)(?:的名字)?(?:是|叫做?|名叫)\s?([\u3400-\u9fff]{2,4})(?=$|[\s，,。.！!、（(])"
 )
@@ -117,6 +120,8 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     words = [word for word in words if any(char.isalnum() for char in word)]
     rest = _first_clause(words[len(said.split()) :])
     of_self = said not in name_words("bare_greetings")
+    if said.endswith("ben"):
+        rest = list(takewhile(lambda word: not _I_AM.search(word.strip(".!")), rest))
     if rest and _COPULA.search(rest[0]):
         return  # "저는 김서윤입니다", read by its verb
     if rest and of_self and is_handle(handle := rest[0].rstrip(".!")):

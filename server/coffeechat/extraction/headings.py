@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import close_up, fold, joined_script
 from coffeechat.extraction.vocabulary import labels_of
 from coffeechat.records.remembering import remembered
 
@@ -25,8 +25,6 @@ _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
 )
-_SPACED = re.compile(r"^\w(?: \w)+$")
-_WIDE = 12  # characters of a label set wide
 _LONGEST = 90  # characters of a label
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
 # "Ausbildung von Jonas", "Jane's Experience"
@@ -118,9 +116,7 @@ def exact_section_kind(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
-    labels, folded = labels_of("sections"), fold(_NUMBERED.sub("", bare))
-    if joined_script(folded) and len(folded) < _WIDE and _SPACED.match(folded):
-        folded = folded.replace(" ", "")  # "学 歴", set wide
+    labels, folded = labels_of("sections"), close_up(fold(_NUMBERED.sub("", bare)))
     if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
         return found
     halves = _AND.split(folded) if len(folded) < 60 else []

@@ -51,7 +51,7 @@ def everyday_words(language: str) -> frozenset[str]:
 
 def is_worded(name: str, language: str) -> bool:
     """Whether a text that nobody is known to bear holds a word of every day: "Global Looms"."""
-    words = unaccent(name.replace("-", " ")).split()
+    words = unaccent(take_apart(tidy_name(name)).bare.replace("-", " ")).split() or [""]
     borne = knownness(name) > 0 or words[0] in known_names()[0]
     return not borne and not everyday_words(language).isdisjoint(words)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bs4 import Tag
+
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import field_kind
@@ -13,6 +15,8 @@ from coffeechat.extraction.vocabulary import field_kind
 _COLONS = frozenset((":", "："))  # in a cell of its own between label and value
 _HEADED = frozenset(("organisation", "location", "role"))  # what a heading may label by itself
 _NEXT = re.compile(r"\s+[/|·•]\s+([^:：/|·•]{2,20}?)\s?[:：]")  # a label behind the first value
+# The same without a sign between, in scripts whose words hold no blanks: "田中 所属：".
+_NEXT_JOINED = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8}\s?[:：]")
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
 
@@ -80,12 +84,15 @@ def _split_parts(line: Line) -> tuple[str, str]:
 def _until_label(value: str) -> str:
     """Return a value without the labels behind it: "Leeds / Mail: ..."."""
     behind = _NEXT.search(value)
-    return value[: behind.start()] if behind and field_kind(behind[1]) else value
+    if behind and field_kind(behind[1]):
+        return value[: behind.start()]
+    joined = _NEXT_JOINED.search(value)
+    return value[: joined.start()] if joined else value
 
 
 def _bare_label(line: Line) -> str:
     """A label without a colon counts where the page's structure makes it one."""
-    if line.tag in ("dt", "th", "label") or (line.tag == "td" and line.bold):
+    if line.tag in ("dt", "th", "label") or (line.tag == "td" and line.bold) or _cell(line):
         return field_kind(line.text)
     if line.region in ("main", "header") and len(line.text) < 20:
         kind = field_kind(line.text)
@@ -94,9 +101,16 @@ def _bare_label(line: Line) -> str:
     return ""
 
 
+def _cell(line: Line) -> Tag | None:
+    """Return the table's cell that holds a line written as a heading, as some pages have them."""
+    outer = line.path[-2] if line.level and len(line.path) > 1 else None
+    return outer if outer is not None and outer.name in ("td", "th") else None
+
+
 def _belongs(label: Line, value: Line) -> bool:
+    beside = _cell(label) is not None and _cell(label) is not _cell(value) is not None
     if (
-        value.level
+        (value.level and not (beside and label.level))
         or len(value.text) > 120
         or value.text[:1] in "-–•"
         or split_label(value.text)[0]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from coffeechat.extraction.headings import exact_section_kind, section_kind
+from coffeechat.extraction.eastern_names import joined_likeness
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import known_names
-from coffeechat.extraction.name_parts import NameParts, has_family_first, take_apart, tidy_name
+from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
-    load,
     name_words,
     organisation_words,
     school_words,
@@ -19,8 +19,6 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z]{2}", re.UNICODE)
-_HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
-_HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
 _VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
 _GENITIVE = ("'s", "’s", "`s", "´s")
@@ -55,7 +53,7 @@ def likeness(text: str) -> float:
     ):
         return 0.0
     if joined_script(parts.bare):
-        return _joined_likeness(parts.bare)
+        return joined_likeness(parts.bare)
     return _spaced_likeness(parts)
 
 
@@ -64,24 +62,6 @@ def _is_business(bare: str) -> bool:
     firms, words = name_words("firms") - name_words("also_names"), bare.split()
     formed = words[-1].isupper() and has_legal_form(bare)  # "Looms AG", but Maria Sa
     return formed or any(fold(word) in firms for word in words)
-
-
-def _joined_likeness(bare: str) -> float:
-    short = bare.replace(" ", "").replace("·", "").replace("・", "")
-    if any(part in bare for part in load("names")["not_name_parts"]) or section_kind(bare):
-        return 0.0
-    if words_of("roles").count(bare) or words_of("organisations").count(bare):
-        return 0.0
-    family = has_family_first(bare)
-    if _HANGUL.match(bare):
-        return (0.9 if family else 0.3) if 2 <= len(short) <= 4 else 0.0
-    if _HAN_ONLY.match(bare) and 2 <= len(short) <= 7:
-        kana_only = not re.search("[\u3400-\u9fff]", bare)
-        if len(short) > 5 or kana_only:
-            return 0.3 if " " in bare or "・" in bare or "·" in bare else 0.1
-        parted = " " in bare and max(map(len, bare.split())) <= 3  # family name, given name
-        return 0.9 if family or parted else 0.5 if len(short) < 4 else 0.3
-    return 0.0
 
 
 def _spaced_likeness(parts: NameParts) -> float:

@@ -38,9 +38,10 @@ _BORN = re.compile(
     + r",?\s[(\[]?(?:born|b\.|geb\.|geboren|née?|nacid[oa]|nascid[oa]|nat[oa]|ur\.|urodzon[ya]"
     r"|född|f\.|født|nar\.|narozena?|született|szül\.|[*∗])\s?(?:[^\W\d_]{1,12}[\s.,]{1,2}){0,3}\d"
 )
-# "林晓燕，女，教授": how entries about people begin.
+# "林晓燕，女，教授", "林晓燕/女/1990": how entries about people begin.
 _ENTRY = re.compile(
-    r"^([\u3400-\u9fff·]{2,6})(?:\s?[(（][A-Za-z ,]{2,40}[)）])?[，,、\s]\s?[男女][，,、。]"
+    r"^([\u3400-\u9fff·]{2,6})(?:\s?[(（][A-Za-z ,]{2,40}[)）])?"
+    r"(?:[，,、\s]\s?[男女][，,、。]|\s?[/／|｜]\s?[男女性]{1,2}\s?(?:[/／|｜]|$))"
 )
 _COPULA = re.compile(
     r"\s(?:is|ist|est|es|é|è|jest|är|er|je|este|является|—|–)\s(?=[^\W\d_])", re.IGNORECASE
@@ -64,7 +65,8 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
         return
     entry = _ENTRY.match(line.text)
     if entry and likeness(entry[1]) >= 0.5:
-        yield NameVote(entry[1], 3.0, line.text)
+        own = re.search("[/／|｜]", line.text) is not None  # in no text about somebody
+        yield NameVote(entry[1], 3.0, line.text, introduced=own)
     if len(line.text) <= 25:
         return
     yield from _said_last(line)

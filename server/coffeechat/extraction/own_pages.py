@@ -11,7 +11,7 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, title_parts, unaccent
+from coffeechat.extraction.text import close_up, fold, joined_script, title_parts, unaccent
 from coffeechat.extraction.vocabulary import load, name_words, role_words
 
 _SELF_PAGE = re.compile(
@@ -69,8 +69,7 @@ def _author_paths() -> frozenset[str]:
 
 def person_of(url: str) -> frozenset[str]:
     """Return the words of whom an address among those of people is about: "/people/ada-rossi"."""
-    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
-    words = unaccent(_ENDING.sub("", last)).split() if is_person_address(url) else []
+    words = unaccent(_last_part(url)).split() if is_person_address(url) else []
     return frozenset(word for word in words if word.isalpha())
 
 
@@ -85,8 +84,20 @@ def is_self_page(page: Page) -> bool:
     heading = first_heading(page)
     if _names_cv(heading) and _addresses(heading):
         return False  # "Send us your CV"
-    by_address = _SELF_PAGE.search(page.url) or exact_section_kind(heading) == "about"
+    by_address = _SELF_PAGE.search(page.url) or _is_self_address(page.url)
+    by_address = by_address or exact_section_kind(heading) == "about"
     return bool(by_address) or is_self_titled(page) or is_message(page)
+
+
+def _is_self_address(url: str) -> bool:
+    """Whether an address ends as such a page is called where letters are others: "/简历.html"."""
+    last = _last_part(url)
+    return not last.isascii() and is_self_title(last)
+
+
+def _last_part(url: str) -> str:
+    """Return the last part of an address, without its ending."""
+    return _ENDING.sub("", unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2])
 
 
 def presents_speaker(page: Page, keys: frozenset[str]) -> bool:
@@ -128,7 +139,7 @@ def is_self_titled(page: Page) -> bool:
 
 def is_self_title(text: str) -> bool:
     """Whether a title or heading says that it heads a CV or somebody's own page."""
-    return len(text) < 90 and _names_cv(text) and not _addresses(text)
+    return len(text) < 90 and _names_cv(close_up(text)) and not _addresses(text)
 
 
 def says_self(text: str) -> bool:
@@ -138,8 +149,22 @@ def says_self(text: str) -> bool:
 
 def _names_cv(text: str) -> bool:
     titles, words = name_words("self_titles"), fold(text).split()
+    if joined_script(text) and cut_self_title(text) != text:
+        return True
     return any(" ".join(words[at : at + size]) in titles
                for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
+
+
+def cut_self_title(text: str) -> str:
+    """Return a text without the word for such a page that ends it, where no blanks part words:
+    "私の自己紹介", "3학년 김서윤 자기소개서"."""
+    ending = max((end for end in _joined_titles() if text.endswith(end)), key=len, default="")
+    return text.removesuffix(ending).rstrip()
+
+
+@cache
+def _joined_titles() -> tuple[str, ...]:
+    return tuple(title for title in name_words("self_titles") if joined_script(title))
 
 
 def _addresses(text: str) -> bool:
@@ -160,8 +185,7 @@ def is_of_us(page: Page) -> bool:
 
 def is_address_of_us(url: str) -> bool:
     """Whether an address is that of a page of several: "/unternehmen.html"."""
-    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
-    return unaccent(_ENDING.sub("", last)) in _us_addresses()
+    return unaccent(_last_part(url)) in _us_addresses()
 
 
 def _is_of_several(text: str) -> bool:

@@ -104,4 +104,5 @@ def practice_owner(text: str) -> str:
     name = " ".join(words[start:end]).strip(" ,&|–-")
     dropped = len(words) - (end - start)
     size = len(take_apart(name).bare.split())
-    return name if dropped and size in (2, 3) and likeness(name) >= 0.9 else ""
+    enough = 0.8 if dropped > 1 or knownness(name) > 0 else 0.9
+    return name if dropped and size in (2, 3) and likeness(name) >= enough else ""

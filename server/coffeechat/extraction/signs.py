@@ -29,7 +29,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold, is_handle, joined_script, unaccent
-from coffeechat.extraction.title_votes import title_pieces
+from coffeechat.extraction.title_votes import strip_around, title_pieces
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 from coffeechat.extraction.voices import says_we
 
@@ -97,7 +97,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
                  or (choice.introduced and is_message(page)))  # fmt: skip
     return Signs(
         score=choice.score, named_top=addressed or stands_at_top(page, choice, keys),
-        titled=keys_of(page.title) == keys and not page.voices[1],
+        titled=keys_of(strip_around(page.title)) == keys and not page.voices[1],
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         alone=len(keys) > 1 and fold(choice.evidence) == fold(choice.name),

@@ -72,6 +72,13 @@ def joined_script(text: str) -> bool:
     return bool(_JOINED.search(text))
 
 
+def close_up(text: str) -> str:
+    """Return a text without blanks that is set wide, a blank behind each letter: "学 歴"."""
+    words = text.split()
+    wide = len(words) > 1 and all(len(word) == 1 for word in words) and joined_script(text)
+    return "".join(words) if wide else text
+
+
 def long_unbroken(text: str) -> bool:
     """Whether a text is a sentence of those that blanks part alone, as in Thai: 30 letters."""
     return len(text) >= 30 and bool(_UNBROKEN.search(text))

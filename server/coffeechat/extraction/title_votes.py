@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from coffeechat.extraction.greetings import NameVote, introduces
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.names import likeness
+from coffeechat.extraction.own_pages import cut_self_title
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 
 CUT = re.compile(
-    r"\s+by\s+(?=[A-Z])|\s*[|｜»«•·:：–—→]\s*|\s+(?:[-/~>*\\]|;;|//|>>)\s+|\s*[,，]\s+(?=[a-z])"
+    r"\s+by\s+(?=[A-Z])|\s*[|｜／»«•·:：–—→]\s*|\s+(?:[-/~>*\\]|;;|//|>>)\s+|\s*[,，]\s+(?=[a-z])"
     r"|\s*[,]\s+(?=Ph\.?D|Dr\b)|(?<=[\u3400-\u9fff])\s*[-_–]\s*(?=[\u3400-\u9fff])",
 )
 _UNDERLINED = re.compile(r"(?<![\u3400-\u9fff])_|_(?![\u3400-\u9fff])")
@@ -30,6 +31,9 @@ _JOINED_AROUND = re.compile(
     r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書|ポートフォリオ|作品集)"
     r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
 )
+# What is joined to a name before such a word, and the number of a student beside one.
+_JOINED_LINK = re.compile(r"(?:さん|氏|님)?の$|님?의$|的$|\s*[-_~～]+$")
+_NUMBER = re.compile(r"^[A-Za-z]?\d{5,12}[\s_.-]*|[\s_.-]*[A-Za-z]?\d{5,12}$")
 _PARTS = frozenset(("education", "publications", "certifications", "experience", "skills"))
 _ABOUT = frozenset(("Om", "O"))
 _OF = frozenset(("of", "di", "de", "do", "da", "von", "van", "av", "for", "du", "d'"))
@@ -61,8 +65,14 @@ def _owner_of_part(title: str) -> str:
     "Teaching | Ada Rossi"."""
     pieces = [piece.strip() for piece in CUT.split(title)]
     rest = [piece for piece in pieces if not _is_part(piece)]
-    full = len(rest) == 1 and " " in rest[0] and likeness(rest[0]) >= 0.95
-    return rest[0] if full and len(pieces) == 2 and not organisation_words(rest[0]) else ""
+    full = len(rest) == 1 and len(pieces) == 2 and _is_full(rest[0])
+    return rest[0] if full and not organisation_words(rest[0]) else ""
+
+
+def _is_full(name: str) -> bool:
+    """Whether a text is surely a full name."""
+    like = likeness(name)
+    return like >= 0.9 if joined_script(name) else " " in name and like >= 0.95
 
 
 def _is_part(piece: str) -> bool:
@@ -120,8 +130,17 @@ def strip_around(text: str) -> str:
                 words, changed = words[:-size], True
     if len(words) < start and len(words) > 1 and words[0].casefold() in _OF:
         words = words[1:]  # "Curriculum vitae di Ada Rossi"
-    bare = _JOINED_AROUND.sub("", _EDGE.sub("", " ".join(words)))
+    bare = _strip_joined(_EDGE.sub("", " ".join(words)))
     return text if fold(text) == f"the {fold(bare)}" else bare  # "The Harbour Post"
+
+
+def _strip_joined(text: str) -> str:
+    """Return a title, where no blanks part words, without a page's word at its end and the
+    number of a student: "20231234 김서윤의 자기소개"."""
+    if not joined_script(text):
+        return text
+    bare = cut_self_title(_JOINED_AROUND.sub("", _NUMBER.sub("", text)))
+    return bare if bare == text else _JOINED_LINK.sub("", bare)
 
 
 def meta_votes(page: Page) -> Iterator[NameVote]:

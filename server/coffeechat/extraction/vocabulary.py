@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.text import close_up, fold, unaccent
 
 _FEW = 5  # words
 
@@ -166,9 +166,7 @@ def labels_of(file: str) -> dict[str, str]:
 
 def field_kind(label: str) -> str:
     """Return which field a label such as "Location:" announces, or an empty string."""
-    words = fold(_ASIDE.sub("", label))
-    if joined_script(words) and all(len(word) == 1 for word in words.split()):
-        words = words.replace(" ", "")  # "이 름", set wide
+    words = close_up(fold(_ASIDE.sub("", label)))
     known = labels_of("fields").get(words, "")
     if known or words.count(" ") != 1:
         return known
