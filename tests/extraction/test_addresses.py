@@ -148,3 +148,62 @@ def test_who_works_from_anywhere_is_at_no_place_of_that_name() -> None:
 def test_a_street_alone_is_no_place(address: str, place: str) -> None:
     record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><p>Address: {address}</p>")
     assert value(record, "location") == place
+
+
+def _place(lines: str) -> str:
+    return value(read(f"<h1>Ada Rossi</h1><p>Weaver</p>{lines}"), "location")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("<p>Leeds, UK (open to other towns)</p>", "Leeds, UK"),
+        ("<p>籍贯：江西省上饶市</p><p>现居地：湖北省武汉市</p>", "湖北省武汉市"),
+        ("<p>Hometown: York, UK</p><p>I live in Leeds and weave linen there.</p>", "Leeds"),
+        ("<p>ساکن : ترکیه - استانبول</p>", "ترکیه - استانبول"),
+        ("<p>Address: #8 Loom Bldg, 20, Madder-ro, Nowon-gu, Seoul</p>", "Nowon-gu, Seoul"),
+        ("<p>Address: 3 Mill Rd, Leeds, UK</p>", "Leeds, UK"),
+        (
+            "<p>Address:</p><p>Department of Weaving</p><p>46 Mill Street</p>"
+            "<p>Lowell, MA 01850</p>",
+            "Lowell, MA",
+        ),
+    ],
+)
+def test_the_town_is_told_from_what_stands_with_it(lines: str, place: str) -> None:
+    assert _place(lines) == place
+
+
+def test_a_state_and_its_town_are_joined_in_chinese() -> None:
+    assert looks_like_place("密歇根州安娜堡") and looks_like_place("浙江省临安")
+    assert not looks_like_place("我在杭州工作") and not looks_like_place("广州织布")
+
+
+ABOUT = "<p>Weaving has been my whole life, and I hope that it will be so for a long time.</p>" * 9
+
+
+def test_a_line_that_is_but_a_town_and_its_country_says_where_somebody_is() -> None:
+    assert _place(f"<h2>About</h2>{ABOUT}<div>Write to me</div><p>Eisenau, Burgenland</p>") == (
+        "Eisenau, Burgenland"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Leeds, UK</p><p>Lyon, France</p>",  # a list of places
+        "<h3>Lyon, France</h3>",
+        "<p>Lyon, France, 17 September 2019</p>",
+        "<p>Birth place: Lyon, France</p>",
+        "<table><tr><th>Born</th><td>3 May 1948<br>Lyon, France</td></tr></table>",
+        "<p>Somebody else hails from Lyon, France</p>",
+        "<h2>Experience</h2><p>Weaver</p><p>Lyon, France</p><p>2019 - 2021</p>",
+    ],
+)
+def test_a_line_with_a_town_is_not_always_where_somebody_is(lines: str) -> None:
+    assert _place(f"<h2>About</h2>{ABOUT}<div>Write to me</div>{lines}") == ""
+
+
+def test_a_street_under_the_name_is_no_headline() -> None:
+    record = read("<h1>Ada Rossi</h1><p>12 Madder Rd.</p><p>Columbus, OH 43224</p>")
+    assert value(record, "headline") == ""

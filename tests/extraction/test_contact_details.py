@@ -24,6 +24,7 @@ ADA = "ada@mill.org"
         "Write to ada at mill dot org for the pattern.",
         "ada [at] mill [dot] org",
         "ada(at)mill.org",
+        "ada (a) mill.org",
         "ada {at} mill.org",
         "ada -at- mill -dot- org",
         "ada ät mill punkt org",
@@ -43,6 +44,7 @@ def test_an_address_is_read_however_it_is_hidden(text: str) -> None:
     "text",
     [
         "I work at mill.org",
+        "What is said of (a) node.js and of looms",
         "I work at mill.org, and live at home.org",
         "{firstname}.{lastname}16 (at) mill.org",
         "New ☆ mill.org",

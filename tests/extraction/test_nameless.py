@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coffeechat.extraction.reader import read_page
 
 JOBS = (
@@ -45,3 +47,31 @@ def test_a_section_is_what_its_class_says_where_no_heading_does() -> None:
 def test_a_date_is_no_place() -> None:
     page = "<h1>Ada Rossi</h1><p>Weaver</p><p>Location: 13-11-2004</p>"
     assert not read_page(page, "https://pages.example/ada").location
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Contact</h1><p>You can write to me: ada@rossi.example.org</p>",
+        '<h1>Links</h1><a href="mailto:ada@rossi.example.org">Mail</a><a href="/loom">Loom</a>',
+    ],
+)
+def test_a_page_that_names_nobody_keeps_its_address(page: str) -> None:
+    record = read_page(f"<main>{page}</main>", "https://pages.example/part")
+    assert (record.kind, record.name) == ("unknown", None)
+    assert [mail.value for mail in record.emails] == ["ada@rossi.example.org"]
+
+
+def test_many_addresses_are_nobodys() -> None:
+    rows = "".join(f"<li>{who}@rossi.example.org</li>" for who in ("ada", "bo", "carla"))
+    record = read_page(f"<main><h1>Links</h1><ul>{rows}</ul></main>", "https://pages.example/part")
+    assert not record.emails
+
+
+def test_a_cv_that_names_nobody_keeps_its_text() -> None:
+    told = "A student of weaving at Harlow University who means to live by the loom one day."
+    page = f"<main><h2>Profile</h2><p>{told}</p>{JOBS}{STUDIES}</main>"
+    record = read_page(page, "https://pages.example/part")
+    assert record.name is None
+    assert record.about is not None
+    assert record.about.value == told

@@ -110,3 +110,71 @@ def test_one_short_sentence_is_the_text_where_it_says_what_somebody_is() -> None
 
 def test_a_short_sentence_that_says_nothing_of_anybody_is_no_text() -> None:
     assert _about("<p>The main part begins below.</p><h1>Ada Rossi</h1>") == ""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Ada Rossi came to Leeds as a child.",
+        "I like looms and whoever mends them.",
+        "Ada Rossi came to Leeds as a child.</p><p>The daughter of a dyer, she stayed.",
+    ],
+)
+def test_a_text_begins_with_the_short_sentences_that_speak_of_the_person(first: str) -> None:
+    page = f"<h1>Ada Rossi</h1><h2>About</h2><p>{first}</p><p>{TOLD}</p>"
+    assert _about(page).startswith(first.partition("</p>")[0])
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<p>There is a leaflet about all of this at the desk.</p>",
+        "<p>Welcome to my own small corner of the linen trade!</p>",
+        "<div>I like looms and whoever mends them or uses them.</div>",
+        "<ul><li>I like looms and whoever mends them or uses them.</li></ul>",
+    ],
+)
+def test_a_line_that_is_set_otherwise_or_speaks_of_nobody_begins_no_text(before: str) -> None:
+    assert _about(f"<h1>Ada Rossi</h1><h2>About</h2>{before}<p>{TOLD}</p>") == TOLD
+
+
+def test_a_sentence_that_is_broken_behind_its_preposition_is_read_whole() -> None:
+    page = f"<h1>Ada Rossi</h1><h2>About</h2><p>Weaver of linen and of silk at</p><p>{TOLD}</p>"
+    assert _about(page).startswith("Weaver of linen and of silk at")
+
+
+def test_a_text_that_is_set_as_headings_is_one_where_nothing_else_stands() -> None:
+    said = "I weave linen by the harbour. And I teach children how looms work."
+    assert _about(f"<h1>Ada Rossi</h1><h2>About</h2><h3>{said}</h3><h3>Linen</h3>") == said
+    page = f"<h1>Ada Rossi</h1><h2>About</h2><h3>Why do I weave, and for whom?</h3><p>{TOLD}</p>"
+    assert _about(page) == TOLD
+
+
+def test_of_several_texts_under_such_headings_it_is_the_one_that_names_the_person() -> None:
+    talk = "Linen outlives its weavers, which is why so much can be learnt from what is left of it."
+    bio = "Ada Rossi weaves linen in a mill by the harbour, and has taught there for eleven years."
+    page = f"<h1>Ada Rossi</h1><h2>Summary</h2><p>{talk}</p><h2>Short bio</h2><p>{bio}</p>"
+    assert _about(page) == bio
+    page = f"<h1>Ada Rossi</h1><h2>Summary</h2><p>{TOLD}</p><h2>Short bio</h2><p>{bio}</p>"
+    assert _about(page) == TOLD
+
+
+def test_a_quotation_gives_way_to_what_is_told_of_the_person() -> None:
+    quote = '<p>"Cloth is a way of thinking that hands had long before there were heads."</p>'
+    bio = "Ada Rossi weaves linen in a mill by the harbour, and has taught there for eleven years."
+    page = f"<h1>Ada Rossi</h1><h2>A weaver with a view</h2>{quote}<h2>Cloth</h2><p>{bio}</p>"
+    assert _about(page) == bio
+
+
+def test_a_summary_of_a_paper_gives_way_to_who_says_what_they_are() -> None:
+    paper = "We estimate how much linen a harbour town needs in a century, and who paid for it all."
+    said = "I am a weaver at the Linen Guild of Leeds, and I am looking for a mill of my own."
+    page = f"<div>{said}</div><div>Papers</div><h1>Ada Rossi</h1><p>{paper}</p>"
+    assert _about(page).startswith(said)
+
+
+@pytest.mark.parametrize("heading", ["// 01. About me", "About the artist", "О художнице"])
+def test_a_heading_is_known_behind_signs_and_for_whoever_is_told_of(heading: str) -> None:
+    first = "Cloth was a way of thinking long before there were books, or heads to think of them."
+    page = f"<h1>Ada Rossi</h1><p>{first}</p><h2>{heading}</h2><p>{TOLD}</p>"
+    assert _about(page) == TOLD

@@ -32,6 +32,9 @@ from extraction.invented_cv import read, value
         ("نساجة مقيمة في دبي، الإمارات", "دبي، الإمارات"),
         ("ساکن شیراز و بافنده", "شیراز"),
         ("मैं जयपुर में रहती हूँ।", "जयपुर"),
+        ("Jeg er bosat med min kæreste, Bo, ude ved havnen i Aarhus.", "Aarhus"),
+        ("Vivo con mi familia en Bilbao.", "Bilbao"),
+        ("Je suis de Grenoble, au pied des Alpes.", "Grenoble"),
     ],
 )
 def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None:
@@ -50,6 +53,8 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
         "Una biblioteca basada en Python.",
         "Ich lebe für die Musik und spiele in Bands.",
         "We run a London-based loom.",
+        "Je suis de la vieille école.",
+        "Je suis de Lin et de laine.",
     ],
 )
 def test_a_sentence_only_names_a_place(sentence: str) -> None:

@@ -31,7 +31,7 @@ _HIDDEN_MAIL = re.compile(
 )
 # What is an address and no more: "ada at rossi.example".
 _BARE_MAIL = re.compile(
-    r"^\W*(?P<user>[a-z0-9][a-z0-9._-]{1,40})\s+(?:at|AT)\s+"
+    r"^\W*(?P<user>[a-z0-9][a-z0-9._-]{1,40})\s*(?:\sat\s|\sAT\s|\(a\))\s*"
     r"(?P<host>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){0,3}\.[a-z]{2,10})\W*$"
 )
 _MAIL_LABEL = re.compile(r"^\W*(?:e-?mail|mail|contact)\W+|^[^:：]{2,20}[:：]\s*", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _around_spelt(text: str) -> str:
 
 def _bare_mails(text: str) -> list[re.Match[str]]:
     """Return the addresses of a line that is nothing else: "Mail: ada at rossi.example"."""
-    if " at " not in text.lower():
+    if " at " not in text.lower() and "(a)" not in text:
         return []
     hits = list(map(_BARE_MAIL.match, _BETWEEN.split(_MAIL_LABEL.sub("", text))))
     return [hit for hit in hits if hit] if all(hits) else []

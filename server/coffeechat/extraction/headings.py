@@ -10,7 +10,7 @@ from coffeechat.extraction.vocabulary import labels_of
 from coffeechat.records.remembering import remembered
 
 _NUMBERED = re.compile(
-    r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|[#§•▪●■\W]+\s*)"
+    r"^\s*(?:[\dIVX]{1,3}[.):]\s*|\d{1,2}\s*[—–/|_-]+\s*|\d\d\s(?=[^\W\d])|\W+(?:\d{1,2}[.):]\s*)?)"
 )
 _ARTICLES = frozenset(("the", "le", "les", "la", "las", "el", "los", "min"))
 _AND_WORD = (

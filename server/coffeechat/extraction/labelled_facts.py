@@ -24,9 +24,11 @@ _AT_WORK = re.compile(
     r"^(?:work|office|business|dienst|büro|bureau|arbeit|trabajo|trabalho|lavoro|werk|praca|arbete)",
     re.IGNORECASE,
 )
-_COUNTRY = frozenset(
-    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна")
-)
+# What asks for the country alone, or for where somebody comes from.
+_VAGUE = frozenset(
+    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна", "hometown",
+     "home", "籍贯", "籍貫", "出身", "出身地", "本籍", "본적", "출신", "quê")
+)  # fmt: skip
 
 
 def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> None:
@@ -77,9 +79,9 @@ def _take_work(hit: Labelled, reading: Reading) -> None:
 def _take_place(hit: Labelled, reading: Reading) -> None:
     """The town, and the organisation that an address at work begins with."""
     town, words = town_of(hit.value), hit.line.text
-    sure = 0.8 if looks_like_place(hit.value) and not _asks_country(hit.label) else 0.6
+    sure = 0.8 if looks_like_place(hit.value) and not _is_vague(hit.label) else 0.6
     reading.say("organisation", _named_before(hit), words, 0.5)
-    if not _is_street(town):
+    if not (_is_street(town) or _is_body(town)):
         reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
 
 
@@ -87,6 +89,11 @@ def _is_street(text: str) -> bool:
     """Whether all that an address tells is a street and a number."""
     first, *others = text.split(", ")
     return names_street(first) and all(map(has_street, others)) and not looks_like_place(text)
+
+
+def _is_body(text: str) -> bool:
+    """Whether all that a line of an address tells is whose it is: "Department of Weaving"."""
+    return organisation_words(text) > 0 and "," not in text and not looks_like_place(text)
 
 
 def _named_before(hit: Labelled) -> str:
@@ -102,6 +109,6 @@ def _leads_elsewhere(text: str) -> bool:
     return "://" in text or "@" in text
 
 
-def _asks_country(label: Line) -> bool:
-    """Whether a label asks for the country alone: a town beside it says more."""
-    return fold(label.text).split(" ")[0] in _COUNTRY
+def _is_vague(label: Line) -> bool:
+    """Whether a label asks for the country or the birthplace: a town beside it says more."""
+    return fold(label.text.split(":")[0].split("：")[0]).split(" ")[0] in _VAGUE

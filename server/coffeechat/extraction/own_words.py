@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from coffeechat.extraction.asides import invites
+from coffeechat.extraction.asides import invites, is_quoted
 from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
@@ -25,7 +26,7 @@ from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.told_facts import take_opening, take_service, take_statement, take_told
 from coffeechat.extraction.vocabulary import role_words
-from coffeechat.extraction.voices import says_i
+from coffeechat.extraction.voices import says_i, speaks_of
 from coffeechat.records.fact import Fact
 
 # What goes on behind a first name where several are listed: " Rossi, Bo Weber".
@@ -36,7 +37,6 @@ _FOREIGN = ("activity", "interests", "others", "references")  # where a network 
 _POLITE = re.compile(r"니다[.!]?\s*$")  # Korean leaves "I" out; so ends what is told to readers
 _OWN = ("", "about", "objective")
 _OPENED = ("experience", "education")  # which some pages begin with a text about themselves
-_SIGNS = re.compile(r"\W+$")
 _BORN = re.compile(
     r"(?:Born|Née?|Nat[oa]|Nacid[oa]|Nascid[oa]|Geboren|Född|Født|Urodzon[ya]|Naroz\w+|Родил\w*"
     r"|Народи\w+|ولدت?|生于|出生于|生於)\s"
@@ -62,23 +62,12 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
         take_service(line, reading)
 
 
-def with_greeting(lines: Sequence[Line], prose: list[Line], name: str) -> list[Line]:
-    """Return a text from the line on in which the person says their name: "Hi, I'm Ada"."""
-    at = next((i for i, line in enumerate(lines) if prose and line is prose[0]), 0)
-    before = lines[at - 1] if at else None
-    if before is None or before.level or before.anchor or not says_i(before.text):
-        return prose
-    said = _SIGNS.sub("", before.text)
-    named = said.endswith((name, name.split(" ", 1)[0]))
-    return [before, *prose] if named and len(said) < _MOTTO else prose
-
-
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The first prose that begins with the name, where what was taken for About speaks of
     nobody: a motto, an address."""
     held = reading.facts.get("about")
     given = name.split(" ", 1)[0]
-    if held and (held.confidence > 0.8 or speaks_of(_past_opening_motto(held), given)):
+    if held and (held.confidence > 0.8 or _tells_of(held, given)):
         return
     lines = [line for s in sections if s.kind not in _FOREIGN for line in s.lines][:80]
     told = (
@@ -108,22 +97,20 @@ def take_short_about(sections: Sequence[Section], reading: Reading) -> None:
             return
 
 
-def _past_opening_motto(about: Fact) -> str:
-    """Return an About text, or no more than the motto that it opens with."""
-    return about.value if ends_sentence(about.evidence) else about.evidence
+def _tells_of(about: Fact, given: str) -> bool:
+    """Whether an About text, or the motto that it opens with, speaks of the person."""
+    text = about.value if ends_sentence(about.evidence) else about.evidence
+    return not is_quoted(text) and speaks_of(text, given)
 
 
 def _introduces(line: Line, name: str, given: str) -> bool:
-    """Whether a text begins with who is told of: "Ada weaves", "Hi, I'm Ada, a weaver"."""
+    """Whether a text begins with who is told of: "Ada weaves", "I am a weaver"."""
     text = line.text
+    if says_i(text[:20]) and role_words(text[:60]) and after_subject(text[:60], name) is not None:
+        return True
     if text.startswith((f"{name} ", f"{given} ")):
         return not _NAMES.match(text.removeprefix(name).removeprefix(given))
     return given in text[:40].split(",")[0].split() and after_subject(text, "") is not None
-
-
-def speaks_of(text: str, name: str) -> bool:
-    """Whether a text names the person, or speaks as them."""
-    return name.split(" ", 1)[0] in text or says_i(text)
 
 
 def _find_about(sections: Sequence[Section], name: str) -> tuple[list[Line], float]:
@@ -132,12 +119,23 @@ def _find_about(sections: Sequence[Section], name: str) -> tuple[list[Line], flo
     headed = [[ln for ln in lines if keys_of(ln.text) != keys_of(name)] for lines in headed]
     several = [found for lines in headed if (found := prose_of(lines))]
     first = next(filter(is_told, several), several[0] if several else [])
+    named = (found for found in several if found[0].text.startswith(f"{name} "))
+    first = next(named, first) if first and not says_i(first[0].text[:40]) else first
     prose = _past_motto(sections, first)
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
+    prose = prose or next((found for lines in headed if (found := _set_as_headings(lines))), [])
     if prose:
         listed = all(line.tag == "li" for line in prose)
         return prose, 0.77 if listed else 0.85  # a text beside the name says more than a list
     return _find_unheaded(sections, name)
+
+
+def _set_as_headings(lines: list[Line]) -> list[Line]:
+    """Return a text under About whose sentences the page sets as headings."""
+    plain = [replace(line, level=0) for line in lines]
+    return prose_of(
+        [line for line in plain if is_prose(line) or ends_sentence(line.text)], is_sentence
+    )
 
 
 def _as_main(lines: list[Line]) -> list[Line]:

@@ -68,7 +68,7 @@ def is_noise(line: Line) -> bool:
     text = line.text
     return bool(
         len(text) < 2 or not any(char.isalpha() for char in text) or text.startswith("in ")
-        or is_house(text) or _is_date(text) or _says_birth(line)
+        or is_house(text) or _is_date(text) or says_birth(line)
         or (_COUNT.search(text) and (_COUNTED.search(text) or not _holds_place(text)))
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
         or (read_mails(text) and not place_among(text)) or text[-1:] in "/›»>"
@@ -87,7 +87,7 @@ def _is_date(text: str) -> bool:
     return found is not None and found.to - found.at >= len(text) - 2
 
 
-def _says_birth(line: Line) -> bool:
+def says_birth(line: Line) -> bool:
     """Whether a line is about a birth, by its own label or by that of its row."""
     if field_kind(line.text) == "birth":
         return True

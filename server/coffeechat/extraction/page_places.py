@@ -9,7 +9,9 @@ from itertools import pairwise, takewhile
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.page_noise import says_birth
 from coffeechat.extraction.places import (
+    all_known,
     has_street,
     is_coded_town,
     is_house,
@@ -108,6 +110,23 @@ def take_place_beside(lines: Sequence[Line], reading: Reading) -> None:
             if way and short and (town := _town_alone(line.text)):
                 reading.say("location", town, line.text, 0.57)
                 return
+
+
+def take_place_alone(lines: Sequence[Line], reading: Reading) -> None:
+    """The one line that is but a town with its state or country, where nothing else tells."""
+    if "location" in reading.facts:
+        return
+    plain = (line for line in lines if not (line.level or line.anchor or says_birth(line)))
+    found = {town: line.text for line in plain if (town := _stated_town(line.text))}
+    if len(found) == 1:  # several are a list of places
+        reading.say("location", *found.popitem(), 0.5)
+
+
+def _stated_town(text: str) -> str:
+    """Return the town of a text that is an address, or a town and its state or country; or ""."""
+    text = _CODE_BEHIND.sub("", text).strip(" .,·|")
+    town = town_in(text) if "," in text and len(text) < 100 and _is_risen(text) else ""
+    return town if is_region_name(town.rpartition(", ")[2]) or (town and all_known(town)) else ""
 
 
 def _town_alone(text: str) -> str:

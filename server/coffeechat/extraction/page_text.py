@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from coffeechat.extraction.asides import is_quoted
 from coffeechat.extraction.contact_details import find_mails
 from coffeechat.extraction.described_places import take_described_place, take_late_place
+from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.introduced import Introduction
 from coffeechat.extraction.introduction import read_introduction
@@ -17,12 +18,10 @@ from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_words import (
     sentences_of,
-    speaks_of,
     take_about,
     take_short_about,
     take_told_of,
     told_of,
-    with_greeting,
 )
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
@@ -30,6 +29,7 @@ from coffeechat.extraction.page_links import take_links
 from coffeechat.extraction.page_places import (
     take_contact_place,
     take_footer_place,
+    take_place_alone,
     take_place_below_street,
     take_place_beside,
 )
@@ -54,11 +54,13 @@ from coffeechat.extraction.vocabulary import (
     role_words,
     school_words,
 )
-from coffeechat.extraction.voices import says_i
+from coffeechat.extraction.voices import says_i, speaks_of
 from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
 _NOTES = 2  # of the About text
+_HEADED = 0.77  # how sure a text under a heading such as About is at least
+_FEW = 2  # mail addresses; a page with more, that names nobody, is no single person's
 
 
 def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = None) -> Reading:
@@ -81,8 +83,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_described(page, name, reading)
     take_titled(page, name, reading)
     take_labelled(page, sections, reading)
-    mails = find_mails(page, page.outline.lines, SOURCE)
-    reading.lists["emails"] = [*mails, *find_marked_mails(page, mails, SOURCE)]
+    reading.lists["emails"] = _mails_of(page)
     take_links(page, name, sections, reading)
     about = reading.facts.get("about")
     reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
@@ -103,6 +104,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     addressed = [ln for ln in page.outline.lines if any(tag.name == "address" for tag in ln.path)]
     take_contact_place([*contacts, *addressed], reading)
     take_late_place(page, reading)
+    take_place_alone([line for line in page.body[:60] if id(line) in telling], reading)
     return reading
 
 
@@ -112,13 +114,31 @@ def read_nameless(page: Page, sections: Sequence[Section]) -> Reading:
     for section in sections:
         take_section(section, reading, page, EntryStyle())
     lived = any(job.start for job in reading.experience)
-    if not (lived or any(school_words(study.institution) for study in reading.education)):
-        return Reading(SOURCE)
-    take_labelled(page, sections, reading)
-    reading.lists["emails"] = find_mails(page, page.outline.lines, SOURCE)
-    infer_present(reading)
-    infer_student(reading)
+    if lived or any(school_words(study.institution) for study in reading.education):
+        _take_own_about(sections, reading)
+        take_labelled(page, sections, reading)
+        infer_present(reading)
+        infer_student(reading)
+    else:
+        reading = Reading(SOURCE)
+    mails = _mails_of(page)
+    reading.lists["emails"] = mails if len(mails) <= _FEW else []
     return reading
+
+
+def _take_own_about(sections: Sequence[Section], reading: Reading) -> None:
+    """The text of a CV that names nobody, where its heading or its words say that it is one."""
+    take_about(sections, "", reading)
+    about = reading.facts.get("about")
+    if about and about.confidence < _HEADED:
+        told = says_i(about.evidence) or role_words(about.evidence[:60])
+        if not told:
+            del reading.facts["about"]
+
+
+def _mails_of(page: Page) -> list[Fact]:
+    mails = find_mails(page, page.outline.lines, SOURCE)
+    return [*mails, *find_marked_mails(page, mails, SOURCE)]
 
 
 def _lines_of(about: Fact, page: Page) -> list[str]:

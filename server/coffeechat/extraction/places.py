@@ -45,6 +45,8 @@ _POSTCODES = re.compile(
 _UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
 _TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
 _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Lugano (Ticino)"
+_REMARK = re.compile(r"\s*\([a-zà-ÿ][^()]{2,40}\)$")  # "Leeds, UK (open to relocation)"
+_STATE = re.compile("^[\u4e00-\u9fff]{2,7}?[省州](?=[\u4e00-\u9fff]{2,6}$)")
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
 _BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
 _STREET = re.compile(
@@ -52,8 +54,8 @@ _STREET = re.compile(
     r"|travessa|alameda|estrada|rodovia|praça|viale|piazza|piazzale|vicolo|faubourg|route|jalan|jl"
     r"|mahallesi|mah|caddesi|cad|sokak|sok|bulvarı|strada|ulice|náměstí|utca|aleja|osiedle"
     r"|ulica|улица|вул\.|вулиця|проспект|пр-т|переулок|шоссе|бульвар"
-    r"|plaza|lane|alley|suite|building|bldg|floor)\b|\bhall$|\b(?:str|rd|ul|av|ул)\.|\bst\.(?=,|$)|straße|strasse|gasse|platz|laan|straat"
-    r"|gatan|vägen|gr[aä]cht\b|g[aä](?:ss|ß)chen\b|weg\b|allee\b",
+    r"|plaza|lane|alley|suite|building|bldg|floor)\b|\bhall$|\b(?:str|rd|ul|av|ул)\.|\srd\b|\bst\.(?=,|$)|straße|strasse|gasse|platz|laan|straat"
+    r"|gatan|vägen|-(?:ro|gil|daero)\b|gr[aä]cht\b|g[aä](?:ss|ß)chen\b|weg\b|allee\b",
     re.IGNORECASE,
 )
 _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
@@ -61,6 +63,7 @@ _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")
+_NUMBER = re.compile(r"^\d{1,5}\s[^,]+$")
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
 _NOT_A_PLACE = re.compile(
     r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}"
@@ -74,7 +77,7 @@ _COLLEGE_TOWN = re.compile(
 
 def looks_like_place(text: str) -> bool:
     """Whether a short text is the name of a place and nothing else."""
-    text = _TOWN.sub("", _BESIDE.sub("", text).strip(" ,.·()📍–—-"))
+    text = _TOWN.sub("", _BESIDE.sub("", _REMARK.sub("", text)).strip(" ,.·()📍–—-"))
     if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
         return False
     if role_words(text) or school_words(_COLLEGE_TOWN.sub("", text)) or _STREET.search(text):
@@ -104,6 +107,8 @@ def _are_places(pieces: list[str], text: str) -> bool:
 
 def _town_and_country(text: str) -> bool:
     """Whether a text is a known place and its country side by side: "California US", "中国深圳"."""
+    if (state := _STATE.match(text)) and fold(state[0]) in places()[0]:
+        return True
     if joined_script(text) and len(text) < 12:
         return any(fold(text[:at]) in places()[0] and is_region_name(text[at:]) for at in (2, 3))
     town, _, country = text.rpartition(" ")
@@ -131,6 +136,7 @@ def bare_place(text: str) -> str:
     """Return a place without the postcode and the street that an address has with it."""
     if town := eastern_town(text):
         return town
+    text = _REMARK.sub("", text)
     found = _ON_STREET.match(text)
     text = found[1] if found and not _STREET.search(found[1]) else text
     bare = _POSTCODES.sub("", text).strip(" ,·")
@@ -154,8 +160,9 @@ def has_street(text: str) -> bool:
 
 
 def is_house(text: str) -> bool:
-    """Whether a text is written as a street and its number: "Unterm Werder 10"."""
-    return _HOUSE.match(text) is not None
+    """Whether a text is a street and its number: "Unterm Werder 10", "12 Mill Rd."."""
+    first = _NUMBER.match(text) is not None and len(text) < 40 and names_street(text)
+    return first or _HOUSE.match(text) is not None
 
 
 def names_street(text: str) -> bool:

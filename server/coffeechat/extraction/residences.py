@@ -25,16 +25,16 @@ _LIVES = re.compile(
     r"|(?:leb|wohn)(?:e|t|en)\s+(?:(?-i:[A-ZÄÖÜ])\w{1,30}\s){0,2}(?:und\s+arbeit\w+\s+)?"
     r"(?:(?:mit|als|seit)\s[^.;]{3,80}?\s)?in"
     r"|(?:wohnhaft|ansässig|beheimatet|zu\s?hause)\s+in"
-    r"|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:à|en|au|près\s+de)"
+    r"|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:avec\s[^.;]{3,60}?\s)?(?:à|en|au|près\s+de)"
     r"|(?:viv[eo]|resid[eo]|radicad[oa]|afincad[oa]|ubicad[oa]|con\s+(?:base|sede|residencia))"
-    r"\s+(?:y\s+trabaj[ao]\s+)?en"
+    r"\s+(?:y\s+trabaj[ao]\s+)?(?:con\s[^.;]{3,60}?\s)?en"
     r"|(?:viv[eo]|abit[ao]|risied[eo]|resident[ei]|ubicat[oa]|con\s+(?:base|sede))"
-    r"\s+(?:e\s+lavor[ao]\s+)?(?:a|ad|in|vicino\s+a)"
+    r"\s+(?:e\s+lavor[ao]\s+)?(?:con\s[^.;]{3,60}?\s)?(?:a|ad|in|vicino\s+a)"
     r"|(?:mor[ao]|resid[eo]|viv[eo]|localizad[oa]|sediad[oa]|com\s+(?:base|sede))\s+(?:e\s+trabalh[ao]\s+)?em"
     r"|(?:visc|viu|resideixo|resideix)\s+(?:i\s+treball[ao]\s+)?a"
-    r"|woont?\s+(?:en\s+werkt?\s+)?(?:in|te)|(?:woonachtig|gevestigd)\s+(?:in|te)"
+    r"|woont?\s+(?:en\s+werkt?\s+)?(?:(?:samen\s)?met\s[^.;]{3,60}?\s)?(?:in|te)|(?:woonachtig|gevestigd)\s+(?:in|te)"
     r"|(?:mieszkam?|mieszkając[aey]?|z\s+siedzibą)\s+we?"
-    r"|(?:bor|bosatt?|bosiddende|hemmahörande|baserad|basert|baseret|bas)\s+i"
+    r"|(?:bor|bosatt?|bosiddende|hemmahörande|baserad|basert|baseret|bas)\s+(?:(?:sammen\s)?med\s[^.;]{3,60}?\s)?i"
     r"|(?:bydl(?:ím|í)|žij[iue]|bývam|žijem|živim|se\s+sídlem)\s+(?:ve?|u)"
     r"|(?:живу|жив[её]т|проживаю|мешкаю|живе|живея|живее)\s+[вуі]"
     r"|(?:ζω|ζει|μένω|μένει|κατοικώ|κατοικεί|διαμένω|διαμένει)\s+(?:και\s+\w+\s+)?στ(?:ην?|ον?|α|ις|ους)"
@@ -45,12 +45,14 @@ _LIVES = re.compile(
 )
 # Where somebody comes from: said of whoever is it, not of what came from there.
 _FROM = re.compile(
-    r"(?:^|\b(?P<who>\S{1,40})\s)(?i:from|aus|basad[oa]\s+en|basat[oa]\s+a|(?<=sou\s)de|(?<=soy\s)de|(?<=sóc\s)de)"
+    r"(?:^|\b(?P<who>\S{1,40})\s)(?i:from|aus|basad[oa]\s+en|basat[oa]\s+a|(?<=sou\s)de|(?<=soy\s)de|(?<=sóc\s)de"
+    r"|(?<=suis\s)de|(?<=sono\s)di|(?<=jestem\s)z|(?<=jsem\s)z|(?<=sunt\s)din"
+    r"|(?<=är\s)från|(?<=er\s)fra)"
     rf"\s+{_TOWNS}"
 )
 _BEING = frozenset(
     ("am", "is", "i'm", "i’m", "he's", "she's", "comes", "come", "bin", "ist", "komme", "kommt",
-     "sou", "soy", "sóc")
+     "sou", "soy", "sóc", "suis", "sono", "jestem", "jsem", "sunt", "är", "er")
 )  # fmt: skip
 _LEEDS_BASED = re.compile(rf"\b({PROPER})[ -][Bb]ased\s(?=([^.,;]{{3,60}}))")
 _SINCE = re.compile(

@@ -44,3 +44,8 @@ def says_i(text: str) -> bool:
 def says_we(text: str) -> bool:
     """Whether a text says we: "our chef recommends"."""
     return _WE.search(text) is not None
+
+
+def speaks_of(text: str, name: str) -> bool:
+    """Whether a text names the person, or speaks as them."""
+    return name.split(" ", 1)[0] in text or says_i(text)
