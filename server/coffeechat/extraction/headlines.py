@@ -35,7 +35,7 @@ _AT = re.compile(
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 _IN = re.compile(
-    r"\s+(?:en|em|na|no|w|we|à|på|in|with|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
+    r"\s+(?:en|em|na|no|w|we|à|dans|på|in|with|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
 _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
@@ -179,7 +179,7 @@ def _by_separators(text: str) -> tuple[str, str] | None:
         return (pieces[1], pieces[0]) if known else None  # "LoomWorks | Weaver"
     if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
         return None
-    return (pieces[0], pieces[1]) if organisation_words(pieces[1]) else None
+    return pieces[0], pieces[1] if organisation_words(pieces[1]) else ""
 
 
 def _by_blanks(text: str) -> tuple[str, str] | None:

@@ -45,6 +45,7 @@ from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.top_roles import (
     take_described,
     take_school_above,
+    take_signed,
     take_titled,
     take_top_role,
 )
@@ -82,6 +83,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     take_described(page, name, reading)
     take_titled(page, name, reading)
+    take_signed(page, name, reading)
     take_labelled(page, sections, reading)
     reading.lists["emails"] = _mails_of(page)
     take_links(page, name, sections, reading)

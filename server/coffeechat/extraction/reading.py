@@ -10,7 +10,7 @@ from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.places import bare_place
-from coffeechat.extraction.vocabulary import field_kind, is_unit, role_words
+from coffeechat.extraction.vocabulary import degree_words, field_kind, is_unit, role_words
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,
@@ -35,7 +35,8 @@ _WITHIN = re.compile(
 
 def _is_degree(role: str) -> bool:
     """Whether a role is but the degree behind a name: "PhD"."""
-    return len(role.split()) <= 2 and bool(take_apart(f"A B, {role}").suffixes)
+    more = any(role_words(word) and not degree_words(word) for word in role.split())
+    return len(role.split()) <= 2 and not more and bool(take_apart(f"A B, {role}").suffixes)
 
 
 @dataclass(slots=True)

@@ -12,13 +12,13 @@ from coffeechat.extraction.subjects import after_subject, behind_service, strip_
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
-from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_in
 
 _AT = re.compile(
     r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
     r"|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
-    r"|l['’]|de\s+|het\s+|il\s+)?",
+    r"|l['’]|de\s+|het\s+|il\s+)?(?:(?:company|firmie|firma|empresa|entreprise|société|azienda|bedrijf)\s+)?",
     re.IGNORECASE,
 )
 # The words for "at" of languages in which they mean much else, by how their sentences begin.
@@ -75,7 +75,9 @@ _STOP = re.compile(
     + rf"|,?\s+{SEEKING}\b"
     + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focused|focusing"
     r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|née?|born|geboren|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya]|född|født|født"
-    r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|\||advised|supervised|on)\s+"
+    r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|-|\||advised|supervised|on|enfocad[oa]|dedicad[oa]|especiali[sz]ad[oa]|specializzat[oa]"
+    r"|spécialisée?|passionnée?|basée?|radicad[oa]|formerly|previously|mieszkając[ya]"
+    r"|(?:in|at|for)\s+(?:an?|one)|dans\s+une?|in\s+eine[rm]|en\s+una?|em\s+uma?|in\s+un[ao]?|in\s+een)\s+"
     r"|\s*[(（]|\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -164,7 +166,7 @@ def _read(rest: str, line: Line) -> Statement | None:
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
         joins = stop and (_AND_WORD.fullmatch(stop[0]) or stop[0].strip() in ("–", "—"))
-        if stop and role_words(role) and joins:
+        if stop and role_words(role) and joins and not organisation_words(role):
             more = _second_role(rest[stop.end() :])
             role = f"{role}{stop[0]}{more}" if more else role
         elif stop and role_words(role) and stop[0].startswith(","):
@@ -172,6 +174,7 @@ def _read(rest: str, line: Line) -> Statement | None:
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
     role = _NATIONAL_LAST.sub("", _NATIONAL.sub("", role)).strip("‘’“”\"'")
+    role = role.rstrip("0123456789 ")  # "student in her 4"
     named = role_words(role) > 0 or is_held(role, organisation, line.text.partition(rest[:20])[0])
     if not role or len(role) > 90 or not named:
         return None
@@ -208,7 +211,8 @@ def _several_roles(rest: str) -> str:
     behind = behind or next(iter(last[end:].split()), "")
     roles = [*others, *([first] if first else [])]
     plain = bool(behind) and all(len(role.split()) <= 3 for role in roles)
-    known = sum(1 for role in roles if role_words(role)) * 2 >= len(roles)
+    told = [*roles, behind]
+    known = sum(1 for role in told if role_words(role)) * 3 >= len(told) * 2
     return clause[: clause.rindex(last) + end + len(behind)] if plain and known else ""
 
 

@@ -7,8 +7,9 @@ import re
 from coffeechat.extraction.vocabulary import role_words
 
 _I_AM = re.compile(
-    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s))(?:(?:currently|at present|now|today|presently|hi"
-    r"|hello|hey),?\s+)?(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
+    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s)|(?<=\b(?:und|och)\s)|(?<=\b(?:et|en|og)\s)|(?<=\b[eyiиі]\s))"
+    r"(?:(?:currently|at present|now|today|presently|hi|hello|hey),?\s+)?"
+    r"(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
     r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
     r"|presently)\s+)?(?:(?:working|employed)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
     r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"

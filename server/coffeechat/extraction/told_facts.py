@@ -96,5 +96,7 @@ def take_service(line: Line, reading: Reading) -> None:
         reading.say("location", place, line.text, 0.64)
         role, organisation = split_role(bare)
         role = role if organisation and not found.organisation else bare
-        reading.say("role", role, line.text, 0.65)
+        whole = bool(found.organisation or organisation) and "organisation" not in reading.facts
+        sure = 0.73 if whole else 0.65  # what another sentence calls them is said of nowhere
+        reading.say("role", role, line.text, sure)
         reading.say("organisation", found.organisation or organisation, line.text, 0.65)

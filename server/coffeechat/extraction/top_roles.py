@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
 from coffeechat.extraction.introduced import begins_dated, is_study
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_noise import is_noise
@@ -23,6 +26,13 @@ from coffeechat.extraction.vocabulary import (
     role_words,
 )
 
+_BRAND = 30  # lines at either end of a page among which its brand and its foot stand
+_BESIDE = ("nav", "header", "footer", "aside")
+_SHORT = 90  # characters
+# Words before where somebody can be found, in what is written for search engines.
+_SEAT = re.compile(
+    r"\s(?:dans|près\s+de|near|nahe|in\s+der\s+Nähe|cerca\s+de|perto\s+de|vicino\s+a)\s"
+)
 _SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
 
 
@@ -78,20 +88,40 @@ def take_titled(page: Page, name: str, reading: Reading) -> None:
     for brand in [line.text for line in page.outline.lines[:3] if len(line.text) < 80]:
         behind = brand.removeprefix(name).strip(" ,|·–—-") if brand.startswith(name) else ""
         if role_words(behind) and not brand.endswith((".", "。", "!")):
-            reading.say("role", split_role(behind)[0], brand, 0.46)
+            reading.say("role", split_role(behind)[0], brand, 0.51)
     for text in (page.title, page.metas.get("og:site_name", ""), *foot):
         pieces = [piece.strip() for piece in CUT.split(text) if piece.strip()]
         if len(text) < 150 and any(keys_of(piece) == keys_of(name) for piece in pieces):
             for piece in pieces:
                 if role_words(piece) and len(piece.split()) < 7 and keys_of(piece) != keys_of(name):
                     role, organisation = split_role(piece)
-                    reading.say("role", split_place(role)[0], text, 0.48)
+                    reading.say("role", split_place(role)[0], text, 0.53)
                     reading.say("organisation", organisation, text, 0.42)
                     return
         for piece in pieces if len(text) < 150 else ():
             if role := _beside_name(piece, name):
-                reading.say("role", role, text, 0.47)
+                reading.say("role", role, text, 0.52)
                 return
+
+
+def take_signed(page: Page, name: str, reading: Reading) -> None:
+    """The role under the name where both stand beside the text: in the page's brand, in its
+    menu, at its foot."""
+    lines, keys = page.outline.lines, keys_of(name)
+    for line, below in [*pairwise(lines[:_BRAND]), *pairwise(lines[-_BRAND:])]:
+        named = line.region in _BESIDE and keys_of(line.text) == keys
+        one = line.anchor != "" and line.anchor == below.anchor  # both are the brand's link
+        told = below.region == line.region and _is_role(below) and (one or not is_noise(below))
+        if named and told:
+            role, organisation = split_role(drop_place(below.text)[0])
+            reading.say("role", role, below.text, 0.54)
+            reading.say("organisation", organisation, below.text, 0.54)
+
+
+def _is_role(line: Line) -> bool:
+    """Whether a line is but what somebody is."""
+    told = role_words(line.text) > 0 and len(line.text) < _SHORT
+    return told and not line.text.endswith((".", "。", "!", "?", ":"))
 
 
 def _beside_name(text: str, name: str) -> str:
@@ -107,12 +137,14 @@ def _beside_name(text: str, name: str) -> str:
 def take_described(page: Page, name: str, reading: Reading) -> None:
     """What the page's description for search engines says behind the name."""
     words = page.metas.get("description", "") or page.metas.get("og:description", "")
-    behind = words.partition(name)[2]
+    at = words.casefold().find(name.casefold())  # "Ada rossi, weaver"
+    behind = words[at + len(name) :] if at >= 0 else ""
     said = after_subject(words, name) or (
         behind[1:] if behind[:3].strip(" )")[:1] in _SIGNS else ""
     )
     said = said.strip(" ,|·•:–—-").split(": ")[0]
     role, organisation = split_role(said[:160]) if name and said else ("", "")
-    if role and role_words(role) and len(role) < 90:
-        reading.say("role", role, words, 0.5)
+    role = role if len(role) < _SHORT else role.partition(", ")[0]
+    if role and role_words(role) and len(role) < _SHORT:
+        reading.say("role", _SEAT.split(role)[0], words, 0.5)
         reading.say("organisation", organisation, words, 0.5)

@@ -42,6 +42,7 @@ class Words:
     words: frozenset[str]
     endings: tuple[str, ...]
     parts: tuple[str, ...]
+    others: frozenset[str]  # that end alike, and are none of them
 
     def count(self, text: str) -> int:
         """Return how many words of this kind the text holds."""
@@ -54,7 +55,7 @@ class Words:
         return found + sum(1 for part in self.parts if part in folded)
 
     def _ends(self, word: str) -> bool:
-        return len(word) > 6 and word.endswith(self.endings)
+        return len(word) > 6 and word.endswith(self.endings) and word not in self.others
 
 
 @cache
@@ -62,9 +63,12 @@ def words_of(kind: str, *keys: str) -> Words:
     """Return the words of a data file: roles, organisations or degrees."""
     table = load(kind)
     chosen = [word for key in keys or ("words",) for word in table[key]]
+    if kind == "roles":
+        chosen += [word for words in load("occupations").values() for word in words]
     return Words(
         words=frozenset(form(word) for word in chosen for form in (fold, unaccent, _unjoined)),
         endings=tuple(table["endings"]), parts=tuple(table["parts"]),
+        others=frozenset(map(fold, table.get("no_endings", ()))),
     )  # fmt: skip
 
 

@@ -1,0 +1,112 @@
+"""What somebody is by what stands beside their name anywhere: brand, foot, title, description."""
+
+import pytest
+
+from coffeechat.extraction import read_page
+from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.vocabulary import role_words
+
+_TEXT = "<p>I moved my workshop into the old mill by the river last year, and I like it there.</p>"
+
+
+def _page(head: str = "", top: str = "", foot: str = "") -> str:
+    return (
+        f"<html><head>{head}</head><body>{top}<main><h1>About me</h1>{_TEXT}</main>{foot}"
+        "</body></html>"
+    )
+
+
+def _role(html: str) -> str:
+    record = read_page(html, "https://pages.example/marchetti/about.html")
+    return record.role.value if record.role else ""
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        _page("<title>About me | Odile Marchetti</title>",
+              foot="<footer><b>Odile Marchetti</b><p>Bookbinder · Thread</p></footer>"),
+        _page("<title>About me | Odile Marchetti</title>",
+              top="<nav><a href='/'><div>Odile Marchetti</div><div>Bookbinder</div></a>"
+                  "<a href='/a'>Work</a></nav>"),
+        _page("<title>Odile Marchetti, bookbinder | Paper and thread</title>"),
+        _page("<title>About me | Odile Marchetti</title><meta name='description' content="
+              "'Odile marchetti, bookbinder near the old mill, mends what others throw away.'>"),
+    ],
+)  # fmt: skip
+def test_the_role_beside_the_name_is_read_wherever_both_stand(html: str) -> None:
+    assert _role(html).casefold() == "bookbinder"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div>Odile Marchetti</div><p>Ask a bookbinder before you glue anything.</p>",
+        "<div>Odile Marchetti</div><p>Paper and thread</p>",
+        "<div>Made by Nils Okafor</div><p>Web designer</p>",
+    ],
+)
+def test_what_stands_at_the_foot_is_no_role_unless_it_is_but_that(foot: str) -> None:
+    html = _page("<title>About me | Odile Marchetti</title>", foot=f"<footer>{foot}</footer>")
+    assert _role(html) == ""
+
+
+def test_a_degree_behind_what_somebody_is_leaves_it_a_role() -> None:
+    html = _page("<title>Pavel Ostrander, ostéopathe D.O.</title>")
+    assert _role(html).startswith("ostéopathe")
+    assert _role(_page("<title>Pavel Ostrander, PhD</title>")) == ""
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["sophrologue", "Naturopathin", "osteópata", "reflexologist", "остеопат", "psycholożka",
+     "violoncelliste", "Heilpraktikerin", "keramikerin", "φυσιοθεραπευτής", "ファシリテーター",
+     "kirjailija", "novinářka", "дослідниця", "költő", "skådespelare", "ممرضة"],
+)  # fmt: skip
+def test_what_people_do_is_known_in_many_languages(word: str) -> None:
+    assert role_words(word)
+
+
+@pytest.mark.parametrize("word", ["prologue", "monólogo", "typewriter", "некролог", "Galician"])
+def test_words_that_only_end_alike_are_no_roles(word: str) -> None:
+    assert not role_words(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("Bookbinder · Paper and thread", "Bookbinder", ""),
+        ("Bookbinder | Harbour Schools", "Bookbinder", "Harbour Schools"),
+        ("Bookbinder | Restorer", "Bookbinder | Restorer", ""),
+    ],
+)
+def test_what_stands_behind_a_sign_is_no_part_of_the_role(
+    text: str, role: str, organisation: str
+) -> None:
+    assert split_role(text) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("I'm a bookbinder in Harbour University and a keeper of maps.", "bookbinder"),
+        ("I am a bookbinder - formerly of the mill - and happy.", "bookbinder"),
+        ("Nazywam się Jagna i jestem introligatorem, cenię sobie ciszę i jakość.", ""),
+        ("Nazywam się Jagna i jestem projektantem, cenię sobie ciszę i jakość.", "projektantem"),
+        ("Soy una ceramista dedicada al barro negro.", "ceramista"),
+        ("I am a luthier in a town of bridges.", "luthier"),
+    ],
+)
+def test_a_sentence_says_what_somebody_is_and_no_more(sentence: str, role: str) -> None:
+    assert _role(
+        f"<title>About me | Odile Marchetti</title><h1>About me</h1><p>{sentence}</p>"
+    ) == (role)
+
+
+def test_what_somebody_serves_as_somewhere_says_more_than_what_they_are_called() -> None:
+    text = (
+        "Odile Marchetti is a noted cellist. She works as principal cellist at Harbour Orchestra."
+    )
+    record = read_page(f"<h1>Odile Marchetti</h1><p>{text}</p>", "https://pages.example/")
+    assert record.role and record.role.value == "principal cellist"
+    assert record.organisation and record.organisation.value == "Harbour Orchestra"
