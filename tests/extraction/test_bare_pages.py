@@ -47,6 +47,21 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
          "</blockquote>", "", "Ada Rossi"),
         ("<header>Ada Rossi 1931-2019</header><h1>BHP Obituary</h1><p>Born in Leeds to weavers, "
          "she grew up by the mill and wove until her last day.</p>", "Ada Rossi", "Ada Rossi"),
+        # A greeting in the heading, and a comma behind the name.
+        ("<h2>Sono Ada Rossi,</h2><p>tessitrice a Leeds.</p><p>Vivo vicino al mulino.</p>",
+         "Tessitrice Ada Rossi - Chi sono", "Ada Rossi"),
+        # The whole title, on the page of several whose head they are.
+        ("<div>Our Heads</div><h1>Our Heads:</h1><p>Ada Rossi</p><p>Ada Rossi is the governor of "
+         "our mill. We wove for her, we weave for her.</p>", "ADA ROSSI", "Ada Rossi"),
+        # A town and a state, told twice, are nobody.
+        ("<h1>Adala Rosskov</h1><p>West Marion, IN</p><h2>Experience</h2><h3>Weaver</h3>"
+         "<p>The Mill, 2019 - 2021</p><p>West Marion, IN</p>", "curriculum-vitae", "Adala Rosskov"),
+        # The title says what the page is, in a word that is a given name too.
+        ("<h1>Adala Rosskov</h1><ul><li>Vita</li><li>Talks</li><li>Looms</li></ul>", "Vita",
+         "Adala Rosskov"),
+        # All in small letters, each word known as a name.
+        ("<h1>ruth maria wagner lopez</h1><p>weaver in the old mill</p>", "tests",
+         "ruth maria wagner lopez"),
         # Who signs a message to all with nothing beside the name.
         (f"<h1>Chairman's message</h1><p>We weave, we dye and we are proud of our mill. {LOOMS}</p>"
          "<p>Ada Rossi</p>", "CHAIRMAN", "Ada Rossi"),
@@ -68,6 +83,12 @@ def test_the_name_is_found(body: str, title: str, name: str) -> None:
         # A name within a page of several is not its person.
         ("<h1>Opening hours</h1><p>Monday to Friday, 9 to 5</p><p>Keys: Ada Rossi</p>"
          "<p>Lamps: Jonas Weidner</p>", "The mill"),
+        # A motto with a comma is no family name and a given one.
+        ("<div>Looms</div><h1>Keep Weaving, Don't Stop</h1><h2>About me</h2><p>I weave.</p>",
+         "Keep Weaving, Don't Stop"),
+        # The park that is called as people are, where nobody is told of.
+        ("<h1>Marion Park</h1><p>We open at nine. The lawns are for all who visit.</p>"
+         "<p>Dogs are kept on leads.</p>", "Marion Park"),
         # A brand with a © line says nothing of a person.
         ("<header>WFT</header><h1>WFT</h1><h2>Looms</h2><p>Old ones</p><footer>© WFT</footer>",
          "WFT"),

@@ -76,7 +76,7 @@ def judge_kind(
     """Return the page's kind."""
     kinds = {section.kind for section in sections if section.lines} & _CV_SECTIONS
     cv = len(kinds - {"about"})
-    own = signs.introduced or signs.heading_is_name or signs.addressed
+    own = signs.introduced or signs.heading_is_name or signs.addressed or signs.titled
     lived = kinds >= {"experience", "education"}  # though all of its pages are called "people"
     of_us = (is_of_us(page) and not lived) or (cv < 2 and is_address_of_us(page.url))
     if signs.thing or (of_us and not own):
@@ -100,7 +100,7 @@ def _is_borne(page: Page, signs: Signs, cv: int) -> bool:
     """Whether what heads the page is a name that people bear, where nobody speaks for a firm."""
     i_said, we_said = page.voices
     known = signs.known >= 1 or (signs.known >= 0.5 and signs.alone)
-    known = known and signs.named_top and i_said >= we_said
+    known = known and signs.named_top and (i_said >= we_said or (signs.titled and signs.told))
     return known and signs.score >= (2.5 if cv else 3.5)
 
 
@@ -110,8 +110,10 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
     Many sites call every page an article, and put their owner's data on all of them.
     """
     said = next((reading for reading in readings if reading.kind), None)
-    if said is None or said.kind is None or said.source.startswith("site:"):
-        return said.kind if said else None
+    if said is None or (said.kind == "person" and signs.score < 1):
+        return None  # a piece of a profile, which names nobody
+    if said.source.startswith("site:"):
+        return said.kind
     personal = (signs.heading_is_name or signs.addressed or signs.titled) and (
         signs.score >= 5 or cv > 0
     )
@@ -123,7 +125,7 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
         return None
     if said.kind == "company" and (personal or (cv >= 2 and signs.score >= 3)):
         return None
-    return said.kind if said.kind != "person" or signs.score >= 1 else None
+    return said.kind
 
 
 def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
@@ -151,8 +153,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     owned = signs.owns and is_self_titled(page) and (cv > 0 or i_said > we_said)
     enough = min(enough, 2.5) if signs.titled else enough
     enough = 1.5 if signs.introduced or owned else enough
-    named = not signs.one_word or signs.introduced
-    if signs.score >= enough and own and named and we_said < 4:
+    full = not signs.one_word or signs.introduced
+    if signs.score >= enough and own and full and we_said < 4:
         return "person"
     if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"

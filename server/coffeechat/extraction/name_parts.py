@@ -144,7 +144,8 @@ def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
     for index, word in enumerate(words):
         if word.endswith(",") and index + 1 < len(words):
             tail = [part.strip(",") for part in words[index + 1 :]]
-            if all(_is_suffix(part) or (part.isupper() and len(part) < 7) for part in tail):
+            short = 2 if len(tail) == 1 else 1  # "Marion, IN" is a town
+            if all(_is_suffix(part) or (part.isupper() and short < len(part) < 7) for part in tail):
                 return [*words[:index], word.strip(",")], tail
     while (
         len(words) > 2 and _is_suffix(words[-1]) and ("." in words[-1] or not words[-1].istitle())

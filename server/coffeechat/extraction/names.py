@@ -23,6 +23,7 @@ _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff
 _VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
 _GENITIVE = ("'s", "’s", "`s", "´s")
 _FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR", "EU", "USA", "UK"))
+_SHORTENED = re.compile(r"\w(?:n['’]t|['’](?:re|ll|ve|m))\b", re.IGNORECASE)  # "Don't settle"
 _INITIAL = re.compile(r"[^\W\d_]\.$")  # "Ada C. Main" is nobody's main page
 _ARTICLES = frozenset(("Der", "Die", "Les", "Gli"))
 _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
@@ -46,6 +47,7 @@ def likeness(text: str) -> float:
     if (
         not parts.bare
         or _OUTSIDE.search(_without_marks(parts.bare))
+        or _SHORTENED.search(parts.bare)
         or exact_section_kind(parts.bare)
         or fold(parts.bare) in name_words("self_titles")
         or fold(parts.bare) in name_words("us_titles")
@@ -69,7 +71,8 @@ def _spaced_likeness(parts: NameParts) -> float:
     if "," in bare:  # "Family, Given"
         family, _, given = bare.partition(",")
         tagline = family[:1].isupper() and given.strip().islower()  # "Ada Rossi, a weaver's blog"
-        if "," in given or not given.strip() or tagline or organisation_words(bare):
+        state = len(given.strip()) == 2 and given.strip().isupper() and not family.isupper()
+        if "," in given or not given.strip() or tagline or state or organisation_words(bare):
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()
@@ -149,9 +152,16 @@ def _capitals(words: list[str]) -> float:
         return 0.0
     if risen == len(plain):
         return {1: 0.45, 2: 1.0, 3: 0.95, 4: 0.85, 5: 0.7}.get(len(plain), 0.5)
-    if risen == 0 and len(plain) in (2, 3) and all(word.isalpha() for word in plain):
-        return 0.3
+    if risen == 0 and len(plain) in (2, 3, 4) and all(word.isalpha() for word in plain):
+        return 0.8 if len(plain) > 2 and _are_names(plain) else 0.3
     return 0.15 if len(plain) == 1 else 0.05  # a handle; "Learn more"
+
+
+def _are_names(words: list[str]) -> bool:
+    """Whether each of some words, in small letters, is known as a name: "ada ruth rossi"."""
+    given, families = known_names()
+    known = given | families
+    return all(len(word) > 3 and unaccent(word) in known for word in words)
 
 
 def _is_joined(words: list[str]) -> bool:

@@ -149,8 +149,8 @@ def says_self(text: str) -> bool:
 
 def _names_cv(text: str) -> bool:
     titles, words = name_words("self_titles"), fold(text).split()
-    if joined_script(text) and cut_self_title(text) != text:
-        return True
+    if words == ["vita"] or (joined_script(text) and cut_self_title(text) != text):
+        return True  # Vita is a given name too
     return any(" ".join(words[at : at + size]) in titles
                for size in (1, 2, 3) for at in range(len(words) - size + 1))  # fmt: skip
 

@@ -69,7 +69,7 @@ class Signs:
     score: float = 0.0
     named_top: bool = False
     heading_is_name: bool = False
-    titled: bool = False  # the page's title is the name and no more, and nobody says we
+    titled: bool = False  # the title is the name and no more
     one_word: bool = False  # a brand as likely as a person
     alone: bool = False  # two words or more that are all of a line, heading or title
     told: bool = False
@@ -97,7 +97,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
                  or (choice.introduced and is_message(page)))  # fmt: skip
     return Signs(
         score=choice.score, named_top=addressed or stands_at_top(page, choice, keys),
-        titled=keys_of(strip_around(page.title)) == keys and not page.voices[1],
+        titled=_fills_title(page, keys, known),
         heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         alone=len(keys) > 1 and fold(choice.evidence) == fold(choice.name),
@@ -112,6 +112,12 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
                 and is_of_words(page, choice.name, keys))
         ),
     )  # fmt: skip
+
+
+def _fills_title(page: Page, keys: frozenset[str], known: float) -> bool:
+    """Whether the title is the name and no more; where several speak, a full and known one."""
+    borne = known >= 1 and len(keys) > 1
+    return keys_of(strip_around(page.title)) == keys and (borne or not page.voices[1])
 
 
 def _heads_account(page: Page, keys: frozenset[str]) -> bool:

@@ -32,10 +32,18 @@ def likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
 
 def weigh(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
     """Return the votes for what may be a name, each with its words and how much it looks so."""
-    all_votes = [_without_practice(vote) for vote in votes]
+    all_votes = _past_greetings([_without_practice(vote) for vote in votes])
     weighed = [(vote, keys_of(vote.name), _likeness(vote, page)) for vote in all_votes]
     network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
     return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
+
+
+def _past_greetings(votes: list[NameVote]) -> list[NameVote]:
+    """Leave out what is an introduction and the name behind it: "Sono Ada Rossi"."""
+    said = {(vote.evidence, f" {fold(vote.name)}") for vote in votes if vote.introduced}
+    return [vote for vote in votes if vote.introduced or not any(
+        vote.evidence == text and fold(vote.name).endswith(name) for text, name in said
+    )]  # fmt: skip
 
 
 def _likeness(vote: NameVote, page: Page) -> float:
