@@ -59,6 +59,13 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
         # The title says what the page is, in a word that is a given name too.
         ("<h1>Adala Rosskov</h1><ul><li>Vita</li><li>Talks</li><li>Looms</li></ul>", "Vita",
          "Adala Rosskov"),
+        # Where they are stands behind the name, in one heading.
+        ("<h2>Dr. Ada Rossi at Brimwick University</h2><p>I made what follows with my class.</p>",
+         "arossi.example", "Ada Rossi"),
+        # Whose words are quoted at the end is another.
+        (f"<h1>Slow looms</h1><p>I weave, I dye and I teach. {LOOMS}</p><p>— Jonas Weidner, The "
+         "Wind in the Wool</p><footer>© 2026 Ada Rossi</footer>", "Ada Rossi — Weaver",
+         "Ada Rossi"),
         # All in small letters, each word known as a name.
         ("<h1>ruth maria wagner lopez</h1><p>weaver in the old mill</p>", "tests",
          "ruth maria wagner lopez"),

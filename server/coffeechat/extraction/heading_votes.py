@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,10 +14,15 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import says_self
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.title_votes import strip_around, title_pieces
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 OF_ENTRIES = frozenset(("experience", "education", "skills", "projects", "publications"))
 _NO_LEVEL = 9
+_AT = re.compile(  # where somebody is
+    r"\s+(?:(?:at|an der|am|bei|bei der|à|à la|au|en|en la|en el|na|no|presso|alla|bij|aan de|w|på"
+    r"|vid|ved)\s+|(?:à l|all)['’]|@\s*)",
+    re.IGNORECASE,
+)
 
 
 def top_heading(body: list[Line]) -> Line | None:
@@ -67,6 +73,9 @@ def heading_votes(line: Line, number: int, position: int, top: Line | None) -> I
         yield NameVote(piece, weight * 0.8, line.text)
     if line.level == 1 and len(pieces) == 2 and all(map(str.isalpha, pieces)):
         yield NameVote(" ".join(pieces), weight, line.text)  # "Ada | Rossi"
+    holder, *place = _AT.split(line.text, maxsplit=1)
+    if place and likeness(holder) >= 0.8 and organisation_words(place[0]):
+        yield NameVote(holder, weight, line.text)  # "Dr. Ada Rossi at Harbour University"
     yield from owner_votes(line.text, weight * 0.8)
 
 

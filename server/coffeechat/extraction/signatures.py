@@ -54,4 +54,5 @@ def _is_signed(lines: Sequence[Line], at: int, rest: str) -> bool:
               if len(line.text) < _SHORT]  # fmt: skip
     told = any(role_words(text) or degree_words(text) for text in (rest, *beside))
     closed = fold(lines[at - 1].text) in name_words("closings")
-    return told or closed or lines[at].text[:1] in _DASHES
+    quoted = rest.strip() and not told  # "— Ada Rossi, The Art of the Loom"
+    return told or closed or (lines[at].text[:1] in _DASHES and not quoted)
