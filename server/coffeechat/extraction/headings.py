@@ -26,6 +26,7 @@ _MY = re.compile(
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
 )
 _LONGEST = 90  # characters of a label
+_CLAUSES = re.compile(r"[，。！？!?].")  # of a motto: "纺织技能，终身之友"
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
 # "Ausbildung von Jonas", "Jane's Experience"
 _OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
@@ -62,7 +63,8 @@ def section_kind(heading: str) -> str:
     known = labels.get(whole) or labels.get(text) or (several[0] if all(several) else "")
     known = known or _by_letters().get("".join(sorted(text)), "") or _parted(text, labels)
     if known or joined_script(text):
-        return known or (_joined_kind(text, labels) if len(text) <= 14 else "")
+        label = len(text) <= 14 and not _CLAUSES.search(heading)
+        return known or (_joined_kind(text, labels) if label else "")
     words = text.split()
     if not 2 <= len(words) <= 5:
         return ""

@@ -14,6 +14,7 @@ from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page, says_self
 from coffeechat.extraction.places import has_street, looks_like_place
+from coffeechat.extraction.present_studies import school_now
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -30,6 +31,7 @@ _PIECES = re.compile(r",\s+|[，、]\s*")
 OPEN = re.compile(  # "Weaver at", whose next line says where
     r"\s(?:at|@|with|for|of|bei|beim|chez|presso|bij|hos|vid|på|на|в|у|στ[οην]ν?|در|لدى|في)$"
 )
+_BEGUN = ("是一位", "是一名", "是一个", "是一個", "我是", "저는", "私は")  # what goes on elsewhere
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 
 
@@ -63,6 +65,8 @@ def take_short(line: Line, found: Introduction) -> None:
         return
     if names_page(text) or says_self(text) or field_kind(text) or is_study(text):
         return
+    if text.endswith(_BEGUN):
+        return
     if text.startswith("@ ") and found.organisation is None:
         found.organisation = (text.lstrip("@ "), line)
         return
@@ -94,6 +98,7 @@ def take_short(line: Line, found: Introduction) -> None:
 
 def _take_organisation(text: str, line: Line, found: Introduction) -> None:
     """Keep an organisation, and the town behind it: "Heron University, Leeds (UK)."."""
+    text = school_now(text) or text
     name = without_place(text.rstrip("."))
     place = text[len(name) :].strip(" ,.·|–—-")
     told = place != "" and looks_like_place(place) and not has_street(name)

@@ -12,6 +12,7 @@ from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS, says_held
 from coffeechat.extraction.introduced import OPEN, Introduction, is_bio, take_role, take_short
+from coffeechat.extraction.labelled import is_valued
 from coffeechat.extraction.name_lines import name_lines
 from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
 from coffeechat.extraction.outline import Line
@@ -49,7 +50,7 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
     )
     _take_inline(lines[at], name, found)
     for before, line in pairwise(lines[at : at + 1 + _NEAR]):
-        if before.tag == "dt" and line.tag == "dd" and not looks_like_place(line.text):
+        if is_valued(before, line) and not looks_like_place(line.text):
             continue  # what stands behind a term is that one's
         if _heads_section(line, before) and not (line.level <= 2 and found.prose):
             continue

@@ -8,10 +8,17 @@ from functools import cache
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 
-_SENTENCE = re.compile(r"[。！？!?；;]|\.(?:\s|$)")
+_SENTENCE = re.compile(r"[。．！？!?；;]|(?<!\b[A-Z])\.(?:\s|$)")  # "R. Weft" goes on
+_NO_ROLE = re.compile(
+    r"^(?:に|で|を|から|へ|と|에서|에게|으로|을|를)"
+)  # how what is done begins: "に滞在"
+_BRACKETED = re.compile(r"^[（(]([^（）()]*)[）)](.*)$")
+_QUALIFIERS = frozenset(("客員", "客座", "兼任", "兼职", "兼職", "非常勤", "特任", "名誉"))
+_ACTING = re.compile(r"^.*(?:する|している|した|できる)(?=[^。、]{2,20}。?$)")  # "に活動する歌手"
+_ASIDE = re.compile(r"\s?[（(][^（）()]{12,120}[）)]")  # as long as a clause
 _CLAUSE = re.compile(r"\s*[，,、]\s*(?:また|及び|也是|兼)?")
 _SUBJECT = re.compile(
-    r"^(?:我|私|目前|现在|現在|现|現|至今|同时|同時|は|が|也|是|就职于|就職於|任职于|任職於|任教于|任教於|供职于|工作于"
+    r"^(?:我|私|[一]?[名位个個](?=[在来來中\s])|来自|來自|中国\s|中國\s|目前|现在|現在|现|現|至今|同时|同時|は|が|也|是|就职于|就職於|任职于|任職於|任教于|任教於|供职于|工作于"
     r"|任|为|為|在|于|於|[\s:：,，])+"
 )
 _PAST = re.compile(r"曾|将|將|毕业|畢業|卒業|获|獲|取得|修了|以前|毕于|退休|離職|离职")
@@ -56,7 +63,7 @@ def read_joined(text: str, name: str) -> tuple[str, str]:
     """Return the role and the organisation that a text in such a script gives its person."""
     if not joined_script(text):
         return "", ""
-    for sentence in _SENTENCE.split(text[:400])[:3]:
+    for sentence in _SENTENCE.split(_ASIDE.sub("", text[:400]))[:3]:
         for clause in _CLAUSE.split(sentence)[:5]:
             bare = _SUBJECT.sub("", clause.replace(name, "", 1) if name else clause)
             other = _PAST.search(bare) or _STUDIES.search(bare)
@@ -78,6 +85,13 @@ def split_joined(text: str) -> tuple[str, str] | None:
     breaks = [found for found in _BREAK.finditer(text, end) if role_words(text[found.end() :])]
     at = breaks[0].start() if breaks else end
     role = _TAIL.sub("", _JOINT.sub("", text[at:], count=1)).strip(" 。.")
+    aside = _BRACKETED.match(role)
+    role = aside[2] or aside[1] if aside else role
+    if role in _QUALIFIERS:
+        return None
+    if _NO_ROLE.match(role):
+        does = _ACTING.sub("", role).strip("。")
+        return (does, "") if does != role.strip("。") and role_words(does) else None
     organisation = re.sub(
         r"(?:进行|進行|从事|從事|担任|擔任|所属|所屬)$", "", text[:at].strip(" :：")
     )

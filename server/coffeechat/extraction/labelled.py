@@ -101,6 +101,14 @@ def _bare_label(line: Line) -> str:
     return ""
 
 
+def is_valued(term: Line, line: Line) -> bool:
+    """Whether a line is the value of a term, or of a label known in the cell beside."""
+    if term.tag == "dt":
+        return line.tag == "dd"
+    celled = any(tag.name == "td" for tag in line.path[-2:])
+    return celled and field_kind(term.text) == "other"
+
+
 def _cell(line: Line) -> Tag | None:
     """Return the table's cell that holds a line written as a heading, as some pages have them."""
     outer = line.path[-2] if line.level and len(line.path) > 1 else None

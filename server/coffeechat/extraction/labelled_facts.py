@@ -17,7 +17,7 @@ from coffeechat.extraction.places import has_street, looks_like_place, names_str
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import is_unit, organisation_words, role_words
+from coffeechat.extraction.vocabulary import is_unit, name_words, organisation_words, role_words
 
 _ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
 _AT_WORK = re.compile(
@@ -111,4 +111,5 @@ def _leads_elsewhere(text: str) -> bool:
 
 def _is_vague(label: Line) -> bool:
     """Whether a label asks for the country or the birthplace: a town beside it says more."""
-    return fold(label.text.split(":")[0].split("：")[0]).split(" ")[0] in _VAGUE
+    said = fold(label.text.split(":")[0].split("：")[0])
+    return said.split(" ")[0] in _VAGUE or said in name_words("origins")

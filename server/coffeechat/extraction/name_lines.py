@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import unaccent
+from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.voices import says_i
+
+_GREETING = 16  # characters
 
 
 def name_lines(lines: Sequence[Line], name: str) -> list[int]:
@@ -29,4 +32,10 @@ def _may_say(line: Line, keys: frozenset[str]) -> bool:
 def _says(line: Line, keys: frozenset[str]) -> bool:
     said = keys_of(line.text)
     return bool(keys) and (said == keys or (keys <= said and len(said) <= len(keys) + 8)
-                           or (len(said) > 1 and said < keys))  # fmt: skip
+                           or (len(said) > 1 and said < keys) or _greets(line, keys))  # fmt: skip
+
+
+def _greets(line: Line, keys: frozenset[str]) -> bool:
+    """Whether a heading says the name in a few words joined to it: "你好，我是林晓燕"."""
+    short = line.level > 0 and len(line.text) < _GREETING and says_i(line.text)
+    return short and any(joined_script(key) and key in line.text for key in keys)

@@ -47,6 +47,7 @@ from coffeechat.extraction.top_roles import (
     take_school_above,
     take_signed,
     take_titled,
+    take_titled_organisation,
     take_top_role,
 )
 from coffeechat.extraction.unknown_roles import read_unknown_role
@@ -84,6 +85,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_described(page, name, reading)
     take_titled(page, name, reading)
     take_signed(page, name, reading)
+    take_titled_organisation(page, reading)
     take_labelled(page, sections, reading)
     reading.lists["emails"] = _mails_of(page)
     take_links(page, name, sections, reading)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role, without_unit
 from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.present_studies import school_now
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.statements import Statement, read_service, read_statement
@@ -76,6 +77,7 @@ def take_told(line: Line, reading: Reading) -> None:
         reading.say("role", role_as(line.text), line.text, 0.66)
     if school := school_in(line.text):
         reading.say("organisation", school, line.text, 0.55)
+    reading.say("organisation", school_now(line.text), line.text, 0.61)
     if place := place_in(line.text):
         reading.say("location", place, line.text, 0.65)
 

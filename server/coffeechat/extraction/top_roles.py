@@ -11,6 +11,7 @@ from coffeechat.extraction.headlines import STOPS, drop_place, split_place, spli
 from coffeechat.extraction.introduced import begins_dated, is_study
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.page import Page
@@ -19,10 +20,12 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import (
     degree_words,
     names_whole_school,
+    organisation_words,
     role_words,
 )
 
@@ -33,6 +36,7 @@ _SHORT = 90  # characters
 _SEAT = re.compile(
     r"\s(?:dans|près\s+de|near|nahe|in\s+der\s+Nähe|cerca\s+de|perto\s+de|vicino\s+a)\s"
 )
+_LONGEST = 20  # characters of an organisation in a title
 _SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
 
 
@@ -122,6 +126,15 @@ def _is_role(line: Line) -> bool:
     """Whether a line is but what somebody is."""
     told = role_words(line.text) > 0 and len(line.text) < _SHORT
     return told and not line.text.endswith((".", "。", "!", "?", ":"))
+
+
+def take_titled_organisation(page: Page, reading: Reading) -> None:
+    """The organisation beside a name in the title, where no blanks part words."""
+    pieces = [piece.strip() for piece in CUT.split(page.title) if joined_script(piece)]
+    named = any(likeness(piece) >= 0.9 for piece in pieces)
+    held = [piece for piece in pieces if organisation_words(piece) and not role_words(piece)]
+    if named and len(held) == 1 and len(held[0]) <= _LONGEST:
+        reading.say("organisation", held[0], page.title, 0.45)
 
 
 def _beside_name(text: str, name: str) -> str:

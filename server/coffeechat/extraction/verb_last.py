@@ -15,6 +15,7 @@ _VERB_LAST = tuple(map(re.compile, (
     r"(?:(?P<at>[^。、で]{2,20})で)?(?P<role>[^。、で]{2,12})として(?:働|勤務|活動)",
     r"(?:(?P<at>[^\s.]{2,20})에서\s)?(?P<role>[^\s.]{2,10}?)(?:으로|로)\s(?:일하|근무|활동)",
 )))  # fmt: skip
+_SENTENCE = re.compile(r"[.。!?！？]\s*")
 _SUBJECT = re.compile(r"^(?:저는\s|私は)")
 
 
@@ -24,9 +25,9 @@ _NAMES_ITSELF = re.compile(r"^\s?(?:\S{2,5}\s?)?(?:입니다|이라고|라고|�
 def before_name(text: str, name: str) -> str:
     """Return the role before the name that a sentence ends with: "동호교회 목사 임하늘입니다"."""
     at = text.find(name, 0, 120) if name else -1
-    before = text[: max(at, 0)].strip(" ,·")
+    before = _SENTENCE.split(text[: max(at, 0)])[-1].strip(" ,·")
     told = at > 0 and _NAMES_ITSELF.match(text[at + len(name) :]) and role_words(before)
-    return _SUBJECT.sub("", before) if told and not re.search(r"[.。!?]", before) else ""
+    return _SUBJECT.sub("", before) if told else ""
 
 
 def read_verb_last(text: str) -> tuple[str, str]:

@@ -1,0 +1,45 @@
+"""The school at which a sentence says that somebody studies now, in languages other than those
+of the west: "现就读于海滨大学", "해변대학교에 재학 중"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coffeechat.extraction.school_names import find_school_name
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import load
+
+_SENTENCE = re.compile(r"[。！？!?।]\s*|(?<=\D)\.\s")
+_SPAN = re.compile(r"(?:19|20)\d\d\D{1,12}(?:19|20)\d\d")  # of studies that are over
+_MOST = 1_000  # characters of a text that is looked at
+_FEW = 8  # sentences
+
+
+def school_now(text: str) -> str:
+    """Return the school at which a sentence says that somebody studies, or an empty string."""
+    if text.isascii():
+        return ""
+    for sentence in _SENTENCE.split(text[:_MOST])[:_FEW]:
+        if _goes_on(sentence) and (school := find_school_name(sentence)):
+            return school
+    return ""
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence tells of studies that are not over."""
+    over = _says(sentence, "no_longer") or _SPAN.search(sentence)
+    return _says(sentence, "studying") and not over
+
+
+def _says(sentence: str, key: str) -> bool:
+    words, parts = _phrases(key)
+    folded = f" {fold(sentence)} "
+    return any(part in sentence for part in parts) or any(f" {word} " in folded for word in words)
+
+
+@cache
+def _phrases(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return phrases of whole words, and parts of scripts or languages that join words."""
+    table = load("degrees")
+    return tuple(map(fold, table[key])), tuple(table[f"{key}_parts"])
