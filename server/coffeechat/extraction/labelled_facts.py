@@ -26,8 +26,7 @@ _AT_WORK = re.compile(
 )
 # What asks for the country alone, or for where somebody comes from.
 _VAGUE = frozenset(
-    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна", "hometown",
-     "home", "籍贯", "籍貫", "出身", "出身地", "本籍", "본적", "출신", "quê")
+    ("pais", "país", "country", "land", "pays", "paese", "kraj", "страна", "країна", "home", "quê")
 )  # fmt: skip
 
 
