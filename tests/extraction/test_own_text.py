@@ -178,3 +178,33 @@ def test_a_heading_is_known_behind_signs_and_for_whoever_is_told_of(heading: str
     first = "Cloth was a way of thinking long before there were books, or heads to think of them."
     page = f"<h1>Ada Rossi</h1><p>{first}</p><h2>{heading}</h2><p>{TOLD}</p>"
     assert _about(page) == TOLD
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "We use cookies to make these pages work better for all, and to see who visits the mill.",
+        "This website is currently under construction, so please come back again in a few weeks.",
+        "Click here to read this page in German; it has been translated by a friend of the mill.",
+        "Warning: Use of undefined constant LOOM in /homepages/mill/loom.php on line 9 of the file",
+        "Lorem ipsum dolor sit amet, consectetur adipisicing elit, sed do eiusmod tempor incidi",
+    ],
+)
+def test_what_a_site_says_of_itself_is_no_text_about_anybody(notice: str) -> None:
+    assert _about(f"<h1>Ada Rossi</h1><p>{notice}</p><p>{TOLD}</p>") == TOLD
+
+
+def test_who_bakes_cookies_says_so() -> None:
+    told = "I bake cookies and bread in a mill by the harbour, and teach children how ovens work."
+    assert _about(f"<h1>Ada Rossi</h1><p>{told}</p>") == told
+
+
+def test_one_short_sentence_with_the_own_name_is_the_text() -> None:
+    assert _about("<h1>자기소개</h1><div>저는 베를 짜는 김서윤입니다</div>", "김서윤") == (
+        "저는 베를 짜는 김서윤입니다"
+    )
+
+
+def test_a_motto_in_two_clauses_opens_no_section() -> None:
+    page = f"<h1>胡雨桐</h1><h2>热爱织布，磨练技能</h2><p>{TOLD_ZH}</p>"
+    assert _about(page, "胡雨桐").startswith(TOLD_ZH)

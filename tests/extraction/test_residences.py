@@ -33,6 +33,8 @@ from extraction.invented_cv import read, value
         ("ساکن شیراز و بافنده", "شیراز"),
         ("मैं जयपुर में रहती हूँ।", "जयपुर"),
         ("Jeg er bosat med min kæreste, Bo, ude ved havnen i Aarhus.", "Aarhus"),
+        ("I currently live and weave in Lyon.", "Lyon"),
+        ("After years on the road I call Berlin home.", "Berlin"),
         ("Vivo con mi familia en Bilbao.", "Bilbao"),
         ("Je suis de Grenoble, au pied des Alpes.", "Grenoble"),
     ],
@@ -54,6 +56,7 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
         "Ich lebe für die Musik und spiele in Bands.",
         "We run a London-based loom.",
         "Je suis de la vieille école.",
+        "She calls Weavers home before it rains.",
         "Je suis de Lin et de laine.",
     ],
 )
@@ -70,4 +73,25 @@ def test_who_moved_is_where_they_live_now() -> None:
         "<h1>Ada Rossi</h1><h2>About me</h2>"
         "<p>Ada took a diploma in weaving from Assam, India and lives in Leeds today.</p>"
     )
+    assert value(record, "location") == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("at", "place"),
+    [
+        ("the Linen University (LU) in Montreal", "Montreal"),
+        ("Linen University, Leeds, UK", "Leeds, UK"),
+        ("Looms, Rennes (France), in the silk group", "Rennes (France)"),
+        ("Linen University, School of Weaving", ""),
+        ("Looms AB, where it rains", ""),
+    ],
+)
+def test_where_somebody_works_may_say_the_town_behind_it(at: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><h2>About</h2><p>Ada Rossi is a weaver at {at}.</p>")
+    assert value(record, "location") == place
+
+
+def test_a_text_that_opens_with_role_and_place_says_the_town() -> None:
+    said = "Lecturer in Weaving at Linen University (LU), Leeds. Expert in looms and in yarn."
+    record = read(f"<h1>Ada Rossi</h1><h2>About</h2><p>{said}</p>")
     assert value(record, "location") == "Leeds"

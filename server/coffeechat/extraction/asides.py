@@ -1,4 +1,4 @@
-"""Lines as long as a text that are none of the person's: rights, blanks to fill, contact rows."""
+"""Lines as long as a text that are none of the person's: rights, notices, blanks, contact rows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ import re
 
 _ROW = re.compile(r"\s[|·•]\s")
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)|all rights reserved\W*$", re.IGNORECASE)
+# What a site says of itself, or of what went wrong with it.
+_OF_SITE = re.compile(
+    r"\b(?:uses?|using|accept|essential|verwende[nt]|nutz(?:t|en)|utilise|utiliza|usa)\s"
+    r"(?:\w+\s){0,2}cookies?\b|\bcookie (?:policy|settings|preferences|notice)"
+    r"|\bunder (?:re)?construction\b|\b(?:im aufbau|en construction|en construcción|em construção"
+    r"|in costruzione|w budowie|under uppbyggnad|in aanbouw)\b|\b(?:enable|requires?) javascript"
+    r"|\bjavascript (?:is )?(?:disabled|required|enabled)|\b(?:be(?:ing)?|not) redirected\b"
+    r"|^lorem ipsum\b|^(?:warning|notice|deprecated|fatal error): .{0,200}\bin /"
+    r"|\bclick here to (?:read|see|view|switch)\b|\bmachine[- ]translat|\boutdated brows"
+    r"|网站建设中|網站建置中|準備中です|工事中|준비 중입니다|сайт находится в разработке",
+    re.IGNORECASE,
+)
 _INVITES = re.compile(
     r"\b(?:contact|e-?mail|mail|reach|touch|message|write|call|questions?|kontakt\w*|contatt\w*"
     r"|contact\w+|escr[ií]b\w*|escrev\w*|scriv\w*|schreib\w*|écri\w*|напи\w+|свяж\w+|pisz\w*)\b"
@@ -16,9 +28,11 @@ _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "「
 
 
 def is_aside(text: str) -> bool:
-    """Whether a line is no text of anybody: who has the rights, or a blank left to fill in."""
+    """Whether a line is no text of anybody: who has the rights, a blank to fill in, a notice."""
     blank = text[:1] == "[" and text[-1:] == "]" and text.count("[") == 1
-    return blank or (len(text) < 200 and bool(_RIGHTS.search(text)))
+    if blank or _OF_SITE.search(text[:260]):
+        return True
+    return len(text) < 200 and bool(_RIGHTS.search(text))
 
 
 def is_contact_row(text: str) -> bool:

@@ -84,7 +84,7 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
                 take_service(line, reading)
 
 
-def take_short_about(sections: Sequence[Section], reading: Reading) -> None:
+def take_short_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
     """The first short sentence among the first lines, where the page has no longer text."""
     if "about" in reading.facts:
         return
@@ -92,7 +92,8 @@ def take_short_about(sections: Sequence[Section], reading: Reading) -> None:
     short = (line for line in first if is_sentence(line) and not read_mails(line.text))
     for line in short:
         told = line.text.endswith((".", "!", "。")) or says_i(line.text)
-        if told and (role_words(line.text) or _BORN.match(line.text)):
+        named = says_i(line.text) and name.split(" ", 1)[0] in line.text
+        if told and (named or role_words(line.text) or _BORN.match(line.text)):
             reading.say("about", line.text, line.text, 0.4)
             return
 

@@ -74,7 +74,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         take_section(section, reading, page, EntryStyle())
     take_about(sections, name, reading)
     take_told_of(sections, name, reading)
-    take_short_about(sections, reading)
+    take_short_about(sections, name, reading)
     take_parted(reading)
     take_top_role(sections, name, reading)
     if not reading.education:

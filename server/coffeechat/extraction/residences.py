@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.text import clean
+from coffeechat.extraction.vocabulary import role_words, school_words
 
 _REACH = 600  # characters of a text that are looked at
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏ"
@@ -20,7 +21,7 @@ _BESIDE = rf"(?:\s?\((?:[A-Z]{{2}}|{PROPER})\))?"  # "Lugano (Ticino)"
 _AND = r"\s(?:and|und|et|y|e|och|og|en|i|&|и|і|та)\s"
 _TOWNS = rf"({PROPER}{_BESIDE}(?:(?:,\s+|/|{_AND}){PROPER}{_BESIDE}){{0,2}})"
 _LIVES = re.compile(
-    r"\b((?i:based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live)s?\s+(?:and\s+works?\s+)?(?:in|near)"
+    r"\b((?i:based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live)s?\s+(?:and\s+\w{3,12}\s+)?(?:in|near)"
     r"|lives?\s+with\s[^.;]{3,60}?\sin|located\s+in|resid(?:ing|es?)\s+in|resident\s+of|at\s+home\s+in"
     r"|(?:leb|wohn)(?:e|t|en)\s+(?:(?-i:[A-ZÄÖÜ])\w{1,30}\s){0,2}(?:und\s+arbeit\w+\s+)?"
     r"(?:(?:mit|als|seit)\s[^.;]{3,80}?\s)?in"
@@ -55,6 +56,7 @@ _BEING = frozenset(
      "sou", "soy", "sóc", "suis", "sono", "jestem", "jsem", "sunt", "är", "er")
 )  # fmt: skip
 _LEEDS_BASED = re.compile(rf"\b({PROPER})[ -][Bb]ased\s(?=([^.,;]{{3,60}}))")
+_HOME = re.compile(rf"\bcalls?\s({PROPER}(?:,\s{PROPER})?)\s(?:(?:my|his|her|their)\s)?home\b")
 _SINCE = re.compile(
     rf"\b(?:in|à|en|a|em|w|i)\s({PROPER})\s(?:since|seit|depuis|desde|dal|od|sinds|sedan|siden)\s"
     r"(?:19|20)\d\d"
@@ -70,6 +72,14 @@ _BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "서울에 거
     rf"|(?:ساکن|مقیم)\s+([{_ARABIC}]{{2,20}})|در\s+([{_ARABIC}]{{2,20}})\s+(?:زندگی|سکونت|ساکن)"
     r"|([\u0900-\u097f]{2,20})\s+में\s+रह(?:ता|ती|ते)"
 )
+
+
+_IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
+_BRACKETED = re.compile(r"\s?\(([^()]{2,40})\)")  # "Heron University (Spain)"
+_BEHIND_COMMA = re.compile(  # "Heron University, Leeds, UK", "Looms, Rennes (France)"
+    rf"^,\s+({PROPER}(?:,\s+{PROPER}|\s\({PROPER}\))?)(?=[.,;]|\s\W|\s[a-z]|$)"
+)
+_WHOLE = re.compile(r"\s(?:of|at)\s(?:the\s)?([A-Z][^.,;()]{3,50}?)(?=\sin\s[A-Z])")
 
 
 def place_in(text: str) -> str:
@@ -98,7 +108,9 @@ def _together(towns: str) -> str:
 
 
 def _based(text: str) -> str:
-    """Return the town of "a Leeds-based weaver"."""
+    """Return the town of "a Leeds-based weaver", "I call Leeds home"."""
+    if (home := _HOME.search(text)) and looks_like_place(home[1]):
+        return home[1]
     hits = (hit for hit in _LEEDS_BASED.finditer(text) if role_words(hit[2]))
     return next((hit[1] for hit in hits if looks_like_place(hit[1])), "")
 
@@ -111,3 +123,27 @@ def _from(text: str) -> str:
         if told and (looks_like_place(place) or "," in place):
             return place
     return ""
+
+
+def place_behind(behind: str) -> str:
+    """Return the place behind an organisation, or behind the school that it is a part of."""
+    if beside := _BRACKETED.match(behind):
+        if looks_like_place(beside[1]):
+            return beside[1]
+        behind = behind[beside.end() :]  # a short name: "(HU)"
+    if town := _BEHIND_COMMA.match(behind):
+        texts = (town[1], town[1].partition(", ")[0])
+        return next((text for text in texts if looks_like_place(text)), "")
+    if (whole := _WHOLE.match(behind)) and school_words(whole[1]):
+        behind = behind[whole.end() :]
+    found = _IN.match(behind)
+    if not found:
+        return ""
+    rest = behind[found.end() :]
+    stop = re.search(
+        r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest
+    )
+    words = clean(rest[: stop.start()] if stop else rest)[:60].split()
+    while words and not words[-1][:1].isupper():
+        words.pop()  # "... die in Nederland woont"
+    return " ".join(words)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.residences import place_in
+from coffeechat.extraction.residences import place_behind, place_in
 from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
-from coffeechat.extraction.vocabulary import organisation_words, role_words, school_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.extraction.whereabouts import DOT, organisation_in
 
 _AT = re.compile(
@@ -43,9 +43,6 @@ _HEAD_OF = re.compile(
     r"(?:of|von|de|di|du|van|av|da|do|för)\s+(?=[A-ZÀ-ÖØ-Þ])",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
-_BESIDE = re.compile(r"\s?\(([^()]{2,40})\)")  # "Heron University (Spain)"
-_WHOLE = re.compile(r"\s(?:of|at)\s(?:the\s)?([A-Z][^.,;()]{3,50}?)(?=\sin\s[A-Z])")
 _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"^(?:[A-Z][a-zé]+[- ]born,?\s+)?(?:(?:[A-Z]\w{3,9}[-/])?"
     r"(?:German|Austrian|Swiss|French|Belgian|Dutch|British|English|Scottish|Welsh|Irish|American|Canadian|Australian|Spanish|Catalan|Portuguese|Brazilian"
@@ -145,7 +142,7 @@ def _read(rest: str, line: Line) -> Statement | None:
     rest = rest[len(aged[0]) :] if (aged := _AGED.match(rest)) else rest
     if (heads := _HEAD_OF.match(rest[:160])) and rest[heads.end()].isupper():
         organisation, behind = organisation_in(rest[heads.end() :], line)
-        place = _place(behind) or place_in(line.text)
+        place = place_behind(behind) or place_in(line.text)
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
     at = _find_at(rest, line.text)
     stop = _STOP.search(_ASIDE.sub(lambda aside: "x" * len(aside[0]), rest))
@@ -178,7 +175,7 @@ def _read(rest: str, line: Line) -> Statement | None:
     named = role_words(role) > 0 or is_held(role, organisation, line.text.partition(rest[:20])[0])
     if not role or len(role) > 90 or not named:
         return None
-    place = _place(behind) or place_in(line.text)
+    place = place_behind(behind) or place_in(line.text)
     if organisation and not organisation[:1].isupper() and organisation.isascii():
         organisation = ""
     if looks_like_place(organisation):
@@ -228,22 +225,3 @@ def _joins_roles(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
     second = rest[stop.end() : at.start()]
     joins = _AND_WORD.fullmatch(stop[0]) and role_words(rest[: stop.start()])
     return bool(joins and role_words(second)) and len(second.split()) <= 3
-
-
-def _place(behind: str) -> str:
-    """Return the place behind an organisation, or behind the school that it is a part of."""
-    if (beside := _BESIDE.match(behind)) and looks_like_place(beside[1]):
-        return beside[1]
-    if (whole := _WHOLE.match(behind)) and school_words(whole[1]):
-        behind = behind[whole.end() :]
-    found = _IN.match(behind)
-    if not found:
-        return ""
-    rest = behind[found.end() :]
-    stop = re.search(
-        r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest
-    )
-    words = clean(rest[: stop.start()] if stop else rest)[:60].split()
-    while words and not words[-1][:1].isupper():
-        words.pop()  # "... die in Nederland woont"
-    return " ".join(words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role, without_unit
 from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.present_studies import school_now
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
@@ -88,7 +89,10 @@ def take_opening(line: Line, reading: Reading) -> None:
     role, organisation = split_role(opening) if says_held(opening) else ("", "")
     if organisation and opening.startswith(role) and role_words(role):
         reading.say("role", role, line.text, 0.69)
-        reading.say("organisation", organisation.partition(", ")[0], line.text, 0.69)
+        name, _, town = organisation.partition(", ")
+        reading.say("organisation", name, line.text, 0.69)
+        if looks_like_place(town):
+            reading.say("location", town, line.text, 0.65)
 
 
 def take_service(line: Line, reading: Reading) -> None:
