@@ -12,6 +12,7 @@ from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.introduced import Introduction
 from coffeechat.extraction.introduction import read_introduction
 from coffeechat.extraction.labelled_facts import take_labelled
+from coffeechat.extraction.labelled_studies import labelled_studies
 from coffeechat.extraction.marked_mails import find_marked_mails
 from coffeechat.extraction.marked_places import take_marked_place
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
@@ -36,7 +37,12 @@ from coffeechat.extraction.page_places import (
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.present import infer_present, infer_student
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import EntryStyle, is_prose, take_section
+from coffeechat.extraction.section_readers import (
+    EntryStyle,
+    is_prose,
+    take_section,
+    without_poorer,
+)
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.title_votes import title_pieces
@@ -78,8 +84,9 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_parted(reading)
     take_top_role(sections, name, reading)
     if not reading.education:
-        told = told_studies(told_of(sections), SOURCE)
-        reading.education = told or carded_studies([ln for s in sections for ln in s.lines], SOURCE)
+        shown = [line for section in sections for line in section.lines]
+        apart = labelled_studies(shown, SOURCE) or carded_studies(shown, SOURCE)
+        reading.education = without_poorer([*apart, *told_studies(told_of(sections), SOURCE)])
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     take_described(page, name, reading)

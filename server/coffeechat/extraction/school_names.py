@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
+    load,
     names_whole_school,
     role_words,
     school_words,
@@ -28,9 +30,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MOST = 400  # characters of a text that is looked at
 _MOST_WORDS = 9
 _LED = 4  # words before the one that says school
+_KINDS = 3  # words between a school and its name
 _SHORT = 4  # letters; of prepositions
 _JOINED_SCHOOL = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fffA-Za-z]{2,20}?(?:大学院|大学|大學|学院|學院|高等学校|高校|専門学校)"
+    r"[\u3040-\u30ff\u3400-\u9fffA-Za-z]{2,20}?(?:大学院|大学|大學|学院|學院|高等学校|高校|専門学校|(?:高级|高級|初级|初級)?(?:中学|中學)|职业学校|職業學校|专科学校|專科學校)"
     r"|[\uac00-\ud7afA-Za-z]{2,14}(?:대학교|대학원|고등학교|대학)"
 )
 # What stands without a blank before it: "同年4月进入", "毕业于", "在".
@@ -55,25 +58,44 @@ def find_school_name(text: str) -> str:
 def _named(words: list[str]) -> str:
     """Return the run of words around the first that says school, as far as they are a name."""
     elided = {at for at, word in enumerate(words) if _ELIDED.match(word)}  # a name begins there
-    words = [_ELIDED.sub("", word) for word in words]
-    at = next((at for at, word in enumerate(words) if school_words(word)), None)
+    bare = [_ELIDED.sub("", word) for word in words]
+    held = [at for at, word in enumerate(bare) if school_words(word)]
+    at = next((at for at in held if names_whole_school(bare[at])), held[0] if held else None)
     if at is None:
         return ""
     first = at
-    while first and first not in elided and _may_lead(words[first - 1]):
+    while first and first not in elided and _may_lead(bare[first - 1]):
         first -= 1
     if (
         0 < first < _LED
         and first not in elided
-        and all(map(_may_qualify, words[:first]))
-        and words[0][:1].isupper()
+        and all(map(_may_qualify, bare[:first]))
+        and bare[0][:1].isupper()
     ):
         first = 0  # "Московский государственный университет"
-    behind = list(takewhile(_may_follow, words[at + 1 : at + _MOST_WORDS]))
+    end = at + 1 + _more(bare[at + 1 : at + _MOST_WORDS])
+    name = " ".join([bare[first], *words[first + 1 : end]]).strip(" .,'’")
+    return name if first < at or end > at + 1 or bare[at][:1].isupper() else ""
+
+
+def _more(words: list[str]) -> int:
+    """Return how many words behind the one that says school go on with its name."""
+    kinds = len(list(takewhile(_qualifies, words[:_KINDS])))  # "liceo artistico Ada Rossi"
+    kinds = kinds if words[kinds : kinds + 1] and _may_follow(words[kinds]) else 0
+    behind = words[: kinds + len(list(takewhile(_may_follow, words[kinds:])))]
     while behind and (fold(behind[-1]) in _JOINTS or _YEAR.match(behind[-1])):
         behind.pop()
-    name = " ".join([*words[first : at + 1], *behind]).strip(" .,'’")
-    return name if first < at or behind or words[at][:1].isupper() else ""
+    return len(behind)
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a small word says of which kind a school is: "lycée technique"."""
+    return fold(word) in _school_kinds()
+
+
+@cache
+def _school_kinds() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("organisations")["school_kinds"])
 
 
 def _may_lead(word: str) -> bool:

@@ -20,6 +20,7 @@ from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import all_known
 from coffeechat.extraction.study_titles import (
     bare_school,
     degree_and_school,
@@ -79,7 +80,14 @@ def _join_titles(drafts: list[Draft]) -> None:
     for draft in drafts:
         if len(draft.rows) > 2 and is_level(draft.rows[0][0]):
             draft.titles[:] = [text for text, _ in draft.rows]
+        if len(draft.rows) == 2 and len(draft.titles) == 3 and _is_unknown(*draft.rows[1]):
+            draft.titles[1:] = [draft.rows[1][0]]
     _join_degrees([draft for draft in drafts if draft.rows and not draft.header])
+
+
+def _is_unknown(text: str, pieces: int) -> bool:
+    """Whether a line of two pieces tells of no school and no degree by its words: it is a name."""
+    return pieces == 2 and not school_words(text) and not degree_words(text)
 
 
 def _join_degrees(drafts: list[Draft]) -> None:
@@ -90,7 +98,7 @@ def _join_degrees(drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         school = draft.rows[1][0] if len(draft.rows) > 1 else draft.place
-        if draft.rows[0][1] == 2 and school:
+        if draft.rows[0][1] == 2 and school and not all_known(school):
             draft.titles[:] = [", ".join(draft.titles[:2]), school]
 
 

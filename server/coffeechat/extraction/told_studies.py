@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from coffeechat.extraction.earned_studies import earned_at, enrolled_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.school_names import find_school_name
@@ -28,7 +29,7 @@ _GOES_ON = re.compile(
     r"^\s*(?:student|candidate|program|researcher|thesis|fellow|position)\b", re.IGNORECASE
 )
 _AT = re.compile(
-    r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso|all['’]|aan\s+de"
+    r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso\s+l['’]|presso|all['’]|aan\s+de"
     r"|på|vid|w|na)(?:\s+|(?<=['’]))(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
 )
 _EARNED = re.compile(r"(?i:graduat|laureat|diplômé|graduad|licenciad|egresad|promoviert)")
@@ -45,6 +46,8 @@ def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
     for line in lines:
         for sentence in _ENDS.split(line.text[:1_500]):
             told = list(_studies_of(sentence)) or list(_left_schools(sentence))
+            if not told and (school := earned_at(sentence) or enrolled_at(sentence)):
+                told = [("", school)]
             for degree, school in told:
                 found.setdefault(fold(school), Education(
                     institution=school, source=source, evidence=clip(sentence, EVIDENCE_LIMIT),
