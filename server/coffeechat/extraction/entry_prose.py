@@ -17,8 +17,8 @@ _ROLE_LENGTH = 60
 _OPENING = 3  # words of a text, one of which says a role
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
-_TOLD_BEHIND = re.compile(r"\s*[-–—:]\s*((?:[^\W_]+[\s,]+){3}\S.*)$")  # of four words
-_VALUES = re.compile(r"[^\W_][,،]\s+[^\W_]")
+_TOLD_BEHIND = re.compile(r"\s*[-–—:.]\s*((?:[^\W_]+[\s,]+){3}\S.*)$")  # of four words
+_VALUES = re.compile(r"[^\W_](?:[,،]|\s[·|])\s+[^\W_]")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _TOOLS = re.compile(r"\s*\([^()]*,[^()]*\)\.?$")
 # A sentence with a subject of its own is no title.
@@ -49,6 +49,8 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     dates_here = draft.dated_at == line.position
     if draft.when is not None and not dates_here and _stands_below(line, text, draft):
         return True
+    if _is_bullet_of_whole(line, draft):
+        return True
     pieces = SPLIT.split(text)
     if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
         return False
@@ -62,6 +64,13 @@ def _is_long(text: str) -> bool:
     if len(text) > _TITLE_LENGTH or (len(text) > 45 and bool(_SENTENCE.search(text))):
         return True
     return joined_script(text) and ("。" in text or len(text) > 40)
+
+
+def _is_bullet_of_whole(line: Line, draft: Draft) -> bool:
+    """Whether a line is a bullet under a title that alone says role and employer by commas."""
+    role, comma, at = draft.titles[0].partition(", ")
+    whole = len(draft.titles) == 1 and comma and role_words(role) > 0 and at[:1].isupper()
+    return bool(whole) and draft.when is None and line.tag == "li" and not draft.in_list
 
 
 def is_item(line: Line) -> bool:

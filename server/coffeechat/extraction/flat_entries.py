@@ -115,6 +115,8 @@ def _is_one(items: list[Item]) -> bool:
 def cut_by_dates(lines: list[Line]) -> list[Item]:
     """Cut a run of alike lines by its dates: each entry has the same number before them."""
     when = [line for line in lines if dated(line)]
+    if not when and all(map(_opens_dated, lines)):
+        when = lines  # each tells, behind its dates, what was done
     return _cut_at(lines, [
         i for i, line in enumerate(lines)
         if dated(line) or (when and _look(line) == _look(when[0]) and _opens_dated(line))

@@ -32,6 +32,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
+_BULLETS = frozenset("●•▪■◆‣○◦")
 _TITLE = 90  # characters of an entry on one line
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
@@ -44,7 +45,7 @@ def cut_items(lines: Sequence[Line]) -> list[Item]:
         return [Item(values) for values in entries]
     if not lines:
         return []
-    items = _join_dates(_cut_labelled(lines) or _cut(lines, depth=0))
+    items = _join_parts(_join_dates(_cut_labelled(lines) or _cut(lines, depth=0)))
     return _told_better(items, cut_blocks(lines)) if _is_uneven(items) else items
 
 
@@ -75,6 +76,18 @@ def _join_dates(items: list[Item]) -> list[Item]:
             ahead = item.lines
         else:
             joined[-1].lines.extend(item.lines)
+    return joined
+
+
+def _join_parts(items: list[Item]) -> list[Item]:
+    """Return the entries with the parts that bullets head: "● Care of looms:" in a heading."""
+    joined: list[Item] = []
+    for item in items:
+        head = item.lines[0]
+        if joined and head.level and head.text[:1] in _BULLETS:
+            joined[-1].lines.extend(item.lines)
+        else:
+            joined.append(item)
     return joined
 
 

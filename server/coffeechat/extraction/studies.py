@@ -36,6 +36,7 @@ _ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
     r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> list[Education]:
@@ -86,8 +87,10 @@ def _join_titles(drafts: list[Draft]) -> None:
 
 
 def _is_unknown(text: str, pieces: int) -> bool:
-    """Whether a line of two pieces tells of no school and no degree by its words: it is a name."""
-    return pieces == 2 and not school_words(text) and not degree_words(text)
+    """Whether a line of two pieces that a dash parts says no school and no degree by its words:
+    it is one name."""
+    known = school_words(text) or degree_words(text)
+    return pieces == 2 and not known and _DASH.search(text) is not None
 
 
 def _join_degrees(drafts: list[Draft]) -> None:

@@ -16,7 +16,7 @@ _MOST = 200  # lines of one list
 _ROW = 200  # characters of a row of tools
 _CUT = re.compile(r"\s*[,;|•·、،]\s*|\s+[–—-]\s+")
 _CHIP = 30  # characters of the name of a tool
-_FEWEST = 3  # tools that make a list, and one more
+_FEWEST = 3  # tools that make a list, and one more where not all are known
 
 
 def name_tools(sections: Sequence[Section]) -> Sequence[Section]:
@@ -34,23 +34,24 @@ def name_tools(sections: Sequence[Section]) -> Sequence[Section]:
 
 def _with_tools(section: Section) -> Iterator[Section]:
     """Yield a section without a known heading, the lists of tools under its headings apart."""
-    if section.kind:
+    if section.kind not in ("", "about"):
         yield section
         return
     lines = section.lines
     heads = [at for at, line in enumerate(lines) if line.level]
     first = heads[0] if heads else len(lines)
-    if section.heading is not None and _lists_tools(lines[:first]):
+    told = section.kind
+    if section.heading is not None and not told and _lists_tools(lines[:first]):
         section = Section("skills", section.heading, section.level, lines[:first])
     else:
-        section = Section("", section.heading, section.level, lines[:first])
+        section = Section(told, section.heading, section.level, lines[:first])
     for at, end in pairwise([*heads, len(lines)]):
         if _lists_tools(lines[at + 1 : end]):
             yield section
             section = Section("skills", lines[at], lines[at].level, lines[at + 1 : end])
-        elif section.kind:
+        elif section.kind != told:
             yield section
-            section = Section("", lines=lines[at:end])
+            section = Section(told, lines=lines[at:end])
         else:
             section.lines.extend(lines[at:end])
     yield section
@@ -60,7 +61,9 @@ def _lists_tools(lines: Sequence[Line]) -> bool:
     """Whether lines are a list of short names of which a third are known tools or qualities."""
     chips, known = _chips(lines)
     short = all(len(line.text) < _ROW for line in lines) and all(len(c) < _CHIP for c in chips)
-    return short and len(chips) > _FEWEST and known * 3 >= len(chips)
+    accounts = any(line.anchor for line in lines)  # "GitHub", "GitLab", each a link
+    several = len(chips) > _FEWEST or (known == len(chips) == _FEWEST and not accounts)
+    return short and several and known * 3 >= len(chips)
 
 
 def _chips(lines: Sequence[Line]) -> tuple[list[str], int]:
