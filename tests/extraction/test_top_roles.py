@@ -110,3 +110,63 @@ def test_what_somebody_serves_as_somewhere_says_more_than_what_they_are_called()
     record = read_page(f"<h1>Odile Marchetti</h1><p>{text}</p>", "https://pages.example/")
     assert record.role and record.role.value == "principal cellist"
     assert record.organisation and record.organisation.value == "Harbour Orchestra"
+
+
+def _told(body: str, title: str = "Odile Marchetti") -> tuple[str, str]:
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    record = read_page(html, "https://pages.example/marchetti.html")
+    role, organisation = record.role, record.organisation
+    return role.value if role else "", organisation.value if organisation else ""
+
+
+def test_a_heading_may_hold_the_name_and_the_role_side_by_side() -> None:
+    body = (
+        "<h1>Odile Marchetti<small>Associate Professor</small></h1><p>Department of Paper,</p>"
+        "<p>Harbour University of Crafts</p>"
+    )
+    assert _told(f"<main><p>Professor</p>{body}</main>")[0] == "Associate Professor"
+    listed = "<h2><b>Odile Marchetti</b>, Nils Okafor: Paper that lasts</h2><p>2019</p>"
+    assert (
+        _told(f"<main><h1>Odile Marchetti</h1><p>Bookbinder</p>{listed}</main>")[0] == "Bookbinder"
+    )
+
+
+def test_a_label_of_a_list_of_terms_says_more_than_what_stands_beside_the_name() -> None:
+    terms = "<dl><dt>Position</dt><dd>Senior Lecturer</dd><dt>Mail</dt><dd>o@m.example</dd></dl>"
+    assert _told(f"<h1>Odile Marchetti</h1><p>Teacher and dreamer</p>{terms}")[0] == (
+        "Senior Lecturer"
+    )
+
+
+def test_the_head_of_the_next_column_is_no_value() -> None:
+    table = (
+        "<table><tr><th>Position</th><th>Since when</th></tr><tr><td>Reader</td><td>2014</td></tr>"
+    )
+    assert _told(f"<h1>Odile Marchetti</h1><p>Bookbinder</p>{table}</table>")[0] == "Bookbinder"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"), [("Pastor", "Pastor"), ("Speaker", ""), ("Welcome", "")]
+)
+def test_a_role_that_heads_the_page_alone_is_its_persons(title: str, role: str) -> None:
+    body = f"<main><h2>Odile Marchetti</h2>{_TEXT}{_TEXT}</main>"
+    assert _told(body, f"{title} - The Old Mill")[0] == role
+
+
+@pytest.mark.parametrize(
+    ("foot", "told"),
+    [
+        ("Doctoral Student, Harbour University", ("Doctoral Student", "Harbour University")),
+        ("Web design by students, paper by nobody", ("", "")),
+        ("Ask our professors at Harbour University, they are students too.", ("", "")),
+    ],
+)
+def test_the_foot_may_say_who_and_where_somebody_is(foot: str, told: tuple[str, str]) -> None:
+    body = f"<main><h1>About me</h1>{_TEXT}</main><footer><p>{foot}</p></footer>"
+    assert _told(body, "Odile Marchetti | About me") == told
+
+
+def test_the_second_thing_that_somebody_is_tells_where() -> None:
+    said = "I am a mathematician, a postdoc at the Harbour Institute of Knots."
+    role, organisation = _told(f"<h1>Odile Marchetti</h1><p>{said} I also row.</p>")
+    assert (role, organisation) == ("mathematician", "Harbour Institute of Knots")

@@ -122,6 +122,7 @@ def _belongs(label: Line, value: Line) -> bool:
         or len(value.text) > 120
         or value.text[:1] in "-–•"
         or split_label(value.text)[0]
+        or label.tag == value.tag == "th"  # the head of the next column
     ):
         return False
     if label.tag == "dt":

@@ -19,6 +19,7 @@ from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import is_unit, name_words, organisation_words, role_words
 
+_TERMS = frozenset(("dt", "th", "td"))  # labels by the page's structure: surer than a place
 _ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
 _AT_WORK = re.compile(
     r"^(?:work|office|business|dienst|büro|bureau|arbeit|trabajo|trabalho|lavoro|werk|praca|arbete)",
@@ -68,11 +69,12 @@ def _take_work(hit: Labelled, reading: Reading) -> None:
     """The role or the organisation, or both: "Work: Weaver at Looms AB"."""
     value, words = without_dates(hit.value), hit.line.text
     role, organisation = split_role(value)
+    sure = 0.76 if hit.label.tag in _TERMS else 0.7
     if organisation and role_words(role):
-        reading.say("role", role, words, 0.7)
-        reading.say("organisation", organisation, words, 0.7)
+        reading.say("role", role, words, sure)
+        reading.say("organisation", organisation, words, sure)
     else:
-        reading.say(hit.field, value, words, 0.7)
+        reading.say(hit.field, value, words, sure)
 
 
 def _take_place(hit: Labelled, reading: Reading) -> None:

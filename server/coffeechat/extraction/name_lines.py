@@ -8,6 +8,7 @@ from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.voices import says_i
 
 _GREETING = 16  # characters
@@ -32,10 +33,17 @@ def _may_say(line: Line, keys: frozenset[str]) -> bool:
 def _says(line: Line, keys: frozenset[str]) -> bool:
     said = keys_of(line.text)
     return bool(keys) and (said == keys or (keys <= said and len(said) <= len(keys) + 8)
-                           or (len(said) > 1 and said < keys) or _greets(line, keys))  # fmt: skip
+                           or (len(said) > 1 and said < keys) or _greets(line, keys)
+                           or _begins_with(line, keys))  # fmt: skip
 
 
 def _greets(line: Line, keys: frozenset[str]) -> bool:
     """Whether a heading says the name in a few words joined to it: "你好，我是林晓燕"."""
     short = line.level > 0 and len(line.text) < _GREETING and says_i(line.text)
     return short and any(joined_script(key) and key in line.text for key in keys)
+
+
+def _begins_with(line: Line, keys: frozenset[str]) -> bool:
+    """Whether a heading holds the name, and what its person is, as elements of their own."""
+    first, *rest = line.parts or ("",)
+    return line.level > 0 and keys_of(first) == keys and role_words(" ".join(rest)) > 0

@@ -50,6 +50,8 @@ from coffeechat.extraction.told_facts import take_parted
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.top_roles import (
     take_described,
+    take_foot,
+    take_headed,
     take_school_above,
     take_signed,
     take_titled,
@@ -93,6 +95,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_titled(page, name, reading)
     take_signed(page, name, reading)
     take_titled_organisation(page, reading)
+    take_headed(page, reading)
+    take_foot(page, reading)
     take_labelled(page, sections, reading)
     reading.lists["emails"] = _mails_of(page)
     take_links(page, name, sections, reading)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_behind, place_in
-from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
+from coffeechat.extraction.subjects import ARTICLE, after_subject, behind_service, strip_as
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
@@ -214,10 +214,9 @@ def _several_roles(rest: str) -> str:
 
 
 def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
-    """ "Director, Research at X": the comma belongs to the role."""
-    return (
-        stop[0].startswith(",") and at.start() - stop.end() < 40 and "." not in rest[: at.start()]
-    )
+    """ "Director, Research at X": the comma belongs to the role; not "weaver, a fellow at X"."""
+    near = at.start() - stop.end() < 40 and "." not in rest[: at.start()]
+    return stop[0].startswith(",") and near and not ARTICLE.match(rest[stop.end() :])
 
 
 def _joins_roles(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from coffeechat.extraction.whereabouts import (
     workplace_in,
 )
 
+_ALSO_A = re.compile(r"(?:,|\sand|\sund|\set|\sy|\se)\s(?:an?|eine?|une?|una?|uma?)\s")
+
 
 def take_parted(reading: Reading) -> None:
     """What two clauses of the About text tell one by one, in scripts without blanks."""
@@ -38,8 +41,20 @@ def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
     for line in lines:
         if found := read_statement(line, name):
             _say_statement(found, line, reading)
+            if not found.organisation:
+                _take_apposition(line, reading)
             return
     _take_joined(lines[:12], name, reading)
+
+
+def _take_apposition(line: Line, reading: Reading) -> None:
+    """Where somebody is who a sentence calls two things: "I am a weaver, a fellow at Looms"."""
+    sentence = STOPS.split(line.text[:400])[0]
+    for mark in _ALSO_A.finditer(sentence):
+        also = read_statement(replace(line, text=f"I am a {sentence[mark.end() :]}"))
+        if also and also.organisation:
+            reading.say("organisation", also.organisation, line.text, 0.66)
+            return
 
 
 def _say_statement(found: Statement, line: Line, reading: Reading) -> None:

@@ -20,7 +20,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.subjects import after_subject
-from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -31,6 +31,7 @@ from coffeechat.extraction.vocabulary import (
 
 _BRAND = 30  # lines at either end of a page among which its brand and its foot stand
 _BESIDE = ("nav", "header", "footer", "aside")
+_PARTS = frozenset(("admin", "academic", "speaker", "speakers", "staff", "author", "board"))
 _SHORT = 90  # characters
 # Words before where somebody can be found, in what is written for search engines.
 _SEAT = re.compile(
@@ -120,6 +121,28 @@ def take_signed(page: Page, name: str, reading: Reading) -> None:
             role, organisation = split_role(drop_place(below.text)[0])
             reading.say("role", role, below.text, 0.54)
             reading.say("organisation", organisation, below.text, 0.54)
+
+
+def take_foot(page: Page, reading: Reading) -> None:
+    """The role and the organisation that a line at the foot tells, both and no more: "Weaver,
+    Harbour University"."""
+    for line in [line for line in page.outline.lines[-_BRAND:] if line.region == "footer"]:
+        role, organisation = split_role(line.text) if len(line.text) < _SHORT else ("", "")
+        if _is_role(line) and organisation_words(organisation) and not line.anchor:
+            reading.say("role", role, line.text, 0.43)
+            reading.say("organisation", organisation, line.text, 0.43)
+            return
+
+
+def take_headed(page: Page, reading: Reading) -> None:
+    """The role that heads a page about one person, all by itself: "Pastor", "Mayor"."""
+    heads = [line.text for line in page.body[:_BRAND] if line.level][:2]
+    for text in (*CUT.split(page.title), *heads):
+        words = text.split()
+        alone = 0 < len(words) <= 2 and role_words(text) >= len(words)
+        if alone and not organisation_words(text) and fold(text) not in _PARTS:
+            reading.say("role", text.strip(), text, 0.44)
+            return
 
 
 def _is_role(line: Line) -> bool:

@@ -39,7 +39,7 @@ _ORG_STOP = re.compile(
     DOT + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
     r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
     r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
-    r"|whose|based|from|before|after|to|doing|building|researching|studying|developing|teaching|–|—|\|)\s+|\s*[(（]",
+    r"|whose|based|from|before|after|to|doing|building|researching|studying|developing|teaching|speciali[sz]ing|speciali[sz]ed|–|—|\|)\s+|\s*[(（]",
     re.IGNORECASE,
 )
 
