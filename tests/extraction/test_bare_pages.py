@@ -110,3 +110,27 @@ def test_it_is_nobodys(body: str, title: str) -> None:
 @pytest.mark.parametrize("text", ["Who I Am", "What I Weave", "Here I Stand", "[ Our Looms ]"])
 def test_words_around_an_i_are_no_name(text: str) -> None:
     assert likeness(text) < 0.4
+
+
+FILLER = (
+    "<p>Tell the world about yourself here, and name your favorite page.</p><p>Lorem ipsum dolor "
+    "sit amet, consectetur adipisicing elit, sed do eiusmod tempor.</p>"
+)
+
+
+def test_what_is_left_of_a_template_hides_nobody_and_is_no_text_of_theirs() -> None:
+    """The name is filled in, though the text is not."""
+    record = read(
+        f"<header><h1>Ada Rossi</h1><p>Reader in Weaving, Brimwick University</p></header>{FILLER}"
+        "<p>I weave rugs, and I teach how they are woven, in the old mill by the harbour.</p>",
+        "Ada Rossi",
+    )
+    assert record.kind == "person"
+    assert record.value("name") == "Ada Rossi"
+    assert record.value("about").startswith("I weave rugs")
+
+
+def test_a_template_that_nobody_filled_in_is_nobodys() -> None:
+    record = read(f"<div>Theme Weaver</div>{FILLER}", "Theme")
+    assert record.kind != "person"
+    assert not record.value("about")

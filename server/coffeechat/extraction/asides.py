@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.sample_names import is_filler
+
 _ROW = re.compile(r"\s[|·•]\s")
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)|all rights reserved\W*$", re.IGNORECASE)
 # What a site says of itself, or of what went wrong with it.
@@ -13,7 +15,7 @@ _OF_SITE = re.compile(
     r"|\bunder (?:re)?construction\b|\b(?:im aufbau|en construction|en construcción|em construção"
     r"|in costruzione|w budowie|under uppbyggnad|in aanbouw)\b|\b(?:enable|requires?) javascript"
     r"|\bjavascript (?:is )?(?:disabled|required|enabled)|\b(?:be(?:ing)?|not) redirected\b"
-    r"|^lorem ipsum\b|^(?:warning|notice|deprecated|fatal error): .{0,200}\bin /"
+    r"|^(?:warning|notice|deprecated|fatal error): .{0,200}\bin /"
     r"|\bclick here to (?:read|see|view|switch)\b|\bmachine[- ]translat|\boutdated brows"
     r"|网站建设中|網站建置中|準備中です|工事中|준비 중입니다|сайт находится в разработке",
     re.IGNORECASE,
@@ -28,9 +30,9 @@ _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "「
 
 
 def is_aside(text: str) -> bool:
-    """Whether a line is no text of anybody: who has the rights, a blank to fill in, a notice."""
+    """Whether a line is no text of anybody: who has the rights, a blank or a sample, a notice."""
     blank = text[:1] == "[" and text[-1:] == "]" and text.count("[") == 1
-    if blank or _OF_SITE.search(text[:260]):
+    if blank or _OF_SITE.search(text[:260]) or is_filler(text):
         return True
     return len(text) < 200 and bool(_RIGHTS.search(text))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.asides import is_aside
 from coffeechat.extraction.introduced import OPEN
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.outline import Line
@@ -36,7 +37,8 @@ def _leads_on(before: Line, line: Line) -> bool:
     beside = before.position == line.position - 1 and all(one is two for one, two in boxes)
     whole = before.text.endswith((".", "。")) or OPEN.search(before.text) is not None
     told = joined_script(before.text) or len(before.text.split()) > 3
-    return plain and beside and whole and told and not split_label(before.text)[0]
+    own = not split_label(before.text)[0] and not is_aside(before.text)
+    return plain and beside and whole and told and own
 
 
 def _greets(before: Line, name: str) -> bool:

@@ -33,7 +33,7 @@ from coffeechat.extraction.ranked_entries import take_ranked
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sample_names import DOUBT, NOTE, is_sample, is_unfilled
 from coffeechat.extraction.sections import split_sections
-from coffeechat.extraction.signs import Signs, read_signs
+from coffeechat.extraction.signs import SURE, Signs, read_signs
 from coffeechat.extraction.team import FEWEST, find_people
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.unnamed_sections import name_by_content
@@ -58,7 +58,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs, choice):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))
     kind = judge_kind(page, readings, sections, signs)
-    if kind == "person" and choice is not None and _is_template(page, choice.name, readings):
+    if kind == "person" and choice is not None and _is_template(page, choice, signs, readings):
         return _record(page, {}, "unknown")
     if kind != "person" or choice is None:
         nameless = kind in ("person", "unknown") and page.voices[1] <= page.voices[0]
@@ -93,14 +93,14 @@ def _give_way(page: Page, readings: list[Reading]) -> list[str]:
     return missed
 
 
-def _is_template(page: Page, name: str, readings: list[Reading]) -> bool:
+def _is_template(page: Page, choice: NameChoice, signs: Signs, readings: list[Reading]) -> bool:
     """Whether the page is a template that nobody filled in; a name that may be one is doubted."""
     profile = any(reading.source.startswith("site:") for reading in readings) or is_social(page.url)
-    if not profile and is_unfilled(page, name):
-        page.warnings.append(NOTE.format(name=name))
+    if not profile and is_unfilled(page, choice.name, filled=signs.told and choice.score >= SURE):
+        page.warnings.append(NOTE.format(name=choice.name))
         return True
-    if is_sample(name):
-        page.warnings.append(DOUBT.format(name=name))
+    if is_sample(choice.name):
+        page.warnings.append(DOUBT.format(name=choice.name))
     return False
 
 

@@ -13,6 +13,7 @@ from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sample_names import is_filler
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.studies import read_studies
@@ -102,7 +103,7 @@ def ends_sentence(text: str) -> bool:
 def is_sentence(line: Line) -> bool:
     """Whether a line says something in words, be it short: no link, label or number."""
     text = line.text
-    if not _in_main(line) or line.level or line.anchor or split_label(text)[0]:
+    if not _in_main(line) or line.level or line.anchor or split_label(text)[0] or is_aside(text):
         return False
     if joined_script(text) or long_unbroken(text):
         return len(text) >= 8
@@ -122,7 +123,8 @@ def prose_of(lines: list[Line], fits: Callable[[Line], bool] | None = None) -> l
     for line in lines[first:]:
         if line.level:
             break
-        if len(line.text) > 20 or joined_script(line.text) or _opens_text(line):
+        told = len(line.text) > 20 or joined_script(line.text) or _opens_text(line)
+        if told and not is_filler(line.text):
             found.append(line)
     return found
 
@@ -150,7 +152,8 @@ def _in_main(line: Line) -> bool:
 def is_prose(line: Line) -> bool:
     """Whether a line is running text, not a title, a link or a list's entry."""
     text = line.text
-    if not _in_main(line) or line.level or line.anchor:
+    short = 2 * len(text) <= _PROSE_LENGTH  # be it in characters that count twice
+    if short or not _in_main(line) or line.level or line.anchor:
         return False
     if line.tag == "li" and any(tag.name == "dd" for tag in line.path):
         return False  # a row of a card

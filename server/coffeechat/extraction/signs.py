@@ -56,7 +56,7 @@ _SHARED = frozenset((  # what firms have too
     "portfolio", "portafolio", "portfólio", "portofolio", "portfolió", "портфолио", "портфоліо",
     "homepage", "strona domowa", "소개", "about the author", "о себе",
 ))  # fmt: skip
-_SURE = 8.0  # a name that title, heading and address agree on
+SURE = 8.0  # the score of a name that title, heading and address agree on
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -108,7 +108,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))
             or (known < 1 and not told and not choice.introduced
                 and is_no_name(page, choice.name, keys))
-            or (not (choice.introduced or choice.owns) and choice.score < _SURE
+            or (not (choice.introduced or choice.owns) and choice.score < SURE
                 and is_of_words(page, choice.name, keys))
         ),
     )  # fmt: skip
