@@ -25,6 +25,12 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
         (f"<h1>Keynote Lecture</h1><h3>Slow looms</h3><h3>Abstract</h3><p>{LOOMS}</p>"
          "<h3>About the speaker</h3><p>Ada Rossi is a reader in weaving at Brimwick.</p>",
          "Northern Looms 2026", "Ada Rossi"),
+        # The speaker's line, with where they are from behind the name; or behind a label.
+        (f"<h1>Looms 2026</h1><h2>Keynote</h2><p>Slow looms:</p><p>Ada Rossi, Brimwick University"
+         f"</p><p>{LOOMS} We thank our hosts.</p><h2>Important Dates</h2><li>1 May: papers</li>",
+         "Looms 2026", "Ada Rossi"),
+        (f"<div>Looms 2026</div><div>Keynote Speaker: Ada Rossi</div><p>Abstract</p><p>{LOOMS}</p>"
+         "<p>Jonas Weidner</p>", "Looms", "Ada Rossi"),
         # The title alone, before a list that says neither I nor we.
         ("<ul><li>Slow looms. A. Rossi, J. Weidner, 2024.</li><li>Wool and wind. A. Rossi, 2023."
          "</li></ul>", "papers - Ada Rossi", "Ada Rossi"),
@@ -134,3 +140,34 @@ def test_a_template_that_nobody_filled_in_is_nobodys() -> None:
     record = read(f"<div>Theme Weaver</div>{FILLER}", "Theme")
     assert record.kind != "person"
     assert not record.value("about")
+
+
+@pytest.mark.parametrize(
+    ("said", "organisation"),
+    [
+        ("I am a dye engineer working at Wolle Nord. I learnt it in Leeds.", "Wolle Nord"),
+        ("I am currently employed as Head of Dyes at Wolle Nord, a small mill.", "Wolle Nord"),
+        ("I weave rugs. Currently, I'm working at Wolle Nord. I wove for others.", "Wolle Nord"),
+    ],
+)
+def test_a_sentence_says_where_they_work_now(said: str, organisation: str) -> None:
+    record = read(
+        f"<h1>Ada Rossi</h1><p>{said}</p><table><tr><td>Wool orchestra</td></tr></table>",
+        "Ada Rossi",
+    )
+    assert record.value("organisation") == organisation
+
+
+def test_a_menu_that_tells_most_of_the_page_is_its_text() -> None:
+    """An element that is called navigation and never closed holds the rest of the page."""
+    lived = "".join(
+        f"<dt>{year}</dt><dd>Master in weaving, Brimwick University, in the {year}s class</dd>"
+        for year in range(2002, 2014)
+    )
+    record = read(
+        "<h1>Ada Rossi</h1><p>Reader in Weaving, Brimwick University</p><p>12 Mill Street, LS1 "
+        "Leeds, where the looms are and have been since the mill was built</p>"
+        f'<div class="navigation"><a href="/a">Talks</a><h3>Education</h3><dl>{lived}</dl>',
+        "Ada Rossi",
+    )
+    assert record.education

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TOP = 40  # lines among which a menu may stand
 _LABEL_LENGTH = 30  # of a menu's entry
+_SEVERAL = 8  # lines of text without a link, as no menu has them
 _TRAIL = re.compile(r"\s*[›»→>|/]\s*")
 
 
@@ -44,9 +45,11 @@ def raise_aside(lines: list[Line]) -> None:
              for region in ("main", "header", "aside", "nav")}  # fmt: skip
     own = sizes["main"] + sizes["header"]
     menu = [line for line in lines if line.region == "nav"]
-    told = sum(1 for line in menu if not line.links) * 2 > len(menu)
+    told = [line for line in menu if not line.links]
+    text = sum(1 for line in told if len(line.text) > _LABEL_LENGTH)
+    menu_tells = len(told) * 2 > len(menu) and (own < 100 or text > _SEVERAL)
     for region in ("aside", "nav"):
-        if sizes[region] > 2 * own and (region == "aside" or (told and own < 100)):
+        if sizes[region] > 2 * own and (region == "aside" or menu_tells):
             for line in lines:
                 if line.region == region:
                     line.region = "main"

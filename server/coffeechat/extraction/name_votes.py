@@ -33,6 +33,7 @@ from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
+from coffeechat.extraction.talks import talk_votes
 from coffeechat.extraction.text import fold, is_handle, joined_script
 from coffeechat.extraction.title_votes import (
     meta_votes,
@@ -66,7 +67,7 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     """
     readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
                account_votes, asked_account, shown_account, headed_account, _byline_votes,
-               signature_votes, patronymic_votes, site_name_votes)  # fmt: skip
+               signature_votes, patronymic_votes, site_name_votes, talk_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)

@@ -27,7 +27,6 @@ _SELF_PAGE = re.compile(
     re.IGNORECASE,
 )
 
-_TALK_LINES = 8  # below "Keynote": its title, what it is about, who gives it
 _ENDING = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _OF_PAGE = re.compile(
     r"\b(?:profile?|page|bio(?:graphy)?|homepage|website|cv|r[eé]sum[eé]|portfolio|blog|perfil"
@@ -98,26 +97,6 @@ def _is_self_address(url: str) -> bool:
 def _last_part(url: str) -> str:
     """Return the last part of an address, without its ending."""
     return _ENDING.sub("", unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2])
-
-
-def presents_speaker(page: Page, keys: frozenset[str]) -> bool:
-    """Whether a heading says that the speaker or the talk of honour follows, and the name begins
-    a line below it: a page about a talk."""
-    speakers, talks = _below(page, "speakers")[:1], _below(page, "talks_of_honour")[:_TALK_LINES]
-    return any(_begins_with(text, keys) for text in (*speakers, *talks))
-
-
-def _below(page: Page, heads: str) -> list[str]:
-    """Return the lines below the one heading of a kind; none where there are several."""
-    found = [at for at, line in enumerate(page.body[:60])
-             if len(line.text) < 40 and fold(line.text) in name_words(heads)]  # fmt: skip
-    return [line.text for line in page.body[found[0] + 1 :]] if len(found) == 1 else []
-
-
-def _begins_with(text: str, keys: frozenset[str]) -> bool:
-    """Whether a text begins with a name, which a title may go before."""
-    words = text.split()[: len(keys) + 1]
-    return any(keys_of(" ".join(words[:size])) == keys for size in (len(keys), len(keys) + 1))
 
 
 def presents_holder(page: Page, keys: frozenset[str]) -> bool:

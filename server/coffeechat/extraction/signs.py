@@ -22,12 +22,12 @@ from coffeechat.extraction.own_pages import (
     is_person_address,
     person_of,
     presents_holder,
-    presents_speaker,
     says_self,
 )
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.talks import presents_speaker
 from coffeechat.extraction.text import fold, is_handle, joined_script, unaccent
 from coffeechat.extraction.title_votes import strip_around, title_pieces
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words

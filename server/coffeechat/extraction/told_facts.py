@@ -20,6 +20,7 @@ from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.whereabouts import (
     organisation_end,
     role_as,
+    says_now,
     school_in,
     workplace_in,
 )
@@ -89,7 +90,7 @@ def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
 def take_told(line: Line, reading: Reading) -> None:
     """Where a sentence says that the person works, studies or lives."""
     if workplace := workplace_in(line):
-        reading.say("organisation", workplace, line.text, 0.69)
+        reading.say("organisation", workplace, line.text, 0.72 if says_now(line.text) else 0.69)
         reading.say("role", role_as(line.text), line.text, 0.66)
     if school := school_in(line.text):
         reading.say("organisation", school, line.text, 0.55)

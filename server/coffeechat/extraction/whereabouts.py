@@ -11,12 +11,18 @@ from coffeechat.extraction.vocabulary import is_unit, role_words, school_words
 _WORK_AT = re.compile(
     r"\b(?:ha(?:s|ve)\s+been\s+(?:working|teaching)\s+(?:(?:on|in|as)\s+[^.,;]{3,60}?\s)?(?:at|for)"
     r"|i\s+(?:currently\s+|now\s+)?work\s+(?:on\s+[^.,;]{3,60}?\s)?(?:at|for)|(?:currently|now|am|i['’]m)\s+"
-    r"(?:\w+\s)?(?:working|serving|employed|teaching)\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|ich\s+arbeite\s+(?:derzeit\s+)?bei"
+    r"(?:\w+\s)?(?:working|serving|employed|teaching)\s+(?:at|for)|,[^,.;]{3,80}\sworking\s+at|\bi\s+am\s+an?\s[^,.;]{3,80}\sworking\s+(?:at|for)"
+    r"|\b(?:am|is)\s+(?:currently\s+|now\s+)?employed\s+as\s[^,.;]{3,80}\s(?:at|by)|ich\s+arbeite\s+(?:derzeit\s+)?bei"
     r"|je\s+travaille\s+(?:chez|à|pour)|trabajo\s+(?:en|para)|trabalho\s+(?:na|no|em|para)"
     r"|lavoro\s+(?:presso|in|per)|ik\s+werk\s+bij|pracuję\s+w|i\s+(?:lead|run|manage|head)\s+[^.,;]{3,60}?\sat|jag\s+driver|jag\s+(?:arbetar"
     r"|jobbar)\s+(?:på|hos)|(?:is|was|been)\s+employed\s+(?:at|by|with)|works\s+(?:at|for)|arbeitet\s+(?:\w+\s)?bei"
     r"|travaille\s+(?:chez|pour)|trabaja\s+(?:en|para)|trabalha\s+(?:na|no|em|para)"
     r"|lavora\s+(?:presso|per)|werkt\s+bij|pracuje\s+w|(?:jobber|arbeider|arbejder)\s+(?:i|hos|på|ved))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:i am|currently|now|presently|derzeit|aktuell|zurzeit|actuellement|actualmente|atualmente"
+    r"|attualmente|momenteel|obecnie|för närvarande)\b",
     re.IGNORECASE,
 )
 _AS_A = re.compile(
@@ -102,6 +108,15 @@ def school_in(text: str) -> str:
     stop = _ORG_STOP.search(rest[:160])
     school = clean(rest[: stop.start()] if stop else rest[:160]).strip(" ,.")
     return school if len(school) <= 90 and school_words(school) else ""
+
+
+def says_now(text: str) -> bool:
+    """Whether what a sentence says of where somebody works is so today: "Currently"."""
+    found = _WORK_AT.search(text[:800])
+    return (
+        found is not None
+        and _NOW.search(text[max(0, found.start() - 12) : found.end()]) is not None
+    )
 
 
 def workplace_in(line: Line) -> str:
