@@ -43,8 +43,8 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
         ("<div>Followers Starred</div><div>Popular repositories</div><div>looms</div>",
          "ada7 (Ada Rossi) · Looms", "Ada Rossi"),
         # A handle of their own saying.
-        ("<div>6 followers</div><h2>warpspun / README.md</h2><ul><li>Hi, I’m @warpspun</li>"
-         "<li>I’m learning to weave</li></ul>", "Profile Page", "warpspun"),
+        ("<div>6 followers</div><h2>warpspun / README.md</h2><p>Wool</p><ul>"
+         "<li>Hi, I’m @warpspun</li><li>I’m learning to weave</li></ul>", "Profile Page", "warpspun"),
         # A handle that owns what calls itself a personal site.
         ("<header>WFT</header><h1>WFT</h1><p>Personal website.</p><h2>Looms</h2><p>Old ones</p>"
          "<footer>© WFT</footer>", "WFT", "WFT"),
@@ -146,7 +146,7 @@ def test_a_template_that_nobody_filled_in_is_nobodys() -> None:
     ("said", "organisation"),
     [
         ("I am a dye engineer working at Wolle Nord. I learnt it in Leeds.", "Wolle Nord"),
-        ("I am currently employed as Head of Dyes at Wolle Nord, a small mill.", "Wolle Nord"),
+        ("I am employed as dyer of wool at Wolle Nord, a small mill.", "Wolle Nord"),
         ("I weave rugs. Currently, I'm working at Wolle Nord. I wove for others.", "Wolle Nord"),
     ],
 )

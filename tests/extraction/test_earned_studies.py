@@ -24,7 +24,7 @@ def _schools(text: str, name: str = "Ada Rossi") -> list[str | None]:
     ("text", "school"),
     [
         (
-            "She weaves by the harbour. Recently earned a certificate in natural dyes from Harbour"
+            "She weaves by the harbour. Earned, this spring, a certificate in dyes from Harbour"
             " University, and has dyed wool for the whole town since.",
             "Harbour University",
         ),
@@ -34,7 +34,7 @@ def _schools(text: str, name: str = "Ada Rossi") -> list[str | None]:
             "Università del Porto",
         ),
         (
-            "Ho frequentato il liceo artistico Nilde Bruni di Portovento, dove ho imparato a"
+            "Ho frequentato a lungo il liceo artistico Nilde Bruni di Portovento, dove ho imparato a"
             " tessere su telai di ogni misura.",
             "liceo artistico Nilde Bruni di Portovento",
         ),
@@ -63,7 +63,7 @@ def test_a_sentence_tells_what_was_earned_where(text: str, school: str) -> None:
         " has been for eleven years.",
         "Her students at Harbour University weave by hand, and some of them earned prizes for it.",
         "I am a visiting student at Harbour University until the end of the summer, to weave.",
-        "Shortly after completing her degree she joined Harbour Looms and ran the mill there.",
+        "Once her degree was completed, Harbour Looms took her on and ran the mill there.",
     ],
 )
 def test_what_is_no_degree_is_no_study(text: str) -> None:

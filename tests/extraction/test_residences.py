@@ -32,7 +32,7 @@ from extraction.invented_cv import read, value
         ("نساجة مقيمة في دبي، الإمارات", "دبي، الإمارات"),
         ("ساکن شیراز و بافنده", "شیراز"),
         ("मैं जयपुर में रहती हूँ।", "जयपुर"),
-        ("Jeg er bosat med min kæreste, Bo, ude ved havnen i Aarhus.", "Aarhus"),
+        ("Jeg er bosat sammen med Bo ude ved havnen i Aarhus.", "Aarhus"),
         ("I currently live and weave in Lyon.", "Lyon"),
         ("After years on the road I call Berlin home.", "Berlin"),
         ("Vivo con mi familia en Bilbao.", "Bilbao"),
