@@ -44,7 +44,7 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
          "ada7 (Ada Rossi) · Looms", "Ada Rossi"),
         # A handle of their own saying.
         ("<div>6 followers</div><h2>warpspun / README.md</h2><p>Wool</p><ul>"
-         "<li>Hi, I’m @warpspun</li><li>I’m learning to weave</li></ul>", "Profile Page", "warpspun"),
+         "<li>Hi, I’m @warpspun</li><li>I’m learning it</li></ul>", "Profile Page", "warpspun"),
         # A handle that owns what calls itself a personal site.
         ("<header>WFT</header><h1>WFT</h1><p>Personal website.</p><h2>Looms</h2><p>Old ones</p>"
          "<footer>© WFT</footer>", "WFT", "WFT"),

@@ -34,7 +34,7 @@ def _schools(text: str, name: str = "Ada Rossi") -> list[str | None]:
             "Università del Porto",
         ),
         (
-            "Ho frequentato a lungo il liceo artistico Nilde Bruni di Portovento, dove ho imparato a"
+            "Ho frequentato a lungo il liceo artistico Nilde Bruni di Portovento, dove ho appreso a"
             " tessere su telai di ogni misura.",
             "liceo artistico Nilde Bruni di Portovento",
         ),
