@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coffeechat.extraction import read_page
 from coffeechat.records.record import Record
 
@@ -84,3 +86,25 @@ def test_links_to_accounts_are_no_skills() -> None:
     links = "".join(f'<li><a href="https://{n.lower()}.com/ada">{n}</a></li>'
                     for n in ("GitHub", "GitLab", "Bitbucket"))  # fmt: skip
     assert _skills(f"<h3>Find me</h3><ul>{links}</ul>") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads", "rows", "told"),
+    [
+        ("Experience", ("Start", "End", "Company", "Title"),
+         (("May 2016", "April 2019", "Looms AB", "Weaver"),
+          ("April 2019", "now", "Mill AB", "Head of Weaving")),
+         [("Weaver", "Looms AB"), ("Head of Weaving", "Mill AB")]),
+        ("工作經歷", ("身分", "單位", "年份"),
+         (("織工", "海濱公司", "2016 - 2018"), ("設計師", "東湖公司", "2018 - 2021")),
+         [("織工", "海濱公司"), ("設計師", "東湖公司")]),
+    ],
+)  # fmt: skip
+def test_what_heads_the_columns_of_a_table_is_no_job(
+    heading: str, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...],
+    told: list[tuple[str, str]],
+) -> None:  # fmt: skip
+    head = "".join(f"<th>{text}</th>" for text in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    record = _read(f"<h2>{heading}</h2><table><tr>{head}</tr>{body}</table>")
+    assert [(job.role, job.organisation) for job in record.experience] == told

@@ -16,7 +16,7 @@ from coffeechat.extraction.columns import (
 from coffeechat.extraction.dated_blocks import cut_blocks, says_date
 from coffeechat.extraction.dates import count_ranges, find_range
 from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat
-from coffeechat.extraction.label_tables import entry_field, read_label_table
+from coffeechat.extraction.label_tables import entry_field, read_headed_table, read_label_table
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
     Item,
@@ -42,6 +42,8 @@ def cut_items(lines: Sequence[Line]) -> list[Item]:
     """Return the entries of a section."""
     lines = without_tail(without_head(without_lead(lines)))
     if lines and (entries := read_label_table(lines)):
+        return [Item(values) for values in entries]
+    if lines and (entries := read_headed_table(lines)):
         return [Item(values) for values in entries]
     if not lines:
         return []

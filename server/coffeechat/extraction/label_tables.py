@@ -36,6 +36,27 @@ def read_label_table(lines: Sequence[Line]) -> list[list[Line]]:
     return [_values(entry) for entry in entries]
 
 
+def read_headed_table(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the values of each row, role first, of a table whose first row heads its columns:
+    "School | Degree | Years". Empty where the lines are no such table."""
+    rows = _rows(lines)
+    heads, *entries = rows or [[]]
+    heading = len(heads) > 1 and all(line.tag == "th" or line.bold for line in heads)
+    if not heading or not entries or any(find_range(line.text) for line in heads):
+        return []
+    if any(all(line.tag == "th" or line.bold for line in entry) for entry in entries):
+        return []
+    fields = [_ORDER.index(_field(line)) for line in heads]
+    return [_in_order(entry, fields) for entry in entries]
+
+
+def _in_order(entry: list[Line], fields: list[int]) -> list[Line]:
+    """Return the cells of a row in the order of what heads them, if each has its head."""
+    if len(entry) != len(fields):
+        return entry
+    return [line for _, line in sorted(zip(fields, entry, strict=True), key=lambda cell: cell[0])]
+
+
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines of each table row, or of each term with its definitions."""
     rows: dict[int, list[Line]] = {}
