@@ -108,3 +108,24 @@ def test_what_heads_the_columns_of_a_table_is_no_job(
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     record = _read(f"<h2>{heading}</h2><table><tr>{head}</tr>{body}</table>")
     assert [(job.role, job.organisation) for job in record.experience] == told
+
+
+def test_a_range_goes_on_in_the_next_line_behind_a_dash() -> None:
+    record = _read(
+        "<h2>Esperienza</h2><p>Luglio 2013</p><p>- ad oggi</p><p>Telai Technologies, Torino, Italia"
+        "</p><p>Tessitrice capo</p><p>Maggio 2012</p><p>- Luglio 2013</p><p>Filati Nord, Torino, "
+        "Italia</p><p>Tessitrice</p>"
+    )
+    assert [(job.role, job.start, job.end) for job in record.experience] == [
+        ("Tessitrice capo", "2013-07", None), ("Tessitrice", "2012-05", "2013-07"),
+    ]  # fmt: skip
+    assert record.value("organisation") == "Telai Technologies"  # no label of skills
+
+
+def test_further_jobs_come_after_the_ones_of_a_life() -> None:
+    record = _read(
+        "<h2>Weitere Erfahrungen</h2><ul><li>Aushilfe, Hafenladen (2016–2022)</li><li>Aushilfe, "
+        "Markt (2014–2015)</li></ul><h2>Berufserfahrung</h2><h3>Weberin</h3><p>Wollwerk Nord</p>"
+        "<p>2022 – 2025</p>"
+    )
+    assert [job.role for job in record.experience] == ["Weberin", "Aushilfe", "Aushilfe"]

@@ -86,7 +86,8 @@ def _with_value(label: Line, value: Line) -> Line:
 
 def _with_end(start: Line, end: Line) -> Line:
     """Return as one the two lines of a range that a narrow column has broken."""
-    if not (only_dated(start) and end.text[:1].isalpha() and len(end.text) < _VALUE // 2):
+    opens = end.text.lstrip("-–— ")[:1]  # "- to date"
+    if not (only_dated(start) and opens.isalpha() and len(end.text) < _VALUE // 2):
         return start
     text = f"{start.text} {end.text}"
     alone, whole = find_range(start.text), find_range(text)

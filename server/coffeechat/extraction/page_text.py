@@ -39,6 +39,7 @@ from coffeechat.extraction.present import infer_present, infer_student
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import (
     EntryStyle,
+    is_further,
     is_prose,
     take_section,
     without_poorer,
@@ -78,7 +79,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading = Reading(SOURCE)
     sections = sections if sections is not None else split_sections(page.outline.lines)
     _take_introduction(page, sections, name, reading)
-    for section in sections:
+    for section in sorted(sections, key=is_further):
         take_section(section, reading, page, EntryStyle())
     take_about(sections, name, reading)
     take_told_of(sections, name, reading)

@@ -75,8 +75,9 @@ class Reading:
             value = _STOP.sub("", value)
             role, at = split_role(value) if role_words(value) and len(value) < 80 else ("", "")
             value = at if at and role_words(role) else value
-            if field_kind(value):
-                return  # a label: "Location"
+            label = field_kind(value)
+            if label and (label != "skills" or " " not in value):
+                return  # "Location", but Harbour Technologies
         needed = str.isalpha if name == "location" else str.isalnum
         if not any(map(needed, value)):
             return

@@ -56,6 +56,21 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         reading.activities.extend(read_works(section, page, reading.source))
 
 
+_FURTHER = frozenset((  # what heads jobs that are told beside the ones of a life
+    "weitere", "sonstige", "andere", "other", "additional", "further", "autres", "otras", "otros",
+    "outras", "altre", "altri", "overige", "inne", "andra", "övriga", "andre", "øvrige", "diğer",
+))  # fmt: skip
+
+
+def is_further(section: Section) -> bool:
+    """Whether a section tells of other jobs than the main ones: "Weitere Erfahrungen"."""
+    head = section.heading
+    return (
+        section.kind == "experience" and head is not None
+        and not _FURTHER.isdisjoint(fold(head.text).split()[:1])
+    )  # fmt: skip
+
+
 _BOTH = frozenset(("experience", "education"))
 
 
