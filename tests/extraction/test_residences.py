@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.residences import place_in
+from coffeechat.extraction.places import bare_place
+from coffeechat.extraction.residences import place_behind, place_in
 from extraction.invented_cv import read, value
 
 
@@ -95,3 +96,23 @@ def test_a_text_that_opens_with_role_and_place_says_the_town() -> None:
     said = "Lecturer in Weaving at Linen University (LU), Leeds. Expert in looms and in yarn."
     record = read(f"<h1>Ada Rossi</h1><h2>About</h2><p>{said}</p>")
     assert value(record, "location") == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Leeds LS1 4AP", "Leeds"),
+        ("Leeds LS1 4AP, United Kingdom", "Leeds, United Kingdom"),
+        ("Kiel 24103,Germany", "Kiel, Germany"),
+        ("Toronto ON M5S 1A1, Canada", "Toronto ON, Canada"),
+        ("24103 Kiel", "Kiel"),
+    ],
+)
+def test_a_place_goes_without_its_postcode(line: str, place: str) -> None:
+    assert bare_place(line) == place
+
+
+def test_a_town_ends_where_the_sentence_goes_on() -> None:
+    said = " in Leeds now in my third year of weaving Rugs."
+    assert place_behind(said) == "Leeds"
+    assert place_behind(" in Stoke on Trent now.") == "Stoke on Trent"

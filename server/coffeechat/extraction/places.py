@@ -39,9 +39,10 @@ _CODED = (  # a postcode and its town
 )
 _POSTCODE = re.compile(rf"^{_CODED}$")
 _POSTCODES = re.compile(
-    r"(?:(?<=^)|(?<=[,\s]))(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3,4})?|\d{4}(?:\s?[A-Z]{2})?|\d{2}[\s-]\d{3}|\d{3}\s\d{2})"
-    r"(?=$|[\s,])[\s,]*"
+    r"(?:(?<=^)|(?<=[,\s]))(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3,4})?|\d{4}(?:\s?[A-Z]{2})?|\d{2}[\s-]\d{3}|\d{3}\s\d{2}"
+    r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d[A-Z]\s\d[A-Z]\d)(?=$|[\s,])[\s,]*"
 )
+_COMMAS = re.compile(r"\s*,[\s,]*")
 _UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
 _TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
 _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Lugano (Ticino)"
@@ -139,7 +140,8 @@ def bare_place(text: str) -> str:
     text = _REMARK.sub("", text)
     found = _ON_STREET.match(text)
     text = found[1] if found and not _STREET.search(found[1]) else text
-    bare = _POSTCODES.sub("", text).strip(" ,·")
+    bare = _POSTCODES.sub(lambda code: ", " if "," in code[0] and code.start() else "", text)
+    bare = _COMMAS.sub(", ", bare).strip(" ,·")
     return bare if len(bare) > 2 else text
 
 

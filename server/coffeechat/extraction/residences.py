@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean
@@ -56,6 +57,11 @@ _BEING = frozenset(
      "sou", "soy", "sóc", "suis", "sono", "jestem", "jsem", "sunt", "är", "er")
 )  # fmt: skip
 _LEEDS_BASED = re.compile(rf"\b({PROPER})[ -][Bb]ased\s(?=([^.,;]{{3,60}}))")
+_LINKS = frozenset((  # words within the names of places
+    "de", "la", "le", "les", "du", "des", "del", "do", "da", "dos", "di", "der", "am", "an", "im",
+    "in", "ob", "bei", "upon", "on", "of", "and", "the", "sur", "sous", "en", "aan", "den", "y",
+    "e", "et", "na", "nad", "pod", "i",
+))  # fmt: skip
 _HOME = re.compile(rf"\bcalls?\s({PROPER}(?:,\s{PROPER})?)\s(?:(?:my|his|her|their)\s)?home\b")
 _SINCE = re.compile(
     rf"\b(?:in|à|en|a|em|w|i)\s({PROPER})\s(?:since|seit|depuis|desde|dal|od|sinds|sedan|siden)\s"
@@ -125,6 +131,10 @@ def _from(text: str) -> str:
     return ""
 
 
+def _is_of_place(word: str) -> bool:
+    return not word.islower() or word in _LINKS
+
+
 def place_behind(behind: str) -> str:
     """Return the place behind an organisation, or behind the school that it is a part of."""
     if beside := _BRACKETED.match(behind):
@@ -144,6 +154,7 @@ def place_behind(behind: str) -> str:
         r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest
     )
     words = clean(rest[: stop.start()] if stop else rest)[:60].split()
+    words = list(takewhile(_is_of_place, words))  # "Leeds currently in my year"
     while words and not words[-1][:1].isupper():
         words.pop()  # "... die in Nederland woont"
     return " ".join(words)
