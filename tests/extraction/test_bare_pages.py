@@ -171,3 +171,14 @@ def test_a_menu_that_tells_most_of_the_page_is_its_text() -> None:
         "Ada Rossi",
     )
     assert record.education
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Reader in the Department of Looms, Brimwick University", "Reader"),
+        ("Head of Weaving in the North", "Head of Weaving in the North"),
+    ],
+)
+def test_a_role_goes_without_the_unit_it_is_held_in(line: str, role: str) -> None:
+    assert read(f"<h1>Ada Rossi</h1><p>{line}</p>", "Ada Rossi").value("role") == role

@@ -10,7 +10,13 @@ from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.places import bare_place
-from coffeechat.extraction.vocabulary import degree_words, field_kind, is_unit, role_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    field_kind,
+    is_unit,
+    organisation_words,
+    role_words,
+)
 from coffeechat.records.fact import Fact
 from coffeechat.records.record import (
     Activity,
@@ -31,6 +37,12 @@ _STOP = re.compile(r"[,;]\s*$|(?<=\w{7})\.$")  # that ended a line, and no short
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )
+
+
+def _without_unit(role: str) -> str:
+    """Return "Reader" of "Reader in the Department of Looms"."""
+    title, _, unit = role.partition(" in the ")
+    return title if role_words(title) and organisation_words(unit) else role
 
 
 def _is_degree(role: str) -> bool:
@@ -63,7 +75,7 @@ class Reading:
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
         """Keep a single fact, the surer one where there are two."""
         if name == "role":
-            value = _ARTICLE.sub("", value)
+            value = _without_unit(_ARTICLE.sub("", value))
             if _is_degree(value):
                 return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
