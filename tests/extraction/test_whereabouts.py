@@ -37,7 +37,7 @@ def test_a_sentence_says_where_somebody_lives(sentence: str, place: str) -> None
         ("📞 0141 555 0136 · ✉️ ada@rossi.example · 📍 जयपुर, भारत", "जयपुर, भारत"),
         ("الطائف، المملكة العربية السعودية | +966 53 555 0136", "الطائف، المملكة العربية السعودية"),
         ("📍 Unterlein", "Unterlein"),
-        ("Leeds LS2 9JT", "Leeds LS2 9JT"),
+        ("Leeds LS2 9JT", "Leeds"),
         ("м. Львів", "м. Львів"),
     ],
 )
@@ -290,7 +290,7 @@ def test_a_line_behind_an_at_sign_is_the_employer() -> None:
         ("Via dei Telai 4, Vanesto", "Vanesto"),
         ("Am Webstuhl 9, 99123 Vanesten", "Vanesten"),
         ("Rua dos Teares, 1149, Santo Antão, Vanesto-RN, 59619-010", "Santo Antão, Vanesto-RN"),
-        ("12 High Street, Otley, Leeds LS2 9JT, UK", "Otley, Leeds LS2 9JT, UK"),
+        ("12 High Street, Otley, Leeds LS2 9JT, UK", "Otley, Leeds, UK"),
         ("ul. Lniana 5, 99-400 Vanestowo", "Vanestowo"),
         ("Weaving Lab 3 Rue des Laines F-99123 Vaneste, France", "Vaneste, France"),
     ],
