@@ -41,12 +41,10 @@ _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div"
 def cut_items(lines: Sequence[Line]) -> list[Item]:
     """Return the entries of a section."""
     lines = without_tail(without_head(without_lead(lines)))
-    if lines and (entries := read_label_table(lines)):
-        return [Item(values) for values in entries]
-    if lines and (entries := read_headed_table(lines)):
-        return [Item(values) for values in entries]
     if not lines:
         return []
+    if entries := read_label_table(lines) or read_headed_table(lines):
+        return [Item(values) for values in entries]
     items = _join_parts(_join_dates(_cut_labelled(lines) or _cut(lines, depth=0)))
     return _told_better(items, cut_blocks(lines)) if _is_uneven(items) else items
 

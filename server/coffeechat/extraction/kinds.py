@@ -132,10 +132,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     """A person says I and has a CV or a role; a company says we."""
     i_said, we_said = page.voices
     personal = cv > 0 or i_said > 0 or is_self_titled(page) or signs.told or signs.introduced
-    personal = (
-        personal or signs.addressed or (signs.owns and is_self_page(page))
-    )  # the title's and the © line's
-    personal = personal or (signs.titled and is_self_page(page))
+    theirs = signs.owns or signs.titled  # by the © line or the title
+    personal = personal or signs.addressed or (theirs and is_self_page(page))
     own = is_self_page(page) and personal and (signs.named_top or i_said >= we_said)
     if signs.one_word:
         owned = signs.owns and signs.told and not we_said  # a handle that owns a personal site

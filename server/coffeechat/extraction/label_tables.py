@@ -41,13 +41,16 @@ def read_headed_table(lines: Sequence[Line]) -> list[list[Line]]:
     "School | Degree | Years". Empty where the lines are no such table."""
     rows = _rows(lines)
     heads, *entries = rows or [[]]
-    heading = len(heads) > 1 and all(line.tag == "th" or line.bold for line in heads)
-    if not heading or not entries or any(find_range(line.text) for line in heads):
-        return []
-    if any(all(line.tag == "th" or line.bold for line in entry) for entry in entries):
+    heading = len(heads) > 1 and _is_head(heads) and not any(find_range(ln.text) for ln in heads)
+    if not heading or not entries or any(map(_is_head, entries)):
         return []
     fields = [_ORDER.index(_field(line)) for line in heads]
     return [_in_order(entry, fields) for entry in entries]
+
+
+def _is_head(row: list[Line]) -> bool:
+    """Whether all cells of a row are set as those that head a column."""
+    return all(line.tag == "th" or line.bold for line in row)
 
 
 def _in_order(entry: list[Line], fields: list[int]) -> list[Line]:

@@ -40,12 +40,9 @@ def _kind_of(tag: Tag) -> str:
     kind = _kind_said(tag)
     if kind or not tag.contents:
         return kind
-    first = next(filter(_is_tag, tag.contents[:2]), None)  # a blank may go before it
-    return _kind_said(first) if isinstance(first, Tag) and not first.contents else ""
-
-
-def _is_tag(node: object) -> bool:
-    return isinstance(node, Tag)
+    opening = tag.contents[:2]  # a blank may go before the anchor
+    first = next((child for child in opening if isinstance(child, Tag)), None)
+    return _kind_said(first) if first is not None and not first.contents else ""
 
 
 def _kind_said(element: Tag) -> str:

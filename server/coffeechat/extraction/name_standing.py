@@ -46,11 +46,10 @@ def _top_texts(page: Page) -> Iterator[str]:
 def _heads(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     """Whether a text at the top is the name, or holds it."""
     top = list(_top_texts(page))
-    whole = joined_script(choice.name) or len(keys) > 1  # "ada7 (Ada Rossi) - Looms"
-    if whole and any(
-        choice.name in text for text in (top if joined_script(choice.name) else top[:1])
-    ):
+    if joined_script(choice.name) and any(choice.name in text for text in top):
         return True
+    if len(keys) > 1 and choice.name in page.title:
+        return True  # "ada7 (Ada Rossi) - Looms"
     return any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
 
 

@@ -38,10 +38,8 @@ from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.present import infer_present, infer_student
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import (
-    EntryStyle,
-    is_further,
     is_prose,
-    take_section,
+    take_sections,
     without_poorer,
 )
 from coffeechat.extraction.sections import Section, split_sections
@@ -79,8 +77,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading = Reading(SOURCE)
     sections = sections if sections is not None else split_sections(page.outline.lines)
     _take_introduction(page, sections, name, reading)
-    for section in sorted(sections, key=is_further):
-        take_section(section, reading, page, EntryStyle())
+    take_sections(sections, reading, page)
     take_about(sections, name, reading)
     take_told_of(sections, name, reading)
     take_short_about(sections, name, reading)
@@ -127,8 +124,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
 def read_nameless(page: Page, sections: Sequence[Section]) -> Reading:
     """Return what the sections of a CV say that names nobody, for whoever knows whose it is."""
     reading = Reading(SOURCE)
-    for section in sections:
-        take_section(section, reading, page, EntryStyle())
+    take_sections(sections, reading, page)
     lived = any(job.start for job in reading.experience)
     if lived or any(school_words(study.institution) for study in reading.education):
         _take_own_about(sections, reading)

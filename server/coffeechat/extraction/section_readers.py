@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coffeechat.extraction.asides import is_aside, is_contact_row
@@ -23,6 +23,11 @@ from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
 
 _PROSE_LENGTH = 60
+_BOTH = frozenset(("experience", "education"))
+_FURTHER = frozenset((  # what heads jobs that are told beside the ones of a life
+    "weitere", "sonstige", "andere", "other", "additional", "further", "autres", "otras", "otros",
+    "outras", "altre", "altri", "overige", "inne", "andra", "övriga", "andre", "øvrige", "diğer",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,12 @@ class EntryStyle:
     """How a site writes its entries; `plain`: one value on each line, the role first."""
 
     plain: bool = False
+
+
+def take_sections(sections: Sequence[Section], reading: Reading, page: Page) -> None:
+    """Read the sections of a page into a reading, further jobs after the ones of a life."""
+    for section in sorted(sections, key=_is_further):
+        take_section(section, reading, page, EntryStyle())
 
 
 def take_section(section: Section, reading: Reading, page: Page, style: EntryStyle) -> None:
@@ -56,22 +67,13 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         reading.activities.extend(read_works(section, page, reading.source))
 
 
-_FURTHER = frozenset((  # what heads jobs that are told beside the ones of a life
-    "weitere", "sonstige", "andere", "other", "additional", "further", "autres", "otras", "otros",
-    "outras", "altre", "altri", "overige", "inne", "andra", "övriga", "andre", "øvrige", "diğer",
-))  # fmt: skip
-
-
-def is_further(section: Section) -> bool:
+def _is_further(section: Section) -> bool:
     """Whether a section tells of other jobs than the main ones: "Weitere Erfahrungen"."""
     head = section.heading
     return (
         section.kind == "experience" and head is not None
         and not _FURTHER.isdisjoint(fold(head.text).split()[:1])
     )  # fmt: skip
-
-
-_BOTH = frozenset(("experience", "education"))
 
 
 def _apart(lines: list[Line]) -> list[tuple[str, list[Line]]]:
