@@ -49,14 +49,11 @@ const subjectField = (text) => h('input', { id: 'subject', dir: 'auto', 'aria-la
 
 function layOut(editor) {
   const { body, subject, marks, cards, meter, reset, claims } = editor;
-  const follow = () => onInput(editor);
-  body.addEventListener('input', follow);
-  subject?.addEventListener('input', follow);
   const copySubject = () => copyText(subject.value, 'Subject copied.');
   const head = subject && h('div.subject', subject,
     iconButton('copy', 'Copy the subject', copySubject));
   return [
-    h('div.editor', head, h('div.paper', marks, body), meter.element),
+    h('div.editor', { on: { input: () => onInput(editor) } }, head, h('div.paper', marks, body), meter.element),
     cards, reset, claims,
   ];
 }
@@ -84,11 +81,13 @@ function isStillThere(editor, { part, start, end, words }) {
   return editor[part].value.slice(start, end) === words;
 }
 
+const wordsOf = ({ body, subject }) => ({ body: body.value, subject: subject?.value });
+
 const isEdited = ({ draft, body, subject }) => body.value !== draft.body || subject?.value !== draft.subject;
 
 function keep(editor) {
-  const { model, draft, body, subject, dismissed } = editor;
-  const edit = { body: body.value, subject: subject?.value, dismissed };
+  const { model, draft, dismissed } = editor;
+  const edit = { ...wordsOf(editor), dismissed };
   const isKept = isEdited(editor) || dismissed.length;
   return saveEdit(model.answer.contact.id, keyOf(draft), isKept ? edit : undefined);
 }
@@ -140,8 +139,8 @@ async function dismiss(editor, finding) {
 }
 
 async function startOver(editor) {
-  const { body, subject, draft, dismissed } = editor;
-  const before = { body: body.value, subject: subject?.value };
+  const { subject, draft, dismissed } = editor;
+  const before = wordsOf(editor);
   const put = async (words) => {
     if (subject) subject.value = words.subject;
     await editor.write('body', words.body);
@@ -163,8 +162,8 @@ function showActions({ buttons, reason, isChecked, draft, body }, standing) {
 }
 
 function describeActions(blocked, isChecked, standing) {
-  if (standing.some((finding) => finding.severity === 'blocks' && !isLength(finding))) return 'Copy and Insert return once the marked words are changed.';
-  if (blocked) return 'Copy and Insert return once the draft fits its limit.';
+  const isMarked = standing.some((finding) => finding.severity === 'blocks' && !isLength(finding));
+  if (blocked) return `Copy and Insert return once the ${isMarked ? 'marked words are changed' : 'draft fits its limit'}.`;
   return isChecked ? '' : 'Not checked just now: the companion isn’t answering. Your words are kept.';
 }
 
@@ -187,25 +186,28 @@ async function insertBody({ model, body }) {
   announce(sentence);
 }
 
-function markSent({ model, draft, body, subject }) {
-  const { channel, variant = '', angle } = draft;
-  const message = { channel, variant, angle, subject: subject?.value ?? '', body: body.value };
-  return record({ model }, 'messages', message, 'Marked as sent. It stands in the record.');
+function markSent(editor) {
+  const { channel, variant = '', angle } = editor.draft;
+  const message = { channel, variant, angle, ...wordsOf(editor) };
+  return record(editor, 'messages', message, 'Marked as sent. It stands in the record.');
 }
 
 function claimsOf({ claims = [] }, person) {
   if (!claims.length) return h('div.row');
   const called = person.greeting?.value ?? person.name?.value ?? 'the person';
-  const mine = claims.filter(({ rests_on: words }) => words === 'your profile').length;
+  const mine = claims.filter(isMine).length;
   const theirs = claims.length - mine;
-  const rest = `${count(theirs || mine, 'phrase')} ${(theirs || mine) === 1 ? 'rests' : 'rest'} on `;
+  const number = theirs || mine;
+  const rest = `${count(number, 'phrase')} ${number === 1 ? 'rests' : 'rest'} on `;
   return h('details',
     h('summary.small.soft', icon('turn'), h('span', rest, theirs > 0 && [name(called), '’s page'],
       theirs > 0 && mine > 0 && `, ${mine} on `, mine > 0 && 'your profile')),
     h('ul.from.claims', claims.map(claimLine)));
 }
 
-function claimLine({ phrase, rests_on: words }) {
-  const ground = words === 'your profile' ? 'your own profile' : quote(words);
-  return h('li', h('b', `“${phrase}”`), ' from ', ground);
+const isMine = ({ rests_on: words }) => words === 'your profile';
+
+function claimLine(claim) {
+  const ground = isMine(claim) ? 'your own profile' : quote(claim.rests_on);
+  return h('li', h('b', `“${claim.phrase}”`), ' from ', ground);
 }

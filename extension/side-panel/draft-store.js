@@ -3,16 +3,24 @@
 const PREFIX = 'drafts-';
 const name = (contactId) => PREFIX + contactId;
 
+let saving = Promise.resolve();
+
 /**
  * Return the edits of a contact's drafts by draft: `{subject, body, dismissed}`, the
- * last being the findings the user waved away as `rule:words`.
+ * last being the findings the user waved away as `rule:words`. What is being kept at
+ * this moment is among them.
  */
 export async function readEdits(contactId) {
+  const waited = saving;
+  await waited.catch(() => {});
+  const edits = await fetchEdits(contactId);
+  return waited === saving ? edits : readEdits(contactId);
+}
+
+async function fetchEdits(contactId) {
   const stored = await chrome.storage.local.get(name(contactId));
   return stored[name(contactId)] ?? {};
 }
-
-let saving = Promise.resolve();
 
 /** Keep the edit of one draft, or forget it when it is undefined; one after the other. */
 export function saveEdit(contactId, draftKey, edit) {
@@ -21,7 +29,7 @@ export function saveEdit(contactId, draftKey, edit) {
 }
 
 async function replaceEdit(contactId, draftKey, edit) {
-  const { [draftKey]: _, ...others } = await readEdits(contactId);
+  const { [draftKey]: _, ...others } = await fetchEdits(contactId);
   const edits = edit ? { ...others, [draftKey]: edit } : others;
   await chrome.storage.local.set({ [name(contactId)]: edits });
 }

@@ -20,7 +20,7 @@ export function makeDrafts(model) {
   const foot = h('div.foot');
   const first = messageOf(model.answer.next_message ?? { channel: 'connection-note' });
   const isOther = OTHERS.some(([id]) => id === first);
-  const place = { channel: first, angle: 0, invitations: makeInvitations() };
+  const place = { channel: first, angle: 0, turn: 0, invitations: makeInvitations() };
   const show = () => showDraft(model, place, stage, foot);
   const other = otherChannels((channel) => openChannel(place, channel, show));
   const choose = (id) => {
@@ -101,25 +101,26 @@ async function proposeTimes(model, query, show) {
 
 async function showDraft(model, place, stage, foot) {
   const { channel: wanted } = place;
+  const turn = ++place.turn;
   place.times.hidden = wanted !== 'scheduling';
   const lacking = await fetchDrafts(model, wanted);
-  const edits = await readEdits(model.answer.contact.id);
-  if (place.channel !== wanted) return undefined; // the user has gone on meanwhile
   const drafts = model.answer.drafts.filter((draft) => messageOf(draft) === wanted);
-  place.angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
-  const draft = drafts[place.angle];
+  const angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
+  const draft = drafts[angle];
+  const needs = await Promise.all((draft?.needs ?? []).map(needLine));
+  const edits = await readEdits(model.answer.contact.id); // last
+  if (turn !== place.turn) return undefined; // the user has gone on meanwhile
   if (!draft) {
     fill(stage, lacking);
     return fill(foot);
   }
   const step = (by) => {
-    place.angle = (place.angle + by + drafts.length) % drafts.length;
+    place.angle = (angle + by + drafts.length) % drafts.length;
     return showDraft(model, place, stage, foot);
   };
   const editor = makeEditor(model, draft, edits);
-  refill(stage, angleLine(draft, place.angle, drafts.length, step), editor.parts,
-    wanted === 'connection-note' && place.invitations.element,
-    await Promise.all((draft.needs ?? []).map(needLine)));
+  refill(stage, angleLine(draft, angle, drafts.length, step), editor.parts,
+    wanted === 'connection-note' && place.invitations.element, needs);
   fill(foot, editor.actions);
   return editor.start();
 }

@@ -3,7 +3,7 @@
 /** Return a text's length in UTF-16 code units, as LinkedIn counts, or in words. */
 export function measure(text, unit) {
   if (unit === 'characters') return text.length;
-  return text.split(/[\s\x1c-\x1f\x85]+/u).filter((word) => word !== '').length;
+  return text.split(/[\s\x1c-\x1f\x85]+/u).filter(Boolean).length;
 }
 
 /**
@@ -18,11 +18,7 @@ export function locateFindings(text, findings) {
     unit += character.length;
   }
   const place = (offset) => starts[offset] ?? unit;
-  return findings.map((finding) => ({
-    ...finding,
-    start: place(finding.start),
-    end: place(finding.end),
-  }));
+  return findings.map((finding) => ({ ...finding, start: place(finding.start), end: place(finding.end) }));
 }
 
 /** Return the text with a finding's words replaced by its suggestion, spaces tidied. */
@@ -42,8 +38,7 @@ export function applySuggestion(text, { start, end, suggestion }) {
 export function cutAtFindings(text, findings) {
   const runs = [];
   let from = 0;
-  const ordered = [...findings].sort((one, other) => one.start - other.start);
-  for (const finding of ordered) {
+  for (const finding of [...findings].sort((one, other) => one.start - other.start)) {
     const start = Math.max(from, finding.start);
     if (finding.end <= start) continue;
     if (start > from) runs.push({ text: text.slice(from, start) });

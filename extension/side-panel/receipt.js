@@ -40,11 +40,9 @@ export function makeReceipt(model) {
 }
 
 function describeReceipt(receipt, doubtful) {
-  const place = nameHost(receipt.url);
-  const sentence = ['Read ', h('b', count(receipt.facts, 'fact')), ` from ${place}`];
-  if (receipt.changes.length) sentence.push(', ', h('b.due.n', `${receipt.changes.length} changed`));
-  if (doubtful) sentence.push(', ', h('b.due.n', `${doubtful} to check`));
-  return sentence;
+  const note = (number, what) => number > 0 && [', ', h('b.due.n', `${number} ${what}`)];
+  return ['Read ', h('b', count(receipt.facts, 'fact')), ` from ${nameHost(receipt.url)}`,
+    note(receipt.changes.length, 'changed'), note(doubtful, 'to check')];
 }
 
 /** Join the sure values of a list field, and put the sure lines of a source together. */
