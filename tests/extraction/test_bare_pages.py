@@ -78,6 +78,15 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
         # Who signs a message to all with nothing beside the name.
         (f"<h1>Chairman's message</h1><p>We weave, we dye and we are proud of our mill. {LOOMS}</p>"
          "<p>Ada Rossi</p>", "CHAIRMAN", "Ada Rossi"),
+        # The name twice in one element, as a picture's words and a caption join.
+        (f"<h1>Northern Looms</h1><h2>Slow looms</h2><p>Ada Rossi Ada Rossi</p><p>Weaver</p>"
+         f"<p>{LOOMS}</p>", "Northern Looms 2026", "Ada Rossi"),
+        # A title that says the given name twice is put right by the heading.
+        ("<h1>CV de Adala Rosskov</h1><p>Tejedora</p><h2>Educación</h2><p>Telares, 2019</p>",
+         "CV Adala Adala", "Adala Rosskov"),
+        # The whole name before a role in the title, the given name in the text.
+        ("<h1>O mnie</h1><h2>Cześć, jestem Adala!</h2><p>Tkam kilimy i uczę innych.</p>",
+         "O mnie - Adala Rosskov Developer", "Adala Rosskov"),
     ],
 )  # fmt: skip
 def test_the_name_is_found(body: str, title: str, name: str) -> None:
@@ -111,6 +120,17 @@ def test_it_is_nobodys(body: str, title: str) -> None:
     record = read(body, title)
     assert record.kind != "person"
     assert not record.value("name")
+
+
+def test_a_staff_that_is_listed_by_family_names_is_a_team() -> None:
+    cards = "".join(
+        f"<div><h5>{name}</h5><p>{role}</p><p>Office 2, The Mill</p></div>"
+        for name, role in (("Rossi, Ada C.", "Professor"), ("Weidner, Jonas T.", "Lecturer"),
+                           ("Lindqvist, Hanna", "Lecturer"))
+    )  # fmt: skip
+    record = read(f"<p>Faculty Profile</p>{cards}", "Faculty Profile - Department of Looms")
+    assert record.kind == "team" and not record.value("name")
+    assert len(record.people) == 3
 
 
 @pytest.mark.parametrize("text", ["Who I Am", "What I Weave", "Here I Stand", "[ Our Looms ]"])

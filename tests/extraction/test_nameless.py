@@ -21,6 +21,46 @@ def test_a_cv_that_names_nobody_keeps_what_it_says() -> None:
     assert [study.institution for study in record.education] == ["Harlow University"]
 
 
+GROUPED = (
+    "<section><h2>Experience</h2><ul><li><h3>Madder Works</h3><h4>3 yrs 1 mo</h4><ul>"
+    "<li><h3>Weaver</h3><h4>{kind}</h4><h4>Dec 2023 – Present</h4><h4>4 mos</h4></li>"
+    "<li><h3>Dyer</h3><h4>{kind}</h4><h4>Dec 2020 – Dec 2023</h4><h4>3 yrs</h4></li></ul></li>"
+    "{more}</ul></section>"
+)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://pages.example/part", "https://www.linkedin.com/in/ada/details/experience/"]
+)
+def test_roles_under_an_employer_and_the_time_spent_there(url: str) -> None:
+    """The kind of employment beside a role is nobody's employer."""
+    record = read_page(f"<main>{GROUPED.format(kind='Contract', more='')}</main>", url)
+    assert [(job.role, job.organisation) for job in record.experience] == [
+        ("Weaver", "Madder Works"), ("Dyer", "Madder Works"),
+    ]  # fmt: skip
+    assert record.value("organisation") == "Madder Works"
+
+
+def test_a_role_with_but_one_date_stands_under_its_employer_too() -> None:
+    other = "<li><h3>Porter</h3><p>Harlow Docks</p><h4>Jan 2016 – Dec 2017</h4></li>"
+    page = GROUPED.format(kind="", more=other).replace("Dec 2023 – Present", "Jan 2024")
+    record = read_page(f"<main>{page}</main>", "https://pages.example/part")
+    assert [(job.role, job.organisation) for job in record.experience] == [
+        ("Weaver", "Madder Works"), ("Dyer", "Madder Works"), ("Porter", "Harlow Docks"),
+    ]  # fmt: skip
+
+
+def test_a_part_of_a_profile_has_its_roles_whole() -> None:
+    """On LinkedIn each line is one value: "Weaver @ Looms" is a role there."""
+    jobs = (
+        "<section><h2>Experience</h2><ul><li><h3>Weaver @ Looms by hand</h3><p>Madder Works</p>"
+        "<p>2019 – 2021</p><p>Leeds, UK</p></li></ul></section>"
+    )
+    record = read_page(f"<main>{jobs}</main>", "https://www.linkedin.com/in/ada/")
+    assert record.experience[0].role == "Weaver @ Looms by hand"
+    assert record.experience[0].organisation == "Madder Works"
+
+
 def test_a_firm_has_no_cv() -> None:
     said = "<p>We are a mill. Our weavers love our looms, and we show them to visitors.</p>"
     record = read_page(f"<main>{said}{JOBS}</main>", "https://pages.example/part")

@@ -14,7 +14,7 @@ from coffeechat.extraction.columns import (
     without_tail,
 )
 from coffeechat.extraction.dated_blocks import cut_blocks, says_date
-from coffeechat.extraction.dates import count_ranges, find_range
+from coffeechat.extraction.dates import count_ranges, find_range, only_length
 from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat
 from coffeechat.extraction.label_tables import entry_field, read_headed_table, read_label_table
 from coffeechat.extraction.line_groups import (
@@ -92,7 +92,12 @@ def _join_parts(items: list[Item]) -> list[Item]:
 
 
 def _ranges(lines: Sequence[Line]) -> int:
-    return sum(count_ranges(line.text) for line in lines if len(line.text) <= DATED_LENGTH)
+    """Return how many ranges of dates, or dates on a line of their own, some lines say."""
+    return sum(
+        count_ranges(line.text) or only_dated(line)
+        for line in lines
+        if len(line.text) <= DATED_LENGTH
+    )
 
 
 def _cut(lines: list[Line], depth: int) -> list[Item]:
@@ -108,7 +113,15 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     if len(groups) > 1 and _is_headed_list(groups):
         return [Item(lines)]
     inner = _single_list(groups) if depth == 0 else []
-    return _cut(inner, depth + 1) if inner else cut_flat(lines)
+    return _under(lines, _cut(inner, depth + 1)) if inner else cut_flat(lines)
+
+
+def _under(lines: list[Line], items: list[Item]) -> list[Item]:
+    """Return the entries, under the employer whose name and length of time stand over them."""
+    head = lines[: lines.index(items[0].lines[0])] if items else []
+    if len(head) == 2 and only_length(head[1].text):
+        return [Item(item.lines, item.header or head) for item in items]
+    return items
 
 
 def _cut_labelled(lines: list[Line]) -> list[Item]:

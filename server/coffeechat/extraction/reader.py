@@ -62,7 +62,8 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
         return _record(page, {}, "unknown")
     if kind != "person" or choice is None:
         nameless = kind in ("person", "unknown") and page.voices[1] <= page.voices[0]
-        found = merge_readings([read_nameless(page, sections)]) if nameless else {}
+        owned = [reading for reading in readings if reading.owns]
+        found = merge_readings([*owned, read_nameless(page, sections)]) if nameless else {}
         return _record(page, {**_about_no_one(page, readings, kind), **found}, kind)
     readings.append(read_page_text(page, choice.name, sections))
     missed = _give_way(page, readings)
@@ -116,7 +117,7 @@ def _is_card(heads: list[Line], name: str) -> bool:
     """Whether the heading that is the name is one of several of its rank that are names."""
     own = next((line for line in heads if keys_of(line.text) == keys_of(name)), None)
     cards = [line for line in heads if own is not None and line.level == own.level
-             and likeness(line.text) >= 0.9 and not organisation_words(line.text)]  # fmt: skip
+             and likeness(line.text) >= 0.8 and not organisation_words(line.text)]  # fmt: skip
     return len({fold(line.text) for line in cards}) >= FEWEST
 
 

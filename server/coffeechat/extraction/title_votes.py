@@ -110,10 +110,24 @@ def title_pieces(title: str) -> list[str]:
         about, _, whom = bare.partition(" ")
         if about in _ABOUT and whom not in pieces and likeness(whom) >= 0.9:
             pieces.append(whom)  # "Om Ada Rossi" is about her, though Om is a name
+        named = _before_role(bare)
+        if named and named not in pieces:
+            pieces.append(named)
         head, _, rest = bare.partition(", ")
         if head not in pieces and likeness(head) >= 0.9 and role_words(rest):
             pieces.append(head)  # "Ada Rossi, Weberin aus Kiel"
     return pieces
+
+
+def _before_role(text: str) -> str:
+    """Return the full name in a text that is that and a role: "Ada Rossi Web Developer"."""
+    words = text.split()
+    for count in (2, 3):
+        name, role = " ".join(words[:count]), " ".join(words[count:])
+        whole = role_words(role) and 1 <= len(words) - count <= 3
+        if whole and likeness(name) >= 0.95 and not organisation_words(role):
+            return name
+    return ""
 
 
 def strip_around(text: str) -> str:

@@ -32,7 +32,7 @@ def likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
 
 def weigh(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
     """Return the votes for what may be a name, each with its words and how much it looks so."""
-    all_votes = _past_greetings([_without_practice(vote) for vote in votes])
+    all_votes = _past_greetings([_said_once(_without_practice(vote)) for vote in votes])
     weighed = [(vote, keys_of(vote.name), _likeness(vote, page)) for vote in all_votes]
     network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
     return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
@@ -71,6 +71,14 @@ def _without_tagline(vote: NameVote) -> NameVote:
     """ "Ada Rossi, a weaver's blog" is declared as a name by many a blog's template."""
     head = CUT.split(vote.name, maxsplit=1)[0]
     return replace(vote, name=head) if likeness(vote.name) < 0.3 <= likeness(head) - 0.5 else vote
+
+
+def _said_once(vote: NameVote) -> NameVote:
+    """ "Ada Rossi Ada Rossi", as one element has it that is written twice."""
+    words = vote.name.split()
+    half = len(words) // 2
+    doubled = half > 1 and words[:half] == words[half:]
+    return replace(vote, name=" ".join(words[:half])) if doubled else vote
 
 
 def _without_practice(vote: NameVote) -> NameVote:

@@ -81,19 +81,17 @@ def read(page: Page) -> Reading:
         _take_company(page, reading)
     if reading.kind == "post":
         _take_post(page, reading)
-    if reading.kind not in (None, "person") or not name:
+    if reading.kind not in (None, "person"):
+        return reading
+    lines = _visible(page)
+    if not name:  # a part of a profile
+        _take_sections(page, lines, reading)
+        _choose_present(reading)
         return reading
     reading.kind = "person"
     reading.votes.append(NameVote(name, 6.0, _name_words(page, name, profile), sure=True))
-    lines = _visible(page)
-    sections = split_sections(lines)
     read_top_card(lines, name, reading)
-    for section in _with_details_page(sections, page):
-        if section.kind not in ("others", "interests", "references"):
-            _note_more(section, reading)
-            take_section(section, reading, page, EntryStyle(plain=True))
-            _name_subjects(section, reading)
-    _note_buttons(page, sections, reading)
+    _take_sections(page, lines, reading)
     reading.lists["emails"] = [
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
     ]
@@ -104,6 +102,16 @@ def read(page: Page) -> Reading:
     read_top_school(page.body, reading)
     _choose_present(reading)
     return reading
+
+
+def _take_sections(page: Page, lines: list[Line], reading: Reading) -> None:
+    sections = split_sections(lines)
+    for section in _with_details_page(sections, page):
+        if section.kind not in ("others", "interests", "references"):
+            _note_more(section, reading)
+            take_section(section, reading, page, EntryStyle(plain=True))
+            _name_subjects(section, reading)
+    _note_buttons(page, sections, reading)
 
 
 def _take_company(page: Page, reading: Reading) -> None:
