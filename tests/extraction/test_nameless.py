@@ -102,6 +102,21 @@ def test_a_page_that_names_nobody_keeps_its_address(page: str) -> None:
     assert [mail.value for mail in record.emails] == ["ada@rossi.example.org"]
 
 
+ACCOUNT = '<a href="https://github.com/warpspun">GitHub</a>'
+
+
+def test_who_speaks_and_gives_no_name_keeps_their_accounts() -> None:
+    said = "<p>I weave by hand. I dye what I weave, and I write down how I do it.</p>"
+    record = read_page(f"<main>{said}{ACCOUNT}</main>", "https://pages.example/part")
+    assert record.name is None
+    assert [link.value for link in record.links] == ["https://github.com/warpspun"]
+
+
+def test_the_accounts_of_a_page_about_nobody_are_nobodys() -> None:
+    page = f"<main><h1>Opening hours</h1><p>Monday to Friday, nine to five</p>{ACCOUNT}</main>"
+    assert not read_page(page, "https://pages.example/part").links
+
+
 def test_many_addresses_are_nobodys() -> None:
     rows = "".join(f"<li>{who}@rossi.example.org</li>" for who in ("ada", "bo", "carla"))
     record = read_page(f"<main><h1>Links</h1><ul>{rows}</ul></main>", "https://pages.example/part")

@@ -208,3 +208,30 @@ def test_one_short_sentence_with_the_own_name_is_the_text() -> None:
 def test_a_motto_in_two_clauses_opens_no_section() -> None:
     page = f"<h1>胡雨桐</h1><h2>热爱织布，磨练技能</h2><p>{TOLD_ZH}</p>"
     assert _about(page, "胡雨桐").startswith(TOLD_ZH)
+
+
+PAST = (
+    "Before the mill I spent three winters with the dyers of Brimwick, and there I was shown how "
+    "madder grows and how long it is kept."
+)
+
+
+def test_who_says_what_they_are_goes_before_a_later_text_of_their_past() -> None:
+    said = "I am a weaver at Harbour Looms. " + TOLD
+    page = f"<h1>Ada Rossi</h1><h2>Welcome!</h2><p>{said}</p><h3>Background:</h3><p>{PAST}</p>"
+    assert _about(page).startswith("I am a weaver at Harbour Looms.")
+
+
+def test_a_text_under_about_stays_where_what_stands_before_says_nothing_of_them() -> None:
+    news = "Our looms will be shown at the fair of Brimwick, from the first day of May to the last."
+    page = f"<h1>Ada Rossi</h1><h2>News</h2><p>{news}</p><h2>Background</h2><p>{PAST}</p>"
+    assert _about(page) == PAST
+
+
+def test_of_two_texts_under_such_headings_it_is_the_one_that_says_i() -> None:
+    offer = "Vous cherchez une tisserande sérieuse et rapide pour toutes les étoffes de la maison ?"
+    own = "Je m'appelle Ada Rossi et je tisse depuis onze ans dans le moulin de la vallée."
+    page = (
+        f"<h1>Ada Rossi</h1><h2>Présentation</h2><p>{offer}</p><h2>Qui suis-je ?</h2><p>{own}</p>"
+    )
+    assert _about(page) == own

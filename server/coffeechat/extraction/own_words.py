@@ -43,6 +43,7 @@ _BORN = re.compile(
 )
 _TOP = 20  # lines of a section that a short sentence about the person may stand in
 _MOST_TOLD = 80
+_FIRST_WORDS = 40  # characters in which a text says whose it is
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
@@ -120,15 +121,29 @@ def _find_about(sections: Sequence[Section], name: str) -> tuple[list[Line], flo
     headed = [[ln for ln in lines if keys_of(ln.text) != keys_of(name)] for lines in headed]
     several = [found for lines in headed if (found := prose_of(lines))]
     first = next(filter(is_told, several), several[0] if several else [])
-    named = (found for found in several if found[0].text.startswith(f"{name} "))
-    first = next(named, first) if first and not says_i(first[0].text[:40]) else first
+    own = (found for found in several if found[0].text.startswith(f"{name} ")
+           or says_i(found[0].text[:_FIRST_WORDS]))  # fmt: skip
+    first = next(own, first)
     prose = _past_motto(sections, first)
     prose = prose or next((found for lines in headed if (found := about_of(lines))), [])
     prose = prose or next((found for lines in headed if (found := _set_as_headings(lines))), [])
+    if ahead := _introduced_ahead(sections, prose, name):
+        return ahead, 0.85
     if prose:
         listed = all(line.tag == "li" for line in prose)
         return prose, 0.77 if listed else 0.85  # a text beside the name says more than a list
     return _find_unheaded(sections, name)
+
+
+def _introduced_ahead(sections: Sequence[Section], prose: list[Line], name: str) -> list[Line]:
+    """Return the text above a later one such as "Background", where it is the first that says
+    who somebody is: "I am a weaver"."""
+    given = name.split(" ", 1)[0]
+    if not prose or _introduces(prose[0], name, given):
+        return []
+    texts = (prose_of(s.lines) for s in sections if not s.kind)
+    ahead = next((text for text in texts if text and text[0].position < prose[0].position), [])
+    return ahead if ahead and _introduces(ahead[0], name, given) else []
 
 
 def _set_as_headings(lines: list[Line]) -> list[Line]:

@@ -135,6 +135,8 @@ def read_nameless(page: Page, sections: Sequence[Section]) -> Reading:
         reading = Reading(SOURCE)
     mails = _mails_of(page)
     reading.lists["emails"] = mails if len(mails) <= _FEW else []
+    if lived or page.voices[0] > page.voices[1]:
+        take_links(page, "", sections, reading)
     return reading
 
 
