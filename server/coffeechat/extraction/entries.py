@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from coffeechat.extraction.asides import is_aside
+from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import told_role
@@ -204,7 +205,8 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
     held = without_place(organisation)
     town = organisation.removeprefix(held).strip(" ,:")
     values = {
-        "role": role, "organisation": held, "location": draft.place or town,
+        "role": without_lead(role) if held else role, "organisation": held,
+        "location": draft.place or town,
         "summary": clip(" ".join(draft.prose), 2_000), **dates_of(draft),
     }  # fmt: skip
     return Experience(

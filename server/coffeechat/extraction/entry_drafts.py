@@ -16,7 +16,13 @@ from coffeechat.extraction.entry_dates import is_date_of_entry, without_date
 from coffeechat.extraction.entry_labels import held_at, take_label
 from coffeechat.extraction.entry_lines import ready_lines
 from coffeechat.extraction.entry_parts import Draft
-from coffeechat.extraction.entry_prose import first_role, is_item, is_told, title_before
+from coffeechat.extraction.entry_prose import (
+    count_lists,
+    first_role,
+    is_item,
+    is_told,
+    title_before,
+)
 from coffeechat.extraction.entry_titles import (
     SPLIT,
     bare_title,
@@ -24,7 +30,7 @@ from coffeechat.extraction.entry_titles import (
     parts_of,
     titles_of,
 )
-from coffeechat.extraction.line_groups import Item
+from coffeechat.extraction.line_groups import Item, dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.text import clean, clip
@@ -68,6 +74,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
         plain=plain and len(item.lines) > 1,  # on a single line all values stand together
         evidence=join_evidence(item.lines),
         header=[bare_title(line.text) for line in item.header],
+        undated=not any(map(dated, item.lines)),
     )
     for line in ready_lines(item.lines, plain):
         _take(line, draft)
@@ -117,6 +124,7 @@ def _take(line: Line, draft: Draft) -> None:
         draft.titles.append(found_role[1])
     else:
         draft.in_list = draft.in_list or (not draft.titles and is_item(line))
+        draft.lists = draft.lists if draft.titles else count_lists(line)
         text = first_role(text, draft) or text
         _note_head(line, text, draft)
         titles = _titles(line, text, draft)

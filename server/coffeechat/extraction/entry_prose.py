@@ -6,7 +6,7 @@ import re
 
 from coffeechat.extraction.dates import DateRange, without_dates
 from coffeechat.extraction.entry_parts import Draft
-from coffeechat.extraction.entry_titles import SPLIT
+from coffeechat.extraction.entry_titles import SPLIT, says_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
@@ -14,6 +14,7 @@ from coffeechat.extraction.vocabulary import degree_words, organisation_words, r
 _TITLE_LENGTH = 130
 _ROLE_ENDS = re.compile(r"(?<=[^\W_]{3})\.(?:\s|$)|[;:(]|\s[–—-]\s|\s,\s")
 _ROLE_LENGTH = 60
+_SEVERAL = 4  # words that are no name where they begin in small letters
 _OPENING = 3  # words of a text, one of which says a role
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
@@ -35,7 +36,23 @@ def is_told(line: Line, text: str, draft: Draft) -> bool:
     begun = bool(draft.titles or draft.dated_at != line.position)
     if _is_sentence(text) or (draft.prose and begun):
         return True
-    return bool(draft.titles) and _is_prose(line, text, draft)
+    return bool(draft.titles) and (_tells_more(line, text, draft) or _is_prose(line, text, draft))
+
+
+def _tells_more(line: Line, text: str, draft: Draft) -> bool:
+    """Whether a line under a title that says the role but tells of it: an item of a list within
+    its own, several words in small letters, or a sentence of a joined script."""
+    if organisation_words(text) or not any(map(role_words, draft.titles)):
+        return False
+    if 0 < draft.lists < count_lists(line) and (draft.undated or draft.when):
+        return True
+    small = text[:1].islower() and len(text.split()) >= _SEVERAL and not says_at(text)
+    return not role_words(text) and (small or (joined_script(text) and text.endswith("。")))
+
+
+def count_lists(line: Line) -> int:
+    """Return in how many lists, one within the other, a line stands."""
+    return sum(1 for tag in line.path if tag.name in ("ul", "ol"))
 
 
 def _is_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import drop_length
+from coffeechat.extraction.employer_leads import lead_pattern
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean
@@ -17,7 +18,11 @@ from coffeechat.extraction.vocabulary import (
 )
 
 SPLIT = re.compile(r"\s*\|\s*|\s+[•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
-_AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*", re.IGNORECASE)
+_AT = re.compile(
+    r"\s+(?:at|@|bei(?:\s+de[rmn](?=\s[A-Z]))?|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*",
+    re.IGNORECASE,
+)
+_LED = re.compile(lead_pattern())
 _AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
 _KIND_OF_WORK = re.compile(
     r"\s*[·|(]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
@@ -49,6 +54,11 @@ def bare_title(text: str) -> str:
     """Return a title line without length of time, kind of employment and bullets."""
     text = _LINK.sub("", _KIND_OF_WORK.sub("", " · " + drop_length(text)))
     return clean(text).strip(" ,;|·•–—-~，、:：@")
+
+
+def says_at(text: str) -> bool:
+    """Whether a text begins with a word that leads to an employer: "presso Telai Rossi"."""
+    return _AT.match(f" {text}") is not None
 
 
 def linked_titles(line: Line, text: str) -> list[str]:
@@ -99,6 +109,8 @@ def titles_of(line: Line, text: str) -> list[str]:
     if len(pieces) == 1:
         pieces = _by_colon(text) or _by_brackets(text) or pieces
     pieces = [half for piece in pieces for half in _held_in_polish(piece)]
+    if len(pieces) == 1 and len(halves := _LED.split(text, maxsplit=1)) == 2:
+        pieces = halves
     if len(pieces) == 1 and len(halves := _AT.split(text, maxsplit=1)) == 2 and not (
         school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
     ):  # fmt: skip

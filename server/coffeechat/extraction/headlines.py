@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coffeechat.extraction.employer_leads import lead_pattern
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
@@ -30,8 +31,9 @@ _BYGONE = re.compile(
 )
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
-    r"\s+(?:at(?!\s+[Ll]aw\b)|@|bei|beim|chez|au\s+sein\s+de|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)\s+"
-    r"(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
+    lead_pattern()
+    + r"|\s+(?:at(?!\s+[Ll]aw\b)|@|bei|beim|chez|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)"
+    r"\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 _IN = re.compile(
