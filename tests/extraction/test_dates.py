@@ -65,6 +65,13 @@ RANGES = [
     ("اردیبهشت - مرداد 1402", "2023", "2023"),
     ("1402 – PRESENT", "2023", None),
     ("1399 – 1402", "2020", "2023"),
+    ("平成24年4月 - 平成28年3月", "2012-04", "2016-03"),
+    ("昭和60年3月から平成2年10月", "1985-03", "1990-10"),
+    ("令和2年5月〜令和5年10月", "2020-05", "2023-10"),
+    ("平成 24 年 4 月 ～ 令和 元年 9 月", "2012-04", "2019-09"),
+    ("平成24-28年", "2012", "2016"),
+    ("令和3年4月～", "2021-04", None),
+    ("民國99年9月 - 民國103年6月", "2010-09", "2014-06"),
     ("Μάρτιος 2020 - Σήμερα", "2020-03", None),
     ("Apr’23 Ongoing", "2023-04", None),
     ("Oct '98 – Feb'21", "1998-10", "2021-02"),
@@ -110,6 +117,21 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 def test_a_year_alone_says_nothing_of_an_end() -> None:
     found = find_range("PhD in Economics, 2018")
     assert found is not None and (found.start, found.end, found.ranged) == ("2018", "", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [("平成24年4月 織物大学 入学", " 織物大学 入学"), ("令和2年4月1日 入社", " 入社"),
+     ("令和2年 4月 入社", " 入社"), ("平成24-28年、織物大学", "、織物大学")],
+)  # fmt: skip
+def test_a_date_of_an_era_ends_where_its_words_do(text: str, behind: str) -> None:
+    found = find_range(text)
+    assert found is not None and text[found.to :] == behind
+
+
+@pytest.mark.parametrize("text", ["平成生まれ", "令和の織物", "昭和通り"])
+def test_an_era_without_a_year_is_no_date(text: str) -> None:
+    assert find_range(text) is None
 
 
 @pytest.mark.parametrize("text", ["(7 years 1 month)", "5 yrs 3 mos", "3年2か月", "6 ans 3 mois"])

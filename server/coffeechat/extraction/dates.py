@@ -80,8 +80,8 @@ def _patterns() -> _Patterns:
         span=re.compile(
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
-            rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%]))"
-            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
+            rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%])年?)"
+            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
             re.IGNORECASE,
         ),
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
