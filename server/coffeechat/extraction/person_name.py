@@ -136,7 +136,7 @@ def _fuller(
 ) -> tuple[float, NameVote]:
     """Return the fuller form of the best name, where a heading writes it out."""
     keys = keys_of(best[1].name)
-    if len(keys) == 1 and (full := _one_full_name(keys, scored)):
+    if len({*best[1].name.split()}) == 1 and (full := _one_full_name(keys, scored)):
         return max(full[0], best[0]), full[1]
     longer = [entry for entry in scored if _is_fuller(keys, entry[1])
               and entry[0] >= best[0] * 0.7]  # fmt: skip
