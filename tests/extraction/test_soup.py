@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from bs4.element import PageElement
 
 from coffeechat.extraction.outline import Line, draw_outline
 from coffeechat.extraction.soup import make_soup
@@ -17,6 +19,7 @@ ODD = {
     "blanks": "<p>a</p>\n<p>b <b>c</b> <i>d</i>\n</p> e\n<span>f</span> <span>g</span> &amp; h",
     "code": "<script>var a = '<p>b</p>'</script><p>c</p><noscript><p>d</p></noscript>",
     "deep": "<div>" * 400 + "<p>a</p>" + "</div>" * 400 + "<p>b</p>",
+    "ruby": "<p><ruby>a<rt>b</rt></ruby> c</p><pre>\n\n<b>d</b>\n\n</pre>",
     "crossed": "<b>a<i>b</b>c</i></p></svg></div>d<table><p>e<td>f",
 }  # fmt: skip
 
@@ -49,3 +52,25 @@ def test_what_no_reader_looks_at_is_left_out() -> None:
         "<html><body><svg><g></g></svg><!-- a --><script>b()</script>\n\n<p>c</p></body></html>"
     )
     assert str(soup.body) == "<body><p>c</p></body>"
+
+
+@pytest.mark.parametrize("html", ODD.values(), ids=ODD)
+def test_elements_know_their_neighbours(html: str) -> None:
+    soup = make_soup(html)
+    before: PageElement = soup
+    for element in soup.descendants:
+        assert element.previous_element is before
+        assert before.next_element is element
+        siblings = element.parent.contents if element.parent else []
+        for one, other in pairwise(siblings):
+            assert one.next_sibling is other
+            assert other.previous_sibling is one
+        before = element
+
+
+def test_text_that_is_no_page_text_is_not_taken_for_it() -> None:
+    data = '<script type="application/ld+json">{}</script>'
+    soup = make_soup(f"<body><p>a<ruby>b<rt>c</rt></ruby></p>{data}</body>")
+    assert soup.get_text() == "ab"
+    assert soup.script is not None
+    assert soup.script.string == "{}"

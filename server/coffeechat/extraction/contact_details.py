@@ -11,6 +11,7 @@ from coffeechat.extraction.page import Page, absolute
 from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.vocabulary import field_kind, load
 from coffeechat.records.fact import Fact
+from coffeechat.records.remembering import remembered
 
 MAX_DETAILS = 20
 _MAIL = re.compile(
@@ -187,6 +188,7 @@ def written_links(text: str) -> list[str]:
     return [url for url in (url.rstrip(".,;)") for url in urls) if is_social(url)]
 
 
+@remembered(1_024)
 def is_social(url: str) -> bool:
     """Whether an address is a person's page on a site where people have accounts."""
     try:

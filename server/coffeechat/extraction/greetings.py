@@ -52,11 +52,6 @@ class NameVote:
     introduced: bool = False  # somebody says it of themselves: "I'm Ada"
 
 
-@cache
-def _greetings() -> tuple[str, ...]:
-    return tuple(sorted(name_words("introductions"), key=len, reverse=True))
-
-
 def introduction_votes(line: Line, after: list[Line], *, first: bool = False) -> Iterator[NameVote]:
     """ "Hello, I'm" and a name behind it, on the same line or the next one; what a heading or the
     first line says counts most."""
@@ -76,16 +71,26 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
 
 def _greeting(folded: str) -> str:
     """Return the words that lead to a name: "hello", "hello my name is"; empty where none do."""
-    said = next((said for said in _greetings() if f"{folded} ".startswith(said + " ")), "")
+    words = folded.split(" ", _longest())[: _longest()]
+    heads = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    said = next((head for head in heads if head in name_words("introductions")), "")
     if said not in name_words("bare_greetings"):
         return said
     return f"{said} {_greeting(folded[len(said) + 1 :])}".rstrip()
 
 
+@cache
+def _longest() -> int:
+    """Return the number of words of the longest introduction."""
+    return max(len(said.split()) for said in name_words("introductions"))
+
+
 def introduces(text: str, handle: str) -> bool:
     """Whether somebody says in a text that they are called by a handle."""
     folded = f" {fold(text)} "
-    told = (said for said in _greetings() if said not in name_words("bare_greetings"))
+    if f" {handle.casefold()} " not in folded:
+        return False
+    told = name_words("introductions") - name_words("bare_greetings")
     return any(f" {said} {handle.casefold()} " in folded for said in told)
 
 
@@ -94,7 +99,7 @@ def until_greeting(text: str) -> str:
     words, folded = text.split(), fold(text).split()
     for at in range(2, len(words) if len(words) == len(folded) else 0):
         runs = (" ".join(folded[at : at + size]) for size in (2, 1))
-        if any(len(run) > 3 and run in _greetings() for run in runs):
+        if any(len(run) > 3 and run in name_words("introductions") for run in runs):
             return " ".join(words[:at])
     return text
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bs4 import Tag
+
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.outline import Line
 
@@ -28,14 +30,16 @@ def built_as_headings(body: Sequence[Line]) -> dict[int, tuple[object, ...]]:
     return found
 
 
+def _list_around(line: Line) -> Tag | None:
+    return next((tag for tag in reversed(line.path) if tag.name in ("ul", "ol")), None)
+
+
 def find_tabs(body: Sequence[Line]) -> set[int]:
     """Return the ids of the lines of tab bars: names of sections side by side in a list."""
     found: set[int] = set()
     for one, two in pairwise(body):
-        lists = [next((t for t in reversed(line.path) if t.name in ("ul", "ol")), None)
-                 for line in (one, two)]  # fmt: skip
         short = not one.level and not two.level and len(one.text) < 30 and len(two.text) < 30
-        if short and lists[0] is not None and lists[0] is lists[1]:
+        if short and (around := _list_around(one)) and around is _list_around(two):
             named = exact_section_kind(one.text), exact_section_kind(two.text)
             if all(named) or (id(one) in found and two.tag == one.tag):
                 found |= {id(one), id(two)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bs4 import Tag
 from bs4.element import NavigableString
@@ -24,7 +24,6 @@ _ICON = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_DRAWN = ("i", "span", "img", "ion-icon", "iconify-icon")
 _NAMING = ("name", "icon", "data-icon")  # say which icon is drawn
 _LIGATURES = frozenset(("location_on", "place", "pin_drop", "my_location", "room"))
 _LINES, _ICONS, _STEPS = 120, 8, 12  # how far is looked
@@ -33,7 +32,7 @@ _FOOT = 30
 
 def take_marked_place(page: Page, reading: Reading) -> None:
     """The first place behind a pin near the page's top or in its foot, known or not."""
-    for text, words in (*_pinned(page), *_drawn(page)):
+    for text, words in chain(_pinned(page), _drawn(page)):
         place = town_in(text) or (text if _is_short(text) else "")
         if place:
             reading.say("location", place, words, 0.72 if looks_like_place(place) else 0.69)
@@ -51,8 +50,7 @@ def _pinned(page: Page) -> Iterator[tuple[str, str]]:
 
 def _drawn(page: Page) -> Iterator[tuple[str, str]]:
     """Yield what stands behind the icon of a pin."""
-    drawn = (one for one in page.soup.descendants if isinstance(one, Tag) and _is_icon(one))
-    for icon in islice(drawn, _ICONS):
+    for icon in islice(filter(_is_pin, page.outline.icons), _ICONS):
         texts = (clean(str(one)) for one in islice(icon.next_elements, _STEPS)
                  if type(one) is NavigableString and one.parent not in (icon, None))  # fmt: skip
         text = next((one for one in texts if one and one not in _LIGATURES), "")
@@ -60,10 +58,8 @@ def _drawn(page: Page) -> Iterator[tuple[str, str]]:
             yield text, text
 
 
-def _is_icon(tag: Tag) -> bool:
+def _is_pin(tag: Tag) -> bool:
     """Whether an element draws a pin, as its class, label, picture or letters tell."""
-    if tag.name not in _DRAWN or len(tag.contents) > 1:
-        return False
     held = tag.contents[0] if tag.contents else None
     text = "" if held is None else held.get_text(strip=True)
     if text:

@@ -10,7 +10,6 @@ from bs4 import Tag
 
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
-from coffeechat.records.remembering import remembered
 
 _ATTRIBUTES = ("id", "data-section", "data-testid", "data-test-id", "data-test", "data-qa")
 _NAMED = frozenset(_ATTRIBUTES)
@@ -48,17 +47,15 @@ def _kind_of(tag: Tag) -> str:
 def _kind_said(element: Tag) -> str:
     attributes = element.attrs
     if not _NAMED.isdisjoint(attributes):  # few elements of a page have any of them
-        said = (attributes.get(key) for key in _ATTRIBUTES)
-        kind = next((kind for words in said if words and (kind := _kind_in(str(words)))), "")
-        if kind:
-            return kind
+        for key in _ATTRIBUTES:
+            if key in attributes and (kind := _kind_in(str(attributes[key]))):
+                return kind
     if element.name != "section":
         return ""
     classes = map(_kind_in, attributes.get("class") or ())
     return next((kind for kind in classes if kind in _LISTS), "")
 
 
-@remembered(2_048)
 def _kind_in(said: str) -> str:
     words = [word.lower() for word in _WORD.findall(said[:60])]
     label = " ".join(word for word in words if word not in _AROUND)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TOP = 40  # lines among which a menu may stand
 _LABEL_LENGTH = 30  # of a menu's entry
 _SEVERAL = 8  # lines of text without a link, as no menu has them
-_TRAIL = re.compile(r"\s*[›»→>|/]\s*")
+_TRAIL = re.compile(r"[›»→>|/]")
 
 
 def set_menus_apart(lines: list[Line]) -> None:

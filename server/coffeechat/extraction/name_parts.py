@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words
+from coffeechat.records.remembering import remembered
 
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
@@ -51,6 +52,7 @@ def find_pronouns(text: str) -> str:
     return found[1] if found else ""
 
 
+@remembered(1_024)
 def tidy_name(text: str) -> str:
     """Return a name as the page writes it, without pronouns, emoji and what is in brackets,
     if not the whole is."""
@@ -70,6 +72,7 @@ def in_both_scripts(text: str) -> list[str]:
     return [spaced, joined[0]] if both else []
 
 
+@remembered(1_024)
 def take_apart(text: str) -> NameParts:
     """Return the parts of a name: titles before it, suffixes after it, a nickname."""
     if (titled := _JOINED_TITLE.match(text)) and has_family_first(titled[1]):

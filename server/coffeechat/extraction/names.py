@@ -61,9 +61,14 @@ def likeness(text: str) -> float:
 
 def _is_business(bare: str) -> bool:
     """Whether a text holds a word of firms: "Kanzlei Rossi"."""
-    firms, words = name_words("firms") - name_words("also_names"), bare.split()
+    words = bare.split()
     formed = words[-1].isupper() and has_legal_form(bare)  # "Looms AG", but Maria Sa
-    return formed or any(fold(word) in firms for word in words)
+    return formed or any(map(_is_firm, words))
+
+
+def _is_firm(word: str) -> bool:
+    folded = fold(word)
+    return folded in name_words("firms") and folded not in name_words("also_names")
 
 
 def _spaced_likeness(parts: NameParts) -> float:
@@ -160,8 +165,8 @@ def _capitals(words: list[str]) -> float:
 def _are_names(words: list[str]) -> bool:
     """Whether each of some words, in small letters, is known as a name: "ada ruth rossi"."""
     given, families = known_names()
-    known = given | families
-    return all(len(word) > 3 and unaccent(word) in known for word in words)
+    plain = [unaccent(word) for word in words if len(word) > 3]
+    return len(plain) == len(words) and all(word in given or word in families for word in plain)
 
 
 def _is_joined(words: list[str]) -> bool:

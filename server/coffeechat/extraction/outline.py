@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
 from coffeechat.extraction.menus import raise_aside, set_menus_apart
@@ -16,8 +16,9 @@ from coffeechat.extraction.pieces import (
     join_pieces,
     merge_parts,
     same_letters,
+    step_into,
 )
-from coffeechat.extraction.regions import BOLD, INLINE, SKIPPED, level_of, may_hold_mail, region_of
+from coffeechat.extraction.regions import ICONS, INLINE, SKIPPED, may_hold_mail
 from coffeechat.extraction.text import clean
 
 _CARDS = frozenset(("h-card", "vcard", "hcard"))
@@ -78,10 +79,11 @@ class Outline:
     password_fields: int = 0
     cut: bool = False  # whether the page goes on after its last line here
     marked: list[Tag] = field(default_factory=list)  # whose attributes may hold a mail address
+    icons: list[Tag] = field(default_factory=list)  # what may draw one
     pictures: list[str] = field(default_factory=list)  # what pictures are said to show
 
 
-def draw_outline(soup: BeautifulSoup) -> Outline:
+def draw_outline(soup: Tag) -> Outline:
     """Return the outline of a page."""
     walk = _Walk()
     walk.visit(soup, Place())
@@ -129,6 +131,8 @@ class _Walk:
             if name == "title":  # in a broken page's text: no line goes over it
                 self.flush()
             return
+        if name in ICONS and len(tag.contents) < 2:
+            self.outline.icons.append(tag)
         if tag.attrs:
             self._note_marks(tag, name)
         if name in ("br", "hr"):
@@ -140,7 +144,7 @@ class _Walk:
         if name == "code" and _is_data(tag):
             self.outline.embedded.append(tag)
             return
-        inner = _step_into(tag, place)
+        inner = step_into(tag, place)
         before = len(self.pieces)
         if name in INLINE and inner.region == place.region:
             self.visit(tag, inner)
@@ -241,11 +245,3 @@ def _link(tag: Tag, text: str) -> Link:
 def _is_data(tag: Tag) -> bool:
     first = next((child for child in tag.contents if str(child).strip()), None)
     return first is not None and str(first).lstrip()[:1] in "{["
-
-
-def _step_into(tag: Tag, place: Place) -> Place:
-    level = level_of(tag, place.level)
-    link = tag if tag.name == "a" and tag.attrs.get("href") else place.link
-    bold = place.bold or tag.name in BOLD
-    kept = place.kept or tag.name == "pre"
-    return Place(place.path, region_of(tag, place.region, level), level, bold, link, kept)

@@ -33,6 +33,7 @@ _OF_PAGE = re.compile(
     r"|profilo)$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:^|&)(?:q|query|search|keywords?|s|p|text|wd)=[^&]")
 
 
 def first_heading(page: Page) -> str:
@@ -186,10 +187,11 @@ def is_us_title(text: str) -> bool:
 def is_search(page: Page) -> bool:
     """Whether the page lists what a search found."""
     parts = urlsplit(page.url)
+    if not _ASKED.search(parts.query):
+        return False
     words = frozenset(load("names")["search"])
     folders = frozenset(part for part in parts.path.casefold().split("/") if part)
-    asked = bool(re.search(r"(?:^|&)(?:q|query|search|keywords?|s|p|text|wd)=[^&]", parts.query))
     said = {fold(piece) for piece in (first_heading(page), *re.split(r"[|–—:-]", page.title))}
     named = any(phrase in words or phrase.startswith(tuple(f"{w} " for w in words))
                 or phrase.endswith(tuple(f" {w}" for w in words)) for phrase in said)  # fmt: skip
-    return asked and (named or bool(folders & words))
+    return named or bool(folders & words)

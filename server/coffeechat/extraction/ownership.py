@@ -75,7 +75,8 @@ def _says_page(words: str, kind: str) -> bool:
     if (
         last[:1].isupper()
         and not last.isupper()
-        and fold(last) not in name_words("own_pages") | name_words("pages")
+        and fold(last) not in name_words("own_pages")
+        and fold(last) not in name_words("pages")
     ):
         return False  # "CV - Ada" of "CV - Ada de Rossi"
     runs = (" ".join(folded[at : at + size]) for size in (1, 2) for at in range(len(folded)))
@@ -95,14 +96,20 @@ def practice_owner(text: str) -> str:
     """Return the name in a brand of one who works alone: "Kanzlei Ada Rossi", "Ada Rossi
     Photography"; an empty string where there is none."""
     words = text.split()
-    known = name_words("practices") | name_words("firms")
     start, end = 0, len(words)
-    while start < end and fold(words[start].strip(",&|")) in known:
+    while start < end and _is_practice(words[start]):
         start += 1
-    while end > start and fold(words[end - 1].strip(",&|")) in known:
+    while end > start and _is_practice(words[end - 1]):
         end -= 1
-    name = " ".join(words[start:end]).strip(" ,&|–-")
     dropped = len(words) - (end - start)
+    if not dropped:
+        return ""
+    name = " ".join(words[start:end]).strip(" ,&|–-")
     size = len(take_apart(name).bare.split())
     enough = 0.8 if dropped > 1 or knownness(name) > 0 else 0.9
-    return name if dropped and size in (2, 3) and likeness(name) >= enough else ""
+    return name if size in (2, 3) and likeness(name) >= enough else ""
+
+
+def _is_practice(word: str) -> bool:
+    folded = fold(word.strip(",&|"))
+    return folded in name_words("practices") or folded in name_words("firms")

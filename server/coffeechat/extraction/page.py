@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import Tag
 
 from coffeechat.extraction.decoding import decode
 from coffeechat.extraction.errors import PageError
@@ -25,7 +25,7 @@ class Page:
     """One page: its address, its soup, and what is worked out from it once."""
 
     url: str
-    soup: BeautifulSoup
+    soup: Tag
     markup: str = ""
     given_title: str = ""
     warnings: list[str] = field(default_factory=list)

@@ -114,7 +114,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_described_place(page, reading)
     take_place_below_street(page, reading)
     contacts = [line for section in sections if section.kind == "contact" for line in section.lines]
-    addressed = [ln for ln in page.outline.lines if any(tag.name == "address" for tag in ln.path)]
+    addressed = [ln for ln in page.outline.lines if "address" in [tag.name for tag in ln.path]]
     take_contact_place([*contacts, *addressed], reading)
     take_late_place(page, reading)
     take_place_alone([line for line in page.body[:60] if id(line) in telling], reading)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from coffeechat.extraction.regions import INLINE, LABELS
+from coffeechat.extraction.regions import BOLD, INLINE, LABELS, level_of, region_of
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import role_words
 
@@ -32,6 +32,15 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 #: A text, where it stands, and the element that holds it.
 Piece = tuple[str, Place, Tag | None]
+
+
+def step_into(tag: Tag, place: Place) -> Place:
+    """Return where the pieces of an element stand that is met at a place."""
+    level = level_of(tag, place.level)
+    link = tag if tag.name == "a" and tag.attrs.get("href") else place.link
+    bold = place.bold or tag.name in BOLD
+    kept = place.kept or tag.name == "pre"
+    return Place(place.path, region_of(tag, place.region, level), level, bold, link, kept)
 
 
 def breaks_name(tag: Tag) -> bool:

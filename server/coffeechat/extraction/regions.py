@@ -19,6 +19,7 @@ INLINE = frozenset((
     "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
     "source",
 ))  # fmt: skip
+ICONS = frozenset(("i", "span", "img", "ion-icon", "iconify-icon"))  # elements that draw one
 # Where pages keep a mail address that no text shows: as Cloudflare scrambles it, or its host.
 SCRAMBLED = "data-cfemail"
 HOSTS = ("data-domain", "data-host", "data-website")
@@ -100,4 +101,5 @@ def may_hold_mail(attributes: Mapping[str, Any]) -> bool:
     if not _HELD.isdisjoint(attributes):
         return True
     # A sign is looked for first: it is rarer than an attribute that may have one.
-    return any("@" in value and is_told_aside(key) for key, value in attributes.items())
+    signed = [key for key, value in attributes.items() if "@" in value]
+    return any(map(is_told_aside, signed))

@@ -121,8 +121,10 @@ def _leaves_table(line: Line, current: Section) -> bool:
     if current.heading is None or not current.lines:
         return False
     table = next((tag for tag in reversed(current.heading.path) if tag.name == "table"), None)
+    if table is None:
+        return False
     inside = [any(tag is table for tag in other.path) for other in (current.lines[-1], line)]
-    return table is not None and inside == [True, False]
+    return inside == [True, False]
 
 
 def _is_part(kind: str, line: Line, current: Section) -> bool:

@@ -1,99 +1,112 @@
-"""The soup of a page: BeautifulSoup over lxml, without what no reader looks at."""
+"""The soup of a page: BeautifulSoup's elements over lxml, without what no reader looks at."""
 
 from __future__ import annotations
 
-import warnings
+from collections.abc import Mapping
 from typing import Any
 
-from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
-from bs4.builder._lxml import LXMLTreeBuilder  # it has no other name that is typed
-from bs4.element import AttributeDict
+from bs4 import Tag
+from bs4.builder import HTMLTreeBuilder
+from bs4.element import NavigableString, PageElement
+from lxml.etree import HTMLParser
 
 from coffeechat.extraction.regions import INLINE
-
-warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)  # XHTML is read as HTML
 
 #: Elements that are left out with all they hold: pictures, styles, code.
 _DROPPED = frozenset(("svg", "style", "noscript", "template", "math", "canvas", "object"))
 LINKED_DATA = "application/ld+json"
 _LISTS = ("class", "rel")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HTML = HTMLTreeBuilder(multi_valued_attributes={})
 
 
-def make_soup(html: str) -> BeautifulSoup:
+def make_soup(html: str) -> Tag:
     """Return the soup of a page's HTML."""
-    html = html.replace("</br>", "<br>")  # as browsers read it
-    builder = _Builder(attribute_dict_class=AttributeDict, multi_valued_attributes=None)
-    return BeautifulSoup(html, builder=builder)
+    tree = _Tree()
+    parser = HTMLParser(target=tree)
+    parser.feed(html.replace("</br>", "<br>"))  # as browsers read it
+    parser.close()
+    return tree.root
 
 
-class _Builder(LXMLTreeBuilder):
-    """Takes what lxml's parser calls out as it reads, and passes on what is read later.
+class _Tree:
+    """Grows as lxml's parser calls out what it reads. What is left out costs nothing then, and
+    BeautifulSoup's own way of building, which can take back what was built, half of it."""
 
-    What is left out costs nothing then. HTML has no namespaces, for which the builder of
-    BeautifulSoup looks in every name.
-    """
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self) -> None:
+        self.root = Tag(builder=_HTML, name="[document]")
+        self._open = [self.root]
+        self._last: PageElement = self.root
+        self._text: list[str] = []  # the pieces of the text that is being read
         self._left_out = 0  # how many open elements are left out
         self._between_blocks = True
         self._headings: list[bool] = []  # the open headings; True where closed before its end
 
-    def initialize_soup(self, soup: BeautifulSoup) -> None:
-        """Note what is being built."""
-        super().initialize_soup(soup)
-        self._soup = soup
-
-    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
         if (
             self._left_out
-            or tag in _DROPPED
-            or (tag == "script" and attrib.get("type") != LINKED_DATA)
+            or name in _DROPPED
+            or (name == "script" and attributes.get("type") != LINKED_DATA)
         ):
             self._left_out += 1
-        else:
-            self._between_blocks = tag not in INLINE
-            if tag in _HEADINGS:
-                self._close_heading()
-            self._soup.handle_starttag(tag, None, None, _split_lists(attrib))
+            return
+        self._between_blocks = name not in INLINE
+        self._end_text()
+        if name in _HEADINGS:
+            self._close_heading()
+        tag = Tag(None, _HTML, name, parent=self._open[-1], previous=self._last)
+        tag.attrs = _split_lists(attributes)
+        self._add(tag)
+        self._open.append(tag)
 
-    def end(self, tag: Any) -> None:
+    def end(self, name: str) -> None:
         """Close an element."""
         if self._left_out:
             self._left_out -= 1
-        else:
-            self._between_blocks = tag not in INLINE
-            if tag not in _HEADINGS or not self._headings.pop():
-                self._soup.handle_endtag(tag)
+            return
+        self._between_blocks = name not in INLINE
+        self._end_text()
+        if name not in _HEADINGS or not self._headings.pop():
+            self._open.pop()
 
     def _close_heading(self) -> None:
         """Close a heading straight before another one, as browsers do: its end is missing."""
-        current = self._soup.currentTag
-        if current is not None and current.name in _HEADINGS:
-            self._soup.handle_endtag(current.name)
+        if self._open[-1].name in _HEADINGS:
+            self._open.pop()
             self._headings[-1] = True
         self._headings.append(False)
 
-    def data(self, data: Any) -> None:
+    def data(self, text: str) -> None:
         """Take in text."""
-        if self._left_out or (self._between_blocks and data.isspace()):
+        if self._left_out or (self._between_blocks and text.isspace()):
             return
         self._between_blocks = False
-        self._soup.handle_data(data)
+        self._text.append(text)
 
-    def comment(self, text: Any) -> None:
-        """Leave out a comment."""
+    def close(self) -> None:
+        """End the page."""
+        self._end_text()
 
-    def pi(self, target: Any, data: Any) -> None:
-        """Leave out a processing instruction."""
+    def _end_text(self) -> None:
+        """Add the text that ends before an element's start or end."""
+        if self._text:
+            parent = self._open[-1]
+            kind = _HTML.string_containers.get(parent.name, NavigableString)
+            text = kind("".join(self._text))
+            text.setup(parent, self._last)
+            self._add(text)
+            self._text = []
+
+    def _add(self, element: PageElement) -> None:
+        self._open[-1].contents.append(element)
+        self._last = element
 
 
-def _split_lists(attributes: Any) -> Any:
+def _split_lists(attributes: Mapping[str, str]) -> dict[str, Any]:
     """Return attributes with lists of words as such: of the twenty that HTML has, the readers
     look at two."""
-    split = dict(attributes)
+    split: dict[str, Any] = dict(attributes)
     for name in _LISTS:
         if name in split:
             split[name] = split[name].split()

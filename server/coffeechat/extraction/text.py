@@ -18,6 +18,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _NOT_WORD = re.compile(
     "(?:[^\\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e]|_)+"
 )
+# The same for ASCII, each letter a small one.
+_PLAIN = "".join(char.lower() if char.isalnum() else " " for char in map(chr, range(128)))
 # Letters that writers of Arabic and Persian take for one another, and what they leave out: the
 # signs of short vowels, the stretch of a word, and the joint within one ("برنامه‌نویس").
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -45,8 +47,7 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """Return the text for comparing: case, accents' forms and punctuation do not count."""
     if text.isascii():
-        plain = text.lower()
-        return plain if plain.isalnum() else " ".join(_NOT_WORD.sub(" ", plain).split())
+        return " ".join(text.translate(_PLAIN).split())
     plain = unicodedata.normalize("NFKC", text).casefold()
     if not plain.isascii():  # a Turkish heading in capitals: "İŞ", "YAZILIM"
         plain = plain.replace("i\u0307", "i").replace("ı", "i")

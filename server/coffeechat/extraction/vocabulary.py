@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 from coffeechat.extraction.text import close_up, fold, unaccent
+from coffeechat.records.remembering import remembered
 
 _FEW = 5  # words
 
@@ -46,13 +47,18 @@ class Words:
 
     def count(self, text: str) -> int:
         """Return how many words of this kind the text holds."""
-        folded = fold(_DOTTED.sub("", text))
+        folded = fold(_DOTTED.sub("", text) if "." in text else text)
         words = folded.split()
         found = sum(1 for word in words if word in self.words or self._ends(word))
         found += sum(1 for one, two in pairwise(words) if f"{one} {two}" in self.words)  # "ph d"
-        if folded.isascii():
+        if folded.isascii() or self.openers.isdisjoint(folded):
             return found
         return found + sum(1 for part in self.parts if part in folded)
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first letters of the parts, of which most texts hold none."""
+        return frozenset(part[0] for part in self.parts)
 
     def _ends(self, word: str) -> bool:
         return len(word) > 6 and word.endswith(self.endings) and word not in self.others
@@ -77,11 +83,13 @@ def _unjoined(word: str) -> str:
     return fold(word.replace("\u200c", " "))
 
 
+@remembered(2_048)  # many readers ask for the same lines
 def role_words(text: str) -> int:
     """Return how many words of the text name what a person does."""
     return words_of("roles").count(text)
 
 
+@remembered(1_024)
 def organisation_words(text: str) -> int:
     """Return how many words of the text name an organisation, schools among them."""
     return words_of("organisations", "words", "schools").count(text)
