@@ -58,6 +58,7 @@ _NOBODY = re.compile(
 # Sites where a link from a profile leads to the same person's account.
 SOCIAL: frozenset[str] = frozenset(load("social")["hosts"])
 _WRITTEN = re.compile(r"(?<![\w@./])((?:https?://)?(?:[\w-]+\.)+[a-z]{2,8}/[\w@./%~-]{2,80})")
+_LEADS_ON = re.compile(r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)")
 _TRACKED = re.compile(r"(?<=[?&])(?:fbclid|gclid|igshid|utm_\w+|trk)=[^&#]*&?")
 _SHARE = re.compile(
     r"/(?:share|sharer|sharing|intent|home\?|submit|pin/create|shareArticle|dialog|hashtag"
@@ -164,9 +165,7 @@ def clean_link(page: Page, href: str) -> str:
     if not whole or whole.startswith("mailto:"):
         return ""
     parts = urlsplit(whole)
-    if (parts.hostname and parts.hostname.startswith(("l.", "out.", "away."))) or re.search(
-        r"/(?:redir(?:ect)?|link|safety/go|l\.php|out|away)", parts.path
-    ):
+    if (parts.hostname or "").startswith(("l.", "out.", "away.")) or _LEADS_ON.search(parts.path):
         for key in ("url", "target", "u", "to", "q"):
             target = parse_qs(parts.query).get(key, [""])[0]
             if target and "." in target:

@@ -106,6 +106,7 @@ _UNTOLD = 99  # months of another calendar, which begin and end within ours
 _NEXT_CENTURY = 50  # two digits below it are of this one
 
 
+@remembered(1_024)
 def parse_date(text: str) -> str:
     """Return the date a stretch of text writes, as YYYY, YYYY-MM or YYYY-MM-DD, or ""."""
     found = _YEAR.search(text)

@@ -173,6 +173,7 @@ def ends_in_patronymic(words: list[str]) -> bool:
     return len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) is not None
 
 
+@remembered(1_024)
 def keys_of(name: str) -> frozenset[str]:
     """Return the words of a name for comparing it with others, accents put aside."""
     bare = take_apart(tidy_name(name)).bare

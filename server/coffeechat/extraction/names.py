@@ -17,6 +17,7 @@ from coffeechat.extraction.vocabulary import (
     school_words,
     words_of,
 )
+from coffeechat.records.remembering import remembered
 
 _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z]{2}", re.UNICODE)
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
@@ -38,6 +39,7 @@ _LANGUAGE_CODES = re.compile(
 )
 
 
+@remembered(1_024)  # many readers ask for the same texts
 def likeness(text: str) -> float:
     """Return from 0.0 to 1.0 how much a text looks like a person's name."""
     text = tidy_name(text)

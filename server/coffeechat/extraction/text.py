@@ -53,6 +53,8 @@ def fold(text: str) -> str:
         plain = plain.replace("i\u0307", "i").replace("ı", "i")
     if _ARABIC.search(plain):
         plain = plain.translate(_ALIKE)
+    if plain.replace(" ", "").isalnum():
+        return " ".join(plain.split())
     return " ".join(_NOT_WORD.sub(" ", plain).split())
 
 

@@ -14,6 +14,7 @@ from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+from coffeechat.records.remembering import remembered
 
 CUT = re.compile(
     r"\s+by\s+(?=[A-Z])|\s*[|｜／»«•·:：–—→]\s*|\s+(?:[-/~>*\\]|;;|//|>>)\s+|\s*[,，]\s+(?=[a-z])"
@@ -130,6 +131,7 @@ def _before_role(text: str) -> str:
     return ""
 
 
+@remembered(1_024)
 def strip_around(text: str) -> str:
     """Return a title without the words that stand around a name."""
     around = name_words("around")
