@@ -1,9 +1,9 @@
 /** Reads the page of a tab, once, where the user's click allows it. */
 
-const BODY_LIMIT = 4_000_000; // bytes that the companion takes, a little rounded down
+const BODY_LIMIT = 4_000_000; // bytes the companion takes, rounded down
 const PATIENCE = 15_000; // milliseconds
 const TRIES = 4;
-const PAUSE = 200; // milliseconds between them
+const PAUSE = 200; // milliseconds between
 const OUT_OF_REACH = 'Browsers keep extensions out of their own settings, stores and PDF files, and out of pages you have left since.';
 const TOO_LARGE = 'Its text is larger than the 4 MB that the companion takes.';
 const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml'];
@@ -29,8 +29,8 @@ async function walkPage(tab) {
   throw isWebPage(tab.url) ? refuse('gave no answer') : new CaptureError(OUT_OF_REACH);
 }
 
-// On a busy machine the click's permission may reach the page a moment after the click:
-// some 3 presses in 100 were refused so, and each was granted at the next try.
+// On a busy machine the click's permission may reach the page a moment later:
+// 3 presses in 100 were refused so, and granted at the next try.
 async function inject(tab, tries) {
   try {
     return await chrome.scripting.executeScript({

@@ -31,12 +31,13 @@
   let isChainSeen = false;
 
   const isStale = hasStaleHead();
-  const html = writePage(document.documentElement);
-  const { title, contentType } = document;
-  return { url: location.href, title, contentType, changed: isStale, html };
+  // Half an emoji, as scripts leave one, is no JSON.
+  const html = writePage(document.documentElement)?.toWellFormed();
+  const title = document.title.toWellFormed();
+  return { url: location.href, title, contentType: document.contentType, changed: isStale, html };
 
-  // A single-page site may keep the head of the page it was loaded with: where the head
-  // names that earlier address, its data speaks of somebody else.
+  // A single-page site may keep the head of the page it was loaded with: where it
+  // names that address, its data speaks of somebody else.
   function hasStaleHead() {
     const loaded = performance.getEntriesByType('navigation')[0]?.name;
     const canonical = document.querySelector('link[rel~="canonical"]')?.href;

@@ -82,7 +82,7 @@ async function fetchDrafts(model, wanted) {
   return noteLine('There is nothing to write here yet.');
 }
 
-// The draft begins anew with the times in it; what was typed before comes back with Undo.
+// The draft begins anew with the times; what was typed comes back with Undo.
 async function proposeTimes(model, query, show) {
   const { answer, problem } = await settle(() => call(`${model.path}/drafts?channel=scheduling&${query}`));
   if (problem) return advise(problem); // what to say of it

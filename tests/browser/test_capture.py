@@ -75,6 +75,13 @@ def test_receipt_keeps_drops_and_changes_facts(desk: Desk) -> None:
     assert desk.only_contact()["role"] == {**contact["role"]}
 
 
+def test_half_of_an_emoji_stops_no_capture(desk: Desk) -> None:
+    page = desk.browser.open(f"{desk.site}/personal.html")
+    page.evaluate("document.title += ' \\ud83d'; document.querySelector('h1').append(' \\ud83d')")
+    desk.browser.press_button(page)
+    shown(desk.browser.panel(), "Ines Okonjo")
+
+
 def test_receipt_begins_with_what_changed_since_the_last_capture(desk: Desk) -> None:
     page, panel = desk.capture(f"{desk.site}/personal.html", "Ines Okonjo")
     page.evaluate(PROMOTE)
