@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from coffeechat.extraction.asides import is_aside
 from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entry_drafts import draft_entry
+from coffeechat.extraction.entry_likeness import join_roles, part_alike
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import told_role
 from coffeechat.extraction.entry_titles import join_forms
@@ -67,23 +68,9 @@ def drafts_of(lines: Sequence[Line], plain: bool) -> list[Draft]:
     """Return the entries of a section, half read."""
     items = cut_items(worth_reading(lines))
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
-    _join_roles(drafts)
+    join_roles(drafts)
+    part_alike(drafts)
     return [draft for draft in drafts if not _is_remark(draft)]
-
-
-def _join_roles(drafts: Sequence[Draft]) -> None:
-    """Make one title of "Weaver — rugs and shawls" where the line under it says with whom, as
-    it does in the entries whose first line is one title."""
-    halved = [draft for draft in drafts if draft.rows and draft.rows[0][1] == len(draft.titles) == 2
-              and draft.below and not role_words(draft.below)]  # fmt: skip
-    whole = sum(1 for draft in drafts if len(draft.rows) > 1 and draft.rows[0][1] == 1)
-    for draft in halved:
-        held, sign, town = draft.below.partition(" — ")
-        held, sign, town = (held, sign, town) if sign else draft.below.partition(" · ")
-        placed = looks_like_place(town)
-        if whole >= len(halved) or placed:
-            draft.titles[:] = [draft.rows[0][0], held if placed else draft.below]
-            draft.place, draft.prose = town if placed else draft.place, draft.prose[1:]
 
 
 def _names_employers(drafts: list[Draft]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from coffeechat.extraction.text import close_up, fold, joined_script
-from coffeechat.extraction.vocabulary import labels_of
+from coffeechat.extraction.vocabulary import labels_of, load
 from coffeechat.records.remembering import remembered
 
 _NUMBERED = re.compile(
@@ -38,6 +38,10 @@ _ENGLISH = frozenset((
     "experience", "education", "skills", "languages", "interests", "projects", "publications",
     "awards", "talks", "activity", "certifications", "volunteering", "employment", "degrees",
     "studies", "papers", "posts", "technologies",
+))  # fmt: skip
+_LISTS = frozenset((
+    "experience", "education", "skills", "languages", "references",
+    "certifications",
 ))  # fmt: skip
 # Words that are a section's heading alone, but not at the end of a longer one.
 _ALONE = frozenset((
@@ -128,9 +132,23 @@ def exact_section_kind(text: str) -> str:
     if found := _parted(folded, labels):
         return found
     if len(halves) != 2 or halves[0] not in labels:
-        return ""
+        return _told_which(folded, labels)
     told = halves[1] in labels or (" " in halves[0] and " " not in halves[1])
     return labels[halves[0]] if told else ""  # "Activités professionnelles et associatives"
+
+
+def _told_which(folded: str, labels: dict[str, str]) -> str:
+    """Return what a label opens that also says which it is over: "experiência adicional"."""
+    first, _, rest = folded.partition(" ")
+    rest, last = (rest, "") if first in _which() else (folded.rpartition(" ")[::2])
+    known = rest and rest not in _ALONE and (not last or last in _which())
+    found = labels.get(_MY.sub("", rest), "") if known else ""
+    return found if found in _LISTS else ""
+
+
+@cache
+def _which() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("roles")["which"])
 
 
 @cache

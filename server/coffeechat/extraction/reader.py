@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coffeechat.extraction.contact_details import is_social
+from coffeechat.extraction.contact_tails import part_tails
 from coffeechat.extraction.discovery import site_for
 from coffeechat.extraction.drift import describe_missed, missed_by_site
 from coffeechat.extraction.errors import PageError
@@ -53,7 +54,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     votes = [vote for reading in readings for vote in reading.votes]
     choice = choose_name(page, votes)
     raise_headings(page.outline.lines)
-    sections = name_by_content(take_ranked(split_sections(page.outline.lines)))
+    sections = name_by_content(part_tails(take_ranked(split_sections(page.outline.lines))))
     signs = read_signs(page, choice, readings)
     if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs, choice):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))

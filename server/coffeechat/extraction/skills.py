@@ -28,17 +28,37 @@ _BRACKETED = re.compile(r"\s*[(（][^()（）]{1,25}[)）]$")
 def skill_words(lines: Sequence[Line]) -> list[tuple[str, Line]]:
     """Return the short pieces of a list, without what is repeated at every entry."""
     often = Counter(line.text for line in lines)
+    headed = _are_headed(lines)
     found: list[tuple[str, Line]] = []
     for line in lines:
         bare = _LEVEL.sub("", line.text)
         if often[line.text] >= 3 or line.region not in _BODY or _COUNT.search(bare):
             continue
-        found.extend((piece, line) for piece in _pieces_of(line, bare))
+        found.extend((piece, line) for piece in _pieces_of(line, bare, headed))
     return found
 
 
-def _pieces_of(line: Line, bare: str) -> list[str]:
+def _are_headed(lines: Sequence[Line]) -> bool:
+    """Whether each line is a heading and, in an element beside it, a list: "Looms" "Jacquard,
+    dobby"."""
+    return len(lines) > 2 and all(
+        len(line.parts) == 2 and not _CUT.search(line.parts[0]) and _CUT.search(line.parts[1])
+        for line in lines
+    )  # fmt: skip
+
+
+def _without_labels(line: Line, bare: str, headed: bool) -> str:
+    """Return what a line lists without what heads it, in one element or in several of a row."""
+    if headed:
+        return line.parts[1]
+    labels = sum(1 for part in line.parts if part.endswith(":"))
+    told = [part.strip(" ·|,;") for part in line.parts if not part.endswith(":")]
+    return ", ".join(told) if 1 < labels == len(told) else bare
+
+
+def _pieces_of(line: Line, bare: str, headed: bool = False) -> list[str]:
     """Return the skills that a line names; `bare` is its text without a percentage."""
+    bare = _without_labels(line, bare, headed)
     label = _LABEL.match(bare)
     text = (bare[label.end() :] if label else bare).strip(" .@")
     if exact_section_kind(text) or "@" in text or "://" in text or ".pdf" in line.anchor:

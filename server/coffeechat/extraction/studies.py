@@ -81,9 +81,15 @@ def _join_titles(drafts: list[Draft]) -> None:
     for draft in drafts:
         if len(draft.rows) > 2 and is_level(draft.rows[0][0]):
             draft.titles[:] = [text for text, _ in draft.rows]
-        if len(draft.rows) == 2 and len(draft.titles) == 3 and _is_unknown(*draft.rows[1]):
+        whole = len(draft.rows) == 2 and len(draft.titles) == 3
+        if whole and (_is_unknown(*draft.rows[1]) or all(map(_names_school, draft.titles[1:]))):
             draft.titles[1:] = [draft.rows[1][0]]
     _join_degrees([draft for draft in drafts if draft.rows and not draft.header])
+
+
+def _names_school(title: str) -> bool:
+    """Whether a title is a school or a part of one, and no degree."""
+    return school_words(title) > 0 and not degree_words(title)
 
 
 def _is_unknown(text: str, pieces: int) -> bool:
