@@ -110,3 +110,18 @@ def test_a_dated_line_below_a_mail_address_is_still_a_job() -> None:
         "<p>Teacher, Wool School, 2015 - 2019</p><p>Nurse, Port Clinic, 2012 - 2015</p>"
     )
     assert len(record.experience) == 3
+
+
+def test_languages_first_under_a_heading_over_all_that_somebody_knows() -> None:
+    record = read(
+        "<h3>Kenntnisse</h3><div><p>Sprachen</p><ul><li>Deutsch</li><li>Englisch</li></ul></div>"
+    )
+    assert [language.value for language in record.languages] == ["Deutsch", "Englisch"]
+
+
+def test_programming_languages_below_other_skills_are_skills() -> None:
+    record = read(
+        "<h3>Skills</h3><div><p>Tools</p><ul><li>Git</li><li>Vim</li></ul></div>"
+        "<div><p>Languages</p><ul><li>Python</li><li>Rust</li></ul></div>"
+    )
+    assert {"Git", "Python", "Rust"} <= set(skills_of(record))

@@ -134,7 +134,7 @@ def _is_part(kind: str, line: Line, current: Section) -> bool:
     if line.level > current.level and not exact_section_kind(line.text):
         # A job's title that holds such a word; but under "About me", the page's own heading.
         return current.kind != "about" or current.level > 1
-    if kind == "languages" and current.kind == "skills":
+    if kind == "languages" and current.kind == "skills" and current.lines:
         return _is_smaller(line, current.heading)  # programming languages, under "Skills"
     # "Highlights" of one job, "Courses" of one study
     return kind in _PARTS and _of_entry(line, current)
