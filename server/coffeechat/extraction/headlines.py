@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import lead_pattern
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.statements import HEADS, SEEKING
+from coffeechat.extraction.statements import HEADS
 from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
+    degree_words,
     is_unit,
     load,
     name_words,
@@ -99,6 +101,9 @@ def _by_brackets(text: str) -> tuple[str, str] | None:
 def _by_at(text: str) -> tuple[str, str] | None:
     for piece in _SEPARATORS.split(text):
         halves = _AT.split(piece, maxsplit=1)
+        before, comma, last = halves[0].rpartition(", ")
+        if comma and role_words(before) and organisation_words(last) and not role_words(last):
+            return None  # "Weaver, University of Looms at Hull"
         if len(halves) == 2 and halves[1].strip() and (role_words(halves[0]) or "@" not in piece):
             return halves[0].strip(" ,"), _until_comma(halves[1])
     return None
@@ -137,6 +142,15 @@ def _by_commas(text: str) -> tuple[str, str] | None:
     return (", ".join(pieces[:cut]), rest) if known else None
 
 
+def turn_around(text: str) -> tuple[str, str] | None:
+    """ "Organisation, Role", as speakers have it beside their names."""
+    at, _, role = text.partition(", ")
+    plain = len(at.split()) > 1 or _RUN_TOGETHER.fullmatch(at) or organisation_words(at)
+    plain = plain and _is_proper(at) and not (role_words(at) or degree_words(at))
+    held = all(word[:1].isupper() or len(word) < 4 for word in role.split())
+    return (role, at) if plain and held and role_words(role) and "," not in role else None
+
+
 @cache
 def _specialties() -> frozenset[str]:
     """Return the words that open what somebody is best at: "Weaver, Schwerpunkt Leinen"."""
@@ -159,6 +173,7 @@ def _by_in(text: str) -> tuple[str, str] | None:
         for hit in _IN.finditer(piece):
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
             heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
+            heads = heads or (hit[0].strip() in ("na", "no") and _is_proper(rest))
             known = heads or (organisation_words(rest) and not _is_subject(rest))
             if role_words(role) and not role_words(rest) and known:
                 return role, _until_comma(rest)

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import exact_section_kind, says_my
-from coffeechat.extraction.headlines import STOPS, drop_place, says_held, split_place, split_role
+from coffeechat.extraction.headlines import (
+    STOPS,
+    drop_place,
+    says_held,
+    split_place,
+    split_role,
+    turn_around,
+)
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
@@ -218,7 +225,7 @@ def _without_handle(text: str, line: Line) -> str:
 def take_role(text: str, line: Line, found: Introduction) -> None:
     """Keep a text with a role in it: what is held, where, and in which town."""
     text, place = drop_place(_without_handle(text, line))
-    role, organisation = split_role(text)
+    role, organisation = turn_around(text) or split_role(text)
     if not place:
         role, place = split_place(role)
     if not place and (parted := _TAIL.match(organisation)) and looks_like_place(parted[2]):

@@ -16,18 +16,22 @@ from coffeechat.extraction.labelled import is_valued
 from coffeechat.extraction.name_lines import name_lines
 from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.page_noise import is_noise, place_among, place_in_row
-from coffeechat.extraction.places import looks_like_place, town_behind_street
-from coffeechat.extraction.residences import place_in
-from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.page_noise import is_noise, place_in_row
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import joined_script, unaccent
+from coffeechat.extraction.top_places import find_place, take_before_place
 from coffeechat.extraction.verb_last import before_name, read_verb_last
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    names_whole_school,
+    organisation_words,
+    role_words,
+)
+from coffeechat.extraction.workplaces import find_workplace
 
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
-_AGE = re.compile(r"^\d{2}\s[^\W\d]+(?:\s[^\W\d]+)?,\s+")  # "22 года, ", "22 years old, "
-_ROW = re.compile(r"\s*[·|•]\s*")
 _SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
 _WORDS = re.compile(r"[\s-]+")
 _PIECE = re.compile(r"[,،.;(|]\s?")
@@ -120,12 +124,23 @@ def _take_inline(line: Line, name: str, found: Introduction) -> None:
         return
     if bracketed := _BRACKETED.fullmatch(rest):
         rest = bracketed[1]  # "Name (Role)"
+    signed = bracketed or _SIGN.match(line.text[at + len(name) :])
+    if signed and (held := _affiliation(rest)):
+        found.organisation = (held, line)
     if found.location is None and looks_like_place(rest):
         found.location = (rest, line)  # "Ada Rossi · Berlin"
     if rest and role_words(rest) and len(rest) < 120 and not _only_degrees(rest):
         take_role(rest, line, found)
         if len(line.parts) == 2 and line.parts[0].strip(" |·–—-:,") == name:
             found.headline = (rest, line)
+
+
+def _affiliation(rest: str) -> str:
+    """Return the organisation in a row that names no role: "Linen Lab, University of X"."""
+    pieces = [piece.strip() for piece in _PIECE.split(rest)]
+    held = [piece for piece in pieces if organisation_words(piece)]
+    plain = held and len(rest) < 110 and not (role_words(rest) or degree_words(rest))
+    return next(filter(names_whole_school, held), held[0]) if plain else ""
 
 
 def _goes_on_as_sentence(line: Line, name: str) -> bool:
@@ -159,19 +174,32 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
             found.pronouns = found.pronouns or (pronouns, line)
     elif _is_paragraph(text) and not is_contact_row(text):
         found.prose.append(line)
-    elif is_bio(text) and not is_contact_row(text) and (not line.level or STOPS.search(text)):
+    elif (
+        _is_told(line, name) and not is_contact_row(text) and (not line.level or STOPS.search(text))
+    ):
         found.prose.append(line)
-        told = after_subject(text, name) is not None or read_verb_last(text)[0]
-        if role_words(text) and not told:
+        if role_words(text) and not _is_read_as_sentence(line, name):
             take_short(line, found)  # else the sentence is read as one, elsewhere
-    elif place := _place_of(line, name):
+    elif place := find_place(line, name):
         found.location = found.location or (place, line)
-        _take_before_place(line, found)
+        take_before_place(line, found)
     elif read_verb_last(text)[0]:
         found.prose.append(line)
     else:
         take_short(line, found)
     return True
+
+
+def _is_told(line: Line, name: str) -> bool:
+    """Whether a short line is a sentence or several."""
+    whole = len(line.text) > 25 and line.text.endswith((".", "!"))
+    return is_bio(line.text) or (whole and _is_read_as_sentence(line, name))
+
+
+def _is_read_as_sentence(line: Line, name: str) -> bool:
+    """Whether another reader takes a sentence's role or organisation: "I work at Looms AB"."""
+    told = after_subject(line.text, name) is not None or behind_service(line.text)
+    return bool(told or read_verb_last(line.text)[0] or find_workplace(line))
 
 
 def _goes_on(line: Line, found: Introduction) -> bool:
@@ -192,6 +220,8 @@ def _take_behind_name(line: Line, name: str, found: Introduction) -> bool:
     """Take the role behind the name where both stand once more: "Ada Rossi | Weaver"."""
     rest = line.text.removeprefix(name)
     sign = _SIGN.match(rest) if rest != line.text and len(rest) < 100 else None
+    if after_subject(line.text, name) is not None:
+        return False
     if sign is None or not role_words(rest) or _only_degrees(rest[sign.end() :]):
         return False
     role = rest[sign.end() :]
@@ -200,18 +230,6 @@ def _take_behind_name(line: Line, name: str, found: Introduction) -> bool:
     if found.role is None:
         take_role(role, replace(line, parts=()), found)
     return True
-
-
-def _take_before_place(line: Line, found: Introduction) -> None:
-    """What stands first in a row that tells the place too: "Weaver · Leeds, UK · a@b.example"."""
-    first, *others = (piece.strip() for piece in _ROW.split(line.text))
-    told = others and not (looks_like_place(first) or read_mails(first))
-    if not told or len(first) < 2 or any(map(str.isdigit, first)):
-        return
-    if organisation_words(first) and not role_words(first):
-        found.organisation = found.organisation or (first, line)
-    elif found.headline is None:
-        found.headline = (first, line)
 
 
 def _of_another(line: Line, found: Introduction) -> bool:
@@ -227,23 +245,3 @@ def _is_paragraph(text: str) -> bool:
         or (long and not listed)
         or (joined_script(text) and len(text) > 30 and not read_mails(text))
     )
-
-
-def _place_of(line: Line, name: str) -> str:
-    """Return the place a short line names: all of it, one label beside others, or a piece."""
-    text = _AGE.sub("", line.text).replace(name, "").strip(" ,|·•–—-")
-    told = place_in(text) if len(text) < 60 and not role_words(text) else ""
-    if told:
-        return told
-    if looks_like_place(text) and not (line.links and len(line.parts) > 1):
-        return text.strip("📍 ")
-    parts = [_place_of_part(part) for part in line.parts if len(line.parts) > 1]
-    placed = [part for part in parts if part]
-    if len(placed) == 1 and not role_words(line.text):
-        return placed[0]
-    return place_among(line.text)
-
-
-def _place_of_part(part: str) -> str:
-    """Return the place that a piece of a row is, or that ends the address it is."""
-    return part.strip(" ,.·") if looks_like_place(part) else town_behind_street(part)

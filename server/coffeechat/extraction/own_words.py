@@ -24,8 +24,9 @@ from coffeechat.extraction.section_readers import (
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.told_facts import take_opening, take_service, take_statement, take_told
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import name_words, role_words
 from coffeechat.extraction.voices import says_i, speaks_of
 from coffeechat.records.fact import Fact
 
@@ -59,8 +60,8 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
         reading.say("role", read_opening(prose[0]), prose[0].text, 0.62)
         take_opening(prose[0], reading)
     for line in lines[:8]:
-        take_told(line, reading)
         take_service(line, reading)
+        take_told(line, reading)
 
 
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:
@@ -81,8 +82,8 @@ def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> No
         if "role" not in reading.facts:
             take_statement(prose[:6], name, reading)
             for line in prose[:6]:
-                take_told(line, reading)
                 take_service(line, reading)
+                take_told(line, reading)
 
 
 def take_short_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
@@ -110,9 +111,18 @@ def _introduces(line: Line, name: str, given: str) -> bool:
     text = line.text
     if says_i(text[:20]) and role_words(text[:60]) and after_subject(text[:60], name) is not None:
         return True
+    if (at := text.find(name, 0, 40)) > 0 and _is_title(text[:at]):
+        return True  # "La Dra. Ada Rossi"
     if text.startswith((f"{name} ", f"{given} ")):
         return not _NAMES.match(text.removeprefix(name).removeprefix(given))
     return given in text[:40].split(",")[0].split() and after_subject(text, "") is not None
+
+
+def _is_title(lead: str) -> bool:
+    """Whether what stands before a name is an article and titles: "Der Prof. Dr."."""
+    words = lead.split()
+    titles = [word for word in words if fold(word) in name_words("titles")]
+    return bool(titles) and len(words) - len(titles) <= 1
 
 
 def _find_about(sections: Sequence[Section], name: str) -> tuple[list[Line], float]:

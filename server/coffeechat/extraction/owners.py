@@ -68,7 +68,8 @@ def _is_anybody(owner: str) -> bool:
 def _owner(text: str) -> str:
     """Return who a copyright line names."""
     found = _COPYRIGHT.search(text) if "©" in text or "opyright" in text else None
-    return found[1].strip(" .-–") if found else ""
+    owner = found[1].strip(" .-–") if found else ""
+    return "" if fold(owner) in name_words("titles") else owner  # "© Dr. Ada Rossi"
 
 
 def employer_of(page: Page, name: str) -> tuple[str, str]:

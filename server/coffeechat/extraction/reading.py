@@ -10,10 +10,12 @@ from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.places import bare_place
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
     is_unit,
+    name_words,
     organisation_words,
     role_words,
 )
@@ -33,6 +35,7 @@ _ARTICLE = re.compile(  # "Our Pastor"
     r"|(?:[Mm]eet\s+)?[Oo]ur|[Mm]eet\s+(?:[Tt]he|[Yy]our)|[Uu]nsere?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
     r"|(?:[Ii]l\s+|[Ll]a\s+)?[Nn]ostr[oa]|[Oo]nze|[Nn]asz[ae]?|[Vv]år)\s+(?=\w)"
 )
+_POSTS = frozenset(("referent", "referentin", "presenter", "講師"))  # of speakers, and of others
 _STOP = re.compile(r"[,;]\s*$|(?<=\w{7})\.$")  # that ended a line, and no short form
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
@@ -49,6 +52,11 @@ def _is_degree(role: str) -> bool:
     """Whether a role is but the degree behind a name: "PhD"."""
     more = any(role_words(word) and not degree_words(word) for word in role.split())
     return len(role.split()) <= 2 and not more and bool(take_apart(f"A B, {role}").suffixes)
+
+
+def _says_speaker(role: str) -> bool:
+    """Whether a role is but that somebody gives a talk: "Keynote speaker"."""
+    return fold(role) in name_words("speakers") and fold(role) not in _POSTS
 
 
 @dataclass(slots=True)
@@ -76,7 +84,7 @@ class Reading:
         """Keep a single fact, the surer one where there are two."""
         if name == "role":
             value = _without_unit(_ARTICLE.sub("", value))
-            if _is_degree(value):
+            if _is_degree(value) or _says_speaker(value):
                 return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
         value = bare_place(value) if name == "location" else value

@@ -5,31 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coffeechat.extraction.clauses import (
+    AND_WORD,
+    FORMER,
+    STOP,
+    SURELY_AT,
+    find_at,
+    find_stop,
+)
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_behind, place_in
-from coffeechat.extraction.subjects import ARTICLE, after_subject, behind_service, strip_as
+from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words
-from coffeechat.extraction.whereabouts import DOT, organisation_in
+from coffeechat.extraction.whereabouts import organisation_in
 
-_AT = re.compile(
-    r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
-    r"|en|na|no|em|bij|aan\s+de|w|på|hos|vid|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
-    r"|l['’]|de\s+|het\s+|il\s+)?(?:(?:company|firmie|firma|empresa|entreprise|société|azienda|bedrijf)\s+)?",
-    re.IGNORECASE,
-)
-# The words for "at" of languages in which they mean much else, by how their sentences begin.
-_AT_BY_SUBJECT = tuple(
-    (re.compile(rf"(?:^|\s)(?:{subject})\s", re.IGNORECASE), re.compile(rf"\s+(?:{at})\s+"))
-    for subject, at in (
-        ("sunt|lucrez", "la"), ("jeg", "i|ved|hos|på"), ("saya", "di"), ("tôi", "tại|ở"),
-        ("sóc", "a|al|a\\s+la"), ("είμαι|εργάζομαι", "στο|στη|στην|στον|σε"), ("я", "в|во|у|на"),
-        ("jsem|som|sam|sem|pracuj[ui]|pracujem|radim", "ve?|vo|u|na"),
-    )
-)  # fmt: skip
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
 # Who heads a whole organisation: "founder of X", where others are of a subject.
 HEADS = (
@@ -61,28 +54,16 @@ _NATIONAL_LAST = re.compile(  # as Romance languages have it: "romancier améric
     r"|angolan|moçambican|american|tedesc|svizzer|spagnol|inglese|francese)(?:n?[eao])?$",
     re.IGNORECASE,
 )
-_AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|och|i|en)\s+")
-SEEKING = (  # what somebody wants to become is not what they are
-    r"(?:à\s+la\s+recherche|en\s+recherche|looking\s+for|seeking|searching\s+for|auf\s+der\s+suche|en\s+busca"
-    r"|buscando|à\s+procura|em\s+busca|alla\s+ricerca|in\s+cerca|op\s+zoek|poszukując\w*|w\s+poszukiwaniu|szukając\w*"
-    r"|som\s+söker|på\s+jakt)"
-)
-_STOP = re.compile(
-    DOT
-    + rf"|,?\s+{SEEKING}\b"
-    + r"|[;!?。!?]|,\s+|\s+(?:who|where|based|located|living|and|working|focused|focusing"
-    r"|specializing|specialising|with|interested|under|leading|since|from|currently|und|wo|der|die|mit|et|où|qui|y|donde|con|née?|born|geboren|nacid[oa]|nascid[oa]|nat[oa]|urodzon[ya]|född|født|født"
-    r"|e|onde|com|dove|en|waar|met|och|där|i|which|that|–|—|-|\||advised|supervised|on|enfocad[oa]|dedicad[oa]|especiali[sz]ad[oa]|specializzat[oa]"
-    r"|spécialisée?|passionnée?|basée?|radicad[oa]|formerly|previously|mieszkając[ya]"
-    r"|(?:in|at|for)\s+(?:an?|one)|dans\s+une?|in\s+eine[rm]|en\s+una?|em\s+uma?|in\s+un[ao]?|in\s+een)\s+"
-    r"|\s*[(（]|\s+(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\s[(（][^()（）]{2,30}[)）](?=\s(?:in|at|of|for|bei|chez|à|en|w)\s)")
+_TEAM = re.compile(r"\son\s(?:the|a)\s[^.,;]{2,30}?\steam(?=\sat\s)")
+_NO_BRANDS = frozenset((  # "a weaver at heart"
+    "heart", "home", "night", "work", "large", "school", "university", "college", "scale", "court",
+    "present", "last", "least", "first", "once", "that", "music", "time", "noon", "weekend", "uni",
+    "formation", "recherche", "casa", "hause", "abend", "fritid", "hemma", "hjemme", "thuis",
+))  # fmt: skip
 _AGED = re.compile(AGE, re.IGNORECASE)
 _COMMAS = re.compile(r",\s+")
 _SENTENCE_END = re.compile(r"[.;:!?(](?:\s|$)")
-_SOUGHT = re.compile(rf",?\s+{SEEKING}$", re.IGNORECASE)
 # Where lawyers are admitted, not where they work: "avocat au Barreau de X".
 _BAR = re.compile(
     r"^(?:bar|barreaux?|ordre|foro|(?:ilustre\s+)?colegio|ordem|rechtsanwaltskammer|balie|orde)\b",
@@ -144,25 +125,16 @@ def _read(rest: str, line: Line) -> Statement | None:
         organisation, behind = organisation_in(rest[heads.end() :], line)
         place = place_behind(behind) or place_in(line.text)
         return Statement(heads[1], organisation.partition(", ")[0], place, line.text)
-    at = _find_at(rest, line.text)
-    stop = _STOP.search(_ASIDE.sub(lambda aside: "x" * len(aside[0]), rest))
-    if at and stop and stop.start() <= at.start() and _SOUGHT.match(stop[0]):
-        at = None
-    if at and at[0].split()[0] == "for":  # "professor for Computer Science at X"
-        later = _AT.search(rest, at.end(), 160)
-        at = later if later and (not stop or later.start() < stop.start()) else at
-    if at and (
-        not stop or at.start() < stop.start() or _comma_role(rest, stop, at)
-        or _joins_roles(rest, stop, at)
-        or (at.start() == stop.start() and rest[at.end() : at.end() + 1].isupper())
-    ):  # fmt: skip
+    rest = _TEAM.sub("", rest[:200]) + rest[200:]
+    stop = find_stop(_ASIDE.sub(lambda aside: "x" * len(aside[0]), rest))
+    if at := find_at(rest, line.text, stop):
         role = clean(rest[: at.start()])
         organisation, behind = organisation_in(rest[at.end() :], line)
         if _BAR.match(organisation):
             role, organisation = clean(f"{role}{at[0]}{organisation}"), ""
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
-        joins = stop and (_AND_WORD.fullmatch(stop[0]) or stop[0].strip() in ("–", "—"))
+        joins = stop and (AND_WORD.fullmatch(stop[0]) or stop[0].strip() in ("–", "—"))
         if stop and role_words(role) and joins and not organisation_words(role):
             more = _second_role(rest[stop.end() :])
             role = f"{role}{stop[0]}{more}" if more else role
@@ -176,22 +148,25 @@ def _read(rest: str, line: Line) -> Statement | None:
     if not role or len(role) > 90 or not named:
         return None
     place = place_behind(behind) or place_in(line.text)
-    if organisation and not organisation[:1].isupper() and organisation.isascii():
+    small = organisation.isascii() and not organisation[:1].isupper()
+    if small and not (at and at[0].split()[0] in SURELY_AT and _is_brand(organisation, behind)):
         organisation = ""
     if looks_like_place(organisation):
         organisation, place = "", place or organisation
     return Statement(role.strip(" ,"), organisation, place, line.text)
 
 
-def _find_at(rest: str, text: str) -> re.Match[str] | None:
-    """Return the word for "at" behind a role, in the language that the sentence begins in."""
-    own = next((at for subject, at in _AT_BY_SUBJECT if subject.search(text[:60])), None)
-    return (own.search(rest[:160]) if own else None) or _AT.search(rest[:160])
+def _is_brand(name: str, behind: str) -> bool:
+    """Whether a word in small letters may be a firm's name, which a stop follows: "at loomly."."""
+    plain = " " not in name and len(name) > 3 and name.islower() and not name.endswith("s")
+    return plain and name not in _NO_BRANDS and behind[:1] in ("", ",", ".")
 
 
 def _second_role(rest: str) -> str:
     """Return the role that stands behind "and": "researcher and engineer", in a few words."""
-    stop = _STOP.search(rest[:60])
+    if FORMER.match(rest):
+        return ""
+    stop = STOP.search(rest[:60])
     words = clean(rest[: stop.start()] if stop else rest[:60]).split()
     last = next((at for at, word in enumerate(words[:3]) if role_words(word)), None)
     return " ".join(words[: last + 1]) if last is not None else ""
@@ -201,7 +176,7 @@ def _several_roles(rest: str) -> str:
     """Return "weaver, poet and teacher", where that is what a sentence says."""
     clause = _SENTENCE_END.split(rest[:160])[0]
     *others, last = _COMMAS.split(clause)
-    if not 1 <= len(others) <= 4 or not (parts := _AND_WORD.search(f" {last}")):
+    if not 1 <= len(others) <= 4 or not (parts := AND_WORD.search(f" {last}")):
         return ""
     end = parts.end() - 1
     first, behind = last[: max(parts.start() - 1, 0)], _second_role(last[end:])
@@ -211,16 +186,3 @@ def _several_roles(rest: str) -> str:
     told = [*roles, behind]
     known = sum(1 for role in told if role_words(role)) * 3 >= len(told) * 2
     return clause[: clause.rindex(last) + end + len(behind)] if plain and known else ""
-
-
-def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
-    """ "Director, Research at X": the comma belongs to the role; not "weaver, a fellow at X"."""
-    near = at.start() - stop.end() < 40 and "." not in rest[: at.start()]
-    return stop[0].startswith(",") and near and not ARTICLE.match(rest[stop.end() :])
-
-
-def _joins_roles(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
-    """ "Director and developer at X": who is both is so there."""
-    second = rest[stop.end() : at.start()]
-    joins = _AND_WORD.fullmatch(stop[0]) and role_words(rest[: stop.start()])
-    return bool(joins and role_words(second)) and len(second.split()) <= 3

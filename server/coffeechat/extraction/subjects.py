@@ -8,7 +8,8 @@ from coffeechat.extraction.vocabulary import role_words
 
 _I_AM = re.compile(
     r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s)|(?<=\b(?:und|och)\s)|(?<=\b(?:et|en|og)\s)|(?<=\b[eyiиі]\s))"
-    r"(?:(?:currently|at present|now|today|presently|hi|hello|hey),?\s+)?"
+    r"(?:(?:currently|at present|now|today|presently|hi|hello|hey|by\s+day|aktuell|derzeit"
+    r"|actuellement|actualmente|atualmente|attualmente|obecnie|aktualnie|momenteel),?\s+)?"
     r"(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
     r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
     r"|presently)\s+)?(?:(?:working|employed)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
@@ -25,8 +26,17 @@ _I_AM = re.compile(
     r"|sóc\s+(?:una?\s+|el\s+|la\s+)?|я\s+(?:работаю\s+|працюю\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
     re.IGNORECASE,
 )
+_AM_I = re.compile(  # where the verb goes first behind anything: "Since 2015 am I"
+    r"(?<=\s)(?:bin\s+ich|ben\s+ik|är\s+jag|er\s+jeg|arbeite\s+ich\s+als|werk\s+ik\s+als"
+    r"|(?:arbetar|jobbar)\s+jag\s+som|(?:arbejder|arbeider|jobber)\s+jeg\s+som)\s+"
+    r"(?:(?:derzeit|aktuell|nu|nå|momenteel)\s+)?(?:eine?\s+|een\s+|en\s+|et\s+|ett\s+)?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(  # what says no article
+    r"(?:am|['’]m|bin|suis|soy|sou|sono|ben|är|er|ich|ik|jag|jeg)\s+$", re.IGNORECASE
+)
 _IS_A = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:,\s*[^,]{1,40}){1,3},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|ist|est|es|é|è|is\s+een|jest"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:,\s*[^,]{1,40}){1,3},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|has\s+been|ist|est|es|é|è|is\s+een|jest"
     r"|är|er|je|este|είναι|е|је|adalah|merupakan|là|és|është)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
     r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
     r"|een\s+|en\s+|seorang\s+|một\s+|ένας\s+|μία\s+|μια\s+|o\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
@@ -78,25 +88,40 @@ def after_subject(text: str, name: str) -> str | None:
                 found = _IS_A.match(opening[at + len(form) :])
                 if found:
                     rest = opening[at + len(form) + found.end() :]
-                    return (
-                        rest
-                        if role_words(_SENTENCE.split(rest[:_FIRST])[0])
-                        else _behind_pronoun(rest) or rest
-                    )
+                    return rest if _names_role(rest) else _behind_pronoun(rest) or rest
         if spoken := _PRONOUN.match(opening):
             found = _IS_A.match(opening[spoken.end() :])
             return opening[spoken.end() + found.end() :] if found else None
     if (led := _AS_A.match(opening)) and _is_subject(opening[led.end() :], name):
         return opening[led.end() :]
-    for said in _I_AM.finditer(opening):
-        rest = opening[said.end() :]
-        if name and rest.startswith(name + ", "):
-            return ARTICLE.sub("", rest[len(name) + 2 :])
-        if name and rest.startswith((name + ".", name.split(maxsplit=1)[0] + ".")):
-            continue  # "I'm Oona. I'm an architect."
-        named = _NAMED.match(rest)  # "I'm Oona, an architect"
-        return rest[named.end() :] if named else rest
+    if (said := _behind_i_am(opening, name)) is not None:
+        return said
     return _behind_pronoun(opening) if name and name.split(maxsplit=1)[0] in opening[:60] else None
+
+
+def _behind_i_am(text: str, name: str) -> str | None:
+    """Return what a text says behind "I am", where it is a role if any is."""
+    said = [text[one.end() :] for one in _I_AM.finditer(text) if not _BARE.search(one[0])
+            or _names_role(text[one.end() :])]  # fmt: skip
+    said += [rest for one in _AM_I.finditer(text) if _names_role(rest := text[one.end() :])]
+    said += [text[one.end() :] for one in _I_AM.finditer(text)]
+    for rest in said:
+        if name and rest.startswith(f"{name}, "):
+            return ARTICLE.sub("", rest[len(name) + 2 :])
+        if not _says_name(rest, name):
+            named = _NAMED.match(rest)  # "I'm Oona, an architect"
+            return rest[named.end() :] if named else rest
+    return None
+
+
+def _says_name(rest: str, name: str) -> bool:
+    """Whether "I'm" goes on with the name and no more: "I'm Oona. I'm an architect."."""
+    return bool(name) and rest.startswith((f"{name}.", f"{name.split(maxsplit=1)[0]}."))
+
+
+def _names_role(rest: str) -> bool:
+    """Whether a sentence goes on with what somebody is."""
+    return role_words(_SENTENCE.split(rest[:_FIRST])[0]) > 0
 
 
 def _behind_pronoun(text: str) -> str | None:

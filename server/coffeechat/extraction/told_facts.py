@@ -19,11 +19,9 @@ from coffeechat.extraction.verb_last import before_name
 from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.whereabouts import (
     organisation_end,
-    role_as,
-    says_now,
     school_in,
-    workplace_in,
 )
+from coffeechat.extraction.workplaces import find_workplace
 
 _ALSO_A = re.compile(r"(?:,|\sand|\sund|\set|\sy|\se)\s(?:an?|eine?|une?|una?|uma?)\s")
 
@@ -89,9 +87,9 @@ def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
 
 def take_told(line: Line, reading: Reading) -> None:
     """Where a sentence says that the person works, studies or lives."""
-    if workplace := workplace_in(line):
-        reading.say("organisation", workplace, line.text, 0.72 if says_now(line.text) else 0.69)
-        reading.say("role", role_as(line.text), line.text, 0.66)
+    if workplace := find_workplace(line):
+        reading.say("organisation", workplace.name, line.text, workplace.sure)
+        reading.say("role", workplace.role, line.text, 0.66)
     if school := school_in(line.text):
         reading.say("organisation", school, line.text, 0.55)
     reading.say("organisation", school_now(line.text), line.text, 0.61)

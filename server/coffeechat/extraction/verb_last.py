@@ -7,14 +7,25 @@ import re
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import role_words
 
+_TURKISH_NOW = r"(?:(?:[şŞ]u\s?an(?:da)?|[hH][aâ]len|[şŞ]imdi|[gG]ünümüzde),?\s)?"
 _VERB_LAST = tuple(map(re.compile, (
     r"^(?P<role>[^.,;!?]{3,50}?)\s+vagyok\b(?:\s+az?\s+(?P<at>[^.,;!?]{2,40}?)(?:n[áé]l|b[ae]n)\b)?",
-    r"^(?:(?P<at>[^.,;!?]{2,40}?)['’]?[dt][ea]\s+)?(?P<role>\S+(?:\s\S+)?)\s+olarak\s+(?:çalış|görev)",
+    rf"^{_TURKISH_NOW}(?:(?P<at>[^.,;!?]{{2,40}}?)['’]?n?[dt][ea]\s+)?(?P<role>\S+(?:\s\S+)?)\s+olarak\s+(?:çalış|görev)",
     r"(?:(?P<at>[^.,;!?]{2,40}?(?:niversitesi|akültesi|nstitüsü))(?:['’]?n?[dt][ae])?\s)"
     r"(?P<role>[^.,;!?]{2,50}?)y[iıuü]m(?=[.,;!?]|$)",
     r"(?:(?P<at>[^。、で]{2,20})で)?(?P<role>[^。、で]{2,12})として(?:働|勤務|活動)",
     r"(?:(?P<at>[^\s.]{2,20})에서\s)?(?P<role>[^\s.]{2,10}?)(?:으로|로)\s(?:일하|근무|활동)",
 )))  # fmt: skip
+_WORKS = tuple(map(re.compile, (  # and no role beside it
+    rf"(?:^|[.!?]\s|\s(?=[şŞ]u\s)){_TURKISH_NOW}(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{{1,50}}?)"
+    r"(?:['’]n?[dt][ea]|\sbünyesinde|\s(?:şirketinde|firmasında|kurumunda))"
+    r"\s[^.;!?]{0,80}?(?:çalış(?:ıyor|makta)|görev\s(?:yap|al)(?:ıyor|makta)|devam\set(?:mekte|iyor))",
+    r"\b[aA]z?\s(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,50}?\.?)-?(?:n[áé]l|b[ae]n)\s(?:\S+\s){0,3}?dolgoz(?:om|ik)\b",
+    r"\bdolgoz(?:om|ik)\s[aA]z?\s(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,50}?\.?)-?(?:n[áé]l|b[ae]n)(?=[\s.,])",
+    r"(?P<at>[^\s.,]{2,20})(?:에서|에)\s(?:\S{1,6}\s)?(?:근무|재직|일하고)",
+    r"(?P<at>[^。、\s（）]{2,20}?)(?:に勤務|で勤務|にて勤務|で働|に所属)",
+)))  # fmt: skip
+_LEAD = re.compile(r"^(?:저는\s|私は|.*\b[şŞ]u\s?an(?:da)?\s|.*\b[hH][aâ]len\s)")
 _SENTENCE = re.compile(r"[.。!?！？]\s*")
 _SUBJECT = re.compile(r"^(?:저는\s|私は)")
 
@@ -37,3 +48,11 @@ def read_verb_last(text: str) -> tuple[str, str]:
         if found and role_words(found["role"]):
             return found["role"], clean(_SUBJECT.sub("", found["at"] or ""))
     return "", ""
+
+
+def works_at(text: str) -> str:
+    """Return where such a sentence says that somebody works, or an empty string."""
+    for pattern in _WORKS:
+        if found := pattern.search(text[:800]):
+            return clean(_LEAD.sub("", found["at"]))
+    return ""

@@ -17,6 +17,8 @@ _I = re.compile(
     r"|\b(?:[Ii]ch|[Jj]['’]ai|[Jj]ag|[Jj]estem|[Mm]ój|[Mm]oja|me|[Яя]|[Мм]еня|[Мм]не|[Мм]ой|[Мм]оя"
     r"|[Мм]ои|[Мм]ене|[Мм]ені|[Мм]ій|אני|שלי|עבדתי|למדתי)(?=\s)"
     # How verbs of the first person end, in languages that leave the pronoun out.
+    r"|\b(?:[Nn]asci|[Nn]ac[ií]|[Cc]omecei|[Ii]niciei|[Cc]omenc[ée]|[Ee]mpec[ée]|[Ee]studié|[Tt]rabajé|[Dd]ecid[ií]|[Ff]ormei"
+    r"|[Tt]ornei|[Cc]resc[ií]|[Cc]rec[ií]|[Mm]oro|[Tt]engo|[Tt]enho|[Tt]rabalhei|[Ee]studei|[Cc]onclu[ií]|[Aa]prend[ií])(?=\s[a-z\d])"
     r"|\b(?:\w{2,}uję|mieszkam|mam|lubię|pracuj[iu]|věnuj[iu]|studuj[iu]|zajímám|bydlím)(?=\s)"
     r"|\b\w{2,}[ıiuü]yorum\b|私|僕|我(?![们們])|저는|제가|أنا|اسمي|\bلدي\b|\bهستم\b|\b[Tt]ôi\b|ผม|ดิฉัน|ฉัน|मैं|मेर[ाीे]",
 )
