@@ -10,7 +10,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from coffeechat.extraction import read_page
@@ -29,6 +29,7 @@ def _letters(text: str) -> str:
 
 @pytest.mark.parametrize("skeleton", PERSON)
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@example(given="Anne-Grethe", family="Brandvold")
 @given(given=st.sampled_from(GIVEN), family=st.sampled_from(FAMILY))
 def test_a_page_names_whose_it_is(skeleton: str, given: str, family: str) -> None:
     one, two = _letters(given), _letters(family)

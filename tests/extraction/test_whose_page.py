@@ -181,6 +181,26 @@ def test_the_whole_says_more_than_its_department() -> None:
     assert record.value("organisation") == "Fjord Atlantique Nord"
 
 
+def test_a_department_gives_way_to_its_school_where_no_role_is_told() -> None:
+    record = read(
+        "<div>Ada Rossi</div><div>Department of Weaving</div><div>Harrow Vale College</div>"
+        f"<div>Room 4</div>{ME}",
+        "Ada Rossi",
+    )
+    assert record.value("organisation") == "Harrow Vale College"
+
+
+def test_a_mail_address_is_no_organisation() -> None:
+    row = "<tr><td>Department:</td><td>rossi @ looms.brimwick.example</td></tr>"
+    assert not read(f"<h1>Ada Rossi</h1><table>{row}</table>{ME}").value("organisation")
+
+
+def test_words_in_small_letters_behind_a_role_are_no_organisation() -> None:
+    head = '<meta name="description" content="Ada Rossi, weaver in narrow bands and wide ones">'
+    record = read(f"{head}<h1>Ada Rossi</h1><p>Wool and wind.</p>{ME}", "Ada Rossi")
+    assert not record.value("organisation")
+
+
 @pytest.mark.parametrize(
     ("body", "field", "value"),
     [

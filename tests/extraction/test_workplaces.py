@@ -151,6 +151,29 @@ def test_a_line_under_the_name_says_what_and_where(
     assert (value(record, "role"), value(record, "organisation")) == (role, organisation)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role", "organisation"),
+    [
+        ("I am an Assistant Professor in the Composite Textiles Department and the Department of "
+         "Mechanical Weaving at Harrow University.", "Assistant Professor", "Harrow University"),
+        ("I am a PhD student in Harrow Vale Center for Textile Systems.", "PhD student",
+         "Harrow Vale Center for Textile Systems"),
+        ("I am a Reader in Weaving at Harrow University.", "Reader in Weaving",
+         "Harrow University"),
+    ],
+)  # fmt: skip
+def test_a_role_ends_before_its_units(sentence: str, role: str, organisation: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>{sentence} Cloth is what I think with.</p>")
+    assert value(record, "role") == role
+    assert value(record, "organisation") == organisation
+
+
+def test_whom_somebody_works_with_is_no_employer() -> None:
+    text = "I currently work with Jonas Weidner as a reader in Harrow University’s weaving school."
+    found = find_workplace(Line(text, (), 1, "main"))
+    assert found is None or found.name != "Jonas Weidner"
+
+
 @pytest.mark.parametrize("line", ["Speaker", "Keynote Speaker", "Ponente"])
 def test_who_speaks_has_no_role_by_that(line: str) -> None:
     record = read(f"<h1>Nora Vale</h1><p>{line}</p>", title="Nora Vale")

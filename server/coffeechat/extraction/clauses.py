@@ -58,7 +58,8 @@ def find_stop(rest: str) -> re.Match[str] | None:
 
 def _goes_on(rest: str, stop: re.Match[str]) -> bool:
     """Whether a role or a name goes on behind a stop: "Clay and Glass", "i fysik vid"."""
-    before, behind = rest[: stop.start()].split()[-1:], rest[stop.end() :].split()[:1]
+    before = rest[: stop.start()].split()[-1:]
+    behind = rest[stop.end() :].removeprefix("the ").split()[:1]
     if stop[0].strip() == "i" and _LATER_AT.match(rest, stop.end()):
         return True
     named = all(word[:1].isupper() and not role_words(word) for word in [*before, *behind])

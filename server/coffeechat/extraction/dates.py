@@ -70,7 +70,10 @@ def _patterns() -> _Patterns:
         rf"{year}\.?\s(?:{name})(?!\w)\.?(?:\s\d{{1,2}}\b\.?)?(?!\.?,?\s*{year})",
         rf"(?<![\d.,€$£]){told}(?![\d%+]|\.\d)",
     ))  # fmt: skip
-    now = rf"(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
+    now = (
+        rf"(?:(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
+        r"|(?<=[年月日])[至到迄](?:今|现在|現在))"
+    )
     join = _join_pattern(words["joins"])
     unit = rf"(?:{_any(words['units'])})(?![^\W\d_])\.?"
     lone_month = rf"(?<![^\W\d_])(?:{name})(?!\w)\.?"
@@ -236,5 +239,5 @@ def means_now(text: str) -> bool:
 def only_time_words(text: str) -> bool:
     """Whether a text holds nothing but words such as "until now"."""
     words = load("dates")
-    known = {*words["now"], *words["joins"], *words["since"]}
+    known = {*words["now"], *words["joins"], *words["since"], *words["units"]}
     return means_now(text) or all(word.strip(" ,.()·").casefold() in known for word in text.split())

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_towns import without_place
-from coffeechat.extraction.headings import exact_section_kind, says_my
+from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import (
-    STOPS,
     drop_place,
     says_held,
     split_place,
@@ -22,11 +21,16 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page, says_self
 from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.present_studies import school_now
-from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.short_texts import (
+    begins_dated,
+    is_bio,
+    is_labelled,
+    is_study,
+    opens_with_degree,
+    without_street,
+)
 from coffeechat.extraction.vocabulary import (
-    degree_words,
     field_kind,
-    has_legal_form,
     is_unit,
     organisation_words,
     role_words,
@@ -34,7 +38,6 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _TAIL = re.compile(r"^([^,]+), ([^,]+, [^,]+)$")
-_PIECES = re.compile(r",\s+|[，、]\s*")
 OPEN = re.compile(  # "Weaver at", whose next line says where
     r"\s(?:at|@|with|for|of|bei|beim|chez|presso|bij|hos|vid|på|на|в|у|στ[οην]ν?|در|لدى|في)$"
 )
@@ -68,7 +71,7 @@ def take_short(line: Line, found: Introduction) -> None:
     if shown := sender_role(text):  # "牧师介绍"
         found.role = found.role or (shown, line)
         return
-    if _goes_on(line, found) or _is_labelled(text):
+    if _goes_on(line, found) or is_labelled(text):
         return
     if names_page(text) or says_self(text) or field_kind(text) or is_study(text):
         return
@@ -94,11 +97,11 @@ def take_short(line: Line, found: Introduction) -> None:
         (
             found.organisation is None
             and organisation_words(text)
-            and not (role_words(text) or _opens_with_degree(text) or told)
+            and not (role_words(text) or opens_with_degree(text) or told)
             and not is_bio(text)
         )
         or (found.organisation is None and found.role is not None and _follows_role(line, found))
-        or (found.role is not None and _names_better(line, found))
+        or _names_better(line, found)
     ):
         _take_organisation(text, line, found)
 
@@ -128,37 +131,6 @@ def _goes_on(line: Line, found: Introduction) -> bool:
     return True
 
 
-def _is_labelled(text: str) -> bool:
-    """Whether a line is a label and its value: "Education - Harbour University"."""
-    label, dash, _ = text.partition(" - ")
-    return bool(dash) and bool(field_kind(label) or exact_section_kind(label))
-
-
-def without_street(text: str) -> str:
-    """Return the organisation of an address that has both: "3 Mill Street, Looms University"."""
-    pieces = [piece.strip() for piece in _PIECES.split(text)]
-    held = [piece for piece in pieces if not has_street(piece)]
-    known = len(held) == 1 and organisation_words(held[0]) and not role_words(text)
-    return held[0] if known and len(pieces) == 2 else text
-
-
-def begins_dated(text: str) -> bool:
-    """Whether a line begins with its years, as a stage of a life does: "1976 - 1983 pupil"."""
-    told = find_range(text)
-    return told is not None and told.at == 0
-
-
-def _opens_with_degree(text: str) -> bool:
-    """Whether a line is what somebody studied: "B.A. in Weaving from the University of X"."""
-    return not joined_script(text) and degree_words(" ".join(text.split()[:2])) > 0
-
-
-def is_study(text: str) -> bool:
-    """Whether a line is a degree and its school, which name no role: "Juris Doctor, X College"."""
-    rest = " ".join(word for word in text.split() if not degree_words(word))
-    return _opens_with_degree(text) and school_words(text) > 0 and not role_words(rest)
-
-
 def _follows_headline(line: Line, found: Introduction) -> bool:
     """Where one line told the role and the organisation, the place comes next, known or not."""
     if found.location or not (found.role and found.organisation and found.headline):
@@ -178,7 +150,7 @@ def _names_better(line: Line, found: Introduction) -> bool:
     name, taken = found.organisation
     whole = school_words(line.text) > 0 or (_is_proper(line) and line.path[:-1] == taken.path[:-1])
     unit = _is_unit(name) and whole and not _is_unit(line.text)
-    if organisation_words(name) and not unit:
+    if not unit and (organisation_words(name) or found.role is None):
         return False
     reach = 2 if unit and line.tag not in _CELLS else 1
     alike = line.position - taken.position <= reach and line.tag == taken.tag
@@ -246,23 +218,3 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
             and not looks_like_place(second)
         ):
             found.role, found.organisation = (first.strip(" ,"), line), (second.strip(" ,"), line)
-
-
-def is_bio(text: str) -> bool:
-    """Whether a short text is a sentence or several: what networks show under a name."""
-    if has_legal_form(text) or _is_school_and_town(text) or _is_title(text):
-        return False  # "Leinenwerk Halle e.V."
-    return len(text) > 25 and bool(STOPS.search(text) or text.endswith((".", "!", "。")))
-
-
-def _is_school_and_town(text: str) -> bool:
-    """Whether a line is no sentence, but a school and its town: "Heron University, Leeds."."""
-    bare = text.rstrip(".")
-    school = without_place(bare)
-    return school != bare and school_words(school) > 0
-
-
-def _is_title(text: str) -> bool:
-    """Whether a text is but an organisation, full stop or not: "Harbour Institute of Linen." """
-    risen = all(word[:1].isupper() or len(word) < 4 or word[0] == "(" for word in text.split())
-    return risen and organisation_words(text) > 0 and not STOPS.search(text)

@@ -11,13 +11,14 @@ from coffeechat.extraction.asides import is_aside, is_contact_row
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS, says_held
-from coffeechat.extraction.introduced import OPEN, Introduction, is_bio, take_role, take_short
+from coffeechat.extraction.introduced import OPEN, Introduction, take_role, take_short
 from coffeechat.extraction.labelled import is_valued
 from coffeechat.extraction.name_lines import name_lines
 from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_in_row
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.short_texts import is_bio
 from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.top_places import find_place, take_before_place

@@ -37,6 +37,7 @@ _ARTICLE = re.compile(  # "Our Pastor"
 )
 _POSTS = frozenset(("referent", "referentin", "presenter", "講師"))  # of speakers, and of others
 _STOP = re.compile(r"[,;]\s*$|(?<=\w{7})\.$")  # that ended a line, and no short form
+_MAIL = re.compile(r"\w\s?@\s?[\w-]+\.\w")
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"
 )
@@ -92,7 +93,7 @@ class Reading:
             confidence -= _PART  # whose part it is says more
         value = _WITHIN.sub("", value) if name == "organisation" else value
         if name == "organisation":
-            value = _STOP.sub("", value)
+            value = "" if _MAIL.search(value) else _STOP.sub("", value)
             role, at = split_role(value) if role_words(value) and len(value) < 80 else ("", "")
             value = at if at and role_words(role) else value
             label = field_kind(value)

@@ -73,9 +73,9 @@ _BAR = re.compile(
 
 _OPENING = re.compile(
     r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|،\s|\s+[–—]\s"
-    r"|\s+(?:aus\sleidenschaft|par\spassion|por\spasi[óo]n|per\spassione|with"
-    r"|specialis|specializ|focus|passion|based|who|mit|avec|con|com|met|med|z|dengan|especial"
-    r"|enfoc|spécial|passionn|apasion|apaixon|appassion|gespecial|speciali[sz])\w*\s)",
+    r"|\s+(?:aus\sleidenschaft|par\spassion|por\spasi[óo]n|per\spassione"
+    r"|with|based|who|mit|avec|con|com|met|med|z|dengan|(?:specialis|specializ|focus|passion|especial"
+    r"|enfoc|spécial|passionn|apasion|apaixon|appassion|gespecial|speciali[sz])\w*)\s)",
     re.IGNORECASE,
 )
 
@@ -116,7 +116,8 @@ def read_opening(line: Line) -> str:
     """Return the role that a text opens with, without a verb: "Weaver with ten years of..."."""
     found = None if _TRAINED.match(line.text) else _OPENING.match(line.text)
     role = clean(strip_as(found[1])).strip(" ,") if found else ""
-    return role if 0 < len(role.split()) <= 7 and role_words(role) else ""
+    told = 0 < len(role.split()) <= 7 and role_words(role) and after_subject(role, "") is None
+    return role if told else ""
 
 
 def _read(rest: str, line: Line) -> Statement | None:
@@ -130,6 +131,7 @@ def _read(rest: str, line: Line) -> Statement | None:
     if at := find_at(rest, line.text, stop):
         role = clean(rest[: at.start()])
         organisation, behind = organisation_in(rest[at.end() :], line)
+        role, organisation = _in_whole(role, at[0], organisation)
         if _BAR.match(organisation):
             role, organisation = clean(f"{role}{at[0]}{organisation}"), ""
     else:
@@ -154,6 +156,16 @@ def _read(rest: str, line: Line) -> Statement | None:
     if looks_like_place(organisation):
         organisation, place = "", place or organisation
     return Statement(role.strip(" ,"), organisation, place, line.text)
+
+
+def _in_whole(role: str, at: str, name: str) -> tuple[str, str]:
+    """Return the role and the whole name of "student in Harbour Center for Looms", and a role
+    without the units it is held in, where a university follows these."""
+    held, _, unit = role.partition(" in ")
+    unit = unit.removeprefix("the ")
+    if not organisation_words(unit) or not unit[:1].isupper() or not role_words(held):
+        return role, name
+    return held, f"{unit}{at}{name}" if at.strip() == "for" else name
 
 
 def _is_brand(name: str, behind: str) -> bool:

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
-from coffeechat.extraction.introduced import begins_dated, is_study
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness
@@ -19,6 +18,7 @@ from coffeechat.extraction.page_noise import is_noise
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
 from coffeechat.extraction.sections import Section
+from coffeechat.extraction.short_texts import begins_dated, is_study
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import CUT
@@ -183,4 +183,5 @@ def take_described(page: Page, name: str, reading: Reading) -> None:
     role = role if len(role) < _SHORT else role.partition(", ")[0]
     if role and role_words(role) and len(role) < _SHORT:
         reading.say("role", _SEAT.split(role)[0], words, 0.5)
-        reading.say("organisation", organisation, words, 0.5)
+        small = organisation.isascii() and organisation.islower()
+        reading.say("organisation", "" if small else organisation, words, 0.5)

@@ -26,6 +26,7 @@ _NOW = re.compile(
     r"|obecnie|för närvarande|idag|lige nu|i dag|nå|trenutno|în prezent|сейчас|зараз)\b",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\s(?:as|als)\s")
 _AS_A = re.compile(
     r"\b(?:as|als|como|come|comme|en\s+tant\s+que|jako|som)\s+(?:an?\s+|the\s+|eine?\s+|una?\s+|uma?\s+|een\s+)?"
     r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|im|bei)\s|[.,;:]|$)"
@@ -96,7 +97,7 @@ def _name_starts(text: str, verb: re.Match[str]) -> Iterator[int]:
             continue
         near = len(between) <= _NEAR and len(between.split()) <= _FEW
         sure = hit["at"] or hit["firm"] or (hit["near"] and near and not role_words(between))
-        if sure or organisation_words(rest.split(" als ")[0][:60]):
+        if sure or organisation_words(_AS.split(rest, maxsplit=1)[0][:60]):
             yield verb.end() + hit.end()
 
 
