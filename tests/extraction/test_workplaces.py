@@ -17,7 +17,7 @@ from extraction.invented_cv import read, value
         ("Ada ist seit 2015 als Weberin bei Nordlicht tätig.", "Nordlicht"),
         ("Elle exerce au Centre médical des Tilleuls.", "Centre médical des Tilleuls"),
         ("Je travaille actuellement chez Lumiflex en tant que tisseuse.", "Lumiflex"),
-        ("Actualmente atiende en el Hospital Almendro.", "Hospital Almendro"),
+        ("Desde marzo atiende en el Hospital Almendro.", "Hospital Almendro"),
         ("Imparte clases de telar en la Escuela de Arte Almendro.", "Escuela de Arte Almendro"),
         ("Atua na Clínica Maré e tece linho.", "Clínica Maré"),
         ("Comecei como tecelã na empresa Maré Digital, onde trabalho até hoje.", "Maré Digital"),
