@@ -111,6 +111,9 @@ def test_the_name_is_found(body: str, title: str, name: str) -> None:
         # The park that is called as people are, where nobody is told of.
         ("<h1>Marion Park</h1><p>We open at nine. The lawns are for all who visit.</p>"
          "<p>Dogs are kept on leads.</p>", "Marion Park"),
+        # "The weaver's blog" is a site's name, in Turkish too.
+        ("<header>Dokumacının Bloğu</header><h1>Dokumacının Bloğu</h1><p>Kilim desenleri.</p>"
+         "<footer>© 2026 Dokumacının Bloğu</footer>", "Hakkımda | Dokumacının Bloğu"),
         # A brand with a © line says nothing of a person.
         ("<header>WFT</header><h1>WFT</h1><h2>Looms</h2><p>Old ones</p><footer>© WFT</footer>",
          "WFT"),
@@ -120,6 +123,20 @@ def test_it_is_nobodys(body: str, title: str) -> None:
     record = read(body, title)
     assert record.kind != "person"
     assert not record.value("name")
+
+
+FIRM = '{"@context": "https://schema.org", "@type": "LocalBusiness", "name": "Loom House"}'
+
+
+def test_who_says_their_name_on_their_practices_page_of_themselves_is_its_person() -> None:
+    page = (
+        f'<script type="application/ld+json">{FIRM}</script><h1>Adala Rosskov vagyok – szövőnő</h1>'
+        "<p>Vászon és gyapjú, kézi szövőszéken.</p>"
+    )
+    record = read(page, "Rólam – Adala Rosskov szövőnő | Loom House")
+    assert record.kind == "person"
+    assert record.value("name") == "Adala Rosskov"
+    assert read(page.replace("Adala Rosskov vagyok", "Gyapjú"), "Loom House").kind == "company"
 
 
 def test_a_staff_that_is_listed_by_family_names_is_a_team() -> None:

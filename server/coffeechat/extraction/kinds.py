@@ -123,7 +123,8 @@ def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -
         personal or headed or is_self_page(page) or (cv >= 2 and signs.named_top)
     ):
         return None
-    if said.kind == "company" and (personal or (cv >= 2 and signs.score >= 3)):
+    owner = is_self_page(page) and signs.introduced and signs.named_top  # of the practice
+    if said.kind == "company" and (personal or owner or (cv >= 2 and signs.score >= 3)):
         return None
     return said.kind
 
