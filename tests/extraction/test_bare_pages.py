@@ -78,6 +78,12 @@ def read(body: str, title: str = "", url: str = "https://pages.example/x/y.html"
         # Who signs a message to all with nothing beside the name.
         (f"<h1>Chairman's message</h1><p>We weave, we dye and we are proud of our mill. {LOOMS}</p>"
          "<p>Ada Rossi</p>", "CHAIRMAN", "Ada Rossi"),
+        # Five names of a family's, under the title "CV" in Arabic, with the role below.
+        ("<p>ليان فؤاد عطا الله الناصري</p><p>مدرسة رياضيات</p><p>مديرية النخيل</p>",
+         "السيرة الذاتية", "ليان فؤاد عطا الله الناصري"),
+        # A title in which somebody says in Korean who they are.
+        ("<h1>천천히 짭니다!</h1><p>저는 매일 천을 짜고 실을 물들입니다.</p>", "김서윤입니다🧵",
+         "김서윤"),
         # The name twice in one element, as a picture's words and a caption join.
         (f"<h1>Northern Looms</h1><h2>Slow looms</h2><p>Ada Rossi Ada Rossi</p><p>Weaver</p>"
          f"<p>{LOOMS}</p>", "Northern Looms 2026", "Ada Rossi"),

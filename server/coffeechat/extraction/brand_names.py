@@ -10,7 +10,7 @@ from coffeechat.extraction.name_parts import keys_of, take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_person_address, is_self_page
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.text import fold, is_uncased, joined_script, unaccent
 from coffeechat.extraction.title_votes import CUT
 
 _HEADING = 4.0  # the weight of a heading of the first level
@@ -117,14 +117,9 @@ def without_trade(best: NameVote, page: Page) -> NameVote:
 def in_headed_script(best: NameVote, scored: list[Scored], page: Page) -> NameVote:
     """Return the name of the title or first heading that is in a script without capitals, where
     the best, in Latin letters, is but one that an address spells."""
-    if best.sure or best.introduced or _uncased(best.name) or best.evidence == best.name:
+    if best.sure or best.introduced or is_uncased(best.name) or best.evidence == best.name:
         return best
     heads = (first_heading(page), page.title)
-    written = (vote for _, vote in scored if vote.name in heads and _uncased(vote.name)
+    written = (vote for _, vote in scored if vote.name in heads and is_uncased(vote.name)
                and likeness(vote.name) >= 0.8)  # fmt: skip
     return next(written, best)
-
-
-def _uncased(name: str) -> bool:
-    """Whether a name is in a script without capitals, as Chinese and Persian are."""
-    return name.upper() == name.lower()

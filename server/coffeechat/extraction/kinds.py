@@ -152,7 +152,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     enough = 1.8 if listed else 2.0 if told else 3.0
     enough = 1.5 if listed and is_self_titled(page) else enough
     owned = signs.owns and is_self_titled(page) and (cv > 0 or i_said > we_said)
-    enough = min(enough, 2.5) if signs.titled else enough
+    called = signs.titled or (signs.told and is_self_titled(page))  # "CV", a name, a role
+    enough = min(enough, 2.5) if called else enough
     enough = 1.5 if signs.introduced or owned else enough
     full = not signs.one_word or signs.introduced
     if signs.score >= enough and own and full and we_said < 4:

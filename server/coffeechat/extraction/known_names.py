@@ -16,6 +16,7 @@ from coffeechat.records.remembering import remembered
 
 _LATIN = frozenset(("la", "en_PH"))  # their words are no language's: "lorem ipsum"
 _TELLING = 4  # letters of a word that is no name's syllable too
+_WITHIN = frozenset(("الله", "الدين", "الرحمن"))  # second halves of names: "عطا الله"
 
 
 @cache
@@ -46,7 +47,7 @@ def everyday_words(language: str) -> frozenset[str]:
             words.update(import_module(f"{lorem.__name__}.{module.name}").Provider.word_list)
     longer = frozenset(unaccent(word) for word in words if len(word) >= _TELLING)
     longer |= frozenset(map(unaccent, name_words("brand_words")))
-    return longer.difference(*known_names())
+    return longer.difference(*known_names(), _WITHIN)
 
 
 def is_worded(name: str, language: str) -> bool:

@@ -34,7 +34,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
 from coffeechat.extraction.talks import talk_votes
-from coffeechat.extraction.text import fold, is_handle, joined_script
+from coffeechat.extraction.text import fold, is_handle, is_uncased, joined_script
 from coffeechat.extraction.title_votes import (
     meta_votes,
     strip_around,
@@ -118,10 +118,17 @@ def _self_votes(page: Page) -> Iterator[NameVote]:
     """The first line that is a name at the top of what calls itself a CV or somebody's page."""
     if is_self_titled(page):
         lines = (line for line in page.body[:_TOP_LINES] if line.region != "nav" and not line.anchor
-                 and likeness(line.text) >= 0.9)  # fmt: skip
+                 and likeness(line.text) >= (0.7 if _is_spaced(line.text) else 0.9))  # fmt: skip
         line = next(lines, None)
-        if line and (joined_script(line.text) or knownness(line.text) >= 1):
+        uncased = line is not None and is_uncased(line.text)
+        if line and (uncased or knownness(line.text) >= 1):
             yield NameVote(line.text, 1.5, line.text)
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether a text is in a script without capitals that parts words by blanks, as Arabic is:
+    who has four names or five looks less like one."""
+    return is_uncased(text) and not joined_script(text)
 
 
 def _first_section(body: list[Line]) -> int:

@@ -91,7 +91,8 @@ def _spaced_likeness(parts: NameParts) -> float:
     if any(worded) or _is_school(words) or (len(words) > 1 and words[0] in _ARTICLES):
         return 0.0
     if _NO_CAPITALS.search(bare):
-        return {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8}.get(len(words), 0.5)
+        likely = {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8, 5: 0.7}.get(len(words), 0.5)
+        return 0.1 if organisation_words(bare) else likely
     return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
 
 

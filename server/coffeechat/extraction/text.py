@@ -44,6 +44,11 @@ def clean(text: str) -> str:
     return " ".join(_CONTROL.sub(" ", _UNSEEN.sub("", text)).split())
 
 
+def is_uncased(text: str) -> bool:
+    """Whether a text is in a script without capitals, as Chinese and Persian are."""
+    return text.upper() == text.lower()
+
+
 def fold(text: str) -> str:
     """Return the text for comparing: case, accents' forms and punctuation do not count."""
     if text.isascii():

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coffeechat.extraction.greetings import NameVote, introduces
+from coffeechat.extraction.greetings import NameVote, introduces, introduction_votes
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.names import likeness
+from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import cut_self_title
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
@@ -56,6 +57,8 @@ def title_votes(page: Page) -> Iterator[NameVote]:
             yield from owner_votes(piece, weight if index < 1 else weight * 0.6)
         for index, piece in enumerate(title_pieces(title)):
             yield NameVote(piece, weight if index == 0 else weight * 0.6, title)
+    if joined_script(page.title):  # "김서윤입니다"
+        yield from introduction_votes(Line(page.title, (), 0, "main"), [])
     if owner := _owner_of_part(page.title):
         yield NameVote(owner, 1.5, page.title)
     yield from _handle_votes(page)
