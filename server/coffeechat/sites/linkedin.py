@@ -22,15 +22,13 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import EntryStyle, take_section
-from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.text import clean, clip, fold
-from coffeechat.extraction.vocabulary import degree_words
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
 from coffeechat.sites._linkedin_card import read_top_card
 from coffeechat.sites._linkedin_data import find_profile, name_of, read_profile
 from coffeechat.sites._linkedin_masked import is_masked, read_described, read_top_school
+from coffeechat.sites._linkedin_sections import take_sections
 
 NAME = "linkedin"
 HOSTS = ("linkedin.com", "linkedin.cn")
@@ -50,22 +48,7 @@ _FOLDED = re.compile(
     r"|عرض المزيد|المزيد)?\s*(?:see more)?\s*$",
     re.IGNORECASE,
 )
-_DETAILS = re.compile(r"/details?/(\w+)")
-_ALL = re.compile(
-    r"\d+\W+(?:\w+\W+){0,2}(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award"
-    r"|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar"
-    r"|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて"
-    r"|显示全部|查看全部|عرض كل",
-    re.IGNORECASE,
-)
 _POST = re.compile(r"^(.{3,60}?)\s+\S{1,4}\s+LinkedIn\s*[:：]\s*(.+?)(?:\s*\|[^|]*)?$")
-_COUNTED = re.compile(
-    r"^(?:show|see|view) all \d|^alle \d.*anzeigen$|^afficher les \d|^mostrar (?:las|los|tod)"
-    r"|^ver (?:las|los|tod)|^exibir|^mostra tutt|^alle \d.*weergeven|^pokaż wszystkie"
-    r"|^visa alla|件すべて|显示全部|عرض كل",
-    re.IGNORECASE,
-)
-_UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ more|more \w)(?!.*summary)", re.IGNORECASE)
 _MORE_SKILLS = re.compile(r"\s\+\d+\s[^\W\d]+$")  # "Weaving, dyeing and +6 skills", under a job
 
 
@@ -85,13 +68,13 @@ def read(page: Page) -> Reading:
         return reading
     lines = _visible(page)
     if not name:  # a part of a profile
-        _take_sections(page, lines, reading)
+        take_sections(page, lines, reading)
         _choose_present(reading)
         return reading
     reading.kind = "person"
     reading.votes.append(NameVote(name, 6.0, _name_words(page, name, profile), sure=True))
     read_top_card(lines, name, reading)
-    _take_sections(page, lines, reading)
+    take_sections(page, lines, reading)
     reading.lists["emails"] = [
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
     ]
@@ -102,16 +85,6 @@ def read(page: Page) -> Reading:
     read_top_school(page.body, reading)
     _choose_present(reading)
     return reading
-
-
-def _take_sections(page: Page, lines: list[Line], reading: Reading) -> None:
-    sections = split_sections(lines)
-    for section in _with_details_page(sections, page):
-        if section.kind not in ("others", "interests", "references"):
-            _note_more(section, reading)
-            take_section(section, reading, page, EntryStyle(plain=True))
-            _name_subjects(section, reading)
-    _note_buttons(page, sections, reading)
 
 
 def _take_company(page: Page, reading: Reading) -> None:
@@ -192,54 +165,12 @@ def _visible(page: Page) -> list[Line]:
     return kept
 
 
-def _name_subjects(section: Section, reading: Reading) -> None:
-    """A degree and its subject may stand beside each other: "BSc" and "Geology"."""
-    for line in section.lines:
-        both = line.parts[:2]
-        if len(both) == 2 and degree_words(both[0]) and not find_range(line.text):
-            for study in reading.education:
-                if study.degree in both and line.text in study.evidence:
-                    study.degree = ", ".join(both)
-
-
 def _copies(before: str, text: str) -> bool:
     if fold(before) == fold(text):
         return True
     one, two = find_range(before[:80]), find_range(text[:80])
     return bool(one and two and one.ranged and two.ranged and one.at == two.at == 0
                 and (one.start, one.end) == (two.start, two.end))  # fmt: skip
-
-
-def _with_details_page(sections: list[Section], page: Page) -> list[Section]:
-    """On a page of one section ("/details/experience") the address says which it is."""
-    found = _DETAILS.search(urlsplit(page.url).path)
-    kind = section_kind(found[1]) if found else ""
-    if kind and all(section.kind != kind for section in sections):
-        largest = max(sections, key=lambda section: len(section.lines))
-        largest.kind = kind
-    return sections
-
-
-def _note_more(section: Section, reading: Reading) -> None:
-    """Note that a list goes on elsewhere, and take the words for it out of the list."""
-    for line in section.lines[1:]:
-        leads_on = any(_DETAILS.search(link.href) or "see-more" in link.href for link in line.links)
-        told = len(line.text) < 80 and (leads_on or _COUNTED.search(line.text))
-        if section.kind and told and _ALL.search(line.text):
-            reading.more.setdefault(section.kind, line.text)
-            section.lines = [other for other in section.lines if other is not line]
-
-
-def _note_buttons(page: Page, sections: list[Section], reading: Reading) -> None:
-    """Where a button unfolds a list ("View 13 more"), the list goes on too."""
-    headed = [section for section in sections if section.heading is not None and section.kind]
-    for line in page.outline.lines:
-        if line.region == "control" and _UNFOLDS.match(line.text):
-            before = [s for s in headed if s.heading and s.heading.position < line.position]
-            if before and before[-1].kind in ("experience", "education", "skills"):
-                reading.more.setdefault(
-                    before[-1].kind, line.parts[-1] if line.parts else line.text
-                )
 
 
 def _take_websites(page: Page, reading: Reading) -> None:
