@@ -73,6 +73,8 @@ def test_keys_that_are_off_are_off_in_a_talk_too(
     page = visit.goto(f"/talks/{talk.id}")
     page.get_by_role("button", name="Start the talk").click()
     note = page.get_by_label("Quick note")
+    expect(note).to_be_visible()
+    page.wait_for_load_state()  # until then no key is listened for
     page.keyboard.press("n")
     expect(note).to_be_focused()
 
