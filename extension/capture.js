@@ -3,7 +3,7 @@
 const BODY_LIMIT = 4_000_000; // bytes the companion takes, rounded down
 const PATIENCE = 15_000; // milliseconds
 const TRIES = 4;
-const PAUSE = 200; // milliseconds between
+const PAUSE = 200; // milliseconds
 const OUT_OF_REACH = 'Browsers keep extensions out of their own settings, stores and PDF files, and out of pages you have left since.';
 const TOO_LARGE = 'Its text is larger than the 4 MB that the companion takes.';
 const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain', 'application/xml', 'text/xml'];
@@ -30,7 +30,7 @@ async function walkPage(tab) {
 }
 
 // On a busy machine the click's permission may reach the page a moment later:
-// 3 presses in 100 were refused so, and granted at the next try.
+// 3 presses in 100 were refused so, not at the next try.
 async function inject(tab, tries) {
   try {
     return await chrome.scripting.executeScript({

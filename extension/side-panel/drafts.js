@@ -108,7 +108,7 @@ async function showDraft(model, place, stage, foot) {
   const angle = Math.max(0, Math.min(place.angle, drafts.length - 1));
   const draft = drafts[angle];
   const needs = await Promise.all((draft?.needs ?? []).map(needLine));
-  const edits = await readEdits(model.answer.contact.id); // last
+  const edits = await readEdits(model.answer.contact.id); // last, as one types
   if (turn !== place.turn) return undefined; // the user has gone on meanwhile
   if (!draft) {
     fill(stage, lacking);

@@ -120,8 +120,7 @@ def _self_votes(page: Page) -> Iterator[NameVote]:
         lines = (line for line in page.body[:_TOP_LINES] if line.region != "nav" and not line.anchor
                  and likeness(line.text) >= (0.7 if _is_spaced(line.text) else 0.9))  # fmt: skip
         line = next(lines, None)
-        uncased = line is not None and is_uncased(line.text)
-        if line and (uncased or knownness(line.text) >= 1):
+        if line and (is_uncased(line.text) or knownness(line.text) >= 1):
             yield NameVote(line.text, 1.5, line.text)
 
 
