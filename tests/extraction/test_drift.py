@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coffeechat.extraction import read_page
-from coffeechat.sites import linkedin
+from coffeechat.sites import _linkedin_sections, linkedin
 
 CASES = Path(__file__).parents[1] / "sites"
 URL = "https://www.linkedin.com/in/maelle-tessier/"
@@ -23,7 +23,7 @@ def test_rules_that_fit_say_nothing() -> None:
 
 def test_lost_entries_are_read_by_the_general_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     before = read_page(PAGE, URL)
-    monkeypatch.setattr(linkedin, "take_section", lambda *_: None)
+    monkeypatch.setattr(_linkedin_sections, "take_section", lambda *_: None)
     record = read_page(PAGE, URL)
     assert record.missed == ["experience", "education"]
     assert len(record.experience) == len(before.experience)
