@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.subjects import ARTICLE
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.extraction.whereabouts import DOT
 
 _AT = re.compile(
-    r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à\s+l['’]|à\s+la|à|au\s+sein\s+de|aux?|presso"
-    r"|all['’]|alla|en|na|no|em|bij|aan\s+de|w|på|hos|vid|ved|في|لدى)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
+    r"\s+(?:at(?!\s+law\b)|behind|with|for|@|bei|beim|an\s+der|am|chez|à|au\s+sein\s+de|aux?|presso"
+    r"|all(?=['’])|alla|en|na|no|em|pel[ao]|bij|aan\s+de|w|på|hos|vid|ved|في|لدى)(?:\s+|['’])(?:the\s+|der\s+|dem\s+|la\s+|el\s+"
     r"|l['’]|de\s+|het\s+|il\s+)?(?:(?:company|firmie|firma|empresa|entreprise|société|azienda|bedrijf)\s+)?",
     re.IGNORECASE,
 )
@@ -19,7 +19,8 @@ _AT_BY_SUBJECT = tuple(
     (re.compile(rf"(?:^|\s)(?:{subject})\s", re.IGNORECASE), re.compile(rf"\s+(?:{at})\s+"))
     for subject, at in (
         ("sunt|lucrez", "la"), ("jeg", "i|ved|hos|på"), ("saya", "di"), ("tôi", "tại|ở"),
-        ("sóc", "a|al|a\\s+la"), ("είμαι|εργάζομαι", "στο|στη|στην|στον|σε"), ("я", "в|во|у|на"),
+        ("lavor[oa]", "in|per|presso|alla"), ("sóc", "a|al|a\\s+la"),
+        ("είμαι|εργάζομαι", "στο|στη|στην|στον|σε"), ("я", "в|во|у|на"),
         ("jsem|som|sam|sem|pracuj[ui]|pracujem|radim",
          "(?:ve?|vo|u|na)(?:\\s+(?:společnosti|firmě|spoločnosti|firme|tvrtki))?"),
     )
@@ -43,7 +44,9 @@ STOP = re.compile(
 )
 _DOING = re.compile(r"[a-z]{3,}ing\s")  # "weaver, working with"
 SURELY_AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "hos", "vid", "ved"))
-_LATER_AT = re.compile(r"[^.,;]{2,40}?\s(?:vid|ved|hos|på)\s")  # "professor i fysik vid"
+_LATER_AT = re.compile(  # "professor i fysik vid", "doctorante en lettres à l'Université"
+    r"[^.,;]{2,40}?\s(?:(?:vid|ved|hos|på)\s|(?:à\sl['’]|à|chez|au|en\s(?:la|el)|na|no|pel[ao])\s?(?=[A-ZÀ-Ö]))"
+)
 FORMER = re.compile(
     r"(?:an?\s)?(?:former|ex\b|ehemalige|ancien|antigu|tidigare|voormalig|by[łl][ya]|già)\S*\s",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ def _goes_on(rest: str, stop: re.Match[str]) -> bool:
     """Whether a role or a name goes on behind a stop: "Clay and Glass", "i fysik vid"."""
     before = rest[: stop.start()].split()[-1:]
     behind = rest[stop.end() :].removeprefix("the ").split()[:1]
-    if stop[0].strip() == "i" and _LATER_AT.match(rest, stop.end()):
+    if stop[0].strip() in ("i", "en") and _LATER_AT.match(rest, stop.end()):
         return True
     named = all(word[:1].isupper() and not role_words(word) for word in [*before, *behind])
     ours = stop[0].strip() == "and" or _AT.search(rest, stop.end(), stop.end() + 60)
@@ -75,7 +78,16 @@ def find_at(rest: str, text: str, stop: re.Match[str] | None) -> re.Match[str] |
     held = [at for at in found if _reaches(rest, stop, at)]
     named = [at for at in held if rest[at.end() : at.end() + 1].isupper()]
     sure = [at for at in named if at[0].split()[0] in SURELY_AT]
-    return next(iter([*sure, *(at for at in named if at[0].split()[0] != "for"), *held]), None)
+    known = [at for at in named if _names_known(rest, at, found)]
+    others = [at for at in named if at[0].split()[0] != "for"]
+    return next(iter([*sure, *known, *others, *held]), None)
+
+
+def _names_known(rest: str, at: re.Match[str], found: list[re.Match[str]]) -> bool:
+    """Whether what stands behind a word for "at", as far as the next, is an organisation's by
+    its words: not the subject of "doutoranda em Física pela Universidade"."""
+    end = next((one.start() for one in found if one.start() > at.start()), at.end() + 60)
+    return organisation_words(rest[at.end() : end].partition(",")[0]) > 0
 
 
 def _reaches(rest: str, stop: re.Match[str] | None, at: re.Match[str]) -> bool:
@@ -90,7 +102,9 @@ def _reaches(rest: str, stop: re.Match[str] | None, at: re.Match[str]) -> bool:
 
 def _comma_role(rest: str, stop: re.Match[str], at: re.Match[str]) -> bool:
     """ "Director, Research at X": the comma belongs to the role; not "weaver, a fellow at X"."""
-    near = at.start() - stop.end() < 40 and "." not in rest[: at.start()]
+    between = rest[stop.end() : at.start()]
+    near = len(between) < 40 and "." not in rest[: at.start()]
+    near = near and (between[:1].isupper() or role_words(between) > 0)
     other = ARTICLE.match(rest[stop.end() :]) or _DOING.match(rest, stop.end())
     return stop[0].startswith(",") and near and not other
 

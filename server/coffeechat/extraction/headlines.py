@@ -7,7 +7,7 @@ from functools import cache
 
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import lead_pattern
-from coffeechat.extraction.joined_statements import split_joined
+from coffeechat.extraction.joined_statements import split_joined, without_past
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS
@@ -23,7 +23,9 @@ from coffeechat.extraction.vocabulary import (
     school_words,
 )
 
-STOPS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W_])")
+STOPS = re.compile(  # that end a sentence, and no short form: "M.Sc. student", "Sr. Engineer"
+    r"(?<=[^\W\d_]{2})(?<!\b[SDJ][crR])(?<!\bProf)(?<!\bDept)(?<!\bAsst)(?<!\bAssoc)[.!?]\s+(?=[^\W_])"
+)
 # How a sentence begins that tells what somebody no longer is.
 _BYGONE = re.compile(
     r"(?:once|formerly|previously|former|ex[- ]|früher|ehemals|ehemalige[rn]?|ancien(?:ne)?"
@@ -87,6 +89,8 @@ def _first_clause(text: str) -> str:
     if 0 < len(held) < len(sentences) and not any(map(role_words, held)):
         return ""
     text = _FOND.sub("", next(filter(role_words, held), text))
+    if joined_script(text):
+        text = "，".join(without_past(text.split("，"))) or text
     return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
 
 

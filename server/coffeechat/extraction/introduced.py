@@ -31,12 +31,14 @@ from coffeechat.extraction.short_texts import (
 )
 from coffeechat.extraction.vocabulary import (
     field_kind,
-    is_unit,
+    is_part,
     organisation_words,
     role_words,
     school_words,
 )
+from coffeechat.extraction.voices import says_i
 
+_OPENS = 20  # characters in which a sentence says that it is the person's own
 _TAIL = re.compile(r"^([^,]+), ([^,]+, [^,]+)$")
 OPEN = re.compile(  # "Weaver at", whose next line says where
     r"\s(?:at|@|with|for|of|bei|beim|chez|presso|bij|hos|vid|på|на|в|у|στ[οην]ν?|در|لدى|في)$"
@@ -73,9 +75,8 @@ def take_short(line: Line, found: Introduction) -> None:
         return
     if _goes_on(line, found) or is_labelled(text):
         return
-    if names_page(text) or says_self(text) or field_kind(text) or is_study(text):
-        return
-    if text.endswith(_BEGUN):
+    told_of_page = names_page(text) or says_self(text) or field_kind(text)
+    if told_of_page or is_study(text) or text.endswith(_BEGUN):
         return
     if text.startswith("@ ") and found.organisation is None:
         found.organisation = (text.lstrip("@ "), line)
@@ -90,6 +91,8 @@ def take_short(line: Line, found: Introduction) -> None:
         and (role_words(text) or not (found.prose or line.anchor or told))
     ):
         found.headline = (text, line)
+    if says_i(text[:_OPENS]) and text.endswith((".", "!")):
+        return  # "I joined Looms AB as a weaver in 2020.": read as a sentence, or not at all
     held = role_words(text) or says_held(text)
     if found.role is None and held and not told and not says_my(text):
         take_role(text, line, found)
@@ -149,7 +152,7 @@ def _names_better(line: Line, found: Introduction) -> bool:
         return False
     name, taken = found.organisation
     whole = school_words(line.text) > 0 or (_is_proper(line) and line.path[:-1] == taken.path[:-1])
-    unit = _is_unit(name) and whole and not _is_unit(line.text)
+    unit = _is_part(name) and whole and not _is_part(line.text)
     if not unit and (organisation_words(name) or found.role is None):
         return False
     reach = 2 if unit and line.tag not in _CELLS else 1
@@ -165,9 +168,9 @@ def _is_proper(line: Line) -> bool:
     return plain and not looks_like_place(line.text)
 
 
-def _is_unit(name: str) -> bool:
-    """Whether a name is that of a department or group: "Department of X", "X Systems Group"."""
-    return is_unit(name) or is_unit(name.rsplit(maxsplit=1)[-1])
+def _is_part(name: str) -> bool:
+    """Whether all that a row names are parts of a whole: "Linen Group, Department of Looms"."""
+    return all(map(is_part, name.split(", ")))
 
 
 def _follows_role(line: Line, found: Introduction) -> bool:

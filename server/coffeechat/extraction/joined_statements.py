@@ -31,6 +31,8 @@ _BREAK = re.compile("の")
 _TAIL = re.compile(
     r"(?:[。！？；]|です|でした|として|をして|をつとめ|である|になり|一职|一職|工作|，|,).*$"
 )
+_FORMS = ("株式会社", "有限会社", "合同会社")  # that stand before the names of firms
+_FIRM = re.compile(r"[^、。\s]{1,15}?(?P<at>で|にて|の|に)(?=[^、。]{2})")
 _LONGEST = 60  # characters of a clause that says who somebody is
 
 
@@ -84,7 +86,10 @@ def split_joined(text: str) -> tuple[str, str] | None:
         return None
     breaks = [found for found in _BREAK.finditer(text, end) if role_words(text[found.end() :])]
     at = breaks[0].start() if breaks else end
-    role = _TAIL.sub("", _JOINT.sub("", text[at:], count=1)).strip(" 。.")
+    start = at
+    if (firm := _FIRM.match(text, end)) and text.endswith(_FORMS, 0, end):
+        at, start = firm.span("at")  # "株式会社青鯨でエンジニアを"
+    role = _TAIL.sub("", _JOINT.sub("", text[start:], count=1)).strip(" 。.")
     aside = _BRACKETED.match(role)
     role = aside[2] or aside[1] if aside else role
     if role in _QUALIFIERS:
@@ -96,6 +101,11 @@ def split_joined(text: str) -> tuple[str, str] | None:
         r"(?:进行|進行|从事|從事|担任|擔任|所属|所屬)$", "", text[:at].strip(" :：")
     )
     return (role, organisation) if role and 1 < len(organisation) <= _LONGEST else None
+
+
+def without_past(clauses: list[str]) -> list[str]:
+    """Return the clauses of a row that tell what somebody is, not was, from the role on."""
+    return [_SUBJECT.sub("", clause) for clause in clauses if not _PAST.search(clause)]
 
 
 @cache

@@ -27,9 +27,10 @@ from coffeechat.extraction.vocabulary import (
 
 _LABEL = re.compile(r"^[^:：.]{2,30}[:：]\s*\S")
 _COUNT = re.compile(
-    r"^[\d.,]+\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*(?:followers?|following|posts?"
-    r"|connections?|likes|subscribers|contacts?)\b|^(?:joined|member (?:for|since)"
-    r"|last (?:seen|active)|\w+ wikip[eé]dia\b|follows? you|click to follow|see new posts)\b",
+    r"^[\d.,]+(?!(?:st|nd|rd|th)\s)\s?[KkMm]?\+?\s*[\w -]{0,30}$|\d\s?[KkMm]?\+?\s*"
+    r"(?:followers?|following|posts?|connections?|likes|subscribers|contacts?)\b"
+    r"|^(?:joined|member (?:for|since)|last (?:seen|active)|\w+ wikip[eé]dia\b"
+    r"|follows? you|click to follow|see new posts)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -106,12 +106,17 @@ def _are_places(pieces: list[str], text: str) -> bool:
     ) or bool(_AREA.search(pieces[-1]) and not organisation_words(text))
 
 
+def _is_within(text: str) -> bool:
+    """Whether a text is a town, be it behind its province: "深圳", "广东省东莞"."""
+    return _STATE.match(text) is not None or is_region_name(text)
+
+
 def _town_and_country(text: str) -> bool:
     """Whether a text is a known place and its country side by side: "California US", "中国深圳"."""
     if (state := _STATE.match(text)) and fold(state[0]) in places()[0]:
         return True
     if joined_script(text) and len(text) < 12:
-        return any(fold(text[:at]) in places()[0] and is_region_name(text[at:]) for at in (2, 3))
+        return any(fold(text[:at]) in places()[0] and _is_within(text[at:]) for at in (2, 3, 4))
     town, _, country = text.rpartition(" ")
     return is_region_name(town) and (
         fold(country) in places()[0] or _CODE.match(country) is not None
@@ -141,7 +146,7 @@ def bare_place(text: str) -> str:
     found = _ON_STREET.match(text)
     text = found[1] if found and not _STREET.search(found[1]) else text
     bare = _POSTCODES.sub(lambda code: ", " if "," in code[0] and code.start() else "", text)
-    bare = _COMMAS.sub(", ", bare).strip(" ,·")
+    bare = _COMMAS.sub(", ", bare).strip(" ,·➜→►▸▪●")
     return bare if len(bare) > 2 else text
 
 

@@ -26,14 +26,14 @@ from coffeechat.extraction.whereabouts import organisation_in
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
 # Who heads a whole organisation: "founder of X", where others are of a subject.
 HEADS = (
-    r"(?:ceo|cto|cfo|coo|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
+    r"(?:ceo|cto|cfo|coo|chief\s+(?:[\w&-]+\s+){1,3}officer|(?:managing|executive)\s+director|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
     r"|geschäftsführer(?:in)?|(?:co)?fondat(?:eur|rice)|pdg|(?:co)?fundador[ae]?|dueñ[oa]"
     r"|(?:co)?fondat(?:ore|rice)|titolare|sóci[oa]|(?:mede)?oprichter|eigenaar"
     r"|założyciel(?:ka)?|właściciel(?:ka)?|(?:med)?grundare|vd)"
 )
 _HEAD_OF = re.compile(
     rf"^((?:[\w-]{{2,20}}\s+){{0,2}}(?:{HEADS}\s+(?:and|und|et|y|e|en|i|och|&)\s+)?{HEADS})\s+"
-    r"(?:of|von|de|di|du|van|av|da|do|för)\s+(?=[A-ZÀ-ÖØ-Þ])",
+    r"(?:of|von|der|des|de|di|du|van|av|da|do|för)\s+(?=[A-ZÀ-ÖØ-Þ])",
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(  # "a German soprano": no part of what she does
@@ -63,10 +63,11 @@ _NO_BRANDS = frozenset((  # "a weaver at heart"
 ))  # fmt: skip
 _AGED = re.compile(AGE, re.IGNORECASE)
 _COMMAS = re.compile(r",\s+")
+_BESIDE = re.compile(r",\s+(?=[A-Z])")  # "a lecturer, Harbour University"
 _SENTENCE_END = re.compile(r"[.;:!?(](?:\s|$)")
 # Where lawyers are admitted, not where they work: "avocat au Barreau de X".
 _BAR = re.compile(
-    r"^(?:bar|barreaux?|ordre|foro|(?:ilustre\s+)?colegio|ordem|rechtsanwaltskammer|balie|orde)\b",
+    r"^(?:bar|barreaux?|ordre|ordine|foro|(?:ilustre\s+)?colegio|ordem|rechtsanwaltskammer|balie|orde)\b",
     re.IGNORECASE,
 )
 
@@ -136,6 +137,9 @@ def _read(rest: str, line: Line) -> Statement | None:
             role, organisation = clean(f"{role}{at[0]}{organisation}"), ""
     else:
         role, organisation, behind = clean(rest[: stop.start()] if stop else rest), "", ""
+        if stop and role_words(role) and (beside := _BESIDE.match(rest, stop.start())):
+            name, behind = organisation_in(rest[beside.end() :], line)
+            organisation = name if organisation_words(name) and not role_words(name) else ""
         joins = stop and (AND_WORD.fullmatch(stop[0]) or stop[0].strip() in ("–", "—"))
         if stop and role_words(role) and joins and not organisation_words(role):
             more = _second_role(rest[stop.end() :])

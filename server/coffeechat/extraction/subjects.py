@@ -7,12 +7,14 @@ import re
 from coffeechat.extraction.vocabulary import role_words
 
 _I_AM = re.compile(
-    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s)|(?<=\b(?:und|och)\s)|(?<=\b(?:et|en|og)\s)|(?<=\b[eyiиі]\s))"
+    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s)|(?<=\b(?:und|och)\s)|(?<=\b(?:et|en|og)\s)|(?<=\b[eyiиі]\s)"
+    r"|(?<=\b20\d\d\s)|(?<=\b20\d\d,\s))"
     r"(?:(?:currently|at present|now|today|presently|hi|hello|hey|by\s+day|aktuell|derzeit"
     r"|actuellement|actualmente|atualmente|attualmente|obecnie|aktualnie|momenteel),?\s+)?"
     r"(?:(?:i\s+(?:\([^()]{2,40}\)\s+)?am|i['’]m|i\s+(?:currently\s+)?work\s+as"
     r"|currently,?\s+i\s+am|i\s+serve\s+as)\s+(?:(?:currently|now|also"
-    r"|presently)\s+)?(?:(?:working|employed)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
+    r"|presently)\s+)?(?:(?:working|employed|serving)\s+as\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?"
+    r"|(?<=\band\s)am\s+(?:now|currently)\s+(?:an?|the)\s+|(?:i\s+have|i['’]ve)\s+been\s+(?:an?|the)\s+|ich\s+(?:\([^()]{2,40}\)\s+)?(?:bin"
     r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
     r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
     r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
@@ -37,7 +39,8 @@ _BARE = re.compile(  # what says no article
 )
 _IS_A = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:,\s*[^,]{1,40}){1,3},\s*)?(?:[–—](?=\s+[\u0400-\u04ff])|is|was|has\s+been|ist|est|es|é|è|is\s+een|jest"
-    r"|är|er|je|este|είναι|е|је|adalah|merupakan|là|és|është)\s+(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
+    r"|är|er|je|este|είναι|е|је|adalah|merupakan|là|és|është)\s+"
+    r"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od)\s+(?:\w+\s+)?(?:19|20)\d\d\s+)?(?:currently\s+|now\s+|derzeit\s+|actuellement\s+|actualmente\s+|atualmente\s+"
     r"|attualmente\s+|obecnie\s+)?(?:an?\s+|the\s+|eine?\s+|une?\s+|una?\s+|uma?\s+|un['’]\s*"
     r"|een\s+|en\s+|seorang\s+|một\s+|ένας\s+|μία\s+|μια\s+|o\s+|der\s+|die\s+|le\s+|la\s+|el\s+|o\s+)?",
     re.IGNORECASE,
@@ -68,7 +71,8 @@ _SERVES_AS = re.compile(
     r"|(?:trabaj[oa]|ejerc[oe]|(?:se\s+|me\s+)desempeñ[oa])\s+(?:\w+\s)?(?:como|de)|(?:trabalh[oa]|atu[oa])\s+(?:\w+\s)?como"
     r"|lavor[oa]\s+(?:\w+\s)?come|werkt?\s+(?:\w+\s)?als|is\s+werkzaam\s+als|pracuj[eę]\s+jako"
     r"|(?:arbetar|jobbar|arbejder|arbeider|jobber)\s+(?:\w+\s)?som|pracuj[eiu]\s+ako|pracuje\s+jako|bekerja\s+sebagai"
-    r"|lucrează\s+ca|dirige\s+como"
+    r"|lucrează\s+ca|dirige\s+como|hold(?:s|ing)?\s+(?:the|a)\s+(?:position|post|role|title|rank)\s+of"
+    r"|in\s+(?:my|his|her|their)\s+(?:current\s+|present\s+)?(?:role|position|job|capacity)\s+as"
     r"|my\s+(?:current\s+)?(?:position|role|job|job\s+title)\s+is(?:\s+as|\s+that\s+of)?|mein\s+beruf\s+ist"
     r"|mi\s+(?:puesto|cargo)\s+(?:actual\s+)?es(?:\s+el\s+de)?|mon\s+poste\s+(?:actuel\s+)?est(?:\s+celui\s+de)?"
     r"|meu\s+cargo\s+(?:atual\s+)?é(?:\s+o\s+de)?|il\s+mio\s+ruolo\s+(?:attuale\s+)?è(?:\s+quello\s+di)?"

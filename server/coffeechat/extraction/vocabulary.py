@@ -106,6 +106,11 @@ def is_unit(text: str) -> bool:
     return bool(words) and words[0] in _units() and not _universities().intersection(words)
 
 
+def is_part(name: str) -> bool:
+    """Whether a name is that of a department or group: "Department of X", "X Systems Group"."""
+    return is_unit(name) or is_unit(name.rpartition(" ")[2])
+
+
 @cache
 def _units() -> frozenset[str]:
     return frozenset(fold(word) for word in load("fields")["unit"])

@@ -8,14 +8,20 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import is_unit, organisation_words, school_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    is_part,
+    is_unit,
+    organisation_words,
+    school_words,
+)
 
 # That somebody studies, now; what follows in the sentence may name the school.
 _STUDIES = re.compile(
     r"\b(?:stud(?:y|ies|(?<!after\sstud)(?<!from\sstud)ying|ent|ente|entin|iere|iert"
     r"|iante|io|iando|eer|eert|iuję|iuje|uji|uje|entka|erar|erer|ujem|iez)|pursuing|pursue|enrolled"
     r"|mahasisw[ai]|kuliah|estud(?:io|ia|iante|iando|o)|ac?tualmente\s(?:estoy\s)?curs(?:o|ando)|étudi\w+"
-    r"|poursui[st]|frequent[oa]|iscritt[ao]|l[äæ]ser|zit\sin\s\S+\s\S+\sjaar|im\s\S+\sSemester)\b",
+    r"|poursui[st]|frequent[oa]|iscritt[ao]|promovier[et]|l[äæ]ser|zit\sin\s\S+\s\S+\sjaar|im\s\S+\sSemester)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(  # "Previously, I was a PhD"
@@ -39,8 +45,10 @@ _ORG_STOP = re.compile(
 
 
 _ANDS = frozenset(("and", "und", "et", "y", "e", "en", "och", "og", "i"))
+_LONGEST = 90  # characters of a name
+_COLLEGE = re.compile(r",\s+University\s+of\s+[A-Z]\w+")  # a college of a university
 _WITHIN = re.compile(
-    r"\s*(?:\([^()]{2,12}\)\s*)?(?:at|of|an\s+der|der|des|de|da|do|della|dell['’]|van|på|vid|w)\s+"
+    r"(?:\s*\([^()]{2,12}\))?(?:,\s+(?=[A-Z])|\s+(?:at|of|in|an\s+der|der|des|de|da|do|della|dell['’]|van|på|vid|w)\s+)"
     r"(?:the\s+|la\s+|l['’]|el\s+|de\s+)?"
 )
 
@@ -51,20 +59,24 @@ def organisation_in(rest: str, line: Line) -> tuple[str, str]:
         if link.text and len(link.text) > 1 and rest.startswith(link.text):
             return _school_behind(link.text, rest[len(link.text) :])
     end = organisation_end(rest)
-    name = clean(rest[:end]).strip(" ,.")
-    return (_whole_of(name) if len(name) <= 90 else ""), rest[end:]
+    name = _whole_of(clean(rest[:end]).strip(" ,."))
+    return _school_behind(name, rest[end:]) if len(name) <= _LONGEST else ("", rest[end:])
 
 
 def _school_behind(name: str, rest: str) -> tuple[str, str]:
     """Return the school that a group belongs to, where a sentence goes on with it: "the Linen
     Group at Harbour University"; else the name as it is; and what follows."""
-    within = _WITHIN.match(rest) if is_unit(name.rsplit(maxsplit=1)[-1]) else None
+    unit = is_part(name)
+    if name and not unit and (college := _COLLEGE.match(rest)):
+        return f"{name}{college[0]}", rest[college.end() :]
+    within = _WITHIN.match(rest) if unit else None
     if within is None or not rest[within.end() :][:1].isupper():
         return name, rest
     school = rest[within.end() :]
     end = organisation_end(school)
     whole = clean(school[:end]).strip(" ,.")
-    return (whole, school[end:]) if school_words(whole) and len(whole) <= 90 else (name, rest)
+    known = school_words(whole) and len(whole) <= _LONGEST
+    return (whole, school[end:]) if known else (name, rest)
 
 
 def _whole_of(name: str) -> str:
@@ -88,6 +100,10 @@ def _joins_name(text: str, stop: re.Match[str]) -> bool:
         return not looks_like_place(" ".join(behind[:1]).rstrip(".,"))
     if stop[0].strip() not in _ANDS or not behind or not behind[0][:1].isupper():
         return False
+    whole, of, subject = before.rpartition(" of ")
+    if of and organisation_words(whole) and not looks_like_place(subject):
+        another = " ".join(behind).partition(",")[0].partition(" ")[2]  # "Institute of X and Y"
+        return not (organisation_words(another) or degree_words(another))
     ends = organisation_words(" ".join(behind)) and not organisation_words(before)
     return is_unit(before) or bool(ends and len(before.split()) <= 3)
 

@@ -12,7 +12,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.verb_last import works_at
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+from coffeechat.extraction.vocabulary import is_part, load, organisation_words, role_words
 from coffeechat.extraction.whereabouts import organisation_in
 
 _MOST = 800  # characters of a text that is looked at
@@ -29,7 +29,7 @@ _NOW = re.compile(
 _AS = re.compile(r"\s(?:as|als)\s")
 _AS_A = re.compile(
     r"\b(?:as|als|como|come|comme|en\s+tant\s+que|jako|som)\s+(?:an?\s+|the\s+|eine?\s+|una?\s+|uma?\s+|een\s+)?"
-    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|im|bei)\s|[.,;:]|$)"
+    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|from|since|im|bei|seit)\s|[.,;:]|$)"
 )
 _WHERE = re.compile(  # "onde ainda", before the verb
     r",?\s(?:where|onde|donde|où|wo|waar|dove|där|hvor|gdzie|kde|где|де)\s(?:\S{1,12}\s){0,2}$",
@@ -58,21 +58,27 @@ def find_workplace(line: Line) -> Workplace | None:
     for verb, start in starts:
         name = organisation_in(line.text[start:], line)[0]
         if _employs(name):
-            behind = text[start : start + 160]
-            said = _AS_A.search(behind)
-            role = said[1] if said and role_words(said[1]) else ""
             now = _NOW.search(text[max(0, verb.start() - 20) : start])
-            return Workplace(name, role, 0.72 if now else 0.69)
+            sure = 0.6 if is_part(name) else 0.72 if now else 0.69
+            return Workplace(name, _role_behind(text, start), sure)
     if _employs(name := works_at(text)):
         return Workplace(name, sure=0.69)
-    name = _own_firm(text)
-    return Workplace(name, sure=0.57) if _employs(name) else None
+    for lead in (_own_firms(), _joined_firms()):
+        led = lead.search(text)
+        if led and _employs(name := _named_at(text, led.end())):
+            return Workplace(name, _role_behind(text, led.end()), 0.57)
+    return None
 
 
-def _own_firm(text: str) -> str:
-    """Return the firm that a text says is the person's: "my own studio, Looms"."""
-    own = _own_firms().search(text)
-    named = _NAME.match(text, own.end()) if own else None
+def _role_behind(text: str, start: int) -> str:
+    """Return the role that a sentence goes on with behind a name: "at Looms AB as a weaver"."""
+    said = _AS_A.search(text[start : start + 160])
+    return said[1] if said and role_words(said[1]) else ""
+
+
+def _named_at(text: str, start: int) -> str:
+    """Return the name of a firm that a text goes on with."""
+    named = _NAME.match(text, start)
     return named[0].strip(" .,") if named else ""
 
 
@@ -90,7 +96,8 @@ def _name_starts(text: str, verb: re.Match[str]) -> Iterator[int]:
     tongue = _tongues()[verb.lastgroup or ""]
     if tongue.behind and not any(f" {word}" in clause for word in tongue.behind):
         return
-    for hit in tongue.at.finditer(clause):
+    hits = sorted(tongue.at.finditer(clause), key=lambda hit: not hit["at"])
+    for hit in hits:  # what is surely "at" first
         between = clause[: hit.start()].strip()
         rest = clause[hit.end() :]
         if hit.start() > _REACH or not _begins_name(rest):
@@ -146,6 +153,16 @@ def _own_firms() -> re.Pattern[str]:
     firms = "|".join(_longest([*load("work")["own_firms"], *load("organisations")["employers"]]))
     return re.compile(
         rf"(?<!\w)(?i:{owns})\s+(?:(?:{articles})\s+|l['’])?(?i:{firms}),?\s+(?=[^\W\d_a-zß-öø-ÿ])"
+    )
+
+
+@cache
+def _joined_firms() -> re.Pattern[str]:
+    """Return what finds a firm that somebody came to or began: "I joined Looms AB"; a month is
+    none: "Joined March 2011"."""
+    joins, articles = ("|".join(_longest(load("work")[key])) for key in ("joins", "articles"))
+    return re.compile(
+        rf"(?<!\w)(?i:{joins})\s+(?i:(?:{articles})\s+)?(?=[^\W\d_a-zß-öø-ÿ])(?!\w+,?\s\d{{4}})"
     )
 
 
