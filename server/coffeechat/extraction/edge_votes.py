@@ -19,6 +19,9 @@ _COPYRIGHT = re.compile(
     r"|.,。©·•\d]{2,50})",
     re.IGNORECASE,
 )
+_BEFORE_YEAR = re.compile(  # "Ada Rossi © 2024"
+    r"^([^©|\d]{3,50}?)\s*[|,.–-]?\s*(?:©|copyright)\s*\d{4}(?:\s*[-–]\s*\d{4})?\W*$", re.IGNORECASE
+)
 _RIGHTS = re.compile(
     r"\b(?:all rights reserved|alle rechte vorbehalten|tous (?:les )?droits réservés"
     r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
@@ -84,6 +87,8 @@ def _owner_votes(line: Line) -> Iterator[NameVote]:
     for piece in CUT.split(text)[1:]:  # "© 2024 site.example | Ada Rossi"
         if likeness(piece) >= 0.8 and not organisation_words(piece):
             yield NameVote(piece, 2.0, line.text)
+    if (before := _BEFORE_YEAR.match(text)) and likeness(before[1]) >= 0.8:
+        yield NameVote(before[1], 2.0, line.text)
     for found in _COPYRIGHT.finditer(text):
         name = strip_around(found[1].strip())
         full = likeness(name) >= 0.8 and not organisation_words(name)

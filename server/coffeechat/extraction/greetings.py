@@ -13,7 +13,7 @@ from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold, is_handle, joined_script
-from coffeechat.extraction.vocabulary import name_words, role_words
+from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+|(?<=[^\W\d_][^\W\d_A-Z][.!?])(?=[^\W_a-z])")
@@ -23,6 +23,7 @@ _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
 # "Ben Ada Rossi Gentliyim": what somebody is ends in the Turkish for "I am".
 _I_AM = re.compile(r"(?<=\w)(?:l[ıiuü]y|y)[ıiuü]m$")
 _PRONOUNS = frozenset(("אני", "انا"))  # before verbs as well as before names
+_AND_I = re.compile("وأ|وانا$|ואני$")  # where what somebody does follows their name
 _VERB_LAST = frozenset(("من", "मैं"))  # the same, of languages whose verb ends the sentence
 _COPULA = re.compile(
     r"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{2,4})(?=\s?입니다|이에요|예요|(?:이)?라고\s?합니다)"
@@ -36,6 +37,13 @@ _HUMBLE = re.compile(
 # "다온교회 김서윤 목사입니다": what they are stands behind the name.
 _TITLED = re.compile(
     r"(?:^|[\s,.!])([\uac00-\ud7af]{2,4})\s([\uac00-\ud7af]{2,6})(?=입니다|이에요|예요)"
+)
+# "こんにちは、真帆です", "Szia, Ada vagyok!": a given name alone, behind a greeting.
+_CALLED = re.compile(
+    r"^(?:こんにちは|はじめまして|初めまして|どうも)[、。!！\s]{1,3}([\u3400-\u9fff々\u3040-\u309f\u30a0-\u30ff]{1,6})です"
+    r"|^(?:안녕하세요|안녕)[,.!\s]{1,3}([\uac00-\ud7af]{2,3})(?:입니다|이에요|예요)"
+    r"|^(?:你好|您好|大家好|嗨)[，,!！\s]{1,3}(?:我是|我叫)\s?([\u3400-\u9fff]{1,3})\W*$"
+    r"|^(?:Szia|Sziasztok|Üdv|Helló?)[,!.]?\s([^\W\d_a-z][\w-]{1,20}) vagyok\b"
 )
 _HERE = re.compile(r"^((?:[^\W\d_a-z][\w'’-]{1,20}\s){1,3})here(?=[,.!]|\sfrom\s|$)")
 _VAGYOK = re.compile(r"^((?:[^\W\d_]+ ){1,3}?[^\W\d_]+) vagyok\b")  # Hungarian says I am last
@@ -115,6 +123,15 @@ def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     humble = _HUMBLE.search(part[:80])
     if humble and not name:
         yield NameVote(humble[1], 4.0, line.text, sure=True, introduced=True)
+    called = _CALLED.search(part) if line.level else None
+    if (
+        called
+        and likeness(name) < 0.9
+        and not role_words(called[0])
+        and not organisation_words(called[0])
+    ):
+        called_so = next(filter(None, called.groups()))
+        yield NameVote(called_so, 4.0, line.text, sure=True, introduced=True)
     here = _HERE.match(part)
     if here and likeness(here[1]) >= 0.4 and knownness(here[1]) > 0:
         yield NameVote(here[1].strip(), 3.0, line.text, introduced=True)  # "Ada here!"
@@ -176,11 +193,11 @@ def _uncased_name(
     """In scripts without capitals, a name is what is left of the clause, if that is short;
     `held` where a verb must end the clause, which is no part of the name."""
     tail = text[text.rfind(rest[0]) :] if text.count(rest[0]) == 1 else ""
-    clause = re.split(r"[.,،!؟:;।]", tail)[0].split()
-    if clause and fold(clause[-1]) in name_words("last_verbs"):
-        clause = clause[:-1]
-    elif held:
+    clause = tidy_name(re.split(r"[.,،!؟:;।]", tail)[0]).split()
+    verb = next((at for at, word in enumerate(clause) if fold(word) in name_words("last_verbs")), 0)
+    if held and not verb:
         return
+    clause = list(takewhile(lambda word: not _AND_I.match(word), clause[: verb or None]))
     name = " ".join(clause).strip(" .!")
     if 1 <= len(clause) <= 3 and not any(map(no_name_word, clause)):
         sure = weight >= 4

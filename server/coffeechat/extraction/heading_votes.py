@@ -11,9 +11,8 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.name_parts import has_personal_form, tidy_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.own_pages import says_self
 from coffeechat.extraction.ownership import owner_votes
-from coffeechat.extraction.title_votes import strip_around, title_pieces
+from coffeechat.extraction.title_votes import past_title, title_pieces
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 OF_ENTRIES = frozenset(("experience", "education", "skills", "projects", "publications"))
@@ -63,8 +62,7 @@ def heading_votes(line: Line, number: int, position: int, top: Line | None) -> I
     if (number > 3 or position > 60) and not has_personal_form(line.text):
         weight *= 0.3
     name = until_greeting(line.text)
-    named = says_self(name.partition(" ")[0])  # "Lebenslauf Ada Rossi"
-    yield NameVote(strip_around(name) if named else name, weight, line.text)
+    yield NameVote(past_title(name), weight, line.text)
     if len(line.parts) > 1 and line.text.startswith(line.parts[0]):
         first = line.parts[0].strip(" |·–—-:")  # "<b>Ada Rossi</b>, weaver"
         yield NameVote(first, weight * 0.8, line.text)

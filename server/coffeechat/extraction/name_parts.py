@@ -12,6 +12,11 @@ from coffeechat.records.remembering import remembered
 _BRACKETED = re.compile(r"\s*[(（\[【「][^()（）\[\]【】「」]{0,60}[)）\]】」]")
 _QUOTED = re.compile(r"\s+[\"“”„«»'‘][^\"“”„«»]{1,30}[\"“”»'’](?=\s)")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2b50\u00ae\u2122\u2714\u2705]+")
+_DECORATION = ' ,;:|·•–—-/!"“”#~*_={}<>→►▶»›\\'
+# What somebody is called too: "Ada Rossi @ada", "Ada Rossi aka Weaver".
+_BESIDE = re.compile(
+    r"(?<=\w)\s+(?:@[\w.-]{2,40}|(?:a\.?k\.?a\.?|alias)\s[^|,]{1,40})$", re.IGNORECASE
+)
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
 # "王小明教授", "김서윤 변호사": what somebody is called stands behind the name.
 _JOINED_TITLE = re.compile(
@@ -60,7 +65,8 @@ def tidy_name(text: str) -> str:
     if whole := _WHOLE_BRACKETED.match(text):
         text = whole[1]
     text = _BRACKETED.sub("", _PRONOUNS.sub(" ", text)) if "/" in text else _BRACKETED.sub("", text)
-    return clean(text).strip(' ,;:|·•–—-/!"“”').lstrip(".").removesuffix("'s").removesuffix("’s")
+    text = _BESIDE.sub("", clean(text)).strip(_DECORATION).lstrip(".")
+    return text.removesuffix("'s").removesuffix("’s")
 
 
 def in_both_scripts(text: str) -> list[str]:

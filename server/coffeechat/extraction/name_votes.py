@@ -24,23 +24,25 @@ from coffeechat.extraction.heading_votes import (
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.line_votes import FIRST, halved_votes, headed_votes, plain_votes
 from coffeechat.extraction.name_parts import in_both_scripts
-from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.openings import opening_votes, patronymic_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_self_titled, says_self
-from coffeechat.extraction.ownership import owner_votes, practice_owner
+from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
 from coffeechat.extraction.talks import talk_votes
-from coffeechat.extraction.text import fold, is_handle, is_uncased, joined_script
+from coffeechat.extraction.text import is_uncased, joined_script
 from coffeechat.extraction.title_votes import (
     meta_votes,
     strip_around,
     title_votes,
 )
-from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.welcome_names import welcome_votes
 
 _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
@@ -51,11 +53,9 @@ _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
     r"\b\W{0,3}(?:of|von|de|di|da|van|av)?\s+(?=[^\W\d_a-z])",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"\s*[|/·]\s*")
-_AGE = re.compile(r"\d\d\s[^\W\d_]{2,8}\b")  # "Ada Rossi, 34 years"
 _TOP_LINES = 30
-_LISTED = ("td", "th", "li", "dt")
-_FIRST = 3  # where a name stands that is no heading
+_WITH_EMPLOYERS = frozenset(("experience", "education"))  # whose short lines are firms' names
+_OF_EMPLOYER = 0.3  # how much such a line counts
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
@@ -82,9 +82,11 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
     inner, opened = inner_headings(page.body, first), _first_section(page.body)
     yield from _cv_votes(page)
     yield from _self_votes(page)
-    headings, before = 0, ""
+    headings, before, section = 0, "", ""
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
+        if index < _TOP_LINES:
+            section = exact_section_kind(line.text) or section
         if line.level and len(line.text) < 80:
             headings += not exact_section_kind(line.text)  # a CV may begin with its side column
             votes = heading_votes(line, 1 if line is first else headings, index + 1, first)
@@ -94,13 +96,16 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
                 yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
             before = line.text
         elif index < _TOP_LINES and len(line.text) < 90:
-            yield from _plain_votes(line, index + 1)
-        if line.level == 1 or (line.level == 2 and index < 12) or index < _FIRST:
-            yield from _halved_votes(line, page.body[index + 1 : index + 3])
+            share = _OF_EMPLOYER if section in _WITH_EMPLOYERS else 1.0
+            yield from (replace(vote, weight=vote.weight * share)
+                        for vote in plain_votes(line, index + 1))  # fmt: skip
+        if line.level == 1 or (line.level == 2 and index < 12) or index < FIRST:
+            yield from halved_votes(line, page.body[index + 1 : index + 3])
         if index < _TOP_LINES:
             yield from introduction_votes(line, below, first=index == 0)
             yield from opening_votes(line)
-            yield from _headed_votes(line, below) if index < opened else ()
+            yield from welcome_votes(line)
+            yield from headed_votes(line, below) if index < opened else ()
 
 
 def _cv_votes(page: Page) -> Iterator[NameVote]:
@@ -137,16 +142,6 @@ def _first_section(body: list[Line]) -> int:
     return next(sections, _TOP_LINES)
 
 
-def _headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
-    """A name with a role or a handle under it, as profiles and cards have it."""
-    for below in after:
-        named = len(below.text) < 80 and likeness(line.text) >= 0.8 and not role_words(line.text)
-        role = role_words(below.text) and below.region != "nav"
-        role = role and (below.tag != "li" or line.tag == "li")  # no vacancies under a heading
-        if named and (role or is_handle(below.text)):
-            yield NameVote(line.text, 2.0 if role else 3.0, line.text)
-
-
 def _picture_votes(page: Page) -> Iterator[NameVote]:
     """What the one picture of somebody is said to show."""
     shown = {strip_around(practice_owner(words) or _PICTURE_OF.sub("", words)): words
@@ -154,30 +149,6 @@ def _picture_votes(page: Page) -> Iterator[NameVote]:
     named = [(name, words) for name, words in shown.items() if likeness(name) >= 0.8]
     if len(named) == 1:
         yield NameVote(named[0][0], 1.2, named[0][1])
-
-
-def _halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
-    """A line that is a given name, and the family name in the line under it, built alike or as
-    a heading; a third would make them a list."""
-    halves = [other for other in (line, *after) if _is_half(other.text)]
-    if len(halves) != 2 or halves[1] is not after[0]:
-        return
-    family = after[0]
-    name = f"{line.text} {family.text}"
-    alike = line.path[:-1] == family.path[:-1] or line.tag == family.tag
-    long = " " in f"{line.text}{family.text}" and (line.level != 1 or family.level != 1)
-    if not alike or long or line.tag in _LISTED or (line.level and not family.level):
-        return
-    if likeness(name) >= 0.8 and fold(line.text) != fold(family.text):
-        yield NameVote(name, 5.0, name)
-
-
-def _is_half(text: str) -> bool:
-    """Whether a text may be half a name: one or two words, of which none is a page's."""
-    words = text.split()
-    plain = 0 < len(words) < 3 and all(word.isalpha() and word[0].isupper() for word in words)
-    told = exact_section_kind(text) or field_kind(text) or strip_around(f"{text} A") != f"{text} A"
-    return plain and not told and not any(map(no_name_word, words))
 
 
 def _labelled_votes(page: Page) -> Iterator[NameVote]:
@@ -197,25 +168,6 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
         if hit.field == "name" and likeness(value) >= enough:
             own = hit.line.region == "main"
             yield NameVote(value, 4.0, hit.line.text, introduced=own)
-
-
-def _plain_votes(line: Line, position: int) -> Iterator[NameVote]:
-    weight = 2.0 if position <= 3 else 1.5 if position <= 10 else 0.8
-    if line.anchor and not line.bold:
-        weight *= 0.6
-    text = line.text
-    if exact_section_kind(text) or text.endswith((":", "：")):
-        return
-    if len(text) < 60:
-        yield NameVote(text, weight, text)
-    yield from owner_votes(text, weight)
-    bare = _DIVIDED.sub(" ", text)
-    if position <= _FIRST and bare != text and len(bare.split()) == 2:
-        lower = bare.islower()  # "ada | rossi"
-        yield NameVote(bare.title() if lower else bare, weight * (1 + lower), text)
-    head, _, rest = text.partition(", ")
-    if likeness(head) >= 0.8 and (role_words(rest) or "@" in rest or _AGE.match(rest)):
-        yield NameVote(head, weight, text)  # "Ada Rossi, weaver in Ghent"
 
 
 def _byline_votes(page: Page) -> Iterator[NameVote]:

@@ -14,6 +14,7 @@ from coffeechat.extraction.vocabulary import (
     has_legal_form,
     name_words,
     organisation_words,
+    role_words,
     school_words,
     words_of,
 )
@@ -79,7 +80,15 @@ def _spaced_likeness(parts: NameParts) -> float:
         family, _, given = bare.partition(",")
         tagline = family[:1].isupper() and given.strip().islower()  # "Ada Rossi, a weaver's blog"
         state = len(given.strip()) == 2 and given.strip().isupper() and not family.isupper()
-        if "," in given or not given.strip() or tagline or state or organisation_words(bare):
+        held = " " in family and role_words(given) > 0  # "Ada Rossi, Weaver"
+        if (
+            "," in given
+            or not given.strip()
+            or tagline
+            or state
+            or held
+            or organisation_words(bare)
+        ):
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()

@@ -19,10 +19,14 @@ _NAMED = (  # two to four capitalised words, particles among them
     r"{1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20})"
 )
 _SUBJECT = re.compile(
-    _NAMED + r",?\s"
+    r"^(?:[ΗηΟο]\s)?" + _NAMED[1:] + r",?\s"
     r"(?:is|was|works|lives|ist|war|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|é|trabalha|è"
     r"|lavora|werkt|woont|jest|pracuje|mieszka|är|arbetar|bor|er|joined|has|leads|teaches"
-    r"|heeft|hat|ha|tem|tiene|ma|har|a(?=\s[a-zà-ÿ]{5}))\s"
+    r"|heeft|hat|ha|tem|tiene|ma|har|a(?=\s[a-zà-ÿ]{5})|je|este|είναι|е|on|yra|ir|adalah|ialah|là|da)\s"
+)
+# "水野真帆は織り手です", "김서윤은 목수이다", "林晓燕，织工": a name before what they are.
+_JOINED_SUBJECT = re.compile(
+    "^([\u3400-\u9fff々]{2,5}|[\uac00-\ud7af]{2,4}?)(?:は|(?:은|는)\\s|[，,、]|是)\\s?(?=[^男女\\s])"
 )
 _LEADING = re.compile(r"^[^\W\d_][^.!?,:]{4,70},\s")  # "Based in Kiel, "
 _DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — врач", as languages without "is" do
@@ -67,6 +71,9 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
     if entry and likeness(entry[1]) >= 0.5:
         own = re.search("[/／|｜]", line.text) is not None  # in no text about somebody
         yield NameVote(entry[1], 3.0, line.text, introduced=own)
+    subject = _JOINED_SUBJECT.match(line.text)
+    if subject and likeness(subject[1]) >= 0.9 and role_words(line.text[subject.end() :][:30]):
+        yield NameVote(subject[1], 2.5, line.text)
     if len(line.text) <= 25:
         return
     yield from _said_last(line)

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from coffeechat.extraction.greetings import NameVote, introduces, introduction_votes
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import cut_self_title
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold, is_uncased, joined_script
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 from coffeechat.records.remembering import remembered
 
@@ -33,6 +35,7 @@ _JOINED_AROUND = re.compile(
     r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書|ポートフォリオ|作品集)"
     r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
 )
+_JOINED_ABOUT = re.compile("^(?:关于|關於)|について$|\\s소개$")
 # What is joined to a name before such a word, and the number of a student beside one.
 _JOINED_LINK = re.compile(r"(?:さん|氏|님)?の$|님?의$|的$|\s*[-_~～]+$")
 _NUMBER = re.compile(r"^[A-Za-z]?\d{5,12}[\s_.-]*|[\s_.-]*[A-Za-z]?\d{5,12}$")
@@ -114,16 +117,17 @@ def title_pieces(title: str) -> list[str]:
         about, _, whom = bare.partition(" ")
         if about in _ABOUT and whom not in pieces and likeness(whom) >= 0.9:
             pieces.append(whom)  # "Om Ada Rossi" is about her, though Om is a name
-        named = _before_role(bare)
+        named = beside_role(bare)
         if named and named not in pieces:
             pieces.append(named)
         head, _, rest = bare.partition(", ")
-        if head not in pieces and likeness(head) >= 0.9 and role_words(rest):
+        enough = 0.8 if is_uncased(head) else 0.9
+        if head not in pieces and likeness(head) >= enough and role_words(rest):
             pieces.append(head)  # "Ada Rossi, Weberin aus Kiel"
     return pieces
 
 
-def _before_role(text: str) -> str:
+def beside_role(text: str) -> str:
     """Return the full name in a text that is that and a role: "Ada Rossi Web Developer"."""
     words = text.split()
     for count in (2, 3):
@@ -131,13 +135,24 @@ def _before_role(text: str) -> str:
         whole = role_words(role) and 1 <= len(words) - count <= 3
         if whole and likeness(name) >= 0.95 and not organisation_words(role):
             return name
+        role, name = " ".join(words[:-count]), " ".join(words[-count:])
+        whole = role_words(role) and 1 <= len(words) - count <= 3 and not role_words(name)
+        enough = 0.8 if is_uncased(name) else 0.95
+        if whole and likeness(name) >= enough and knownness(name) >= 1:
+            return name  # "Web developer Ada Rossi"
     return ""
+
+
+@cache
+def _around() -> frozenset[str]:
+    """Return the words beside a name, those for a CV among them; Vita is a given name too."""
+    return name_words("around") | name_words("who_is") | (name_words("self_titles") - {"vita"})
 
 
 @remembered(1_024)
 def strip_around(text: str) -> str:
     """Return a title without the words that stand around a name."""
-    around = name_words("around")
+    around = _around()
     words = text.split()
     start, changed = len(words), True
     while words and changed:
@@ -153,11 +168,24 @@ def strip_around(text: str) -> str:
     return text if fold(text) == f"the {fold(bare)}" else bare  # "The Harbour Post"
 
 
+def past_title(text: str) -> str:
+    """Return a heading without the words for a CV, or for whom it is about, beside a name:
+    "Lebenslauf Ada Rossi", "Ada Rossi Hakkında"."""
+    bare = strip_around(text)
+    rest = fold(text).replace(fold(bare), "", 1).strip()
+    named = likeness(bare) >= 0.8 or knownness(bare) > 0
+    titled = rest in name_words("self_titles") or rest in name_words("who_is")
+    return bare if named and titled else text
+
+
 def _strip_joined(text: str) -> str:
     """Return a title, where no blanks part words, without a page's word at its end and the
     number of a student: "20231234 김서윤의 자기소개"."""
     if not joined_script(text):
         return text
+    about = _JOINED_ABOUT.sub("", text).strip()
+    if about != text and likeness(about) >= 0.9:
+        return about
     bare = cut_self_title(_JOINED_AROUND.sub("", _NUMBER.sub("", text)))
     return bare if bare == text else _JOINED_LINK.sub("", bare)
 

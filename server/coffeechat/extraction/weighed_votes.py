@@ -21,6 +21,8 @@ from coffeechat.extraction.vocabulary import places, role_words
 
 MAX_VOTES = 250  # each is weighed against each
 
+_SAYING_OM = frozenset(("sv", "da", "no", "nb", "nn"))
+
 Weighed = tuple[NameVote, frozenset[str], float]  # its words, how much it looks like a name
 
 
@@ -32,7 +34,10 @@ def likely_votes(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
 
 def weigh(page: Page, votes: Iterable[NameVote]) -> list[Weighed]:
     """Return the votes for what may be a name, each with its words and how much it looks so."""
-    all_votes = _past_greetings([_said_once(_without_practice(vote)) for vote in votes])
+    plain = [_said_once(_without_practice(vote)) for vote in votes]
+    if page.language in _SAYING_OM:
+        plain = [_past_om(vote) for vote in plain]
+    all_votes = _past_greetings(plain)
     weighed = [(vote, keys_of(vote.name), _likeness(vote, page)) for vote in all_votes]
     network = frozenset(page.host.split(".")[-2:-1]) if is_social(page.url) else frozenset()
     return [entry for entry in weighed if entry[2] > 0.1 and entry[1] and entry[1] != network]
@@ -71,6 +76,12 @@ def _without_tagline(vote: NameVote) -> NameVote:
     """ "Ada Rossi, a weaver's blog" is declared as a name by many a blog's template."""
     head = CUT.split(vote.name, maxsplit=1)[0]
     return replace(vote, name=head) if likeness(vote.name) < 0.3 <= likeness(head) - 0.5 else vote
+
+
+def _past_om(vote: NameVote) -> NameVote:
+    """ "Om Ada Rossi" is about her in the languages of Scandinavia, though Om is a name."""
+    about, _, whom = vote.name.partition(" ")
+    return replace(vote, name=whom) if about == "Om" and likeness(whom) >= 0.9 else vote
 
 
 def _said_once(vote: NameVote) -> NameVote:
