@@ -59,6 +59,7 @@ def _patterns() -> _Patterns:
     year = r"(?:19|20)\d\d"
     told = rf"{year}(?:\s?(?:гг?|рр?|год[ау]?|року|рік|роки)\b\.?|\s?r\.(?=\W)|\.(?=\s*[-–—]))?"
     date = "|".join((
+        rf"{year}\s?年?\s?(?:[春夏秋冬]季?|[上下]半年)(?:学期)?(?![^\W\d_])",
         rf"{year}\s*[年년]\s*(?:\d{{1,2}}\s*[月월])?(?:\s*\d{{1,2}}\s*[日일])?",
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
         rf"{year}–(?:0[1-9]|1[0-2])(?=\s+[-–—]+\s)",
@@ -68,6 +69,8 @@ def _patterns() -> _Patterns:
         rf"(?:\s?['’‘]\d\d(?!\w)|"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?,?\s*(?:of\s+|de\s+|del\s+|năm\s+|tahun\s+|/|-)?['’]?\s*{told})",
         rf"{year}\.?\s(?:{name})(?!\w)\.?(?:\s\d{{1,2}}\b\.?)?(?!\.?,?\s*{year})",
+        rf"(?<![^\W\d_])(?<!real\s)(?:{_any(words['seasons'])})(?:\s+(?:term|semester))?"
+        rf"[\s,]\s*(?:of\s+|de\s+|del\s+)?{told}",
         rf"(?<![\d.,€$£]){told}(?![\d%+]|\.\d)",
     ))  # fmt: skip
     now = (
@@ -84,7 +87,7 @@ def _patterns() -> _Patterns:
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%])年?)"
-            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
+            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s+[–—](?=[\u3040-\u9fff\uac00-\ud7af])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
             re.IGNORECASE,
         ),
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),

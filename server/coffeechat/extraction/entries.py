@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from coffeechat.extraction.asides import is_aside
+from coffeechat.extraction.asides import is_aside, is_quoted
 from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_likeness import join_roles, part_alike
+from coffeechat.extraction.entry_order import by_commas, in_order, late_role, which_first
 from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_pieces import spread
 from coffeechat.extraction.entry_prose import told_role
-from coffeechat.extraction.entry_titles import join_forms
+from coffeechat.extraction.entry_titles import without_aside
 from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clip, joined_script
+from coffeechat.extraction.text import clip
 from coffeechat.extraction.vocabulary import (
     degree_words,
     organisation_words,
     role_words,
     says_none,
-    school_words,
 )
 from coffeechat.extraction.voices import says_i
 from coffeechat.records.record import Experience
 
 MAX_ENTRIES = 60
 _SENTENCE = 14  # words that make one
-COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$|^©|^以\s*上$|^現在(?:に至る|、?\s*同社\s*在職中)"
@@ -90,11 +91,11 @@ def _says_role(title: str) -> bool:
 
 
 def _is_remark(draft: Draft) -> bool:
-    """Whether an entry is none, but a sentence: "Details to be added.", "None so far"."""
+    """Whether an entry is none, but a sentence or a label: "Details to be added."."""
     words = draft.titles[0]
     alone = len(draft.titles) == 1 and draft.when is None and not draft.header and not draft.place
-    if alone and says_none(words):
-        return True
+    if alone and (says_none(words) or (" " not in words and entry_field(words))):
+        return True  # "None so far"; the head of a column
     known = role_words(words) or organisation_words(words) or degree_words(words)
     return alone and not known and draft.evidence.endswith(".") and len(words.split()) > 2
 
@@ -104,7 +105,7 @@ def _tells_of_self(draft: Draft) -> bool:
     told = draft.rows[0][0] if draft.rows else draft.titles[0]
     if draft.when is not None or draft.header or len(told.split()) < _SENTENCE:
         return False
-    return says_i(told) or is_aside(told) or told.endswith(":")
+    return says_i(told) or is_aside(told) or is_quoted(draft.titles[0]) or told.endswith(":")
 
 
 def worth_reading(lines: Sequence[Line]) -> list[Line]:
@@ -121,37 +122,6 @@ def _is_label(line: Line) -> bool:
     return line.bold and line.text.endswith((":", "：")) and bool(section_kind(line.text))
 
 
-def which_first(
-    drafts: list[Draft], first: Callable[[str], int], second: Callable[[str], int], default: bool
-) -> bool:
-    """Vote over all entries on which of the first two titles is of the first kind."""
-    score = 0.0
-    for draft in drafts:
-        titles = [] if draft.header else spread(draft)
-        if len(titles) < 2:
-            continue
-        one, two = titles[0], titles[1]
-        score += (first(one) > 0) - (first(two) > 0) - (second(one) > 0) + (second(two) > 0)
-    return default if score == 0 else score > 0
-
-
-def spread(draft: Draft) -> list[str]:
-    """Return the titles; one that holds several by commas is taken apart."""
-    words = draft.titles[0].split() if joined_script(draft.titles[0]) else []
-    whole = len(words) > 1 < len(draft.titles) and not any(map(school_words, draft.titles[1:]))
-    if whole and school_words(words[0]) and degree_words(words[-1]):
-        return [words[0], " ".join(words[1:]).rstrip("（(")]  # "东湖大学 英语 学士；某某研究组成员"
-    if len(draft.titles) != 1 or draft.plain:
-        return draft.titles
-    pieces = join_forms([piece for piece in COMMAS.split(draft.titles[0]) if piece])
-    if len(pieces) == 1 and joined_script(pieces[0]):
-        words = pieces[0].split()  # "东湖大学 英语 学士"
-        known = sum(1 for word in words if role_words(word) or degree_words(word))
-        known = known or (len(words) == 2 and organisation_words(words[1]) == 0)
-        pieces = words if known and any(map(organisation_words, words)) else pieces
-    return pieces if len(pieces) > 1 else draft.titles
-
-
 def dates_of(draft: Draft) -> dict[str, str | None]:
     """Return the dates that an entry says, as the fields of a record."""
     if draft.when is None:
@@ -163,32 +133,12 @@ def dates_of(draft: Draft) -> dict[str, str | None]:
 
 
 def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -> Experience:
-    titles = draft.titles if draft.header else spread(draft)
-    comma = len(draft.titles) == 1 and len(titles) > 1
-    if draft.header:
-        role, organisation = titles[0], draft.header[0]
-    elif draft.labelled and len(titles) > 0:
-        role = organisation = _unlabelled(draft, titles)  # one of them, the other is labelled
-    elif len(titles) == 1:
-        alone = titles[0]
-        is_company = employers or organisation_words(alone) > role_words(alone)
-        role, organisation = ("", alone) if is_company else split_role(alone)
-        if not is_company and not organisation[:1].isupper():
-            role, organisation = alone, ""
-    elif _is_employer_and_town(titles):
-        role, organisation = "", titles[0]
-    elif comma and all(map(organisation_words, titles)) and not any(map(role_words, titles)):
-        role, organisation = "", draft.titles[0]  # several employers at a time
-    elif comma:
-        role, organisation = _by_commas(titles, role_first)
-    elif not any(map(role_words, titles[:2])) and (late := _late_role(titles)):
-        role, organisation = late, titles[0]
-    else:
-        role, organisation = (titles[0], titles[1]) if role_first else (titles[1], titles[0])
+    role, organisation = _titles_of(draft, role_first, employers)
     role = draft.labelled.get("role", role)
     organisation = draft.labelled.get("organisation", organisation)
     if not (role and organisation) and not role_words(role) and (told := told_role(draft.prose)):
         role, organisation = told, organisation or role
+    organisation = without_aside(organisation)
     held = without_place(organisation)
     town = organisation.removeprefix(held).strip(" ,:")
     values = {
@@ -202,14 +152,41 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
     )  # fmt: skip
 
 
+def _titles_of(draft: Draft, role_first: bool, employers: bool) -> tuple[str, str]:
+    """Return the role and the employer among an entry's titles."""
+    titles = draft.titles if draft.header else spread(draft)
+    if draft.header:
+        return titles[0], draft.header[0]
+    if draft.labelled and len(titles) > 0:
+        return (_unlabelled(draft, titles),) * 2  # one of them, the other is labelled
+    if len(titles) == 1:
+        return _alone(titles[0], employers)
+    if _is_employer_and_town(titles):
+        return "", titles[0]
+    if len(draft.titles) == 1:
+        return _parted(draft.titles[0], titles, role_first)
+    late = "" if any(map(role_words, titles[:2])) else late_role(titles)
+    return (late, titles[0]) if late else in_order(titles, role_first)
+
+
+def _parted(whole: str, titles: list[str], role_first: bool) -> tuple[str, str]:
+    """Return the role and the employer of a title that commas or blanks part."""
+    if all(map(organisation_words, titles)) and not any(map(role_words, titles)):
+        return "", whole  # several employers at a time
+    return by_commas(titles, role_first)
+
+
+def _alone(title: str, employers: bool) -> tuple[str, str]:
+    """Return the role and the employer of a title that stands alone."""
+    if employers or organisation_words(title) > role_words(title):
+        return "", title
+    role, organisation = split_role(title)
+    return (role, organisation) if organisation[:1].isupper() else (title, "")
+
+
 def _unlabelled(draft: Draft, titles: list[str]) -> str:
     """Return the first title that no label told already, if there is one."""
     return next((title for title in titles if title not in draft.labelled.values()), "")
-
-
-def _late_role(titles: list[str]) -> str:
-    """Return the role of "Employer – Department – Role"."""
-    return next((title for title in titles[2:] if role_words(title)), "")
 
 
 def _is_employer_and_town(titles: list[str]) -> bool:
@@ -217,11 +194,3 @@ def _is_employer_and_town(titles: list[str]) -> bool:
     places = all(looks_like_place(title) or (_JOINED_TOWN.match(title) is not None)
                  for title in titles[1:])  # fmt: skip
     return places and organisation_words(titles[0]) > 0 and not any(map(role_words, titles))
-
-
-def _by_commas(pieces: list[str], role_first: bool) -> tuple[str, str]:
-    if role_first:
-        cut = next((i for i, piece in enumerate(pieces) if i and not role_words(piece)), 1)
-        return ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
-    cut = next((i for i, piece in enumerate(pieces) if role_words(piece)), 1) or 1
-    return ", ".join(pieces[cut:]), ", ".join(pieces[:cut])

@@ -14,7 +14,9 @@ _FROM = frozenset(
 _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
     r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"
 )
-_ENDED = re.compile(r"[\s,;·–-]+(?=[)）\]])")  # "(Kyiv, )", whose year is gone
+_ENDED = re.compile(  # "(Kyiv, )" and "(14 weeks in )", whose year is gone
+    r"(?:[\s,;·–-]+|\s(?:en|in|im|em|w|we|i|v|ve|în|в|у)\s*)(?=[)）\]])"
+)
 _STRAY = re.compile(r"\s+(?=,)|\s+\.$")  # "Looms , Leeds", whose year is gone
 _EMPTIED = re.compile(r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у)?\s*[)）\]]")
 

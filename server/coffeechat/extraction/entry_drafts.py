@@ -55,6 +55,7 @@ _DASH = re.compile(r"\s+[—–·|]\s+")
 _SHORT = 90  # characters of a line that may be a title
 _COUNTIED = re.compile(r"\w{3}/[A-Z]{2}$")  # "Farroupilha/RS", the town of an employer
 _REGIONED = re.compile(r"^[^,]*\w{3}, [A-Z]{2}$")  # "Guelph, ON"
+_STRAY = re.compile(r"\d[\d\s]*[./][\d\s./–-]*$")  # a day whose year is told: "24.04"
 _BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 
 
@@ -78,6 +79,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     )
     for line in ready_lines(item.lines, plain):
         _take(line, draft)
+    draft.prose += [clean(line.text) for line in item.told]
     return draft
 
 
@@ -149,7 +151,8 @@ def _join_head(text: str, draft: Draft) -> None:
     "Weaver — Rugs and shawls" over "Madder Works AB"."""
     bare = text.partition(" (")[0]
     named = len(text) < 90 and organisation_words(bare) > 0 and not role_words(bare)
-    several = draft.head and len(draft.titles) > 1
+    several = draft.head and len(draft.titles) > 1 and not role_words(draft.titles[1])
+    named = named and not looks_like_place(text)
     if several and named and school_words(text) >= school_words(draft.titles[1]):
         draft.titles[:2] = [draft.head]
         draft.head = ""
@@ -204,6 +207,8 @@ def _is_place(text: str, draft: Draft) -> bool:
 
 def _take_titles(titles: list[str], draft: Draft) -> None:
     for title in titles:
+        if _STRAY.match(title):
+            continue
         if draft.titles and only_time_words(title):
             draft.now = draft.now or means_now(title)
         elif (

@@ -15,6 +15,7 @@ _TITLE_LENGTH = 130
 _ROLE_ENDS = re.compile(r"(?<=[^\W_]{3})\.(?:\s|$)|[;:(]|\s[–—-]\s|\s,\s")
 _ROLE_LENGTH = 60
 _SEVERAL = 4  # words that are no name where they begin in small letters
+_DATED_WORDS = 9  # of a sentence that is no title
 _OPENING = 3  # words of a text, one of which says a role
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
@@ -71,10 +72,15 @@ def _is_prose(line: Line, text: str, draft: Draft) -> bool:
     pieces = SPLIT.split(text)
     if len(pieces) > 1 and not draft.plain and max(map(len, pieces)) < 90 and len(draft.titles) < 2:
         return False
-    if _is_long(text):
+    if _is_long(text) or (dates_here and _is_dated_sentence(line.text)):
         return True
     told = len(draft.titles) >= 2 and draft.when is not None and not dates_here
     return told and not line.bold and not line.level
+
+
+def _is_dated_sentence(text: str) -> bool:
+    """Whether a line that says the date says it in a sentence: "I have woven here since 2008."."""
+    return text.endswith(".") and len(text.split()) > _DATED_WORDS and not SPLIT.search(text)
 
 
 def _is_long(text: str) -> bool:

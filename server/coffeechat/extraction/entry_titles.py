@@ -9,6 +9,7 @@ from coffeechat.extraction.employer_leads import lead_pattern
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean
+from coffeechat.extraction.told_titles import told_titles
 from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
@@ -46,8 +47,18 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
     r"\s+[«\"„“][^«»\"„“”]+[»\"“”])"
 )
 _IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)\.?$")
+_ASIDE = re.compile(
+    r"\s*[(（](?:(?:c?gpa|cga|grade|marks?|note|supervis(?:or|ed)|advis[oe]r|advised|betreuer(?:in)?|mentor)\b"
+    r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]",
+    re.IGNORECASE,
+)
 _ROLE = 13  # letters of a role in such a script
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
+
+
+def without_aside(text: str) -> str:
+    """Return a title without what is told of it in brackets: "(GPA 3.8)", "(导师：...)"."""
+    return _ASIDE.sub("", text)
 
 
 def bare_title(text: str) -> str:
@@ -115,6 +126,7 @@ def titles_of(line: Line, text: str) -> list[str]:
         school_words(halves[0]) and not role_words(halves[0])  # "University of X at Y"
     ):  # fmt: skip
         pieces = halves
+    pieces = pieces if len(pieces) > 1 else told_titles(text) or pieces
     return [bare for piece in pieces if (bare := balanced(piece.strip(" ,;:")))]
 
 

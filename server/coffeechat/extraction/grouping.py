@@ -16,6 +16,7 @@ from coffeechat.extraction.columns import (
 from coffeechat.extraction.dated_blocks import cut_blocks, says_date
 from coffeechat.extraction.dates import count_ranges, find_range, only_length
 from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat
+from coffeechat.extraction.joined_entries import join_dates, join_parts, join_told
 from coffeechat.extraction.label_tables import entry_field, read_headed_table, read_label_table
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
@@ -32,7 +33,6 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
-_BULLETS = frozenset("●•▪■◆‣○◦")
 _TITLE = 90  # characters of an entry on one line
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
@@ -45,7 +45,7 @@ def cut_items(lines: Sequence[Line]) -> list[Item]:
         return []
     if entries := read_label_table(lines) or read_headed_table(lines):
         return [Item(values) for values in entries]
-    items = _join_parts(_join_dates(_cut_labelled(lines) or _cut(lines, depth=0)))
+    items = join_told(join_parts(join_dates(_cut_labelled(lines) or _cut(lines, depth=0))))
     return _told_better(items, cut_blocks(lines)) if _is_uneven(items) else items
 
 
@@ -59,36 +59,6 @@ def _told_better(items: list[Item], blocks: list[Item]) -> list[Item]:
     told = [sum(1 for item in found if sum(map(says_date, item.lines)) == 1)
             for found in (items, blocks)]  # fmt: skip
     return blocks if told[1] > told[0] else items
-
-
-def _join_dates(items: list[Item]) -> list[Item]:
-    """Return the entries with dates that stood in a box of their own, before or behind."""
-    alone = [all(map(only_dated, item.lines)) and not item.header for item in items]
-    if not any(alone) or all(alone):
-        return items
-    joined: list[Item] = []
-    ahead: list[Line] = []
-    for item, is_date in zip(items, alone, strict=True):
-        if not is_date:
-            joined.append(Item([*ahead, *item.lines], item.header))
-            ahead = []
-        elif alone[0]:
-            ahead = item.lines
-        else:
-            joined[-1].lines.extend(item.lines)
-    return joined
-
-
-def _join_parts(items: list[Item]) -> list[Item]:
-    """Return the entries with the parts that bullets head: "● Care of looms:" in a heading."""
-    joined: list[Item] = []
-    for item in items:
-        head = item.lines[0]
-        if joined and head.level and head.text[:1] in _BULLETS:
-            joined[-1].lines.extend(item.lines)
-        else:
-            joined.append(item)
-    return joined
 
 
 def _ranges(lines: Sequence[Line]) -> int:
@@ -113,7 +83,9 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     if len(groups) > 1 and _is_headed_list(groups):
         return [Item(lines)]
     inner = _single_list(groups) if depth == 0 else []
-    return _under(lines, _cut(inner, depth + 1)) if inner else cut_flat(lines)
+    items = _under(lines, _cut(inner, depth + 1)) if inner else []
+    titled = len(items) == 1 and any(map(dated, inner)) and lines[0].level  # over its box
+    return items if items and not titled else cut_flat(lines)
 
 
 def _under(lines: list[Line], items: list[Item]) -> list[Item]:
@@ -141,6 +113,9 @@ def _cut_group(group: list[Line], depth: int) -> list[Item]:
     headed = between(group, heads) if len(heads) > 1 else []
     if headed and all(_ranges(item.lines) for item in headed):
         return headed
+    alike = children(group)
+    if len(alike) > 2 and _are_items(alike) and all(map(_ranges, alike)) and _same_build(alike):
+        return [Item(part) for part in alike]
     for size in range(1, len(group) - 1):
         if only_dated(group[size]):
             break
@@ -151,6 +126,12 @@ def _cut_group(group: list[Line], depth: int) -> list[Item]:
         if len(parts) > 1 and not _same_tag(parts):
             continue
     return [Item(group)] if _ranges(group) < 2 else _cut_roles(group)
+
+
+def _same_build(groups: list[list[Line]]) -> bool:
+    """Whether groups are built alike, line by line."""
+    depth = shared_depth([line for group in groups for line in group])
+    return len({tuple(signature(line, depth) for line in group[:2]) for group in groups}) == 1
 
 
 def _cut_roles(group: list[Line]) -> list[Item]:
@@ -214,8 +195,8 @@ def _single_list(groups: list[list[Line]]) -> list[Line]:
     headed = all(line.level for group in groups if group is not largest for line in group)
     listed = len(largest) > 1 and headed and all(line.tag == "li" for line in largest)
     heads = [line for group in groups if group is not largest for line in group]
-    if any(map(dated, heads)) and not any(map(dated, largest)):
-        return []  # one entry's heading, and what was done there
+    if any(map(dated, heads)) and (heads[0].tag == "li" or not any(map(dated, largest))):
+        return []  # a list of its own; or one entry's heading, and what was done there
     long = len(largest) > 3 or listed
     return largest if long and rest <= 2 and len(groups) <= 3 else []
 

@@ -16,10 +16,17 @@ DATED_LENGTH = 140  # a longer line is prose that mentions years
 
 @dataclass(slots=True)
 class Item:
-    """One entry's lines; `header` are those of a group it belongs to (one employer)."""
+    """One entry's lines; `header` are those of a group it belongs to (one employer), `told` what
+    stands apart from its titles."""
 
     lines: list[Line]
     header: list[Line] = field(default_factory=list)
+    told: list[Line] = field(default_factory=list)
+
+    @property
+    def whole(self) -> list[Line]:
+        """The lines of the entry, and what is told of it."""
+        return [*self.lines, *self.told]
 
 
 def dated(line: Line) -> bool:

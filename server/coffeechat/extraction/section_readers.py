@@ -17,8 +17,8 @@ from coffeechat.extraction.sample_names import is_filler
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.studies import read_studies
+from coffeechat.extraction.study_likeness import is_study
 from coffeechat.extraction.text import fold, joined_script, long_unbroken
-from coffeechat.extraction.vocabulary import degree_words, role_words, school_words
 from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
 
@@ -81,8 +81,7 @@ def _apart(lines: list[Line]) -> list[tuple[str, list[Line]]]:
     found: dict[str, list[Line]] = {"experience": [], "education": []}
     for item in cut_items(lines):
         words = " ".join(line.text for line in item.lines[:4])
-        study = degree_words(words) > 0 and (school_words(words) > 0 or not role_words(words))
-        found["education" if study else "experience"].extend(item.lines)
+        found["education" if is_study(words) else "experience"].extend(item.whole)
     return list(found.items())
 
 

@@ -10,7 +10,7 @@ from bs4 import Tag
 
 from coffeechat.extraction.heading_builds import built_as_headings, find_tabs
 from coffeechat.extraction.headings import exact_section_kind, section_kind
-from coffeechat.extraction.line_groups import only_dated
+from coffeechat.extraction.line_groups import dated, only_dated
 from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
 
@@ -102,7 +102,8 @@ def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Se
     """Return the section a line opens, or None where it belongs to the current one."""
     kind = heading_kind(line)
     whole = (line.level, len(line.path)) in ranks and bool(exact_section_kind(line.text))
-    if kind and current.kind and not whole and _is_part(kind, line, current):
+    part = bool(kind and current.kind) and not whole and _is_part(kind, line, current)
+    if part or (kind and _is_cell(line, current)):
         return None
     if kind and not _inside_item(line, current):
         return Section(kind, line, line.level or _PSEUDO_LEVEL)
@@ -138,6 +139,14 @@ def _is_part(kind: str, line: Line, current: Section) -> bool:
         return _is_smaller(line, current.heading)  # programming languages, under "Skills"
     # "Highlights" of one job, "Courses" of one study
     return kind in _PARTS and _of_entry(line, current)
+
+
+def _is_cell(line: Line, current: Section) -> bool:
+    """Whether a line is a cell of the table that a section holds, below its row of heads."""
+    if line.tag != "td" or not current.lines or current.lines[0].tag != "th":
+        return False
+    tables = [tag for tag in current.lines[0].path if tag.name == "table"]
+    return any(tag is tables[-1] for tag in line.path) if tables else False
 
 
 def _is_peer(line: Line, heading: Line | None) -> bool:
@@ -188,6 +197,8 @@ def _of_entry(line: Line, current: Section) -> bool:
     """Whether a label stands within one entry of a section, set smaller than its heading."""
     if current.kind not in ("experience", "education") or current.heading is None:
         return False
+    if line.level and not any(ln.level or dated(ln) for ln in current.lines):
+        return False  # no entry has begun
     deeper = len(line.path) - len(current.heading.path)
     if not line.level:
         return deeper > 1 and not line.bold and bool(current.heading.level)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entries import (
-    COMMAS,
     MAX_ENTRIES,
     dates_of,
     drafts_of,
-    spread,
-    which_first,
     worth_reading,
 )
 from coffeechat.extraction.entry_drafts import draft_entry
+from coffeechat.extraction.entry_order import which_first
 from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_pieces import COMMAS, spread
+from coffeechat.extraction.entry_titles import without_aside
 from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
@@ -32,10 +32,6 @@ from coffeechat.extraction.study_titles import (
 from coffeechat.extraction.vocabulary import degree_words, is_level, is_unit, school_words
 from coffeechat.records.record import Education
 
-_ASIDE = re.compile(  # "(GPA 3.8)", "(Supervisor: ...)"
-    r"\s*\((?:c?gpa|cga|grade|marks?|note|supervisor|advisor|adviser|betreuer(?:in)?)\b[^()]*\)",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"\s[–—-]\s")
 
 
@@ -134,7 +130,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
         degree = ", ".join(titles)
     degree = draft.labelled.get("role", degree)
     school = draft.labelled.get("organisation", school)
-    school, degree = bare_school(_ASIDE.sub("", school)), _ASIDE.sub("", degree)
+    school, degree = bare_school(without_aside(school)), without_aside(degree)
     school, degree = find_school(school, degree, draft.prose)
     values = {"institution": without_place(school), "degree": degree, **dates_of(draft)}
     return Education(

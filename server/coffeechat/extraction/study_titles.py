@@ -132,7 +132,8 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     if len(titles) > 2 and school_words(one) and not degree_words(two):
         two = next((title for title in titles[2:] if degree_words(title)), two)
     awarded = school_words(two) and degree_words(two)  # "Hons. with a University Medal"
-    if len(titles) > 2 and not school_words(one) and (awarded or not school_words(two)):
+    field = joined_script(two) and not find_school_name(two)  # "控制系统", before "东湖大学"
+    if len(titles) > 2 and not school_words(one) and (awarded or field or not school_words(two)):
         two = next((title for title in titles[2:] if school_words(title)), two)
     whole = [names_whole_school(title) for title in (one, two)]
     if whole[0] != whole[1] and school_words(one) and school_words(two):

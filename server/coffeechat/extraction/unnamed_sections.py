@@ -16,6 +16,7 @@ from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.sections import Section
+from coffeechat.extraction.study_likeness import is_study, opens_as_degree
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.tool_lists import name_tools
 from coffeechat.extraction.vocabulary import degree_words, load, role_words, school_words
@@ -27,6 +28,7 @@ _BOTH = "both"
 _MOST_LINES = 200  # of one section
 _HEAD = 4  # lines of an entry that name what it is
 _TITLE = 80  # characters of the longest title
+_YEAR = 4  # digits
 _SHORT = 120  # characters of a line that names or dates an entry
 
 
@@ -54,8 +56,10 @@ def _named(section: Section, missing: set[str]) -> Iterator[Section]:
         yield Section(kind, section.heading, section.level, section.lines)
     elif section.kind in _LOOSE or section.kind == "skills":
         yield from _timelines(section, missing)
-    elif section.kind == "experience" and "education" in missing and _says_either(section):
-        yield from _apart(section, section.lines, missing | {"experience"})
+    elif section.kind == "experience" and "education" in missing:
+        whole = _says_either(section)
+        told = _apart(section, section.lines, missing | {"experience"}) if whole else []
+        yield from told or _with_studies(section)
     else:
         yield section
 
@@ -83,6 +87,18 @@ def _timelines(section: Section, missing: set[str]) -> Iterator[Section]:
         yield Section(kind, lines=[line for item in held for line in item.lines])
     if last < len(section.lines):
         yield Section("", lines=section.lines[last:])
+
+
+def _with_studies(section: Section) -> Iterator[Section]:
+    """Yield the jobs of a section, and apart the few dated degrees that it holds as well."""
+    items = cut_items(section.lines) if any(map(_has_year, section.lines)) else []
+    studies = [item for item in items if _has_year(item.lines[0]) and opens_as_degree(_words(item))]
+    if not 0 < len(studies) < len(items):
+        yield section
+        return
+    jobs = [line for item in items if item not in studies for line in item.whole]
+    yield Section(section.kind, section.heading, section.level, jobs)
+    yield Section("education", level=section.level, lines=[ln for st in studies for ln in st.whole])
 
 
 def _says_either(section: Section) -> bool:
@@ -148,7 +164,7 @@ def _sorted(section: Section, items: Sequence[Item]) -> Iterator[Section]:
     """Yield the jobs and the studies among entries."""
     held: dict[str, list[Line]] = {kind: [] for kind in _TOLD}
     for item in items:
-        held["education" if _is_study(_words(item)) else "experience"] += item.lines
+        held["education" if _is_study(_words(item)) else "experience"] += item.whole
     for kind, told in held.items():
         yield Section(kind, section.heading, section.level, told)
 
@@ -199,11 +215,12 @@ def _kind_of(items: Sequence[Item], missing: set[str]) -> str:
 def _is_dated(text: str) -> bool:
     """Whether an entry says from when to when, or when a degree of a school was earned."""
     found = find_range(text)
-    earned = degree_words(text) > 0 and school_words(text) > 0
-    return found is not None and (found.ranged or earned)
+    if found is None or found.ranged:
+        return found is not None
+    term = text[found.at].isalpha() and len(found.start) == _YEAR  # "Fall 2019", of a course
+    return not term and degree_words(text) > 0 and school_words(text) > 0
 
 
 def _is_study(text: str) -> bool:
-    """Whether an entry names a degree or a school, and no role beside the degree it opens with."""
-    school, role = school_words(text) > 0, role_words(text) > 0
-    return (degree_words(text) > 0 and (school or not role)) or (school and not role)
+    """Whether an entry is a course of study, or names a school and no role."""
+    return is_study(text) or (school_words(text) > 0 and not role_words(text))

@@ -52,7 +52,7 @@ def _work(item: Item, kind: ActivityKind, page: Page, source: str) -> Activity |
     values = {
         "url": _address(item.lines, page),
         "date": _date(item.lines),
-        "summary": _summary(item.lines, line),
+        "summary": _summary(item.whole, line),
     }
     if kind == "publication" and not values["date"] and not values["url"]:
         return None

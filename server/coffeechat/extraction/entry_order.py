@@ -1,0 +1,63 @@
+"""Which of an entry's titles is the role and which the employer, by their words and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_pieces import spread
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.vocabulary import organisation_words, role_words
+
+
+def which_first(
+    drafts: list[Draft], first: Callable[[str], int], second: Callable[[str], int], default: bool
+) -> bool:
+    """Vote over all entries on which of the first two titles is of the first kind."""
+    score = 0.0
+    for draft in drafts:
+        titles = [] if draft.header else spread(draft)
+        if len(titles) < 2:
+            continue
+        one, two = titles[0], titles[1]
+        score += (first(one) > 0) - (first(two) > 0) - (second(one) > 0) + (second(two) > 0)
+    return default if score == 0 else score > 0
+
+
+def in_order(titles: list[str], role_first: bool) -> tuple[str, str]:
+    """Return role and employer, of several titles the first two, in the order of the list."""
+    one, two, *others = titles
+    role, organisation = (one, two) if _is_first(one, two, role_first) else (two, one)
+    return role, _named_later(organisation, others)
+
+
+def _named_later(organisation: str, titles: list[str]) -> str:
+    """Return an organisation, or in a joined script the title that surely is one behind a field
+    of work: "教授，织物工程，东湖大学"."""
+    known = organisation_words(organisation) or not joined_script(organisation)
+    named = (title for title in titles if organisation_words(title) and not role_words(title))
+    return organisation if known else next(named, organisation)
+
+
+def _is_first(one: str, two: str, role_first: bool) -> bool:
+    """Whether the first of two titles is the role: as in the other entries; in joined scripts,
+    whose entries mix the orders, as their words say it."""
+    if not joined_script(one + two):
+        return role_first
+    surely = [role_words(role) > 0 == role_words(at) < organisation_words(at)
+              for role, at in ((one, two), (two, one))]  # fmt: skip
+    return surely[0] if any(surely) else role_first
+
+
+def late_role(titles: list[str]) -> str:
+    """Return the role of "Employer – Department – Role"."""
+    return next((title for title in titles[2:] if role_words(title)), "")
+
+
+def by_commas(pieces: list[str], role_first: bool) -> tuple[str, str]:
+    """Return role and employer of titles that commas part."""
+    if role_first:
+        cut = next((i for i, piece in enumerate(pieces) if i and not role_words(piece)), 1)
+        return ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
+    cut = next((i for i, piece in enumerate(pieces) if role_words(piece)), 1) or 1
+    return ", ".join(pieces[cut:]), ", ".join(pieces[:cut])

@@ -1,0 +1,63 @@
+"""Pieces of a list that belong to the entry beside them: dates in a box of their own, what is
+told."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.dates import find_range, means_now
+from coffeechat.extraction.line_groups import Item, dated, only_dated
+from coffeechat.extraction.outline import Line
+
+_VALUES = re.compile(r"[^\W\d_](?:[,，、|]|\s[–—-])\s?[^\W\d_]")
+_OPENING = 3  # signs before a date that opens a line
+_BULLETS = frozenset("●•▪■◆‣○◦")
+
+
+def join_dates(items: list[Item]) -> list[Item]:
+    """Return the entries with dates that stood in a box of their own, before or behind."""
+    alone = [all(map(only_dated, item.lines)) and not item.header for item in items]
+    if not any(alone) or all(alone):
+        return items
+    joined: list[Item] = []
+    ahead: list[Line] = []
+    for item, is_date in zip(items, alone, strict=True):
+        if not is_date:
+            joined.append(Item([*ahead, *item.lines], item.header))
+            ahead = []
+        elif alone[0]:
+            ahead = item.lines
+        else:
+            joined[-1].lines.extend(item.lines)
+    return joined
+
+
+def join_parts(items: list[Item]) -> list[Item]:
+    """Return the entries with the parts that bullets head: "● Care of looms:" in a heading."""
+    joined: list[Item] = []
+    for item in items:
+        head = item.lines[0]
+        if joined and head.level and head.text[:1] in _BULLETS:
+            joined[-1].lines.extend(item.lines)
+        else:
+            joined.append(item)
+    return joined
+
+
+def join_told(items: list[Item]) -> list[Item]:
+    """Return the entries with what is told of them in pieces of their own, which say no date
+    where most entries begin with theirs."""
+    heads = [find_range(item.lines[0].text) for item in items]
+    opened = [head is not None and head.at < _OPENING for head in heads]
+    says = [any(map(dated, item.lines)) or means_now(item.lines[0].text) for item in items]
+    if not items or says != opened or not opened[0] or 2 * sum(opened) <= len(items):
+        return items
+    joined: list[Item] = []
+    for item, opens in zip(items, opened, strict=True):
+        if opens:
+            joined.append(item)
+        elif _VALUES.search(joined[-1].lines[0].text):
+            joined[-1].told.extend(item.lines)  # its titles stand on one line
+        else:
+            joined[-1].lines.extend(item.lines)
+    return joined

@@ -1,0 +1,85 @@
+"""Titles of an entry that words take apart, not signs: "Looms AB en tant que tisserand",
+"Praktikum im Tuchhaus Lindner"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coffeechat.extraction.places import all_known
+from coffeechat.extraction.school_names import find_school_name
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    has_legal_form,
+    load,
+    organisation_words,
+    role_words,
+    school_words,
+)
+
+_AS = re.compile(
+    r"\s(?:en\stant\sque|en\squalité\sd[e’']|as\san?|als|como|jako|come|som|na\squalidade\sde|en\scalidad\sde"
+    r"|in\squalità\sdi)\s*(?=[^\W\d_])"
+)
+_COLON = re.compile(r"\s?[:：]\s?")
+_NAME = r"(?=[«»„“\"‘]?[^\W_a-zß-öø-ÿа-џ])"
+_NEAR = re.compile(  # what leads to an employer behind a kind of work
+    r"\s(?:bei|beim|im|in\sder|in\sdem|am|an\sder|auf\sder|von|vom|chez|dans|à\sla|à|au|aux|no|na"
+    rf"|nell[ao]|nel|presso|w|we|v|ve|på|hos|vid|i|bij)\s+{_NAME}"
+    rf"|\s(?:à\sl|nell|all)['’]{_NAME}"
+)
+_TITLE = 90  # characters
+_KIND = 3  # words of a title, one of which may say a kind of work
+
+
+def told_titles(text: str) -> list[str]:
+    """Return the two titles of a text that words take apart; empty for any other."""
+    if len(text) > _TITLE or text.endswith("."):
+        return []
+    return _held_as(text) or _role_behind(text) or _of_work(text)
+
+
+def _held_as(text: str) -> list[str]:
+    """Return employer and role of "Looms AB en tant que tisserand"."""
+    employer, role = [*_AS.split(text, maxsplit=1), ""][:2]
+    named = organisation_words(employer) or has_legal_form(employer)
+    held = named and role_words(role) > role_words(employer) == 0
+    return [employer, role] if held else []
+
+
+def _role_behind(text: str) -> list[str]:
+    """Return employer and role of "Looms AB: Weaver", degree and school of "学士：东湖大学"."""
+    one, two = [*_COLON.split(text, maxsplit=1), ""][:2]
+    if not two or _COLON.search(two) or len(one) > _TITLE // 2:
+        return []
+    if degree_words(one) and not school_words(one) and find_school_name(two):
+        return [one, two]
+    named = one[:1].isupper() or not one[:1].islower()
+    at = named and not (role_words(one) or degree_words(one))
+    return [one, two] if at and role_words(two) and not organisation_words(two) else []
+
+
+def _of_work(text: str) -> list[str]:
+    """Return the kind of work and the employer of "Praktikum im Tuchhaus", "stage Tissages"."""
+    words = text.split()
+    if len(words) < 2 or fold(words[0]) not in _kinds_of_work():
+        return []
+    leads = list(_NEAR.finditer(text))
+    if leads:
+        kind, name = text[: leads[-1].start()], text[leads[-1].end() :]
+    else:
+        kind, name = words[0], text[len(words[0]) :].strip()
+    plain = name[:1].isupper() and not (role_words(name) or degree_words(name))
+    told = plain and not all_known(name) and fold(name.split()[0]) not in _subjects()
+    return [kind, name] if told and not ("," in kind or "(" in kind) else []
+
+
+@cache
+def _kinds_of_work() -> frozenset[str]:
+    return frozenset(map(fold, load("roles")["kinds_of_work"]))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(map(fold, load("roles")["fields_of_work"]))
