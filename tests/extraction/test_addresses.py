@@ -207,3 +207,35 @@ def test_a_line_with_a_town_is_not_always_where_somebody_is(lines: str) -> None:
 def test_a_street_under_the_name_is_no_headline() -> None:
     record = read("<h1>Ada Rossi</h1><p>12 Madder Rd.</p><p>Columbus, OH 43224</p>")
     assert value(record, "headline") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Mühlgasse 12, Wollstadt 0176 555 01 42 ada@rossi.example", "Wollstadt"),
+        ("Wexleigh, UK ada@rossi.example +44 113 496 0000 github.com/adarossi", "Wexleigh, UK"),
+        ("Ada Rossi ada@rossi.example +44 113 496 0000", ""),
+        ("Write to ada@rossi.example, or call", ""),
+    ],
+)
+def test_a_place_is_run_together_with_how_to_reach_somebody(line: str, place: str) -> None:
+    record = read(f"<header><h1>Ada Rossi</h1><div>{line}</div></header><p>Weaver</p>")
+    assert value(record, "location") == place
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("Address: 12 Mill Street, Wexleigh LS1 4AB, UK", "Wexleigh, UK"),
+        ("Via Lana 4, 10121 Lanestro (TO)", "Lanestro (TO)"),
+        ("12 Loom Road, Linenpur-632014, India", "Linenpur, India"),
+        ("Department of Looms, University of Varnholm, Uppsala, Sweden", "Uppsala, Sweden"),
+        ("Lyon (69)", "Lyon"),
+        ("Lisbon, Portugal (UTC+0)", "Lisbon, Portugal"),
+        ("서울시 마포구", "서울시 마포구"),
+        ("➜ 中国上海", "中国上海"),
+    ],
+)
+def test_the_town_of_an_address_among_contact_details(address: str, place: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>Contact</h2><p>{address}</p>")
+    assert value(record, "location") == place

@@ -116,3 +116,17 @@ def test_a_town_ends_where_the_sentence_goes_on() -> None:
     said = " in Leeds now in my third year of weaving Rugs."
     assert place_behind(said) == "Leeds"
     assert place_behind(" in Stoke on Trent now.") == "Stoke on Trent"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("I grew up weaving and am currently in Lisbon.", "Lisbon"),
+        ("I recently moved to Zurich to weave.", "Zurich"),
+        ("I divide my time between Vienna and the loom.", "Vienna"),
+        ("I am currently in Grade Five.", ""),
+        ("I moved to Looms in 2019.", ""),
+    ],
+)
+def test_where_somebody_went_is_a_known_place(sentence: str, place: str) -> None:
+    assert place_in(sentence) == place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from coffeechat.extraction.contact_details import read_mails, read_phones
 from coffeechat.extraction.outline import Line
@@ -26,6 +26,7 @@ from coffeechat.extraction.vocabulary import field_kind, organisation_words, rol
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
 _CODE_BEHIND = re.compile(r",?\s\d{5,6}$")
+_INDIAN = re.compile(r"(?<=[^\W\d_])\s?[\s–-]\s?\d{6}(?=,|$)")  # "Vellore-632014, India"
 _CODED_END = re.compile(  # "... 3 Rue X F-99123 Y, France"
     r"[\s,]((?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_a-zß-öø-ÿ][^\d,]{2,30}(?:,\s*[^\d,]{3,25})?)$"
 )
@@ -41,7 +42,7 @@ def town_of(address: str) -> str:
     pieces = [piece.strip() for piece in re.split(r",|\s-\s|·", address)]
     for start in range(len(pieces)):
         bare = _POSTCODE.sub("", pieces[start])
-        if has_street(bare):
+        if has_street(bare) and not is_coded_town(bare):
             continue
         tail = ", ".join(pieces[start:])
         if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
@@ -63,7 +64,7 @@ def _is_risen(piece: str) -> bool:
 
 def town_in(text: str) -> str:
     """Return the town that an address ends with, known or not: "Via X 4, Y"; or ""."""
-    text = text.strip("📍️ .")
+    text = _INDIAN.sub("", text.strip("📍️ ."))
     if len(text) > 120 or read_mails(text) or read_phones(_PARTED_CODE.sub("", text)):
         return ""
     if looks_like_place(text) or is_provincial(text):
@@ -72,12 +73,21 @@ def town_in(text: str) -> str:
     numbered = comma and any(map(str.isdigit, text)) and names_street(street)
     coded = _CODED_END.search(text)
     town = town_behind_street(text) or (coded[1] if coded else town_of(text) if numbered else "")
+    town = town or _town_behind_body(text)
     return "" if town == text or any(map(_says_else, town.split(", "))) else town
+
+
+def _town_behind_body(text: str) -> str:
+    """Return the place behind whose address it is: "Department of X, Y University, Leeds, UK"."""
+    first, *others = (piece.strip() for piece in text.split(","))
+    tail = list(dropwhile(lambda piece: organisation_words(piece) or has_street(piece), others))
+    place = ", ".join(tail) if organisation_words(first) else ""
+    return place if len(tail) > 1 and looks_like_place(place) else ""
 
 
 def _says_else(piece: str) -> bool:
     """Whether a piece of an address is no town: a street, a firm, a label."""
-    street = names_street(piece) or not piece[-1:].isalpha()
+    street = names_street(piece) or not _LETTERS.sub("", piece)[-1:].isalpha()
     return bool(street or organisation_words(piece) or role_words(piece) or ":" in piece)
 
 
@@ -120,6 +130,27 @@ def take_place_alone(lines: Sequence[Line], reading: Reading) -> None:
     found = {town: line.text for line in plain if (town := _stated_town(line.text))}
     if len(found) == 1:  # several are a list of places
         reading.say("location", *found.popitem(), 0.5)
+
+
+def take_place_in_run(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """The place that a line runs together with mail addresses and telephone numbers, where
+    nothing else tells: "Leeds, UK ada@rossi.example +44 113 496 0000"."""
+    if "location" in reading.facts:
+        return
+    for line in lines:
+        ways = [*read_mails(line.text), *read_phones(line.text)] if len(line.text) < 200 else []
+        towns = map(town_in, _beside(line.text, [*ways, name])) if ways else ()
+        if town := next(filter(None, towns), ""):
+            reading.say("location", town, line.text, 0.52)
+            return
+
+
+def _beside(text: str, ways: list[str]) -> list[str]:
+    """Return the pieces of a line beside its mail addresses, numbers and links."""
+    for way in ways:
+        text = text.replace(way, "\n")
+    pieces = re.split(r"\n|\S+\.\S+/\S*|\s[^\w\s,.(-]\s", text)
+    return [piece.strip(" ,·|<>–—-") for piece in pieces if 3 < len(piece.strip()) < 60]
 
 
 def _stated_town(text: str) -> str:

@@ -18,7 +18,7 @@ _AREA = re.compile(
     r"metropolregion|und umgebung|et périphérie|y alrededores|e região|e dintorni|en omgeving|"
     r"i okolice|län|kommun|département)\b|منطقة|(?:東京都|京都|北海道)$"
     r"|[\u4e00-\u9fff][府県縣市区區]$"
-    r"|^대한민국\s|(?:특별|광역)\s?시$",
+    r"|^대한민국\s|(?:특별|광역)\s?시$|^[가-힣]{2,6}[시도]\s[가-힣]{1,5}[구시군]$",
     re.IGNORECASE,
 )
 # A state or country by its letters, with the code that post gives its towns or without.
@@ -46,10 +46,14 @@ _COMMAS = re.compile(r"\s*,[\s,]*")
 _UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
 _TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
 _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Lugano (Ticino)"
-_REMARK = re.compile(r"\s*\([a-zà-ÿ][^()]{2,40}\)$")  # "Leeds, UK (open to relocation)"
+_REMARK = re.compile(  # "Leeds, UK (open to relocation)", "Lisbon (UTC+0)", "Lyon (69)"
+    r"\s*\((?:[a-zà-ÿ][^()]{2,40}|(?:UTC|GMT)[^()]{0,20}|\d{2,3})\)$"
+)
 _STATE = re.compile("^[\u4e00-\u9fff]{2,7}?[省州](?=[\u4e00-\u9fff]{2,6}$)")
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
-_BEHIND_STREET = re.compile(rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED})$")
+_BEHIND_STREET = re.compile(  # "5 Rue X, 76000 Y", "Via X 4, 10121 Y (TO)"
+    rf"^(?=[^,]*\d)[^,]{{4,60}},\s*({_CODED}(?:\s\([A-Z]{{2}}\))?)$"
+)
 _STREET = re.compile(
     r"\b(?:allée|chemin|impasse|quai|drive|way|court|blvd|boulevard|rua|rue|calle|via|street|road|avenue|ave|bairro|barrio|col|colonia|carrer|carrera|avenida|avda|passeig|paseo|camino|carretera|urbanización|urb"
     r"|travessa|alameda|estrada|rodovia|praça|viale|piazza|piazzale|vicolo|faubourg|route|jalan|jl"

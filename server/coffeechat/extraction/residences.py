@@ -56,6 +56,12 @@ _BEING = frozenset(
     ("am", "is", "i'm", "i’m", "he's", "she's", "comes", "come", "bin", "ist", "komme", "kommt",
      "sou", "soy", "sóc", "suis", "sono", "jestem", "jsem", "sunt", "är", "er")
 )  # fmt: skip
+# Where somebody went or is for now: said of places that are known.
+_MOVED = re.compile(
+    r"\b(?:I\s(?:then\s|later\s|recently\s)?(?:moved|relocated)\sto|(?:am|I['’]m|is)\s(?:now|currently)\sin"
+    r"|time\sbetween)"
+    rf"\s({PROPER})"
+)
 _LEEDS_BASED = re.compile(rf"\b({PROPER})[ -][Bb]ased\s(?=([^.,;]{{3,60}}))")
 _LINKS = frozenset((  # words within the names of places
     "de", "la", "le", "les", "du", "des", "del", "do", "da", "dos", "di", "der", "am", "an", "im",
@@ -95,7 +101,7 @@ def place_in(text: str) -> str:
         return next(group for group in behind.groups() if group)
     if lives := _LIVES.search(text):
         return _together(lives[2])
-    return _based(text) or _from(text)
+    return _based(text) or _moved(text) or _from(text)
 
 
 def lasting_place_in(text: str) -> str:
@@ -119,6 +125,12 @@ def _based(text: str) -> str:
         return home[1]
     hits = (hit for hit in _LEEDS_BASED.finditer(text) if role_words(hit[2]))
     return next((hit[1] for hit in hits if looks_like_place(hit[1])), "")
+
+
+def _moved(text: str) -> str:
+    """Return the last known place that a text says somebody went to, or is in for now."""
+    went = [hit[1] for hit in _MOVED.finditer(text) if looks_like_place(hit[1])]
+    return went[-1] if went else ""
 
 
 def _from(text: str) -> str:
