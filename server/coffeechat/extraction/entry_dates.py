@@ -18,7 +18,11 @@ _ENDED = re.compile(  # "(Kyiv, )" and "(14 weeks in )", whose year is gone
     r"(?:[\s,;·–-]+|\s(?:en|in|im|em|w|we|i|v|ve|în|в|у)\s*)(?=[)）\]])"
 )
 _STRAY = re.compile(r"\s+(?=,)|\s+\.$")  # "Looms , Leeds", whose year is gone
-_EMPTIED = re.compile(r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у)?\s*[)）\]]")
+_EMPTIED = re.compile(
+    r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у|expected|anticipated|est\.?|projected|planned|voraussichtlich"
+    r"|prévue?|previst[oa]|预计|預計|予定|見込み?|예정)?\s*[)）\]]",
+    re.IGNORECASE,
+)
 
 
 def is_date_of_entry(found: DateRange, text: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.dated_blocks import only_dated_text
 from coffeechat.extraction.dates import drop_length
 from coffeechat.extraction.employer_leads import lead_pattern
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import clean
+from coffeechat.extraction.text import clean, joined_script
 from coffeechat.extraction.told_titles import told_titles
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -101,7 +102,8 @@ def titles_of(line: Line, text: str) -> list[str]:
         pieces = [text]  # "Weaver · Teacher"
     if len(pieces) == 1 and any(part.startswith("/ ") for part in line.parts):
         pieces = text.split(" / ")  # "<b>Weaver</b> / Looms / Leeds"
-    if len(pieces) == 1 and 1 < len(line.parts) <= 3 and line.level == 0:
+    apart = 1 < len(line.parts) <= 3 and (not line.level or only_dated_text(line.parts[0]))
+    if len(pieces) == 1 and apart:
         raised = any(len(part) == 1 and part.isalnum() for part in line.parts)  # "1<sup>o</sup>"
         parts = [bare_title(part) for part in line.parts if not raised]
         kept = [part for part in parts if part and part in text and len(part) > 1]
@@ -158,10 +160,15 @@ def _is_role(piece: str) -> bool:
 def _with_short(pieces: list[str]) -> list[str]:
     """Return the pieces with a school's letters at its name: "VÚT – Vysoké učení technické"."""
     pieces = _with_letters(pieces)
-    short = len(pieces) > 1 and pieces[0].strip().isupper() and len(pieces[0].split()) == 1
+    short = len(pieces) > 1 and _are_letters(pieces[0].strip())
     if short and len(pieces[0]) < 13 and school_words(pieces[1]):
         return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
     return pieces
+
+
+def _are_letters(piece: str) -> bool:
+    """Whether a piece is written in capitals alone, as a school's letters are."""
+    return piece.isupper() and len(piece.split()) == 1 and not joined_script(piece)
 
 
 def _with_letters(pieces: list[str]) -> list[str]:

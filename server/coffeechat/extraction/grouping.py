@@ -33,6 +33,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import role_words, school_words
 
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*\S")
+_CELLS = 12  # lines of one row of a table
 _TITLE = 90  # characters of an entry on one line
 _LIST_TAGS = frozenset(("li", "tr", "article"))
 _ITEM_TAGS = frozenset(("li", "article", "tr", "details", "section", "dd", "div", "a", "td"))
@@ -71,7 +72,7 @@ def _ranges(lines: Sequence[Line]) -> int:
 
 
 def _cut(lines: list[Line], depth: int) -> list[Item]:
-    if len(lines) < 2 or depth > 30:
+    if len(lines) < 2 or depth > 30 or (depth == 0 and _is_row(lines)):
         return [Item(lines)]
     if depth == 0 and (columns := cut_columns(lines)):
         return columns
@@ -86,6 +87,13 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     items = _under(lines, _cut(inner, depth + 1)) if inner else []
     titled = len(items) == 1 and any(map(dated, inner)) and lines[0].level  # over its box
     return items if items and not titled else cut_flat(lines)
+
+
+def _is_row(lines: list[Line]) -> bool:
+    """Whether lines are the cells of one row of a table, the first of which says when."""
+    around = lines[0].path[: shared_depth(lines)]
+    row = bool(around) and around[-1].name == "tr" and len(lines) <= _CELLS
+    return row and only_dated(lines[0]) and not any(map(dated, lines[1:]))
 
 
 def _under(lines: list[Line], items: list[Item]) -> list[Item]:

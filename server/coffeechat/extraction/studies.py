@@ -26,10 +26,17 @@ from coffeechat.extraction.study_titles import (
     degree_and_school,
     find_school,
     is_short_form,
+    only_enrolled,
     says_enrolled,
     studied_at,
 )
-from coffeechat.extraction.vocabulary import degree_words, is_level, is_unit, school_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    is_level,
+    is_unit,
+    organisation_words,
+    school_words,
+)
 from coffeechat.records.record import Education
 
 _DASH = re.compile(r"\s[–—-]\s")
@@ -43,7 +50,7 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
     if whole and len(whole) * 2 > len(drafts):
         for draft in drafts:  # what stands below in each tells more of it
             draft.titles[1:] = []
-    degree_first = which_first(drafts, degree_words, school_words, default=False)
+    degree_first = which_first(drafts, degree_words, school_words, _school_below(drafts))
     last = _school_last(drafts)
     studies = [_study(draft, degree_first, source, last) for draft in drafts]
     told = [study for study in studies if study.institution]
@@ -61,6 +68,27 @@ def _drafts_of_schools(lines: Sequence[Line]) -> list[Draft]:
         and not is_unit(line.text) for line in worth
     )  # fmt: skip
     return [draft_entry(Item([line]), plain=False) for line in worth] if alone else []
+
+
+def _school_below(drafts: list[Draft]) -> bool:
+    """Whether the second titles of entries are the schools, though no word says it: firms, names
+    in letters ("ESAP Foz"), or one that comes again where the first title is another."""
+    pairs = [draft.titles[:2] for draft in drafts if len(draft.titles) > 1 and not draft.header]
+    halves: list[list[str]] = [list(half) for half in zip(*pairs, strict=True)] or [[], []]
+    known = [sum(map(_is_named, half)) + _again(half) for half in halves]
+    return known[1] > known[0]
+
+
+def _again(titles: list[str]) -> int:
+    """Return how often a title that may be a name comes again."""
+    risen = [title for title in titles if title[:1].isupper()]
+    return len(risen) - len(set(risen))
+
+
+def _is_named(title: str) -> bool:
+    """Whether a title is written as the name of a firm or of a school in letters."""
+    letters = title.split(maxsplit=1)[0]
+    return organisation_words(title) > 0 or (len(letters) > 2 and is_short_form(letters))
 
 
 def _school_last(drafts: list[Draft]) -> bool:
@@ -117,6 +145,7 @@ def _is_whole(title: str) -> bool:
 
 
 def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Education:
+    draft.titles[1:] = [title for title in draft.titles[1:] if not only_enrolled(title)]
     told = studied_at(draft)
     titles = told or [*(draft.titles if says_enrolled(draft.titles[0]) else spread(draft))]
     if draft.header:

@@ -10,6 +10,7 @@ from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
+    has_legal_form,
     is_level,
     names_whole_school,
     organisation_words,
@@ -39,7 +40,9 @@ _FROM_SCHOOL = re.compile(
 _ENROLLED = re.compile(
     r"(?:入学|卒業|修了|退学|中退|在学中?|毕业|畢業|肄业|입학|졸업|수료)(?:見込み?|予定|예정)?[)）]?$"
 )
+_HIGH_SCHOOL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:高中|[國国]中|初中)$")  # else a level
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+_NAME = 60  # characters of a firm's name
 _LEAST = 2  # letters of a school's kind alone: "大学"
 _BEHIND_SCHOOL = re.compile(r",\s+(?=[a-zà-ÿ])|\s+(?:and|und|et)\s+(?=[A-Z])|\s*\(\d{4,6}\)|[;“\"]")
 
@@ -98,14 +101,26 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
         before, _, behind = degree.partition(name)
         return name, _before_school(before) or behind.strip(" ,;:.–—-") or school
     told = next((name for line in prose[:4] if (name := find_school_name(line))), "")
+    if not told and degree and not organisation_words(school):
+        told = next((line for line in prose[:2] if _is_firm(line)), "")
     if told:
         return told, ", ".join(filter(None, (degree, school)))
     return school, degree
 
 
+def _is_firm(text: str) -> bool:
+    """Whether a line is the name of a firm, which may train somebody as a school does."""
+    return len(text) < _NAME and has_legal_form(text)
+
+
 def says_enrolled(text: str) -> bool:
     """Whether a text ends with what somebody did at the school it names: "織物大学 卒業"."""
     return _ENROLLED.search(text) is not None
+
+
+def only_enrolled(text: str) -> bool:
+    """Whether a text says what somebody did at a school, and no more: "畢業"."""
+    return _ENROLLED.match(text) is not None
 
 
 def _enrolled_at(text: str) -> str:
@@ -123,19 +138,25 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     """Return the degree and the school among titles; `comma` says that one title held them."""
     if len(titles) == 1:
         alone = titles[0]
-        return (alone, "") if degree_words(alone) > school_words(alone) else ("", alone)
+        degree = degree_words(alone) > school_words(alone) and not _HIGH_SCHOOL.match(alone)
+        return (alone, "") if degree else ("", alone)
     if comma:
         return _study_by_commas(titles, degree_first)
     if levelled := _by_level(titles):
         return levelled
     one, two = titles[0], titles[1]
+    if joined_script(one) and degree_words(one) and not school_words(one):
+        named = [title for title in titles[1:] if find_school_name(title)]
+        return one, named[
+            -1
+        ] if named else two  # the part before the whole: "学士，纺织学院，东湖大学"
     if len(titles) > 2 and school_words(one) and not degree_words(two):
         two = next((title for title in titles[2:] if degree_words(title)), two)
     awarded = school_words(two) and degree_words(two)  # "Hons. with a University Medal"
     field = joined_script(two) and not find_school_name(two)  # "控制系统", before "东湖大学"
     if len(titles) > 2 and not school_words(one) and (awarded or field or not school_words(two)):
-        two = next((title for title in titles[2:] if school_words(title)), two)
-    whole = [names_whole_school(title) for title in (one, two)]
+        two = _school_among(titles[2:], two)
+    whole = [_is_whole(title) for title in (one, two)]
     if whole[0] != whole[1] and school_words(one) and school_words(two):
         degree_first = whole[1]  # a school's unit stands with the degree
     elif (school_words(one) > 0) != (school_words(two) > 0):
@@ -143,6 +164,18 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     elif (degree_words(one) > 0) != (degree_words(two) > 0):
         degree_first = degree_words(one) > 0  # "High School Graduate" before its school
     return (one, two) if degree_first else (two, one)
+
+
+def _is_whole(title: str) -> bool:
+    """Whether a title names a school, not a part of one: "东湖大学", not "纺织系"."""
+    return bool(find_school_name(title)) if joined_script(title) else names_whole_school(title)
+
+
+def _school_among(titles: list[str], other: str) -> str:
+    """Return the first title that names a school, or that surely is a firm's, else another."""
+    schools = filter(school_words, titles)
+    firms = [title for title in titles if has_legal_form(title)]
+    return next(schools, firms[0] if firms and not organisation_words(other) else other)
 
 
 def _by_level(titles: list[str]) -> tuple[str, str] | None:

@@ -1,0 +1,62 @@
+"""Which title is the school where few words say it, and rows that are one entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.invented_cv import jobs, read_cv, schools, studies
+
+
+def test_the_cells_of_one_dated_row_are_one_entry() -> None:
+    row = "<tr><td>2018 - 2020</td><td><b>Weaver of rugs</b></td><td>Fjord College</td></tr>"
+    record = read_cv(f"<h3>Experience</h3><table>{row}</table>")
+    assert [job["role"] for job in record["experience"]] == ["Weaver of rugs"]
+
+
+def test_a_joined_script_names_the_part_before_the_school() -> None:
+    assert studies(
+        "<h2>教育背景</h2><ul><li>工学硕士，纺织科学学院，东湖大学</li><li>工学学士，染色学院，西山科技学院</li></ul>"
+    ) == [("工学硕士", "东湖大学"), ("工学学士", "西山科技学院")]
+
+
+@pytest.mark.parametrize(
+    ("entries", "schools_told"),
+    [
+        ((("Weaving", "Zola"), ("Dyeing", "Zola")), ["Zola", "Zola"]),  # one that comes again
+        (
+            (("Weaving Arts", "ESAT Foz"), ("Dyeing", "Mother Madder")),
+            ["ESAT Foz", "Mother Madder"],
+        ),
+        ((("Zola", "Weaving"), ("Madder", "Dyeing")), ["Zola", "Madder"]),  # nothing says it
+    ],
+)
+def test_schools_that_no_word_names(
+    entries: tuple[tuple[str, str], ...], schools_told: list[str]
+) -> None:
+    titled = "".join(f"<h3>{one} — {two}</h3><p>2015 - 2017</p>" for one, two in entries)
+    assert schools(f"<h2>Education</h2>{titled}") == schools_told
+
+
+def test_a_firm_may_train_somebody() -> None:
+    assert schools(
+        "<h3>Ausbildung</h3><p>2011 - 2014</p><p>Ausbildung zur Weberin</p><p>Silk &amp; Wool</p>"
+        "<p>Weberei Krapp GmbH</p>"
+    ) == ["Weberei Krapp GmbH"]
+
+
+def test_a_year_that_is_expected_leaves_no_word() -> None:
+    assert studies(
+        "<h2>Education</h2><p>2022.09 - 2026.06 (Expected), Harbour University, BSc Weaving</p>"
+    ) == [("BSc Weaving", "Harbour University")]
+
+
+def test_a_heading_of_elements_one_of_which_is_the_date() -> None:
+    assert jobs(
+        "<h2>Experience</h2><h4><span>2012 - 2015</span> <span>Teacher of wool</span> "
+        "<span>Madderly, Foz</span></h4><ul><li>Wool</li></ul>"
+    ) == [("Teacher of wool", "Madderly, Foz")]
+
+
+def test_a_chinese_high_school_is_a_school_and_its_level_alone_is_none() -> None:
+    record = read_cv("<h2>学历</h2><p>2015 - 2018 东湖高中</p><p>2012 - 2015 高中</p>")
+    assert [one["institution"] for one in record["education"]] == ["东湖高中", ""]
