@@ -65,3 +65,28 @@ def test_not_every_sentence_says_where(line: str) -> None:
 def test_where_somebody_is_admitted_is_no_employer() -> None:
     role, organisation = _told("Sono biologa, iscritta all'Ordine dei Biologi di Marle.")
     assert (role, organisation) == ("biologa", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organisation"),
+    [
+        ("Reader (Associate Professor) · School of Looms, University of Varnholm",
+         "Reader (Associate Professor)", "School of Looms, University of Varnholm"),
+        ("Loom Engineer • 4+ Jahre Erfahrung • Leinen • Design Systems", "Loom Engineer", ""),
+        ("Loom Engineer • Brindle Labs • Leinen", "Loom Engineer", "Brindle Labs"),
+        ("I'm a Software Engineer and Weaver. I studied long ago.", "Software Engineer and Weaver",
+         ""),
+    ],
+)  # fmt: skip
+def test_a_row_says_the_role_first(line: str, role: str, organisation: str) -> None:
+    assert _told(line) == (role, organisation)
+
+
+def test_a_headline_goes_on_behind_and() -> None:
+    record = read(f"<h1>{NAME}</h1><h3>Loom Builder &amp;</h3><h3>Dye Scientist</h3>{PAPERS}", NAME)
+    assert value(record, "headline") == "Loom Builder & Dye Scientist"
+
+
+def test_a_role_is_no_heading_of_contact_details() -> None:
+    record = read(f"<h2>{NAME}</h2><h2>Analista de Datos</h2><h3>Perfil</h3><p>Tejo.</p>", NAME)
+    assert value(record, "role") == "Analista de Datos"

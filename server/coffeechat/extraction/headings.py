@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from coffeechat.extraction.text import close_up, fold, joined_script
-from coffeechat.extraction.vocabulary import labels_of, load
+from coffeechat.extraction.vocabulary import labels_of, load, role_words
 from coffeechat.records.remembering import remembered
 
 _NUMBERED = re.compile(
@@ -76,7 +76,8 @@ def section_kind(heading: str) -> str:
         for start in range(len(words) - size + 1):
             found = labels.get(" ".join(words[start : start + size]))
             if found and found != "others" and _may_stand_inside(words, start, size):
-                return found
+                held = found == "contact" and role_words(words[0])  # "Analista de Datos"
+                return "" if held else found
     return ""
 
 

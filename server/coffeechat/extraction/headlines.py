@@ -135,6 +135,8 @@ def _until_comma(text: str) -> str:
 def _by_commas(text: str) -> tuple[str, str] | None:
     """ "Role, Organisation" and "Role, Role, Organisation", told by their words."""
     pieces = _COMMA.split(text)
+    if (parted := _by_separators(pieces[0])) and parted[1]:  # "Reader · School of X, Y University"
+        return parted[0], ", ".join([parted[1], *pieces[1:]])
     roles = [i for i, piece in enumerate(pieces) if role_words(piece)]
     cut = roles[-1] + 1 if roles else 0
     rest = ", ".join(pieces[cut:]).strip(" .")
@@ -194,7 +196,8 @@ def _by_separators(text: str) -> tuple[str, str] | None:
     if len(pieces) > 1 and _HEADS.fullmatch(pieces[0]) and _is_proper(pieces[1]):
         return pieces[0], pieces[1]  # "Founder · LoomWorks · Weaving Days"
     if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):
-        return None if any(map(organisation_words, pieces[1:])) else (pieces[0], "")
+        near, far = filter(organisation_words, pieces[1:2]), filter(school_words, pieces[2:])
+        return pieces[0], next(near, next(far, ""))
     if len(pieces) == 2 and role_words(pieces[1]) and not role_words(pieces[0]):
         known = organisation_words(pieces[0]) or _RUN_TOGETHER.fullmatch(pieces[0])
         return (pieces[1], pieces[0]) if known else None  # "LoomWorks | Weaver"

@@ -122,9 +122,11 @@ def _take_organisation(text: str, line: Line, found: Introduction) -> None:
 
 def _goes_on(line: Line, found: Introduction) -> bool:
     """Whether a line, in small letters, goes on with the headline above: "with a love of silk"."""
-    if found.headline is None or not line.text[:1].islower() or len(line.text) > 60:
+    if found.headline is None or len(line.text) > 60:
         return False
     text, above = found.headline
+    if not (line.text[:1].islower() or text.endswith(" &")):
+        return False
     alike = line.tag == above.tag and len(line.path) == len(above.path)
     plain = not line.anchor and all(char.isalpha() or char in " -&’'/" for char in line.text)
     if not alike or not plain or line.position - above.position != 1 or " " not in line.text:

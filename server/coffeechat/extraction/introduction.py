@@ -34,6 +34,7 @@ from coffeechat.extraction.workplaces import find_workplace
 _NEAR = 14  # lines after the name that may still belong to it
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
+_MEET = re.compile(r"^(?:Meet|Introducing|This\sis)\s+")
 _WORDS = re.compile(r"[\s-]+")
 _PIECE = re.compile(r"[,،.;(|]\s?")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
@@ -219,7 +220,7 @@ def _goes_on(line: Line, found: Introduction) -> bool:
 
 def _take_behind_name(line: Line, name: str, found: Introduction) -> bool:
     """Take the role behind the name where both stand once more: "Ada Rossi | Weaver"."""
-    rest = line.text.removeprefix(name)
+    rest = _MEET.sub("", line.text).removeprefix(name)
     sign = _SIGN.match(rest) if rest != line.text and len(rest) < 100 else None
     if after_subject(line.text, name) is not None:
         return False

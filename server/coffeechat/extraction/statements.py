@@ -26,14 +26,14 @@ from coffeechat.extraction.whereabouts import organisation_in
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
 # Who heads a whole organisation: "founder of X", where others are of a subject.
 HEADS = (
-    r"(?:ceo|cto|cfo|coo|chief\s+(?:[\w&-]+\s+){1,3}officer|(?:managing|executive)\s+director|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
+    r"(?:ceo|cto|cfo|coo|chief\s+(?:[\w&-]+\s+){1,3}officer|(?:managing|executive)\s+director|(?<!vice\s)president|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
     r"|geschäftsführer(?:in)?|(?:co)?fondat(?:eur|rice)|pdg|(?:co)?fundador[ae]?|dueñ[oa]"
     r"|(?:co)?fondat(?:ore|rice)|titolare|sóci[oa]|(?:mede)?oprichter|eigenaar"
     r"|założyciel(?:ka)?|właściciel(?:ka)?|(?:med)?grundare|vd)"
 )
 _HEAD_OF = re.compile(
     rf"^((?:[\w-]{{2,20}}\s+){{0,2}}(?:{HEADS}\s+(?:and|und|et|y|e|en|i|och|&)\s+)?{HEADS})\s+"
-    r"(?:of|von|der|des|de|di|du|van|av|da|do|för)\s+(?=[A-ZÀ-ÖØ-Þ])",
+    r"(?:of|von|der|des|de|di|du|van|av|da|do|för)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(  # "a German soprano": no part of what she does
@@ -141,7 +141,8 @@ def _read(rest: str, line: Line) -> Statement | None:
             name, behind = organisation_in(rest[beside.end() :], line)
             organisation = name if organisation_words(name) and not role_words(name) else ""
         joins = stop and (AND_WORD.fullmatch(stop[0]) or stop[0].strip() in ("–", "—"))
-        if stop and role_words(role) and joins and not organisation_words(role):
+        ends = role_words(role.rpartition(" ")[2])  # with what somebody is: "Software Engineer"
+        if stop and role_words(role) and joins and (ends or not organisation_words(role)):
             more = _second_role(rest[stop.end() :])
             role = f"{role}{stop[0]}{more}" if more else role
         elif stop and role_words(role) and stop[0].startswith(","):

@@ -60,7 +60,7 @@ _NOW = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])")
 _AS_A = re.compile(
-    r"(?:As\s+(?:an?|the)|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
+    r"(?:As(?:\s+(?:an?|the))?|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
 )
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
