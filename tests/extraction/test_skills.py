@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.extraction.reader import read_page
+from extraction.invented_cv import read_cv
 
 CHIPS = (
     "Linen",
@@ -55,3 +56,10 @@ def test_a_list_gives_its_skills(body: str, skills: list[str]) -> None:
 )
 def test_two_labels_joined_in_any_language_head_a_list(heading: str) -> None:
     assert skills_of("<p>Linen, Wool</p>", heading) == ["Linen", "Wool"]
+
+
+def test_an_element_of_a_list_may_be_long() -> None:
+    said = "Maintenance of centuries-old looms (wooden and wrought-iron)"
+    items = f"<li>Weaving</li><li>{said}</li><li>Dyeing</li>"
+    record = read_cv(f"<h2>Skills</h2><ul>{items}</ul><h2>Languages</h2><p>English</p>")
+    assert said in [skill["value"] for skill in record["skills"]]

@@ -15,6 +15,7 @@ from coffeechat.extraction.vocabulary import load
 
 _BODY = ("main", "header", "aside")
 MAX_SKILL = 45  # characters
+MAX_ITEM = 65  # characters of an element of a list that names one: "Care of looms (old and new)"
 _FEW = 6  # elements of a line; more are a row of skills, though some be long
 _MOST_WORDS = 6
 _LINE_WORDS = 8  # of what is a line of its own: some languages write a blank at each syllable
@@ -73,7 +74,9 @@ def _pieces_of(line: Line, bare: str, headed: bool = False) -> list[str]:
         pieces = [text, *line.parts] if len(line.parts) == 2 else list(line.parts)
     kept = [piece.strip(" .-–:") for piece in _without_levels(pieces)]
     most = _LINE_WORDS if len(kept) == 1 else _MOST_WORDS
-    return [piece for piece in kept if 0 < len(piece) <= MAX_SKILL and len(piece.split()) <= most]
+    item = len(kept) == 1 and line.tag == "li" and not line.text.endswith((".", ":"))
+    longest = MAX_ITEM if item else MAX_SKILL
+    return [piece for piece in kept if 0 < len(piece) <= longest and len(piece.split()) <= most]
 
 
 def _explains(text: str, pieces: Sequence[str]) -> bool:
