@@ -25,7 +25,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")
-_CODE_BEHIND = re.compile(r",?\s\d{5,6}$")
+CODE_BEHIND = re.compile(r",?\s\d{5,6}$")
 _INDIAN = re.compile(r"(?<=[^\W\d_])\s?[\s–-]\s?\d{6}(?=,|$)")  # "Vellore-632014, India"
 _CODED_END = re.compile(  # "... 3 Rue X F-99123 Y, France"
     r"[\s,]((?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_a-zß-öø-ÿ][^\d,]{2,30}(?:,\s*[^\d,]{3,25})?)$"
@@ -109,19 +109,6 @@ def take_contact_place(lines: Sequence[Line], reading: Reading) -> None:
             reading.say("location", line.text, line.text, 0.5)
 
 
-def take_place_beside(lines: Sequence[Line], reading: Reading) -> None:
-    """The place that stands next to a mail address or telephone number near the top."""
-    for one, two in pairwise(lines[:60]):
-        for line, other in ((one, two), (two, one)):
-            way = read_mails(other.text) or read_phones(other.text)
-            shared = sum(a is b for a, b in zip(line.path, other.path, strict=False))
-            near = shared >= min(len(line.path), len(other.path)) - 1
-            short = len(line.text) < 60 and not line.anchor and near
-            if way and short and (town := _town_alone(line.text)):
-                reading.say("location", town, line.text, 0.57)
-                return
-
-
 def take_place_alone(lines: Sequence[Line], reading: Reading) -> None:
     """The one line that is but a town with its state or country, where nothing else tells."""
     if "location" in reading.facts:
@@ -132,49 +119,11 @@ def take_place_alone(lines: Sequence[Line], reading: Reading) -> None:
         reading.say("location", *found.popitem(), 0.5)
 
 
-def take_place_in_run(lines: Sequence[Line], name: str, reading: Reading) -> None:
-    """The place that a line runs together with mail addresses and telephone numbers, where
-    nothing else tells: "Leeds, UK ada@rossi.example +44 113 496 0000"."""
-    if "location" in reading.facts:
-        return
-    for line in lines:
-        ways = [*read_mails(line.text), *read_phones(line.text)] if len(line.text) < 200 else []
-        towns = map(town_in, _beside(line.text, [*ways, name])) if ways else ()
-        if town := next(filter(None, towns), ""):
-            reading.say("location", town, line.text, 0.52)
-            return
-
-
-def _beside(text: str, ways: list[str]) -> list[str]:
-    """Return the pieces of a line beside its mail addresses, numbers and links."""
-    for way in ways:
-        text = text.replace(way, "\n")
-    pieces = re.split(r"\n|\S+\.\S+/\S*|\s[^\w\s,.(-]\s", text)
-    return [piece.strip(" ,·|<>–—-") for piece in pieces if 3 < len(piece.strip()) < 60]
-
-
 def _stated_town(text: str) -> str:
     """Return the town of a text that is an address, or a town and its state or country; or ""."""
-    text = _CODE_BEHIND.sub("", text).strip(" .,·|")
+    text = CODE_BEHIND.sub("", text).strip(" .,·|")
     town = town_in(text) if "," in text and len(text) < 100 and _is_risen(text) else ""
     return town if is_region_name(town.rpartition(", ")[2]) or (town and all_known(town)) else ""
-
-
-def _town_alone(text: str) -> str:
-    """Return the town that a line is, or that the address is which it holds; or ""."""
-    bare = _CODE_BEHIND.sub("", text)
-    named = looks_like_place(bare) and ("," in bare or not bare.isascii() or is_region_name(bare))
-    return bare if named or _is_pair(bare) else town_behind_street(text)
-
-
-def _is_pair(text: str) -> bool:
-    """Whether a text is two proper names of a word or two each, as towns and their parts are."""
-    halves = text.split(", ")
-    known = organisation_words(text) or role_words(text) or field_kind(halves[0])
-    return len(halves) == 2 and not known and all(
-        1 <= len(half.split()) <= 2 and half[:1].isupper() and half.replace(" ", "").isalpha()
-        for half in halves
-    )  # fmt: skip
 
 
 def take_place_below_street(page: Page, reading: Reading) -> None:
@@ -190,7 +139,7 @@ def take_place_below_street(page: Page, reading: Reading) -> None:
 
 def _may_end_address(text: str) -> bool:
     """Whether a line may be a postcode and its town: "04100 Leipzig", "Leeds, MA 02100"."""
-    coded = text[:1].isdigit() or text[-1:].isdigit() or text[2:3] == "-"
+    coded = text[:1].isdigit() or text[-1:].isdigit() or "-" in text[1:3]  # "D-04100"
     return coded and len(text) < 60
 
 

@@ -32,12 +32,16 @@ from coffeechat.extraction.page_places import (
     take_footer_place,
     take_place_alone,
     take_place_below_street,
-    take_place_beside,
-    take_place_in_run,
 )
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.present import infer_present, infer_student
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.row_places import (
+    take_place_beside,
+    take_place_beside_role,
+    take_place_in_run,
+    take_proper_beside,
+)
 from coffeechat.extraction.section_readers import (
     is_prose,
     take_sections,
@@ -110,7 +114,9 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
     telling = {id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines}
-    take_place_beside([ln for ln in page.body[:60] if ln.level or id(ln) in telling], reading)
+    beside = [ln for ln in page.body[:60] if ln.level or id(ln) in telling]
+    take_place_beside(beside, reading)
+    take_place_beside_role(page, reading)
     take_footer_place(page, reading)
     take_marked_place(page, reading)
     take_described_place(page, reading)
@@ -120,6 +126,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_contact_place([*contacts, *addressed], reading)
     take_late_place(page, reading)
     take_place_in_run(page.outline.lines[:40] + page.outline.lines[-_FOOT:], name, reading)
+    take_proper_beside(beside, name, reading)
     take_place_alone([line for line in page.body[:60] if id(line) in telling], reading)
     return reading
 

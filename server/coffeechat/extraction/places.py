@@ -47,7 +47,8 @@ _UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}
 _TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
 _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Lugano (Ticino)"
 _REMARK = re.compile(  # "Leeds, UK (open to relocation)", "Lisbon (UTC+0)", "Lyon (69)"
-    r"\s*\((?:[a-zà-ÿ][^()]{2,40}|(?:UTC|GMT)[^()]{0,20}|\d{2,3})\)$"
+    r"\s*\((?:[a-zà-ÿ][^()]{2,40}|(?:UTC|GMT)[^()]{0,20}|\d{2,3}|Remot[eoa]?|H[yií]brid[eoa]?|Ibrid[oa]"
+    r"|Presen[cç]ial|On-?site|Home\s?office|Distancia|Online)\)$"
 )
 _STATE = re.compile("^[\u4e00-\u9fff]{2,7}?[省州](?=[\u4e00-\u9fff]{2,6}$)")
 _POSTCODE_BEFORE = re.compile(r"^[A-Z]{1,2}-(?=\d)")
@@ -60,7 +61,7 @@ _STREET = re.compile(
     r"|mahallesi|mah|caddesi|cad|sokak|sok|bulvarı|strada|ulice|náměstí|utca|aleja|osiedle"
     r"|ulica|улица|вул\.|вулиця|проспект|пр-т|переулок|шоссе|бульвар"
     r"|plaza|lane|alley|suite|building|bldg|floor)\b|\bhall$|\b(?:str|rd|ul|av|ул)\.|\srd\b|\bst\.(?=,|$)|straße|strasse|gasse|platz|laan|straat"
-    r"|gatan|vägen|-(?:ro|gil|daero)\b|gr[aä]cht\b|g[aä](?:ss|ß)chen\b|weg\b|allee\b",
+    r"|gatan|vägen|-(?:ro|gil|daero)\b|[a-zß-ü]{3}str\b|\bln\b|gr[aä]cht\b|g[aä](?:ss|ß)chen\b|weg\b|allee\b",
     re.IGNORECASE,
 )
 _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
