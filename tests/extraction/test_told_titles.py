@@ -104,9 +104,9 @@ def test_what_is_told_in_an_undated_item_is_no_job() -> None:
 @pytest.mark.parametrize(
     ("text", "study", "opens"),
     [
-        ("2014 - 2018 Bachelor of Arts - Weaving, OTH Foz", True, True),
-        ("2014 – 2019 博士，织物工程， 东湖大学", True, True),
-        ("2019 – 2022 博士后研究员， 东湖大学", False, False),
+        ("2011 - 2015 Bachelor of Arts - Weaving, TH Foz", True, True),
+        ("2011 – 2016 博士，织物工程， 东湖大学", True, True),
+        ("2016 – 2018 博士后研究员，东湖大学", False, False),
         ("PhD Student, Harbour University", True, False),
         ("Post-doctoral researcher at Harbour University", False, False),
         ("Ingénieur système chez Tissages Rollin", False, False),
@@ -166,7 +166,7 @@ def test_certificates_under_a_heading_over_a_whole_life_are_no_jobs() -> None:
         ("Summer 2018", "2018", ""),
         ("Fall 2015 - Spring 2016", "2015", "2016"),
         ("WiSe, Herbst 2019 bis heute", "2019", None),
-        ("2013 秋季 - 2017 春季", "2013", "2017"),
+        ("2014 秋季 - 2018 春季", "2014", "2018"),
         ("2017年秋 - 至今", "2017", None),
         ("2024 –東湖研究所", "2024", None),
     ],
@@ -198,5 +198,12 @@ def test_brackets_keep_no_word_that_led_to_a_year() -> None:
 
 def test_a_supervisor_in_brackets_is_no_part_of_the_school() -> None:
     assert studies(
-        "<h2>教育背景</h2><p>2014 – 2019 博士，控制系统，东湖大学（导师：李雷）</p>"
+        "<h2>教育背景</h2><p>2010 – 2015 博士，染色系统，东湖大学（导师：李雷）</p>"
     ) == [("博士", "东湖大学")]
+
+
+def test_whom_somebody_worked_with_is_no_part_of_the_role() -> None:
+    assert jobs(
+        "<h3>Experience</h3><ul><li>Harbour University, Lecturer, hosted by Bo Lind (2018)</li>"
+        "<li>Fjord College, Teacher, spinning and dyeing (2015-2017)</li></ul>"
+    ) == [("Lecturer", "Harbour University"), ("Teacher, spinning and dyeing", "Fjord College")]

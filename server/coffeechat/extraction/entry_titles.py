@@ -50,7 +50,9 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
 _IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)\.?$")
 _ASIDE = re.compile(
     r"\s*[(（](?:(?:c?gpa|cga|grade|marks?|note|supervis(?:or|ed)|advis[oe]r|advised|betreuer(?:in)?|mentor)\b"
-    r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]",
+    r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]"
+    r"|,\s(?:hosted|(?:co-?)?supervised|(?:co-?)?advised|mentored|encadrée?|betreut|dirigid[oa]|supervisad[oa])"
+    r"\s(?:by|par|von|durch|por)\s.*$",
     re.IGNORECASE,
 )
 _ROLE = 13  # letters of a role in such a script
@@ -58,7 +60,7 @@ _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
 
 def without_aside(text: str) -> str:
-    """Return a title without what is told of it in brackets: "(GPA 3.8)", "(导师：...)"."""
+    """Return a title without what is told of it: "(GPA 3.8)", ", hosted by Ada Rossi"."""
     return _ASIDE.sub("", text)
 
 
