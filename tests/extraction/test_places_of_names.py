@@ -142,6 +142,8 @@ def test_a_sentence_about_a_thing_names_nobody(sentence: str) -> None:
         ("Здравейте, аз съм Чавдар Кестев", "Чавдар Кестев"),
         ("Tere, mina olen Kaja Kestel", "Kaja Kestel"),
         ("Labas, aš esu Sigita Kestelė", "Sigita Kestelė"),
+        ("Esu Sigita Kestelė, profesionali audėja", "Sigita Kestelė"),
+        ("Моје име је Вук Кестеловић, ткач сам", "Вук Кестеловић"),
         ("Ahoj, som Ľuboš Kestel 👋", "Ľuboš Kestel"),
         ("नमस्ते, मैं कविता रस्तोगी हूँ 👋", "कविता रस्तोगी"),
         ("اسمي سلمى الخطيب وأعمل في النسيج", "سلمى الخطيب"),
@@ -191,6 +193,11 @@ def test_labels_of_names_in_more_languages(rows: tuple[tuple[str, str], ...], na
 )  # fmt: skip
 def test_a_heading_says_whom_it_is_about(heading: str, name: str) -> None:
     assert past_title(heading) == name
+
+
+def test_whose_vita_a_title_announces() -> None:
+    assert read(f"<h1>Vita</h1>{CV}", "Vita of Emily Kestel").value("name") == "Emily Kestel"
+    assert read(f"<h1>Vita Kestel</h1>{CV}", "Vita Kestel").value("name") == "Vita Kestel"
 
 
 def test_om_is_about_somebody_where_scandinavian_is_spoken() -> None:

@@ -49,7 +49,7 @@ _BYLINE = re.compile(
     r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
 )
 _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
-    r"^.{0,20}\b(?:foto|photo|picture|portrait|porträt|image|bild|headshot|avatar|retrato|ritratto|zdjęcie)"
+    r"^.{0,20}\b(?:foto|photo|picture|portrait|porträt|image|bild|headshot|avatar|bilde|billede|slika|fotka|kuva|zdjecie|retrato|ritratto|zdjęcie)"
     r"\b\W{0,3}(?:of|von|de|di|da|van|av)?\s+(?=[^\W\d_a-z])",
     re.IGNORECASE,
 )
