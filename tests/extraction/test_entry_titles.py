@@ -140,3 +140,29 @@ def test_a_town_where_somebody_graduated_is_no_school() -> None:
     assert (
         studies("<p>Ada Rossi weaves rugs. She graduated in 2012 from London, and wove.</p>") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "role", "organisation"),
+    [
+        ("Berufserfahrung", "seit 2008 Professorin für Weben an der Universität Wollstadt",
+         "Professorin für Weben", "Universität Wollstadt"),
+        ("Berufserfahrung", "2003-2008: Ärztin im Klinikum Wollstadt", "Ärztin",
+         "Klinikum Wollstadt"),
+        ("Expérience professionnelle", "2008 - 2010 : Infirmière à l'hôpital des Lins",
+         "Infirmière", "hôpital des Lins"),
+        ("Experiencia", "2008 - 2010: Profesora en la Universidad de Lino", "Profesora",
+         "Universidad de Lino"),
+        ("Experiência", "2008 - 2010: Enfermeira no Hospital de Linho", "Enfermeira",
+         "Hospital de Linho"),
+        ("Positions", "2008-2010 Fellow in the Department of Looms", "Fellow",
+         "Department of Looms"),
+        ("Positions", "2008-2010 Professor of Law", "Professor of Law", ""),
+        ("الخبرات", "نساجة، شركة النورس، 2008 - 2010", "نساجة", "شركة النورس"),
+    ],
+)  # fmt: skip
+def test_a_word_leads_to_where_a_role_is_held(
+    heading: str, entry: str, role: str, organisation: str
+) -> None:
+    found = jobs(f"<h2>{heading}</h2><ul><li>{entry}</li></ul>")
+    assert found == [(role, organisation)]

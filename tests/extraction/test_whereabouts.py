@@ -372,3 +372,13 @@ def test_a_colon_in_a_cell_of_its_own_stands_between_a_label_and_its_value() -> 
 def test_a_heading_in_two_colours_is_no_label() -> None:
     record = read("<h1>Ada Rossi</h1><h2><span>Work</span> <span>Skills</span></h2><p>Linen</p>")
     assert value(record, "organisation") == ""
+
+
+def test_mail_at_a_domain_spelt_as_the_site_says_the_employer() -> None:
+    body = "<header><a href='/'>Loom & Rowan</a></header><h1>Ada Rossi</h1><p>Partner</p><p>{}</p>"
+    title = "Ada Rossi | Loom & Rowan"
+    url = "https://pages.example/1.html"
+    at_firm = read(body.format("a.rossi@loomrowan.example"), title, url)
+    elsewhere = read(body.format("a.rossi@mail.example"), title, url)
+    said = (value(at_firm, "organisation"), value(elsewhere, "organisation"))
+    assert said == ("Loom & Rowan", "")

@@ -14,7 +14,7 @@ from coffeechat.extraction.vocabulary import (
     school_words,
 )
 
-COMMAS = re.compile(r"\s*[,，、]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
+COMMAS = re.compile(r"\s*[,，、،]\s+(?![^()]*\))|\s*，\s*(?![^（）]*）)")
 _TOLD = 25  # letters of a joined script that tell of something, and are no title
 
 

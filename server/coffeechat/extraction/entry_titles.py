@@ -67,7 +67,7 @@ def without_aside(text: str) -> str:
 def bare_title(text: str) -> str:
     """Return a title line without length of time, kind of employment and bullets."""
     text = _LINK.sub("", _KIND_OF_WORK.sub("", " · " + drop_length(text)))
-    return clean(text).strip(" ,;|·•–—-~，、:：@")
+    return clean(text).strip(" ,;|·•–—-~，、،:：@")
 
 
 def says_at(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
-from coffeechat.extraction.contact_details import SOCIAL
+from coffeechat.extraction.contact_details import SOCIAL, read_mails
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import keys_of
@@ -95,7 +95,16 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
     staff = bool(folders & set(load("names")["people_paths"])) and shown
     brand = site in page.title and not is_self_title(site) and _is_stated(page, site)
     own = brand and is_self_page(page) and fold(site) != fold(first_heading(page))
-    return (site, words) if organisation_words(site) or staff or own else ("", "")
+    known = organisation_words(site) or staff or own or (shown and _is_mailed(page, site))
+    return (site, words) if known else ("", "")
+
+
+def _is_mailed(page: Page, site: str) -> bool:
+    """Whether mail addresses of the page are at a domain that is spelt as the site is called:
+    "Holm & Rowan", holmrowan.example."""
+    letters = "".join(filter(str.isalnum, _joined(site)))
+    hosts = (mail.partition("@")[2] for line in page.body for mail in read_mails(line.text))
+    return len(letters) > 3 and any(letters == host.split(".")[-2] for host in hosts if "." in host)
 
 
 def practice_of(page: Page, name: str) -> tuple[str, str]:

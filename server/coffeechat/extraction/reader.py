@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from coffeechat.extraction.about_cards import join_cards
 from coffeechat.extraction.contact_details import is_social
 from coffeechat.extraction.contact_tails import part_tails
 from coffeechat.extraction.discovery import site_for
@@ -54,7 +55,8 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
     votes = [vote for reading in readings for vote in reading.votes]
     choice = choose_name(page, votes)
     raise_headings(page.outline.lines)
-    sections = name_by_content(part_tails(take_ranked(split_sections(page.outline.lines))))
+    split = join_cards(split_sections(page.outline.lines))
+    sections = name_by_content(part_tails(take_ranked(split)))
     signs = read_signs(page, choice, readings)
     if not any(reading.kind == "person" for reading in readings) and not _sure(page, signs, choice):
         readings.append(Reading(PAGE_TEXT, people=find_people(page)))

@@ -29,6 +29,11 @@ _NEAR = re.compile(  # what leads to an employer behind a kind of work
     rf"|nell[ao]|nel|presso|w|we|v|ve|på|hos|vid|i|bij)\s+{_NAME}"
     rf"|\s(?:à\sl|nell|all)['’]{_NAME}"
 )
+_AT = re.compile(  # what leads to an organisation that is known by its words
+    r"\s(?:(?:at|in|with|for|of)(?:\sthe)?|an|an\sde[rm]|am|bei|beim|im|in\sde[rm]|à(?:\sla)?|au|aux|dans(?:\sl[ae])?"
+    r"|en(?:\s(?:la|el))?|na|no|em|nell[ao]|nel|alla|presso|aan\s(?:de|het)|bij|vid|på|hos|ved|na|w|we|v|ve)\s"
+    rf"{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
+)
 _TITLE = 90  # characters
 _KIND = 3  # words of a title, one of which may say a kind of work
 
@@ -37,7 +42,7 @@ def told_titles(text: str) -> list[str]:
     """Return the two titles of a text that words take apart; empty for any other."""
     if len(text) > _TITLE or text.endswith("."):
         return []
-    return _held_as(text) or _role_behind(text) or _of_work(text)
+    return _held_as(text) or _role_behind(text) or _of_work(text) or _held_at(text)
 
 
 def _held_as(text: str) -> list[str]:
@@ -73,6 +78,21 @@ def _of_work(text: str) -> list[str]:
     plain = name[:1].isupper() and not (role_words(name) or degree_words(name))
     told = plain and not all_known(name) and fold(name.split()[0]) not in _subjects()
     return [kind, name] if told and not ("," in kind or "(" in kind) else []
+
+
+def _held_at(text: str) -> list[str]:
+    """Return the role and the organisation, known by its words, of "Professorin für Weben an der
+    Universität Marle"."""
+    for lead in _AT.finditer(text):
+        role, name = text[: lead.start()].strip(" ,"), text[lead.end() :]
+        first = name.partition(",")[0]
+        named = len(first.split()) > 1 or school_words(first)  # not the subject "Law"
+        known = (
+            named and organisation_words(first) and not (role_words(first) or degree_words(first))
+        )
+        if known and role_words(role) and not (organisation_words(role) or degree_words(role)):
+            return [role, name]
+    return []
 
 
 @cache
