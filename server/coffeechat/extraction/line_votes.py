@@ -6,13 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.ownership import owner_votes
-from coffeechat.extraction.text import fold, is_handle, is_uncased, joined_script
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold, is_handle, is_uncased, joined_script, unaccent
 from coffeechat.extraction.title_votes import CUT, beside_role, strip_around
 from coffeechat.extraction.vocabulary import (
     field_kind,
@@ -25,6 +27,7 @@ FIRST = 3  # where a name stands that is no heading
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _AGE = re.compile(r"\d\d\s[^\W\d_]{2,8}\b")  # "Ada Rossi, 34 years"
 _LONGEST = 90  # characters of a name and a role
+_REACH = 40  # lines in which a mail address may stand
 _LISTED = ("td", "th", "li", "dt")
 
 
@@ -62,6 +65,21 @@ def _beside_role(text: str) -> str:
     beside = len(pieces) == 2 and len(names) == 1 and any(map(role_words, pieces))
     firm = beside and (organisation_words(names[0]) or knownness(names[0]) < 0)
     return names[0] if beside and not firm else ""
+
+
+def mailed_votes(page: Page) -> Iterator[NameVote]:
+    """The line near the top whose words are those of a mail address, however it is written:
+    "Rossi ada", ada.rossi@looms.example."""
+    top = page.body[:FIRST]
+    mails = {mail for line in page.body[:_REACH] for mail in read_mails(line.text)}
+    spelt = {
+        frozenset(unaccent(mail.partition("@")[0].replace("_", " ")).split()) for mail in mails
+    }
+    for line in top:
+        words = line.text.split()
+        named = 1 < len(words) < 5 and all(word.isalpha() for word in words)
+        if named and frozenset(map(unaccent, words)) in spelt:
+            yield NameVote(line.text, 4.0, line.text, sure=True, introduced=True)
 
 
 def headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:

@@ -24,10 +24,16 @@ from coffeechat.extraction.heading_votes import (
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import find_labelled
-from coffeechat.extraction.line_votes import FIRST, halved_votes, headed_votes, plain_votes
+from coffeechat.extraction.line_votes import (
+    FIRST,
+    halved_votes,
+    headed_votes,
+    mailed_votes,
+    plain_votes,
+)
 from coffeechat.extraction.name_parts import in_both_scripts
 from coffeechat.extraction.names import likeness
-from coffeechat.extraction.openings import opening_votes, patronymic_votes
+from coffeechat.extraction.openings import opening_votes, patronymic_votes, recurring_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_self_titled, says_self
 from coffeechat.extraction.ownership import practice_owner
@@ -67,7 +73,8 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     """
     readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
                account_votes, asked_account, shown_account, headed_account, _byline_votes,
-               signature_votes, patronymic_votes, site_name_votes, talk_votes)  # fmt: skip
+               signature_votes, patronymic_votes, recurring_votes, mailed_votes, site_name_votes,
+               talk_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)

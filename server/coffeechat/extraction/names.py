@@ -117,7 +117,8 @@ def _doubtful_words(words: list[str]) -> list[str]:
     initials = [
         word for word in words[1:-1] if known and len(word) == 1 and word.isupper()
     ]  # "Ada I Rossi"
-    return [*(words[:1] if given else ()), *initials, *(words[-1:] if family else ())]
+    later = [word for word in words[1:] if fold(word) in name_words("generations")]
+    return [*(words[:1] if given else ()), *initials, *later, *(words[-1:] if family else ())]
 
 
 def _is_borne(first: str, last: str) -> bool:

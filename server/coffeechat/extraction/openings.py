@@ -34,7 +34,9 @@ _DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — вра
 _LIVED = re.compile(
     _NAMED + r"\s"
     r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
-    r"|(?:wurde|ist)\s(?:\S+\s){1,4}geboren|wuchs\s|est\snée?\s|nació\s|nasceu\s|è\snat[oa]\s|urodził)"
+    r"|graduated\s|studied\s|died\s"
+    r"|(?:wurde|ist)\s(?:\S+\s){1,4}geboren|wuchs\s|est\snée?\s|naît\s|nace\s|nació\s|nasceu\s|nasce\s"
+    r"|è\snat[oa]\s|nacque\s|urodził|stud(?:ied|ierte|erade|erede)\s|estudió\s|estudou\s|étudie\s)"
 )
 # "Ada Rossi, born 1984 in Leeds", "Ada Rossi (* 1984)".
 _BORN = re.compile(
@@ -50,6 +52,8 @@ _ENTRY = re.compile(
 _COPULA = re.compile(
     r"\s(?:is|ist|est|es|é|è|jest|är|er|je|este|является|—|–)\s(?=[^\W\d_])", re.IGNORECASE
 )
+_OPENS = re.compile(_NAMED + r"(?:['’]s)?\s(?=[a-zà-ÿ]|\()")
+_TEXTS, _LONG, _LEAD = 30, 80, 10  # lines looked at; characters: of a text, before a name in it
 _PATRONYMIC = re.compile(
     r"\b[А-ЯЁІЇЄҐ][\w’'-]{1,25}\s[А-ЯЁІЇЄҐ][\w’'-]{1,25}\s[А-ЯЁІЇЄҐ][\w’'-]{1,25}"
 )
@@ -124,6 +128,19 @@ def _leading_name(text: str) -> str:
         if word[-1:] in ",;:)!" or (word.endswith(".") and len(word) > 4):
             break
     return " ".join(words)
+
+
+def recurring_votes(page: Page) -> Iterator[NameVote]:
+    """Yield whom a page's first long text begins with, where later ones go on about them by
+    name: "Ada Rossi walks ...", "Dr. Rossi ...", "Rossi's looms ..."."""
+    texts = [line.text for line in page.body[:_TEXTS] if not line.level and len(line.text) > _LONG]
+    opening = _OPENS.match(texts[0]) if texts else None
+    if opening is None or likeness(opening[1]) < 0.9 or organisation_words(opening[1]):
+        return
+    family = opening[1].split()[-1]
+    again = sum(1 for text in texts[1:] if family in text[: len(opening[1]) + _LEAD])
+    if again > 1 or (again and not says_i(texts[0])):
+        yield NameVote(opening[1], 3.0, texts[0])
 
 
 def patronymic_votes(page: Page) -> Iterator[NameVote]:
