@@ -239,3 +239,8 @@ def test_a_place_is_run_together_with_how_to_reach_somebody(line: str, place: st
 def test_the_town_of_an_address_among_contact_details(address: str, place: str) -> None:
     record = read(f"<h1>Ada Rossi</h1><p>Weaver</p><h2>Contact</h2><p>{address}</p>")
     assert value(record, "location") == place
+
+
+@pytest.mark.parametrize("text", ["OCT · PA · MI", "Area of Linen and Wool Studies"])
+def test_short_forms_and_subjects_are_no_place(text: str) -> None:
+    assert not looks_like_place(text)

@@ -45,3 +45,15 @@ def test_a_generation_is_part_of_a_name() -> None:
         "Otto Junior Berger"
     )
     assert value(read("<h1>Junior Weaver</h1><p>Apply</p>", "Jobs"), "name") == ""
+
+
+def test_a_label_says_the_role_and_at_length_where_it_is_held() -> None:
+    held = "Fellow in the Department of Looms and Dyes, Varnholm Institute of Wool, long its own"
+    record = read(f"<h2>Ada Rossi</h2><div>Position: {held} school of weaving by the sea</div>")
+    assert value(record, "role").startswith("Fellow")
+
+
+def test_a_mail_address_in_words_stands_in_a_row_of_links() -> None:
+    row = "<a href='/g'>GitHub</a> <a href='/s'>Scholar</a> <span>ada.rossi AT looms.org</span>"
+    record = read(f"<h1>Ada Rossi</h1><div>{row}</div>")
+    assert [mail["value"] for mail in record["emails"]] == ["ada.rossi@looms.org"]

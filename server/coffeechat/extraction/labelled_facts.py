@@ -19,6 +19,7 @@ from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import is_unit, name_words, organisation_words, role_words
 
+_LONGEST = 160  # characters of a role and where it is held
 _TERMS = frozenset(("dt", "th", "td"))  # labels by the page's structure: surer than a place
 _ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
 _AT_WORK = re.compile(
@@ -52,7 +53,7 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
 def _take_value(hit: Labelled, reading: Reading) -> None:
     """Take what one label says."""
     words = hit.line.text
-    if hit.field in ("role", "organisation") and len(hit.value) < 100:
+    if hit.field in ("role", "organisation") and len(hit.value) < _LONGEST:
         _take_work(hit, reading)
     elif hit.field == "location" and len(hit.value) < 120 and not _leads_elsewhere(hit.value):
         _take_place(hit, reading)

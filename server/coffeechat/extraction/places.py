@@ -75,6 +75,7 @@ _NOT_A_PLACE = re.compile(
     r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}"
     r"|[^\W\d]\s\d{1,4}\s[^\W\d]|^(?:[A-Z]\.){2,}[A-Z]\.?\s-"  # a house among words, a short name
 )
+_OF = re.compile(r"\b(?:area|region|county|district)\sof\s(?!the\b)(?=\S+\s\S+)", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")  # or a postcode, as Switzerland has: "1950 Sion"
 _COLLEGE_TOWN = re.compile(
     r"\b(?:College|State|University) (?:City|College|Heights|Park|Place|Station)\b"
@@ -86,9 +87,16 @@ def looks_like_place(text: str) -> bool:
     text = _TOWN.sub("", _BESIDE.sub("", _REMARK.sub("", text)).strip(" ,.·()📍–—-"))
     if not 2 <= len(text) <= 80 or _NOT_A_PLACE.search(text) or len(text.split()) > 9:
         return False
-    if role_words(text) or school_words(_COLLEGE_TOWN.sub("", text)) or _STREET.search(text):
+    if (
+        _OF.search(text)
+        or role_words(text)
+        or school_words(_COLLEGE_TOWN.sub("", text))
+        or _STREET.search(text)
+    ):
         return False
     pieces = [piece for piece in _CUT.split(text) if piece]
+    if len(pieces) > 1 and all(piece.isupper() and len(piece) < 4 for piece in pieces):
+        return False  # short forms alone
     state = _BRAZILIAN.match(text) and not organisation_words(text)
     return bool(state) or (0 < len(pieces) <= 4 and _are_places(pieces, text))
 
