@@ -57,7 +57,7 @@ def test_what_else_stands_there_is_no_place(row: str) -> None:
 
 
 def test_a_place_without_its_code_or_how_it_is_worked() -> None:
-    assert town_in("Phase III, New Delhi-110020, India") == "Phase III, New Delhi, India"
+    assert town_in("Mill Phase, New Delhi-110020, India") == "Mill Phase, New Delhi, India"
     assert looks_like_place("Leeds, UK (Remote)")
     assert not looks_like_place("Leeds, UK (Looms AB)")
 
@@ -65,7 +65,7 @@ def test_a_place_without_its_code_or_how_it_is_worked() -> None:
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [
-        ("Weaver based in the beautiful city of Brimón, Asturias, since 2019.", "Brimón, Asturias"),
+        ("Weaver who lives in the old town of Brimón, Asturias, since 2019.", "Brimón, Asturias"),
         ("Paulista vivendo em Brimópolis, apaixonada por teares.", "Brimópolis"),
         ("Tejedora viviendo en Brimala con dos gatos.", "Brimala"),
         ("The history of the city of Brimwick is long.", ""),

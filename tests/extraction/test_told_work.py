@@ -63,15 +63,15 @@ def test_not_every_sentence_says_where(line: str) -> None:
 
 
 def test_where_somebody_is_admitted_is_no_employer() -> None:
-    role, organisation = _told("Sono biologa, iscritta all'Ordine dei Biologi di Marle.")
-    assert (role, organisation) == ("biologa", "")
+    role, organisation = _told("Sono veterinaria, iscritta all'Ordine dei Veterinari di Marle.")
+    assert (role, organisation) == ("veterinaria", "")
 
 
 @pytest.mark.parametrize(
     ("line", "role", "organisation"),
     [
-        ("Reader (Associate Professor) · School of Looms, University of Varnholm",
-         "Reader (Associate Professor)", "School of Looms, University of Varnholm"),
+        ("Senior Weaver (Lecturer) · School of Looms, University of Varnholm",
+         "Senior Weaver (Lecturer)", "School of Looms, University of Varnholm"),
         ("Loom Engineer • 4+ Jahre Erfahrung • Leinen • Design Systems", "Loom Engineer", ""),
         ("Loom Engineer • Brindle Labs • Leinen", "Loom Engineer", "Brindle Labs"),
         ("I'm a Software Engineer and Weaver. I studied long ago.", "Software Engineer and Weaver",

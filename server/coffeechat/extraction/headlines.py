@@ -7,7 +7,7 @@ from functools import cache
 
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import lead_pattern
-from coffeechat.extraction.joined_statements import split_joined, without_past
+from coffeechat.extraction.joined_statements import split_blanks, split_commas, without_past
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS
@@ -73,8 +73,8 @@ _COMMA = re.compile(r",\s+")
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
     text = _first_clause(text)
-    readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, _by_blanks,
-               _by_joined_commas)  # fmt: skip
+    readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, split_blanks,
+               split_commas)  # fmt: skip
     for read in readers:
         if found := read(text):
             return found
@@ -204,31 +204,6 @@ def _by_separators(text: str) -> tuple[str, str] | None:
     if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
         return None
     return pieces[0], pieces[1] if organisation_words(pieces[1]) else ""
-
-
-def _by_blanks(text: str) -> tuple[str, str] | None:
-    """Organisation, its parts, and the role last, as Chinese and Japanese pages have it; or one
-    organisation, and what is done there."""
-    pieces = text.split()
-    if not 2 <= len(pieces) <= 5 or not joined_script(text) or not role_words(pieces[-1]):
-        return None
-    told = [organisation_words(piece) and not role_words(piece) for piece in pieces[:-1]]
-    if all(told):
-        return pieces[-1], " ".join(pieces[:-1])
-    return (" ".join(pieces[1:]), pieces[0]) if told[0] and not any(told[1:]) else None
-
-
-def _by_joined_commas(text: str) -> tuple[str, str] | None:
-    """A row such as "女，教授，东湖大学": some of it is a role, some an organisation."""
-    pieces = [piece.strip(" 。") for piece in re.split(r"[，、]", text)]
-    if held := next(filter(None, map(split_joined, pieces)), None):
-        return held  # "东湖大学数学系教授"
-    if len(pieces) < 2 or not joined_script(text):
-        return None
-    roles = [piece for piece in pieces if role_words(piece)]
-    own = [piece for piece in roles if not organisation_words(piece)]
-    at = [piece for piece in pieces if organisation_words(piece) and piece not in roles]
-    return (own[0], at[0] if at else "") if own else None
 
 
 def without_unit(role: str) -> str:

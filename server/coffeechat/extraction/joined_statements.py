@@ -103,6 +103,31 @@ def split_joined(text: str) -> tuple[str, str] | None:
     return (role, organisation) if role and 1 < len(organisation) <= _LONGEST else None
 
 
+def split_blanks(text: str) -> tuple[str, str] | None:
+    """Return the role and the organisation of words that blanks part: the organisation, its parts
+    and the role last, as Chinese and Japanese pages have it; or it, and what is done there."""
+    pieces = text.split()
+    if not 2 <= len(pieces) <= 5 or not joined_script(text) or not role_words(pieces[-1]):
+        return None
+    told = [organisation_words(piece) and not role_words(piece) for piece in pieces[:-1]]
+    if all(told):
+        return pieces[-1], " ".join(pieces[:-1])
+    return (" ".join(pieces[1:]), pieces[0]) if told[0] and not any(told[1:]) else None
+
+
+def split_commas(text: str) -> tuple[str, str] | None:
+    """Return the role and the organisation of a row such as "女，教授，东湖大学"."""
+    pieces = [piece.strip(" 。") for piece in re.split(r"[，、]", text)]
+    if held := next(filter(None, map(split_joined, pieces)), None):
+        return held  # "东湖大学数学系教授"
+    if len(pieces) < 2 or not joined_script(text):
+        return None
+    roles = [piece for piece in pieces if role_words(piece)]
+    own = [piece for piece in roles if not organisation_words(piece)]
+    at = [piece for piece in pieces if organisation_words(piece) and piece not in roles]
+    return (own[0], at[0] if at else "") if own else None
+
+
 def without_past(clauses: list[str]) -> list[str]:
     """Return the clauses of a row that tell what somebody is, not was, from the role on."""
     return [_SUBJECT.sub("", clause) for clause in clauses if not _PAST.search(clause)]
