@@ -75,7 +75,7 @@ _NOT_A_PLACE = re.compile(
     r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}"
     r"|[^\W\d]\s\d{1,4}\s[^\W\d]|^(?:[A-Z]\.){2,}[A-Z]\.?\s-"  # a house among words, a short name
 )
-_OF = re.compile(r"\b(?:area|region|county|district)\sof\s(?!the\b)(?=\S+\s\S+)", re.IGNORECASE)
+_OF = re.compile(r"^area\sof\s(?=\S+\s\S+)", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")  # or a postcode, as Switzerland has: "1950 Sion"
 _COLLEGE_TOWN = re.compile(
     r"\b(?:College|State|University) (?:City|College|Heights|Park|Place|Station)\b"
