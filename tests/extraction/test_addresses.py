@@ -244,3 +244,8 @@ def test_the_town_of_an_address_among_contact_details(address: str, place: str) 
 @pytest.mark.parametrize("text", ["OCT · PA · MI", "Area of Linen and Wool Studies"])
 def test_short_forms_and_subjects_are_no_place(text: str) -> None:
     assert not looks_like_place(text)
+
+
+def test_a_label_is_no_place() -> None:
+    record = read("<h1>Ada Rossi</h1><p>Weaver</p><p>Map</p><p>Location: Location</p>")
+    assert value(record, "location") == ""

@@ -166,3 +166,12 @@ def test_a_word_leads_to_where_a_role_is_held(
 ) -> None:
     found = jobs(f"<h2>{heading}</h2><ul><li>{entry}</li></ul>")
     assert found == [(role, organisation)]
+
+
+def test_an_elided_word_before_its_dates_is_no_employer() -> None:
+    body = "<h2>Expérience</h2><h3>Stage de tissage</h3><p>D'avril 2021 à mai 2022 | Lin & Fils</p>"
+    assert jobs(body) == [("Stage de tissage", "Lin & Fils")]
+    listed = (
+        "<h2>Berufserfahrung</h2><h3>Tuchhaus Wollstadt</h3><p>Textilanalyst</p><p>2019 - 2021</p>"
+    )
+    assert jobs(listed) == [("Textilanalyst", "Tuchhaus Wollstadt")]

@@ -9,7 +9,7 @@ from coffeechat.extraction.entry_titles import balanced
 from coffeechat.extraction.text import clean
 
 _FROM = frozenset(
-    ("de", "du", "del", "von", "vom", "van", "do", "in", "en", "w", "w latach", "anni")
+    ("de", "d'", "d’", "du", "del", "von", "vom", "van", "do", "in", "en", "w", "w latach", "anni")
 )
 _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
     r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"

@@ -9,7 +9,7 @@ from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
-from coffeechat.extraction.places import bare_place
+from coffeechat.extraction.places import bare_place, is_region_name
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -60,6 +60,12 @@ def _says_speaker(role: str) -> bool:
     return fold(role) in name_words("speakers") and fold(role) not in _POSTS
 
 
+def _is_label(place: str) -> bool:
+    """Whether what was taken for a place is but a word of pages: "Location", "Map"."""
+    word = fold(place) in name_words("not_names") and not is_region_name(place)
+    return field_kind(place) == "location" or word
+
+
 @dataclass(slots=True)
 class Reading:
     """One reader's findings. `kind` is what the reader says the page is, if it knows;
@@ -99,6 +105,8 @@ class Reading:
             label = field_kind(value)
             if label and (label != "skills" or " " not in value):
                 return  # "Location", but Harbour Technologies
+        if name == "location" and _is_label(value):
+            return
         needed = str.isalpha if name == "location" else str.isalnum
         if not any(map(needed, value)):
             return
