@@ -146,9 +146,9 @@ def find_mails(page: Page, lines: list[Line], source: str) -> list[Fact]:
         if mail := mail_of(link):
             found.setdefault(mail.lower(), (mail_words(link, line, mail), 0.9))
     for line in lines:
-        apart = line.parts if len(line.parts) > 1 else ()  # "GitHub" "ada AT rossi.example"
-        for mail in [mail for text in (line.text, *apart) for mail in read_mails(text)]:
-            found.setdefault(mail.lower(), (line.text, 0.9 if "@" in line.text else 0.75))
+        for text in dict.fromkeys((line.text, *line.parts)):  # "GitHub" "ada AT rossi.example"
+            for mail in read_mails(text):
+                found.setdefault(mail.lower(), (line.text, 0.9 if "@" in line.text else 0.75))
     facts = (make_fact(mail, source, words, sure) for mail, (words, sure) in found.items())
     return [fact for fact in facts if fact][:MAX_DETAILS]
 

@@ -34,7 +34,7 @@ _DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — вра
 _LIVED = re.compile(
     _NAMED + r"\s"
     r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
-    r"|graduated\s|studied\s|died\s"
+    r"|graduated\s|died\s"
     r"|(?:wurde|ist)\s(?:\S+\s){1,4}geboren|wuchs\s|est\snée?\s|naît\s|nace\s|nació\s|nasceu\s|nasce\s"
     r"|è\snat[oa]\s|nacque\s|urodził|stud(?:ied|ierte|erade|erede)\s|estudió\s|estudou\s|étudie\s)"
 )

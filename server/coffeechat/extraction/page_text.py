@@ -72,7 +72,6 @@ from coffeechat.extraction.voices import says_i, speaks_of
 from coffeechat.records.fact import Fact
 
 SOURCE = "page-text"
-_FOOT = 12  # lines at the end of a page, where its foot is
 _NOTES = 2  # of the About text
 _HEADED = 0.77  # how sure a text under a heading such as About is at least
 _FEW = 2  # mail addresses; a page with more, that names nobody, is no single person's
@@ -125,7 +124,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     addressed = [ln for ln in page.outline.lines if "address" in [tag.name for tag in ln.path]]
     take_contact_place([*contacts, *addressed], reading)
     take_late_place(page, reading)
-    take_place_in_run(page.outline.lines[:40] + page.outline.lines[-_FOOT:], name, reading)
+    take_place_in_run(page, name, reading)
     take_proper_beside(beside, name, reading)
     take_place_alone([line for line in page.body[:60] if id(line) in telling], reading)
     return reading

@@ -23,6 +23,7 @@ from coffeechat.extraction.vocabulary import field_kind, organisation_words, rol
 _ROW = re.compile(r"\s*[·|•]\s*|\s+[–—-]\s+")
 _EDGES = re.compile(r"^\W+|[^\w).]+$")  # "Leeds, UK ⋄"
 _TOP = 40  # lines
+_FOOT = 12  # lines at the end of a page, where its foot is
 _HEAD = 20  # lines in which somebody is presented
 _LONGEST = 120  # characters of a role and a place
 _WITHIN = frozenset(
@@ -30,12 +31,12 @@ _WITHIN = frozenset(
 )
 
 
-def take_place_in_run(lines: Sequence[Line], name: str, reading: Reading) -> None:
+def take_place_in_run(page: Page, name: str, reading: Reading) -> None:
     """The place that a line runs together with mail addresses and telephone numbers, where
     nothing else tells: "Leeds, UK ada@rossi.example +44 113 496 0000"."""
     if "location" in reading.facts:
         return
-    for line in lines:
+    for line in [*page.outline.lines[:_TOP], *page.outline.lines[-_FOOT:]]:
         ways = [*read_mails(line.text), *read_phones(line.text)] if len(line.text) < 200 else []
         parts = [_EDGES.sub("", part) for part in line.parts]
         pieces = [*parts, *_pieces_beside(line.text, [*ways, name])] if ways else []

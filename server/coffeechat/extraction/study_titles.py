@@ -147,9 +147,7 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     one, two = titles[0], titles[1]
     if joined_script(one) and degree_words(one) and not school_words(one):
         named = [title for title in titles[1:] if find_school_name(title)]
-        return one, named[
-            -1
-        ] if named else two  # the part before the whole: "学士，纺织学院，东湖大学"
+        return one, next(reversed(named), two)  # the whole last: "学士，纺织学院，东湖大学"
     if len(titles) > 2 and school_words(one) and not degree_words(two):
         two = next((title for title in titles[2:] if degree_words(title)), two)
     awarded = school_words(two) and degree_words(two)  # "Hons. with a University Medal"

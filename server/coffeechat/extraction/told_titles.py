@@ -35,7 +35,6 @@ _AT = re.compile(  # what leads to an organisation that is known by its words
     rf"{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
 )
 _TITLE = 90  # characters
-_KIND = 3  # words of a title, one of which may say a kind of work
 
 
 def told_titles(text: str) -> list[str]:
