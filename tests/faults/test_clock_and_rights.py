@@ -5,8 +5,12 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -30,6 +34,24 @@ def set_clock(served: Served, moment: str) -> None:
     assert served.process.stdin is not None
     served.process.stdin.write(f"{moment}\n".encode())
     served.process.stdin.flush()
+    wait_for_clock(served, datetime.fromisoformat(moment))
+
+
+def wait_for_clock(served: Served, moment: datetime) -> None:
+    """Wait until answers are dated so: a connection that is open as the clock leaps is ended, as
+    one that nothing came on for years."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with (
+            suppress(ConnectionError),
+            closing(HTTPConnection("127.0.0.1", served.port, timeout=PATIENCE)) as link,
+        ):
+            link.request("GET", "/api/health")
+            told = parsedate_to_datetime(link.getresponse().headers["Date"])
+            if abs(told - moment) < timedelta(minutes=1):
+                return
+        time.sleep(0.01)
+    pytest.fail(f"the clock was not set to {moment}")
 
 
 def save_one(served: Served, number: int) -> None:
