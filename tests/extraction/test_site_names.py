@@ -112,3 +112,44 @@ def test_a_talk_with_one_speaker_is_about_them(heading: str) -> None:
 
 def test_a_talk_with_several_is_about_none_of_them() -> None:
     assert talk("Speaker", f"{ADA}<h2>Speaker</h2>{JONAS}").kind != "person"
+
+
+CV = "<h1>CV</h1><h2>Experience</h2><p>2019 - 2021: Weaver, Mill of Leeds</p>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Desenvolvido por Ada Rossi", "Desarrollada por Ada Rossi", "Entwickelt von Ada Rossi",
+     "Built with wool by Ada Rossi", "Sviluppato da Ada Rossi", "Ontwikkeld door Ada Rossi",
+     "Utvecklad av Ada Rossi", "Разработала Ada Rossi", "Készítette: Ada Rossi"],
+)  # fmt: skip
+def test_a_cv_that_names_nobody_is_of_who_made_it(said: str) -> None:
+    assert read(f"{CV}<footer>{said}</footer>", "CV").value("name") == "Ada Rossi"
+
+
+PAPERS = (
+    "<h1>Publications</h1><ul><li>{0} and Jonas Weidner. Looms at night. Wool Journal, 2019.</li>"
+    "<li>Karin Holm, {0}. Looms by day. Wool Journal, 2021.</li></ul>"
+)
+
+
+@pytest.mark.parametrize("written", ["Rossini, Ada", "Ada Rossini"])
+@pytest.mark.parametrize("host", ["adarossini.pages.example", "rossini-ada.example"])
+def test_publications_are_of_whom_the_domain_spells(written: str, host: str) -> None:
+    record = read(PAPERS.format(written), "Publications", f"https://{host}/publications.html")
+    assert (record.kind, record.value("name")) == ("person", "Ada Rossini")
+
+
+def test_publications_of_several_on_another_domain_name_nobody() -> None:
+    url = "https://loomlab.example/publications.html"
+    assert not read(PAPERS.format("Ada Rossini"), "Publications", url).value("name")
+
+
+def test_what_ends_a_korean_sentence_is_nobody() -> None:
+    body = "<p>안녕하세요</p><p>김하늘</p><p>입니다.</p><p>네이버</p><p>저는 서울에 살아요.</p>"
+    assert read(body, "김하늘 | 개발자", "https://pages.example/").value("name") == "김하늘"
+
+
+def test_small_letters_say_i_too() -> None:
+    text = "<p>hi there. i'm a weaver and i've a mill. i'd say that i'm good at it.</p>"
+    assert on_site("Ada Rossi blog", text).value("name") == "Ada Rossi"

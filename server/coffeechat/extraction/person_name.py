@@ -28,7 +28,7 @@ from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_n
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import person_of
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.site_names import domain_votes
+from coffeechat.extraction.site_names import domain_votes, hosted_votes
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.weighed_votes import Weighed, likely_votes, weigh
 
@@ -52,7 +52,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     """Return the name most places agree on; `votes` come from structured data."""
     likely = likely_votes(page, votes)
     if not any(len(keys) > 1 and like > _FULL for _, keys, like in likely):
-        likely += weigh(page, domain_votes(page))
+        likely += weigh(page, (*hosted_votes(page), *domain_votes(page)))
     if not likely:
         return None
     score, best = _best_vote(page, likely)

@@ -53,8 +53,8 @@ _LIVED = re.compile(  # how artists tell their lives, without a subject
     r"|生まれ|\d{4}\s?年?.{0,8}(?:生于|出生)|(?:生于|出生[于在])|^\d{4}年?.{2,30}(?:卒業|中退|修了)"
 )
 _SHARED = frozenset((  # what firms have too
-    "portfolio", "portafolio", "portfólio", "portofolio", "portfolió", "портфолио", "портфоліо",
-    "homepage", "strona domowa", "소개", "about the author", "о себе",
+    "portfolio", "portafolio", "portfólio", "portifólio", "portifolio", "portofolio", "portfolió",
+    "портфолио", "портфоліо", "homepage", "strona domowa", "소개", "about the author", "о себе",
 ))  # fmt: skip
 SURE = 8.0  # the score of a name that title, heading and address agree on
 _ROLE_LINES = 25  # from the top of the page

@@ -12,10 +12,16 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import is_self_page
 from coffeechat.extraction.ownership import owner_votes, past_welcome, practice_owner
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.title_votes import CUT, strip_around
 
 _TOP_LINES = 8  # where a site's name stands, before its menu
 _LONGEST = 50
+_PAIR = re.compile(  # what stands side by side, and may overlap what follows
+    r"\b([^\W\d_a-z][\w'’-]{1,20})(,)?\s(?=([^\W\d_a-z][\w'’-]{1,20}))"
+)
+_SHORTEST = 7  # letters of a domain that is a full name
+_REACH, _MOST = 150, 400  # lines, and characters of each
 _PARTED = re.compile(r"^([^\W\d_]{3,20})[._-]([^\W\d_]{3,20})$")
 
 
@@ -41,6 +47,25 @@ def domain_votes(page: Page) -> Iterator[NameVote]:
         for label in page.host.split(".")[:-1]:
             if name := _spelt_in(label):
                 yield NameVote(name, 3.0, label)
+
+
+def hosted_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the full name in a page's text whose two words are the page's domain, in any order, for
+    pages that name nobody: "Rossi, Ada" of publications, on adarossi.example."""
+    label = max(page.host.split(".")[:-1], key=len, default="").replace("-", "")
+    if len(label) < _SHORTEST or page.voices[1] > page.voices[0]:
+        return
+    for line in page.outline.lines[:_REACH]:
+        for pair in _PAIR.finditer(line.text[:_MOST]):
+            first, comma, last = pair.groups()
+            near = abs(len(first) + len(last) - len(label)) < 2
+            if near and label in (_letters(first + last), _letters(last + first)):
+                yield NameVote(f"{last} {first}" if comma else f"{first} {last}", 3.0, line.text)
+                return
+
+
+def _letters(text: str) -> str:
+    return unaccent(text).replace(" ", "")
 
 
 def _site_texts(page: Page) -> Iterator[str]:

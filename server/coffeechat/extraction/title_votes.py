@@ -68,10 +68,10 @@ def title_votes(page: Page) -> Iterator[NameVote]:
 
 
 def _owner_of_part(title: str) -> str:
-    """Return the full name beside what is a part of somebody's page alone, or an empty string:
-    "Teaching | Ada Rossi"."""
+    """Return the full name beside what is a part of somebody's page alone or a role, or an empty
+    string: "Teaching | Ada Rossi", "Ada Rossi | Weaver"."""
     pieces = [piece.strip() for piece in CUT.split(title)]
-    rest = [piece for piece in pieces if not _is_part(piece)]
+    rest = [piece for piece in pieces if not (_is_part(piece) or role_words(piece))]
     full = len(rest) == 1 and len(pieces) == 2 and _is_full(rest[0])
     return rest[0] if full and not organisation_words(rest[0]) else ""
 

@@ -10,7 +10,7 @@ from coffeechat.extraction.outline import Line
 # Words of one letter case, and before a small letter, are words of their language; "MA", "Mon"
 # and "ME" before anything else are a state, a day and a button.
 _I = re.compile(
-    r"\bI(?=\s+[a-z])|\bI['’](?:m|ve|d|ll)\b|\b(?:[Mm]y|[Mm]on|[Mm]a|[Mm]es|[Mm]i|[Mm]in|[Mm]itt"
+    r"\bI(?=\s+[a-z])|\b[Ii]['’](?:m|ve|d|ll)\b|\bi\s(?:am|was|have|work|live|like|love)\b|\b(?:[Mm]y|[Mm]on|[Mm]a|[Mm]es|[Mm]i|[Mm]in|[Mm]itt"
     r"|[Mm]eu|[Mm]inha|[Mm]ijn|[Mm]io|[Mm]ia|[Ss]ono|[Ss]ou|[Ss]oy|[Yy]o|[Ee]u|[Jj]a|[Ii]k|[Jj]e"
     r"|[Jj]eg|[Mm]it|[Mm]ine|[Bb]enim|[Ss]aya|[Jj]sem|[Mm]oje|[Mm]ého|[Mm]inä|[Oo]len|[Vv]agyok"
     r"|[Mm]ein|[Mm]eine[mnrs]?)(?=\s+[a-zà-ž])(?!\s+read\b)|\b[Mm]ein(?:e[mnrs]?)?\s+[A-ZÄÖÜ][a-zäöü]"
