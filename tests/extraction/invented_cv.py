@@ -27,6 +27,11 @@ def jobs(sections: str) -> list[tuple[str, str]]:
     return [(job["role"], job["organisation"]) for job in read_cv(sections)["experience"]]
 
 
+def places(sections: str) -> list[str]:
+    """Return the place of each job in a CV."""
+    return [job["location"] for job in read_cv(sections)["experience"]]
+
+
 def studies(sections: str) -> list[tuple[str, str]]:
     """Return the degree and school of each study in a CV."""
     return [(one["degree"], one["institution"]) for one in read_cv(sections)["education"]]

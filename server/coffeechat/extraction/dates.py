@@ -43,10 +43,11 @@ class _Patterns:
 
 
 def _join_pattern(joins: list[str]) -> str:
-    """Signs and joined scripts stand anywhere, words by themselves."""
+    """Signs and joined scripts stand anywhere, words by themselves or behind a sign: "– bis"."""
     words = [join for join in joins if join[0].isalpha() and ord(join[0]) <= 0x2E7F]
     signs = [join for join in joins if join not in words]
-    return rf"\s*(?:{_any(signs)}|(?<![^\W\d_])(?:{_any(words)})(?![^\W\d_]))\s*"
+    word = rf"(?<![^\W\d_])(?:{_any(words)})(?![^\W\d_])"
+    return rf"\s*(?:(?:{_any(signs)})(?:\s*{word})?|{word})\s*"
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coffeechat.extraction.asides import is_aside, is_quoted
+from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_likeness import join_roles, part_alike
@@ -21,7 +23,7 @@ from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clip
+from coffeechat.extraction.text import clip, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     organisation_words,
@@ -33,6 +35,7 @@ from coffeechat.records.record import Experience
 
 MAX_ENTRIES = 60
 _SENTENCE = 14  # words that make one
+_LISTED = 140  # characters of an entry among several on one line
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$|^©|^以\s*上$|^現在(?:に至る|、?\s*同社\s*在職中)"
@@ -47,7 +50,8 @@ def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[E
     `plain` says that each line is one value and that the role comes first.
     """
     drafts = [draft for draft in drafts_of(lines, plain) if not _tells_of_self(draft)]
-    role_first = plain or which_first(drafts, role_words, organisation_words, default=True)
+    joined = bool(drafts) and all(joined_script(draft.titles[0]) for draft in drafts)
+    role_first = plain or which_first(drafts, role_words, organisation_words, default=not joined)
     employers = not plain and _names_employers(drafts)
     jobs = _placed([_job(draft, role_first, source, employers) for draft in drafts])
     return [job for job in jobs if job.role or job.organisation][:MAX_ENTRIES]
@@ -111,10 +115,23 @@ def _tells_of_self(draft: Draft) -> bool:
 def worth_reading(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without those that tell nothing of an entry."""
     return [
-        line for line in lines
+        line for whole in lines for line in _listed(whole)
         if any(char.isalnum() for char in line.text) and not _NOISE.match(line.text)
         and not exact_section_kind(line.text) and not _is_label(line)
     ]  # fmt: skip
+
+
+def _listed(line: Line) -> list[Line]:
+    """Return the entries that one line lists, each with its date: "Weaver, 2019; Dyer, 2017"."""
+    pieces = line.text.split("; ") if line.text.count("; ") < MAX_ENTRIES else []
+    several = len(pieces) > 1 and all(
+        len(piece) < _LISTED and find_range(piece) and _names(piece) for piece in pieces
+    )
+    return [replace(line, text=piece, parts=()) for piece in pieces] if several else [line]
+
+
+def _names(text: str) -> bool:
+    return bool(role_words(text) or degree_words(text))
 
 
 def _is_label(line: Line) -> bool:

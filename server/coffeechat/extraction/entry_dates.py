@@ -17,6 +17,8 @@ _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
 _ENDED = re.compile(  # "(Kyiv, )" and "(14 weeks in )", whose year is gone
     r"(?:[\s,;·–-]+|\s(?:en|in|im|em|w|we|i|v|ve|în|в|у)\s*)(?=[)）\]])"
 )
+_STOPPED = re.compile(r"[)\]]?\.\s+[^\W\d_a-z]")
+_TITLE = 90  # characters before the date of an entry on one line
 _STRAY = re.compile(r"\s+(?=,)|\s+\.$")  # "Looms , Leeds", whose year is gone
 _EMPTIED = re.compile(
     r"[(（\[]\s*(?:en|in|im|em|i|w|à|v|в|у|expected|anticipated|est\.?|projected|planned|voraussichtlich"
@@ -28,6 +30,8 @@ _EMPTIED = re.compile(
 def is_date_of_entry(found: DateRange, text: str) -> bool:
     """Whether dates in a line are the entry's own, not told of in passing."""
     outside = len(text) - (found.to - found.at)
+    if _STOPPED.match(text, found.to) and found.at < _TITLE:
+        return True  # "Doctorate, Harbour University, 2011. Thesis: ..."
     return found.ranged or found.at == 0 or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
 
 

@@ -15,7 +15,15 @@ from coffeechat.extraction.dates import (
 from coffeechat.extraction.entry_dates import is_date_of_entry, without_date
 from coffeechat.extraction.entry_labels import held_at, take_label
 from coffeechat.extraction.entry_lines import ready_lines
-from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_parts import BULLET, Draft
+from coffeechat.extraction.entry_places import (
+    follows_dates,
+    in_margin,
+    is_place,
+    is_town_beside,
+    stands_with_date,
+    take_back_employer,
+)
 from coffeechat.extraction.entry_prose import (
     count_lists,
     first_role,
@@ -30,19 +38,21 @@ from coffeechat.extraction.entry_titles import (
     parts_of,
     titles_of,
 )
+from coffeechat.extraction.entry_towns import split_bracketed
 from coffeechat.extraction.line_groups import Item, dated
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import all_known, looks_like_place
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, clip
 from coffeechat.extraction.vocabulary import (
-    has_legal_form,
     organisation_words,
     role_words,
     school_words,
 )
 from coffeechat.records.fact import EVIDENCE_LIMIT
 
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?!Şti\b)(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])")
+_STOP = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\bAssoc)(?<!\bAsst)(?<!\bProf)(?<!\bDept)\.\s+(?!Şti\b)(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])"
+)
 _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
     r"^(?:graduated|graduation|completed|expected|obtained|obtenue?|abschluss|abgeschlossen"
     r"|concluíd[oa]|finalizad[oa]|conseguit[oa]|behaald|ukończon[ey])\b[\s,:]*(?:(?:with|mit|avec|con"
@@ -51,12 +61,8 @@ _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
 )
 _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
 _ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
-_DASH = re.compile(r"\s+[—–·|]\s+")
 _SHORT = 90  # characters of a line that may be a title
-_COUNTIED = re.compile(r"\w{3}/[A-Z]{2}$")  # "Farroupilha/RS", the town of an employer
-_REGIONED = re.compile(r"^[^,]*\w{3}, [A-Z]{2}$")  # "Guelph, ON"
 _STRAY = re.compile(r"\d[\d\s]*[./][\d\s./–-]*$")  # a day whose year is told: "24.04"
-_BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 
 
 def join_evidence(lines: Sequence[Line]) -> str:
@@ -80,11 +86,12 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     for line in ready_lines(item.lines, plain):
         _take(line, draft)
     draft.prose += [clean(line.text) for line in item.told]
+    take_back_employer(draft)
     return draft
 
 
 def _take(line: Line, draft: Draft) -> None:
-    text = take_label(_BULLET.sub("", line.text), draft)
+    text = take_label(BULLET.sub("", line.text), draft)
     if not text or only_length(text):
         return
     found = find_range(text) if len(text) < 220 else None
@@ -114,8 +121,8 @@ def _take(line: Line, draft: Draft) -> None:
         draft.titles
         and not draft.prose
         and not draft.place
-        and (_is_place(text, draft) or _follows_dates(line, text, draft))
-    ):
+        and (is_place(text, draft) or follows_dates(line, text, draft))
+    ) or in_margin(line, text, draft):
         draft.place = text
     elif not draft.titles and (titles := _opening_titles(line, text, draft)):
         draft.titles.extend(titles)
@@ -168,63 +175,34 @@ def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
     """Keep an entry's dates, and the place that stands with them; return what is left."""
     draft.when = found
     text = title_before(text, found, draft) or _drop_role(without_date(text, found), draft)
-    if _stands_with_date(text, found, draft):
+    if stands_with_date(text, found, draft):
+        draft.opened = not draft.titles
         draft.place, text = text, ""
     return text
 
 
 def _is_role(found: re.Match[str]) -> bool:
     """Whether what is in brackets behind an employer is the role: "Looms Inc. (Weaver)"."""
-    return role_words(found[2]) > 0 and organisation_words(found[1]) > role_words(found[1])
-
-
-def _follows_dates(line: Line, text: str, draft: Draft) -> bool:
-    """Where each line is one value, a short one straight after the dates is the place."""
-    near = draft.plain and draft.dated_at and 0 < line.position - draft.dated_at <= 3
-    return (
-        bool(near)
-        and len(text) < 50
-        and not _BULLET.match(line.text)
-        and text[-1:].isalpha()
-        and len(text.split()) < 6
-    )
-
-
-def _stands_with_date(text: str, found: DateRange, draft: Draft) -> bool:
-    """Whether what is left of a line that begins with its date is a place: "2022 · Leeds, UK"."""
-    first = found.at == 0 and not (draft.titles or draft.place)
-    return first and "," in text and looks_like_place(text)
-
-
-def _is_place(text: str, draft: Draft) -> bool:
-    """Whether a line is the entry's place: surely so, or where the titles are known."""
-    head, tail = [*_DASH.split(text, maxsplit=1), ""][:2]
-    if tail and looks_like_place(tail) and not looks_like_place(head):
-        return False  # "Looms — Leeds, UK"
-    told = len(draft.titles) > 1 or draft.plain or _COUNTIED.search(text) or all_known(text)
-    return bool(told) and looks_like_place(text)
+    held = role_words(found[2]) > 0 and ":" not in found[2]  # "(Advisor: Prof. Holm)"
+    return held and organisation_words(found[1]) > role_words(found[1])
 
 
 def _take_titles(titles: list[str], draft: Draft) -> None:
-    for title in titles:
-        if _STRAY.match(title):
+    for whole in titles:
+        if _STRAY.match(whole):
             continue
+        title, town = (whole, "") if draft.place else split_bracketed(whole)
+        draft.place = draft.place or town
         if draft.titles and only_time_words(title):
             draft.now = draft.now or means_now(title)
         elif (
             draft.titles
             and not draft.place
-            and ((title is not titles[0] and _is_town_beside(title)) or _is_place(title, draft))
+            and ((whole is not titles[0] and is_town_beside(title)) or is_place(title, draft))
         ):
             draft.place = title
         else:
             draft.titles.append(title)
-
-
-def _is_town_beside(title: str) -> bool:
-    """Whether what stands beside a title is a town and its region: "Guelph, ON"."""
-    coded = _REGIONED.match(title) is not None and not has_legal_form(title)
-    return coded and looks_like_place(title)
 
 
 def _drop_role(text: str, draft: Draft) -> str:

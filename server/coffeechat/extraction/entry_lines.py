@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
-from coffeechat.extraction.dates import find_range, only_length
+from coffeechat.extraction.dates import find_range, means_now, only_length
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.labelled import labelled_pieces, split_label
 from coffeechat.extraction.line_groups import only_dated
@@ -23,9 +23,21 @@ _VALUE = 90  # characters of what stands under a label
 def ready_lines(lines: Sequence[Line], plain: bool = False) -> list[Line]:
     """Return the lines of an entry, each label with its value and each date as a whole; `plain`
     where each element is one value."""
+    lines = list(map(_ranged, lines))
     apart = (part for line in lines for part in (_dated_apart(line) if plain else [line]))
     pieces = [_unglued(piece) for line in apart for piece in labelled_pieces(line)]
     return list(_joined(pieces))
+
+
+def _ranged(line: Line) -> Line:
+    """Return a line whose first two elements are the ends of a range with a dash between them."""
+    start, end = [*line.parts[:2], ""][:2] if len(line.parts) > 1 else ("", "")
+    ends = _YEAR.match(start) and (_YEAR.match(end) or means_now(end))
+    if not ends or not line.text.startswith(f"{start} {end}"):
+        return line
+    whole = f"{start} – {end}"
+    return replace(line, text=whole + line.text[len(start) + 1 + len(end) :],
+                   parts=(whole, *line.parts[2:]))  # fmt: skip
 
 
 def _dated_apart(line: Line) -> list[Line]:

@@ -9,6 +9,8 @@ from coffeechat.extraction.entry_pieces import spread
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
+_FEW = 4  # words of a title that but names what somebody is
+
 
 def which_first(
     drafts: list[Draft], first: Callable[[str], int], second: Callable[[str], int], default: bool
@@ -19,9 +21,20 @@ def which_first(
         titles = [] if draft.header else spread(draft)
         if len(titles) < 2:
             continue
-        one, two = titles[0], titles[1]
-        score += (first(one) > 0) - (first(two) > 0) - (second(one) > 0) + (second(two) > 0)
+        score += _leaning(titles[0], first, second) - _leaning(titles[1], first, second)
     return default if score == 0 else score > 0
+
+
+def _leaning(title: str, first: Callable[[str], int], second: Callable[[str], int]) -> int:
+    """Return 1 where a title is of the first kind by its words, -1 where of the second, else 0.
+
+    What holds words of both is what it begins or ends with: "Software Engineer".
+    """
+    one, two = first(title) > 0, second(title) > 0
+    words = title.split()
+    if one and two and len(words) <= _FEW and "," not in title:
+        two = second(words[-1]) > 0 or not (first(words[0]) or first(words[-1]))
+    return one - two
 
 
 def in_order(titles: list[str], role_first: bool) -> tuple[str, str]:
@@ -40,10 +53,8 @@ def _named_later(organisation: str, titles: list[str]) -> str:
 
 
 def _is_first(one: str, two: str, role_first: bool) -> bool:
-    """Whether the first of two titles is the role: as in the other entries; in joined scripts,
-    whose entries mix the orders, as their words say it."""
-    if not joined_script(one + two):
-        return role_first
+    """Whether the first of two titles is the role: as their words say it, else as in the other
+    entries."""
     surely = [role_words(role) > 0 == role_words(at) < organisation_words(at)
               for role, at in ((one, two), (two, one))]  # fmt: skip
     return surely[0] if any(surely) else role_first

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from coffeechat.extraction.dates import DateRange
+
+BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
 
 
 @dataclass(slots=True)
@@ -15,6 +18,7 @@ class Draft:
     header: list[str] = field(default_factory=list)
     when: DateRange | None = None
     place: str = ""
+    opened: bool = False  # whether the place stood with the dates, before any title
     prose: list[str] = field(default_factory=list)
     evidence: str = ""
     plain: bool = False

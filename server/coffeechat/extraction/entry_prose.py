@@ -19,7 +19,7 @@ _DATED_WORDS = 9  # of a sentence that is no title
 _OPENING = 3  # words of a text, one of which says a role
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
-_TOLD_BEHIND = re.compile(r"\s*[-–—:.]\s*((?:[^\W_]+[\s,]+){3}\S.*)$")  # of four words
+_TOLD_BEHIND = re.compile(r"(?:\s*[-–—:.]|[)\]]\.)\s*((?:[^\W_]+[\s,:]+){3}\S.*)$")  # of four words
 _VALUES = re.compile(r"[^\W_](?:[,،]|\s[·|])\s+[^\W_]")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _TOOLS = re.compile(r"\s*\([^()]*,[^()]*\)\.?$")
@@ -142,8 +142,9 @@ def _behind_brackets(head: str, behind: str) -> str:
 
 def _behind_values(head: str, behind: str) -> str:
     tail = _TOLD_BEHIND.match(behind)
-    named = role_words(head) or organisation_words(head)
-    return tail[1] if tail and named and _VALUES.search(head) else ""
+    named = role_words(head) or organisation_words(head) or degree_words(head)
+    ended = behind.lstrip(" )]")[:1] == "." and not behind[:1].isspace()
+    return tail[1] if tail and named and (ended or _VALUES.search(head)) else ""
 
 
 def told_role(prose: list[str]) -> str:

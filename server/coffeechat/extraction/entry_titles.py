@@ -49,8 +49,9 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
 )
 _IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)\.?$")
 _ASIDE = re.compile(
-    r"\s*[(（](?:(?:c?gpa|cga|grade|marks?|note|supervis(?:or|ed)|advis[oe]r|advised|betreuer(?:in)?|mentor)\b"
+    r"\s*[(（](?:(?:c?gpa|cga|grade|marks?|note|thesis|dissertation|supervis(?:or|ed)|advis[oe]r|advised|betreuer(?:in)?|mentor)\b"
     r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]"
+    r"|\s*[(（](?:現在に至る|至今|迄今|現職|现职)[)）]"
     r"|,\s(?:hosted|(?:co-?)?supervised|(?:co-?)?advised|mentored|encadrée?|betreut|dirigid[oa]|supervisad[oa])"
     r"\s(?:by|par|von|durch|por)\s.*$",
     re.IGNORECASE,
@@ -156,7 +157,8 @@ def _by_brackets(text: str) -> list[str]:
 
 
 def _is_role(piece: str) -> bool:
-    return 0 < role_words(piece) >= organisation_words(piece)
+    named = organisation_words(piece.rpartition(" ")[2])  # "The Weaver Group"
+    return 0 < role_words(piece) >= organisation_words(piece) and not named
 
 
 def _with_short(pieces: list[str]) -> list[str]:
@@ -193,7 +195,8 @@ def _is_short(piece: str) -> bool:
 def _held_in_polish(piece: str) -> list[str]:
     """Take apart "Kierownik w Firma": the word stands before towns and subjects as well."""
     role, found, at = piece.partition(" w ")
-    return [role, at] if found and role_words(role) and at[:1].isupper() else [piece]
+    named = organisation_words(role.rpartition(" ")[2])  # "asystent, Uniwersytet w Lipnie"
+    return [role, at] if found and role_words(role) and at[:1].isupper() and not named else [piece]
 
 
 def join_forms(pieces: list[str]) -> list[str]:

@@ -17,6 +17,8 @@ from coffeechat.extraction.vocabulary import (
 
 _FORM = re.compile(r"\s(?:S\.?[AL]|S\.R\.L|s\.r\.o|a\.s|AG|KG|AB|AS|Oy|A/S|B\.V|o\.o)\.?$")
 _BEHIND = re.compile(r"^(.{2,}?)(?:\s*[,،]\s+|\s+[·|–—-]\s+)([^,،·|]{2,40})$")
+_BRACKETED = re.compile(r"^([^()]{2,80}?)\s*\(([^()]{3,40})\)$")
+_PARTED = re.compile(r"\s[|·–—-]\s")
 _TOWN_WORDS = 4
 
 
@@ -39,9 +41,17 @@ def without_place(organisation: str) -> str:
     return organisation
 
 
+def split_bracketed(title: str) -> tuple[str, str]:
+    """Return a title and the place in brackets behind it, if one is there: "Looms AB (Borås)"."""
+    found = _BRACKETED.match(title)
+    town = found[2] if found else ""
+    placed = all_known(town) or ("," in town and looks_like_place(town))
+    return (found[1], town) if found and placed and not organisation_words(town) else (title, "")
+
+
 def _before_towns(text: str) -> str:
     """Return a school or firm without the unknown towns that stand before a known place."""
-    while (behind := _BEHIND.match(text)) and organisation_words(behind[1]) and _may_be_town(
+    while (behind := _BEHIND.match(text)) and organisation_words(behind[1]) and may_be_town(
         behind[2]
     ):  # fmt: skip
         text = behind[1]
@@ -54,7 +64,7 @@ def towns_by_likeness(names: Sequence[str], placed: int) -> list[str]:
     `placed` says of how many entries the place is known. All names are to have a town, or none.
     """
     found = [_BEHIND.match(name) for name in names]
-    towns = [hit[2] if hit and _may_be_town(hit[2]) and _may_be_at(hit[1]) else ""
+    towns = [hit[2] if hit and may_be_town(hit[2]) and _may_be_at(hit[1]) else ""
              for hit in found]  # fmt: skip
     held = sum(1 for town in towns if town)
     if not held or held + placed < len(names) or not (placed or len(set(towns)) < len(towns)):
@@ -71,10 +81,13 @@ def _may_be_at(name: str) -> bool:
     return bool(name[:1].isupper() or not name.isascii()) and not role_words(name)
 
 
-def _may_be_town(text: str) -> bool:
+def may_be_town(text: str) -> bool:
     """Whether a text is written as a town is: a few capitalised words that say nothing else."""
     words = text.split()
     risen = all(word[:1].isupper() or len(word) < 4 or not word.isascii() for word in words)
     says = organisation_words(text) or role_words(text) or degree_words(text)
-    plain = not says and not has_legal_form("x " + text) and not any(map(str.isdigit, text))
+    plain = text[:1].isalpha() and not _PARTED.search(text)
+    plain = (
+        plain and not says and not has_legal_form("x " + text) and not any(map(str.isdigit, text))
+    )
     return plain and risen and len(words) <= _TOWN_WORDS and not joined_script(text)

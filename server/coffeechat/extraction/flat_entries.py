@@ -9,6 +9,7 @@ from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
     Item,
     between,
+    children,
     dated,
     only_dated,
     shared_depth,
@@ -27,31 +28,33 @@ _PAIRS = 3  # pieces of two entries, less one
 _TITLE = 90  # characters of an entry on one line
 
 
-def _are_titles(lines: list[Line]) -> bool:
-    """Whether each of several lines built alike is an entry that says no date."""
+def _cut_titles(lines: list[Line]) -> list[Item]:
+    """Return several lines built alike, each of which is an entry that says no date."""
     builds = {(*map(id, line.path[-2:-1]), line.tag, line.bold) for line in lines}
     alike = len(lines) > 1 and len(builds) == 1
     named = sum(1 for line in lines if role_words(line.text) or degree_words(line.text))
     short = all(len(line.text) < _TITLE and not dated(line) for line in lines)
-    return alike and short and named == len(lines)
+    return [Item([line]) for line in lines] if alike and short and named == len(lines) else []
 
 
 def cut_flat(lines: list[Line]) -> list[Item]:
     """Cut lines without structure: an entry begins where a line looks like the first one."""
-    if _are_titles(lines):
-        return [Item([line]) for line in lines]
+    if apart := _cut_titles(lines) or _cut_held_blocks(lines):
+        return apart
     depth = shared_depth(lines)
     first = signature(lines[0], depth)
     starts = [i for i, line in enumerate(lines) if signature(line, depth) == first]
     told_apart = lines[0].level or lines[0].bold or len(starts) * 2 <= len(lines)
     if told_apart and 1 < len(starts) < len(lines):
         items = between(lines, starts)
+        if paired := _paired(items):
+            return paired
         if _alternate(items) and (told := cut_by_dates(lines)):
             return told
         if told := _told_better(items, lines):
             return told
         whole = [Item(lines)] if _is_one(items) else items
-        return [part for item in whole for part in _cut_held(item.lines)]
+        return [part for item in whole for part in cut_held(item.lines)]
     alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
     return cut_by_dates(lines) or (_cut_by_schools(lines) if len(alike) == 1 else []) or alike
 
@@ -70,7 +73,15 @@ def _told_better(items: list[Item], lines: list[Line]) -> list[Item]:
     return told if alike and (plain or len(told) > len(items)) else []
 
 
-def _cut_held(lines: list[Line]) -> list[Item]:
+def _cut_held_blocks(lines: list[Line]) -> list[Item]:
+    """Return the roles under each of several employers, every one of them in a block of its own."""
+    blocks = [cut_held(block) for block in children(lines)]
+    held = len(blocks) > 1 and all(items[0].header for items in blocks)
+    several = held and any(len(items) > 1 for items in blocks)
+    return [item for items in blocks for item in items] if several else []
+
+
+def cut_held(lines: list[Line]) -> list[Item]:
     """Return the roles that stand dated, a line each, under the one employer who is the heading;
     or the studies under a heading that but says their level."""
     head, *rest = lines
@@ -79,15 +90,25 @@ def _cut_held(lines: list[Line]) -> list[Item]:
         first = signature(rest[0], depth)
         studies = between(rest, [i for i, ln in enumerate(rest) if signature(ln, depth) == first])
         return studies if all(len(study.lines) > 1 for study in studies) else [Item(lines)]
-    named = organisation_words(head.text) > role_words(head.text) and not dated(head)
-    if not (named and rest and all(map(_is_dated_role, rest))):
+    named = organisation_words(head.text) > role_words(head.text)
+    named = named or (len(rest) > 1 and head.level > 0 and not role_words(head.text))
+    if not (named and not dated(head) and rest and (_are_roles(rest) or _are_degrees(rest))):
         return [Item(lines)]
     return [Item([line], header=[head]) for line in rest]
 
 
-def _is_dated_role(line: Line) -> bool:
-    found = find_range(line.text) if len(line.text) < DATED_LENGTH else None
-    return found is not None and found.ranged and role_words(line.text) > 0
+def _are_roles(lines: list[Line]) -> bool:
+    """Whether each of several lines says from when to when, and most of them a role."""
+    found = [find_range(line.text) if len(line.text) < DATED_LENGTH else None for line in lines]
+    known = sum(1 for line in lines if role_words(line.text))
+    return known * 2 > len(lines) and all(when is not None and when.ranged for when in found)
+
+
+def _are_degrees(lines: list[Line]) -> bool:
+    """Whether several lines are a degree each, dated, and name no school."""
+    return len(lines) > 1 and all(
+        degree_words(line.text) and not school_words(line.text) and dated(line) for line in lines
+    )
 
 
 def _cut_by_schools(lines: list[Line]) -> list[Item]:
@@ -103,6 +124,17 @@ def _alternate(items: list[Item]) -> bool:
     """Whether every other piece says a date, and those between say none: halves of entries."""
     says = [any(map(dated, item.lines)) for item in items]
     return len(items) > _PAIRS and all(one != two for one, two in pairwise(says))
+
+
+def _paired(items: list[Item]) -> list[Item]:
+    """Return the entries whose halves are headed each, the date in one of them: "Weaver", and
+    "Leeds (2019 - 2021)" with what was done below it."""
+    says = [dated(item.lines[0]) for item in items]
+    heads = len(items) > _PAIRS and bool(items[0].lines[0].level)
+    if not heads or any(one == two for one, two in pairwise(says)):
+        return []
+    halves = [*items[::2]], [*items[1::2], Item([])]
+    return [Item([*one.lines, *two.lines]) for one, two in zip(*halves, strict=False)]
 
 
 def _is_one(items: list[Item]) -> bool:

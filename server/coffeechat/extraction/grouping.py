@@ -15,7 +15,7 @@ from coffeechat.extraction.columns import (
 )
 from coffeechat.extraction.dated_blocks import cut_blocks, says_date
 from coffeechat.extraction.dates import count_ranges, find_range, only_length
-from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat
+from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat, cut_held
 from coffeechat.extraction.joined_entries import join_dates, join_parts, join_told
 from coffeechat.extraction.label_tables import entry_field, read_headed_table, read_label_table
 from coffeechat.extraction.line_groups import (
@@ -115,6 +115,8 @@ def _cut_labelled(lines: list[Line]) -> list[Item]:
 
 def _cut_group(group: list[Line], depth: int) -> list[Item]:
     """Return the entries of one structural group: one, or several roles at one employer."""
+    if len(group) > 2 and len(held := cut_held(group)) > 1:
+        return held
     if _ranges(group) < 2:
         return [Item(group)]
     heads = [i for i, line in enumerate(group) if line.level and line.level == group[0].level]

@@ -8,6 +8,7 @@ import re
 from coffeechat.extraction.dates import find_range, means_now
 from coffeechat.extraction.line_groups import Item, dated, only_dated
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import all_known
 
 _VALUES = re.compile(r"[^\W\d_](?:[,，、|]|\s[–—-])\s?[^\W\d_]")
 _OPENING = 3  # signs before a date that opens a line
@@ -16,7 +17,7 @@ _BULLETS = frozenset("●•▪■◆‣○◦")
 
 def join_dates(items: list[Item]) -> list[Item]:
     """Return the entries with dates that stood in a box of their own, before or behind."""
-    alone = [all(map(only_dated, item.lines)) and not item.header for item in items]
+    alone = [_is_margin(item.lines) and not item.header for item in items]
     if not any(alone) or all(alone):
         return items
     joined: list[Item] = []
@@ -30,6 +31,12 @@ def join_dates(items: list[Item]) -> list[Item]:
         else:
             joined[-1].lines.extend(item.lines)
     return joined
+
+
+def _is_margin(lines: list[Line]) -> bool:
+    """Whether lines are dates, and at most the place below them."""
+    dates = [line for line in lines if only_dated(line)]
+    return only_dated(lines[0]) and all(all_known(ln.text) for ln in lines if ln not in dates)
 
 
 def join_parts(items: list[Item]) -> list[Item]:

@@ -106,7 +106,7 @@ def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Se
     if part or (kind and _is_cell(line, current)):
         return None
     if kind and not _inside_item(line, current):
-        return Section(kind, line, line.level or _PSEUDO_LEVEL)
+        return Section(kind, line, _level(kind, line, current))
     if current.heading is None:
         return None
     if _is_numbered_alike(line, current.heading):
@@ -115,6 +115,14 @@ def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Se
         over = current.kind if not current.lines and not current.heading.level else ""
         return Section(over, line, line.level, labelled=bool(over))
     return None
+
+
+def _level(kind: str, line: Line, current: Section) -> int:
+    """Return the rank of a heading; one far smaller that but says again what the one straight
+    above it said has the rank of that, since entries below may have headings between the two."""
+    level = line.level or _PSEUDO_LEVEL
+    again = kind in _TOLD and kind == current.kind and not current.lines
+    return current.level if again and level > current.level + 1 else level
 
 
 def _leaves_table(line: Line, current: Section) -> bool:

@@ -20,7 +20,7 @@ from coffeechat.extraction.entry_titles import without_aside
 from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, without_town
 from coffeechat.extraction.line_groups import Item
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import all_known
+from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.study_titles import (
     bare_school,
     degree_and_school,
@@ -39,6 +39,7 @@ from coffeechat.extraction.vocabulary import (
 )
 from coffeechat.records.record import Education
 
+_SHORT = 60  # characters of a degree
 _DASH = re.compile(r"\s[–—-]\s")
 
 
@@ -83,6 +84,14 @@ def _again(titles: list[str]) -> int:
     """Return how often a title that may be a name comes again."""
     risen = [title for title in titles if title[:1].isupper()]
     return len(risen) - len(set(risen))
+
+
+def _with_degree(subject: str, below: str) -> str:
+    """Return a subject and the degree below it as one: the school, "Wool", and "PhD" last."""
+    named = degree_words(below) and len(below) < _SHORT and ":" not in below and ". " not in below
+    if not subject or not named or degree_words(subject) or school_words(below):
+        return subject
+    return below if looks_like_place(subject) else f"{subject}, {below}"
 
 
 def _is_named(title: str) -> bool:
@@ -155,6 +164,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     degree, school = degree_and_school(titles, degree_first, comma)
     if last and len(titles) == 3 and not draft.header:
         degree, school = ", ".join(titles[:2]), titles[2]
+    degree = _with_degree(degree, draft.below)
     if "organisation" in draft.labelled and not degree:
         degree = ", ".join(titles)
     degree = draft.labelled.get("role", degree)

@@ -29,6 +29,6 @@ def opens_as_degree(text: str) -> bool:
     head = _HEAD.split(text[found.to :].strip(" :：–-·|,，") if found and opened else text)[0]
     if joined_script(head):
         return degree_words(head) > 0 == role_words(head)
-    return degree_words(head) > 0 and _DEGREES.issuperset(
-        fold(word) for word in head.split() if role_words(word)
-    )
+    roles = [fold(word) for word in head.split() if role_words(word)]
+    whole = role_words(head) == len(roles)  # not of two words: "kỹ sư"
+    return degree_words(head) > 0 and whole and _DEGREES.issuperset(roles)

@@ -14,6 +14,7 @@ from coffeechat.extraction.vocabulary import (
     is_level,
     names_whole_school,
     organisation_words,
+    role_words,
     school_words,
 )
 
@@ -33,8 +34,9 @@ _AT_SCHOOL = re.compile(
     r"|na|w|en\sla|en\sel|pela|pelo|por\sla|all['’]|в|у)\s*)(?=[^\W\d_])",
 )
 _FROM_SCHOOL = re.compile(
-    r"^(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat|diplômé)[oae]{0,2}\s+"
-    r"(?:pel[ao]|por\s+la|por\s+el|de\s+la|de\s+l['’]|del|presso\s+l['’]|na|no|en\s+la|all['’])\s*",
+    r"^(?:(?:formad|graduad|licenciad|titulad|egresad|diplomad|laureat|diplômé)[oae]{0,2}\s+"
+    r"(?:pel[ao]|por\s+la|por\s+el|de\s+la|de\s+l['’]|del|presso\s+l['’]|na|no|en\s+la|all['’])\s*"
+    r"|(?:окончил|закончил)а?\s+|(?:закінчи|скінчи)(?:в|ла)\s+|ukończy[łl]a?\s+|absolvoval[aá]?\s+)",
     re.IGNORECASE,
 )
 _ENROLLED = re.compile(
@@ -139,6 +141,7 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
     if len(titles) == 1:
         alone = titles[0]
         degree = degree_words(alone) > school_words(alone) and not _HIGH_SCHOOL.match(alone)
+        degree = degree or (role_words(alone) > 0 and not organisation_words(alone))
         return (alone, "") if degree else ("", alone)
     if comma:
         return _study_by_commas(titles, degree_first)
@@ -159,8 +162,9 @@ def degree_and_school(titles: list[str], degree_first: bool, comma: bool) -> tup
         degree_first = whole[1]  # a school's unit stands with the degree
     elif (school_words(one) > 0) != (school_words(two) > 0):
         degree_first = school_words(two) > 0
-    elif (degree_words(one) > 0) != (degree_words(two) > 0):
-        degree_first = degree_words(one) > 0  # "High School Graduate" before its school
+    elif degree_words(one) != degree_words(two):
+        # "High School Graduate" before "Harbour High School"
+        degree_first = degree_words(one) > degree_words(two)
     return (one, two) if degree_first else (two, one)
 
 

@@ -12,6 +12,7 @@ from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
+    is_unit,
     load,
     organisation_words,
     role_words,
@@ -34,6 +35,7 @@ _AT = re.compile(  # what leads to an organisation that is known by its words
     r"|en(?:\s(?:la|el))?|na|no|em|nell[ao]|nel|alla|presso|aan\s(?:de|het)|bij|vid|på|hos|ved|na|w|we|v|ve)\s"
     rf"{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
 )
+_OF = re.compile(rf"\s(?:del|de\sla|do|da|du|dell[ao])\s{_NAME}|\s(?:de\sl|dell)['’]{_NAME}")
 _TITLE = 90  # characters
 
 
@@ -55,13 +57,13 @@ def _held_as(text: str) -> list[str]:
 def _role_behind(text: str) -> list[str]:
     """Return employer and role of "Looms AB: Weaver", degree and school of "学士：东湖大学"."""
     one, two = [*_COLON.split(text, maxsplit=1), ""][:2]
-    if not two or _COLON.search(two) or len(one) > _TITLE // 2:
+    if not two or _COLON.search(two) or len(one) > _TITLE // 2 or one.count("(") > one.count(")"):
         return []
     if degree_words(one) and not school_words(one) and find_school_name(two):
         return [one, two]
     named = one[:1].isupper() or not one[:1].islower()
     at = named and not (role_words(one) or degree_words(one))
-    return [one, two] if at and role_words(two) and not organisation_words(two) else []
+    return [one, two] if at and 0 < role_words(two) >= organisation_words(two) else []
 
 
 def _of_work(text: str) -> list[str]:
@@ -91,7 +93,17 @@ def _held_at(text: str) -> list[str]:
         )
         if known and role_words(role) and not (organisation_words(role) or degree_words(role)):
             return [role, name]
-    return []
+    return _head_of(text)
+
+
+def _head_of(text: str) -> list[str]:
+    """Return the role and the organisation of "Directora del Museo de la Lana": its noun opens
+    the name in tongues that say it so, and a whole name follows."""
+    lead = _OF.search(text)
+    role, name = (text[: lead.start()], text[lead.end() :]) if lead else ("", "")
+    noun, *others = name.partition(",")[0].split() or [""]
+    held = organisation_words(noun) and others and not (is_unit(noun) or role_words(name))
+    return [role, name] if held and role_words(role) and not organisation_words(role) else []
 
 
 @cache

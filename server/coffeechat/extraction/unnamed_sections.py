@@ -13,7 +13,7 @@ from coffeechat.extraction.dated_blocks import find_boxes
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import section_kind
-from coffeechat.extraction.line_groups import Item
+from coffeechat.extraction.line_groups import Item, only_dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.study_likeness import is_study, opens_as_degree
@@ -199,6 +199,8 @@ def _kind_of(items: Sequence[Item], missing: set[str]) -> str:
 
     Where the studies have a heading that is known, what names no school is the jobs.
     """
+    if len(items) > 2 and "experience" in missing and all(map(_is_dated_role, items)):
+        return "experience"
     dated = [text for item in items if _is_dated(text := _words(item))]
     if len(items) < 2 or len(dated) * 3 < len(items) * 2:
         return ""
@@ -210,6 +212,13 @@ def _kind_of(items: Sequence[Item], missing: set[str]) -> str:
         return "education"
     told = jobs * 2 >= len(dated) or ("education" not in missing and len(dated) == len(items))
     return "experience" if told and studies * 4 <= len(dated) else ""
+
+
+def _is_dated_role(item: Item) -> bool:
+    """Whether an entry is headed by a role and says below it when, be it a single year."""
+    head = item.lines[0]
+    titled = head.level > 0 and role_words(head.text) > 0 and not is_study(head.text)
+    return titled and any(map(only_dated, item.lines[1:_HEAD]))
 
 
 def _is_dated(text: str) -> bool:
