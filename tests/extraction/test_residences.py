@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.places import bare_place
+from coffeechat.extraction.places import bare_place, looks_like_place
 from coffeechat.extraction.residences import place_behind, place_in
 from extraction.invented_cv import read, value
 
@@ -37,6 +37,10 @@ from extraction.invented_cv import read, value
         ("I currently live and weave in Lyon.", "Lyon"),
         ("After years on the road I call Berlin home.", "Berlin"),
         ("Vivo con mi familia en Bilbao.", "Bilbao"),
+        ("Based in the Netherlands · Weaving worldwide", "Netherlands"),
+        ("Lives in the United States", "United States"),
+        ("Vit aux Pays-Bas", "Pays-Bas"),
+        ("Lebt in der Schweiz", "Schweiz"),
         ("Je suis de Grenoble, au pied des Alpes.", "Grenoble"),
     ],
 )
@@ -75,6 +79,19 @@ def test_who_moved_is_where_they_live_now() -> None:
         "<p>Ada took a diploma in weaving from Assam, India and lives in Leeds today.</p>"
     )
     assert value(record, "location") == "Leeds"
+
+
+def test_a_line_about_living_is_no_employer() -> None:
+    body = "<h1>Ada Rossi</h1><p>Weaver</p><p>Lives in the Old Mill by the sea</p>"
+    assert not value(read(body), "organisation")
+
+
+@pytest.mark.parametrize(
+    "town", ["Frankfurt am Main", "Milwaukee", "Newcastle upon Tyne", "Trollhättan",
+             "Las Palmas de Gran Canaria", "Németország", "Україна", "Ισπανία", "Tšekki"],
+)  # fmt: skip
+def test_towns_and_countries_are_known_in_many_languages(town: str) -> None:
+    assert looks_like_place(town)
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,18 @@ def test_what_ends_a_korean_sentence_is_nobody() -> None:
 def test_small_letters_say_i_too() -> None:
     text = "<p>hi there. i'm a weaver and i've a mill. i'd say that i'm good at it.</p>"
     assert on_site("Ada Rossi blog", text).value("name") == "Ada Rossi"
+
+
+@pytest.mark.parametrize("said", ["こんにちは、Ada Rossiです", "안녕하세요, Ada Rossi입니다"])
+def test_who_they_are_in_other_letters_is_their_name(said: str) -> None:
+    body = f"<h1>{said}</h1><p>私は織り手です。</p><footer>Loomer Rossi</footer>"
+    assert read(body, "Loomer", "https://pages.example/").value("name") == "Ada Rossi"
+
+
+def test_two_who_wrote_a_paper_are_not_one() -> None:
+    body = (
+        "<h2>Ada Rossi</h2><h3>Weaver</h3><p>I weave in Leeds, and I write of it.</p>"
+        "<h1>Papers</h1><div>Ada Rossi, Karin Holm</div><div>Ada Rossi, Jonas Weidner</div>"
+    )
+    record = read(body, "Ada Rossi", "https://pages.example/")
+    assert record.value("name") == "Ada Rossi"

@@ -74,3 +74,12 @@ def test_text_that_is_no_page_text_is_not_taken_for_it() -> None:
     assert soup.get_text() == "ab"
     assert soup.script is not None
     assert soup.script.string == "{}"
+
+
+def test_letters_that_a_font_draws_as_a_picture_are_no_text() -> None:
+    html = (
+        '<h2><i class="left material-icons">school</i>Studies</h2>'
+        '<p><span class="material-symbols-outlined">mail</span> Write</p><p class="material">A</p>'
+    )
+    lines = draw_outline(make_soup(html)).lines
+    assert [line.text for line in lines] == ["Studies", "Write", "A"]

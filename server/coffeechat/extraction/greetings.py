@@ -25,9 +25,12 @@ _I_AM = re.compile(r"(?<=\w)(?:l[ıiuü]y|y)[ıiuü]m$")
 _PRONOUNS = frozenset(("אני", "انا"))  # before verbs as well as before names
 _AND_I = re.compile("وأ|وانا$|ואני$")  # where what somebody does follows their name
 _VERB_LAST = frozenset(("من", "मैं"))  # the same, of languages whose verb ends the sentence
+_LATIN = r"[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}"  # a full name
 _COPULA = re.compile(
-    r"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{2,4})(?=\s?입니다|이에요|예요|(?:이)?라고\s?합니다)"
-    r"|([\u3400-\u9fff々]{1,4} ?[\u3400-\u9fff々]{1,4})(?=です|と申します|といいます|と言います))"
+    rf"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{{2,4}}|{_LATIN})"
+    r"(?=\s?입니다|이에요|예요|(?:이)?라고\s?합니다)"
+    rf"|([\u3400-\u9fff々]{{1,4}} ?[\u3400-\u9fff々]{{1,4}}|{_LATIN})"
+    r"(?=です|と申します|といいます|と言います))"
     r"|(?:我|本人|笔者|筆者)(?:的名字)?(?:是|叫做?|名叫)\s?([\u3400-\u9fff]{2,4})(?=$|[\s，,。.！!、（(])"
 )
 # "織り手のアカネと申します": whatever is said so is a name.

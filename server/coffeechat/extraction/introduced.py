@@ -21,6 +21,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page, says_self
 from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.present_studies import school_now
+from coffeechat.extraction.residences import tells_residence
 from coffeechat.extraction.short_texts import (
     begins_dated,
     is_bio,
@@ -76,7 +77,7 @@ def take_short(line: Line, found: Introduction) -> None:
     if _goes_on(line, found) or is_labelled(text):
         return
     told_of_page = names_page(text) or says_self(text) or field_kind(text)
-    if told_of_page or is_study(text) or text.endswith(_BEGUN):
+    if told_of_page or is_study(text) or text.endswith(_BEGUN) or tells_residence(text):
         return
     if text.startswith("@ ") and found.organisation is None:
         found.organisation = (text.lstrip("@ "), line)

@@ -14,6 +14,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import town_in
 from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.soup import PINS
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
@@ -25,7 +26,6 @@ _ICON = re.compile(
     re.IGNORECASE,
 )
 _NAMING = ("name", "icon", "data-icon")  # say which icon is drawn
-_LIGATURES = frozenset(("location_on", "place", "pin_drop", "my_location", "room"))
 _LINES, _ICONS, _STEPS = 120, 8, 12  # how far is looked
 _FOOT = 30
 
@@ -53,7 +53,7 @@ def _drawn(page: Page) -> Iterator[tuple[str, str]]:
     for icon in islice(filter(_is_pin, page.outline.icons), _ICONS):
         texts = (clean(str(one)) for one in islice(icon.next_elements, _STEPS)
                  if type(one) is NavigableString and one.parent not in (icon, None))  # fmt: skip
-        text = next((one for one in texts if one and one not in _LIGATURES), "")
+        text = next((one for one in texts if one and one not in PINS), "")
         if any(text in line.text for line in page.outline.lines if text):
             yield text, text
 
@@ -63,7 +63,7 @@ def _is_pin(tag: Tag) -> bool:
     held = tag.contents[0] if tag.contents else None
     text = "" if held is None else held.get_text(strip=True)
     if text:
-        return text in _LIGATURES
+        return text in PINS
     said = [*(tag.get("class") or ()), *(str(tag.get(key) or "") for key in _NAMING)]
     label = str(tag.get("aria-label") or tag.get("title") or tag.get("alt") or "")
     return any(map(_ICON.search, said)) or (label != "" and field_kind(label[:40]) == "location")

@@ -88,6 +88,7 @@ def _spaced_likeness(parts: NameParts) -> float:
             or state
             or held
             or organisation_words(bare)
+            or all(map(_is_known_pair, (family, given)))  # "Ada Rossi, Jonas Weidner" are two
         ):
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
@@ -125,6 +126,12 @@ def _is_borne(first: str, last: str) -> bool:
     """Whether a given and a family name are known, though the last is a word of pages too."""
     given, families = known_names()
     return len(last) > 2 and unaccent(first) in given and unaccent(last) in families
+
+
+def _is_known_pair(text: str) -> bool:
+    """Whether a text is two or more words, a known given name and a known family name."""
+    words = text.split()
+    return len(words) > 1 and _is_borne(words[0], words[-1])
 
 
 def _is_school(words: list[str]) -> bool:

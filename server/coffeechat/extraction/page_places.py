@@ -46,7 +46,7 @@ def town_of(address: str) -> str:
             continue
         tail = ", ".join(pieces[start:])
         if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
-            return tail
+            return tail if start else address
     towns = ", ".join(piece for piece in pieces if not has_street(piece))
     if looks_like_place(towns):
         return towns

@@ -22,12 +22,12 @@ _BESIDE = rf"(?:\s?\((?:[A-Z]{{2}}|{PROPER})\))?"  # "Lugano (Ticino)"
 _AND = r"\s(?:and|und|et|y|e|och|og|en|i|&|и|і|та)\s"
 _TOWNS = rf"({PROPER}{_BESIDE}(?:(?:,\s+|/|{_AND}){PROPER}{_BESIDE}){{0,2}})"
 _LIVES = re.compile(
-    r"\b((?i:based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live)s?\s+(?:and\s+\w{3,12}\s+)?(?:in|near)"
+    r"\b((?i:based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live|[Ll]ives)\s+(?:and\s+\w{3,12}\s+)?(?:in|near)"
     r"|lives?\s+with\s[^.;]{3,60}?\sin|located\s+in|(?:based|living|lives?|residing)\s+in\s+the\s(?:\w{3,15}\s){0,2}(?:city|town|village)\s+of|resid(?:ing|es?)\s+in|resident\s+of|at\s+home\s+in"
     r"|(?:leb|wohn)(?:e|t|en)\s+(?:(?-i:[A-ZÄÖÜ])\w{1,30}\s){0,2}(?:und\s+arbeit\w+\s+)?"
     r"(?:(?:mit|als|seit)\s[^.;]{3,80}?\s)?in"
     r"|(?:wohnhaft|ansässig|beheimatet|zu\s?hause)\s+in"
-    r"|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:avec\s[^.;]{3,60}?\s)?(?:à|en|au|près\s+de)"
+    r"|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:avec\s[^.;]{3,60}?\s)?(?:à|en|aux?|dans|près\s+de)"
     r"|(?:viv[eo]|viviendo|residiendo|resid[eo]|radicad[oa]|afincad[oa]|ubicad[oa]|con\s+(?:base|sede|residencia))"
     r"\s+(?:y\s+trabaj[ao]\s+)?(?:con\s[^.;]{3,60}?\s)?en"
     r"|(?:viv[eo]|vivendo|abit[ao]|risied[eo]|resident[ei]|ubicat[oa]|con\s+(?:base|sede))"
@@ -43,7 +43,7 @@ _LIVES = re.compile(
     r"|(?:locui(?:esc|ește)|trăi(?:esc|ește)|domiciliată?)\s+în"
     r"|(?:tinggal|berdomisili|menetap)\s+di|(?:sinh\s+sống|sống|cư\s+trú|hiện\s+ở)\s+(?:tại|ở)"
     r"|(?:my|mijn|mein|meinem)\s(?:[\w-]+\s){0,3}(?:studio|atelier|workshop|praktijk|praxis|practice)\s+in))"
-    rf"\s+(?:(?:г|м)\.\s?)?{_TOWNS}",
+    rf"\s+(?:(?:г|м)\.\s?|(?P<article>(?:the|der|den|dem|het|l[aeo]s?|el)\s))?(?P<towns>{_TOWNS})",
 )
 # Where somebody comes from: said of whoever is it, not of what came from there.
 _FROM = re.compile(
@@ -99,17 +99,27 @@ def place_in(text: str) -> str:
     text = text[:_REACH]
     if behind := _BEHIND.search(text):
         return next(group for group in behind.groups() if group)
-    if lives := _LIVES.search(text):
-        return _together(lives[2])
-    return _based(text) or _moved(text) or _from(text)
+    return _lived(text) or _based(text) or _moved(text) or _from(text)
+
+
+def tells_residence(text: str) -> bool:
+    """Whether a text begins with words for living somewhere: "Lives in Leeds"."""
+    return _LIVES.match(text) is not None
 
 
 def lasting_place_in(text: str) -> str:
     """Return where a sentence says that the person lives, or has been at work since a year."""
-    if lives := _LIVES.search(text[:_REACH]):
-        return _together(lives[2])
-    since = _SINCE.search(text[:_REACH])
-    return since[1] if since else ""
+    text = text[:_REACH]
+    since = _SINCE.search(text)
+    return _lived(text) or (since[1] if since else "")
+
+
+def _lived(text: str) -> str:
+    """Return where a text says that somebody lives; behind an article, a place that is known:
+    "based in the Netherlands", not "living in the Digital Age"."""
+    lives = _LIVES.search(text)
+    towns = _together(lives["towns"]) if lives else ""
+    return "" if lives and lives["article"] and not looks_like_place(towns) else towns
 
 
 def _together(towns: str) -> str:

@@ -15,6 +15,10 @@ from coffeechat.extraction.regions import INLINE
 #: Elements that are left out with all they hold: pictures, styles, code.
 _DROPPED = frozenset(("svg", "style", "noscript", "template", "math", "canvas", "object"))
 LINKED_DATA = "application/ld+json"
+#: Letters that a font draws as a picture: "<i class=material-icons>school</i>".
+_DRAWN = ("material-icons", "material-symbols")
+#: What those draw that says something: here is a place.
+PINS = frozenset(("location_on", "place", "pin_drop", "my_location", "room"))
 _LISTS = ("class", "rel")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HTML = HTMLTreeBuilder(multi_valued_attributes={})
@@ -29,6 +33,10 @@ def make_soup(html: str) -> Tag:
     return tree.root
 
 
+def _is_drawn(classes: str) -> bool:
+    return "material-" in classes and any(name.startswith(_DRAWN) for name in classes.split())
+
+
 class _Tree:
     """Grows as lxml's parser calls out what it reads. What is left out costs nothing then, and
     BeautifulSoup's own way of building, which can take back what was built, half of it."""
@@ -40,6 +48,7 @@ class _Tree:
         self._text: list[str] = []  # the pieces of the text that is being read
         self._left_out = 0  # how many open elements are left out
         self._between_blocks = True
+        self._drawn = False  # whether a picture's letters are being read
         self._headings: list[bool] = []  # the open headings; True where closed before its end
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -53,6 +62,7 @@ class _Tree:
             return
         self._between_blocks = name not in INLINE
         self._end_text()
+        self._drawn = _is_drawn(attributes.get("class", ""))
         if name in _HEADINGS:
             self._close_heading()
         tag = Tag(None, _HTML, name, parent=self._open[-1], previous=self._last)
@@ -67,6 +77,7 @@ class _Tree:
             return
         self._between_blocks = name not in INLINE
         self._end_text()
+        self._drawn = False
         if name not in _HEADINGS or not self._headings.pop():
             self._open.pop()
 
@@ -80,6 +91,8 @@ class _Tree:
     def data(self, text: str) -> None:
         """Take in text."""
         if self._left_out or (self._between_blocks and text.isspace()):
+            return
+        if self._drawn and text.strip() not in PINS:
             return
         self._between_blocks = False
         self._text.append(text)

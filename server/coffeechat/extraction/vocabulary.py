@@ -193,6 +193,6 @@ def field_kind(label: str) -> str:
 
 @cache
 def places() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the folded names of countries and states, and of large cities."""
+    """Return the folded names of countries and states, and of towns."""
     countries, cities = _text("places.txt").split("\n--\n")
     return frozenset(countries.splitlines()[1:]), frozenset(cities.splitlines())
