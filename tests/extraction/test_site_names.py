@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.reader import read_page
 from coffeechat.records.record import Record
 
@@ -168,3 +169,23 @@ def test_two_who_wrote_a_paper_are_not_one() -> None:
     )
     record = read(body, "Ada Rossi", "https://pages.example/")
     assert record.value("name") == "Ada Rossi"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        ("ada-rossi", "<p>hi, i'm ada rossi. i make websites.</p><p>email me</p>", "Ada Rossi"),
+        ("Dosen", "<h2>Dr. Siti Rahmawati, S.Kom., M.T.</h2><p>Lektor</p>",
+         "Dr. Siti Rahmawati, S.Kom., M.T."),
+        ("Ada Rossi — Illustrator & Animator — Oslo", "<h1>Work</h1><p>Projects</p>", "Ada Rossi"),
+        ("Bio", "<h1>BIO</h1><p>Born in Oslo in 1980, Ada Rossi studied weaving in Leeds. She "
+         "lives in Kiel.</p>", "Ada Rossi"),
+        ("Dr. med. Ada Rossi, Kiel | Praxis", "<h1>Praxis für Kinder</h1><p>Dr. med. Ada Rossi, "
+         "Fachärztin</p>", "Dr. med. Ada Rossi"),
+        ("הדף שלי", '<h1>ד"ר מרתה סולן</h1><p>מרצה בכירה</p>', 'ד"ר מרתה סולן'),
+    ],
+)  # fmt: skip
+def test_names_stand_with_towns_roles_and_degrees(title: str, body: str, name: str) -> None:
+    record = read(body, title, "https://example.org/x/page.html")
+    assert (record.kind, keys_of(record.value("name"))) == ("person", keys_of(name))
+    assert "kiel" not in keys_of(record.value("name"))

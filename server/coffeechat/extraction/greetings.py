@@ -166,7 +166,10 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
                 yield NameVote(piece, max(weight, 4.0) if of_self else weight, evidence,
                                introduced=of_self)  # fmt: skip
                 return
-    if of_self and _names_self(said) and (name := _until_end(rest)):
+    small = " ".join(rest).strip(" .!").title() if text.islower() and len(rest) == 2 else ""
+    if small and weight >= 4 and likeness(small) >= 0.8 and knownness(small) >= 1:
+        yield NameVote(small, weight, evidence, sure=True, introduced=of_self)  # "i'm ada rossi"
+    elif of_self and _names_self(said) and (name := _until_end(rest)):
         yield NameVote(name, max(weight, 4.0), evidence, sure=True, introduced=True)
     elif of_self:
         yield from _given_name_alone(rest, text, weight, evidence)

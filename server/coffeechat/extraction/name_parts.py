@@ -27,6 +27,7 @@ _JOINED_TITLE = re.compile(
 _PATRONYMIC = re.compile(
     r"\b\w{3,20}(?:[оеєї]вич|[иі]ч|[оеє]вна|[иі]чна|[іїи]вна)\b", re.IGNORECASE
 )
+_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,4}\.){2,4}|[A-Z]\.[A-Z][a-z]{0,4}\.?")
 _VOWEL = re.compile("[aeiouy]|[^a-z]")
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _PRONOUNS = re.compile(
@@ -154,7 +155,7 @@ def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
         if word.endswith(",") and index + 1 < len(words):
             tail = [part.strip(",") for part in words[index + 1 :]]
             short = 2 if len(tail) == 1 else 1  # "Marion, IN" is a town
-            if all(_is_suffix(part) or (part.isupper() and short < len(part) < 7) for part in tail):
+            if all(_is_degree(part) or (part.isupper() and short < len(part) < 7) for part in tail):
                 return [*words[:index], word.strip(",")], tail
     while (
         len(words) > 2 and _is_suffix(words[-1]) and ("." in words[-1] or not words[-1].istitle())
@@ -162,6 +163,11 @@ def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
         suffixes.insert(0, words[-1].strip(","))
         words = words[:-1]
     return [*words[:-1], words[-1].rstrip(",")] if words else words, suffixes
+
+
+def _is_degree(part: str) -> bool:
+    """Whether what stands behind a name and a comma is a degree: "Ph.D.", "S.Kom."."""
+    return _is_suffix(part) or _DEGREE.fullmatch(part) is not None
 
 
 def _is_suffix(word: str) -> bool:

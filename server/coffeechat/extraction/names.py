@@ -9,6 +9,7 @@ from coffeechat.extraction.eastern_names import joined_likeness
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import known_names
 from coffeechat.extraction.name_parts import NameParts, take_apart, tidy_name
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
@@ -88,7 +89,7 @@ def _spaced_likeness(parts: NameParts) -> float:
             or state
             or held
             or organisation_words(bare)
-            or all(map(_is_known_pair, (family, given)))  # "Ada Rossi, Jonas Weidner" are two
+            or (_is_known_pair(family) and (_is_known_pair(given) or looks_like_place(given)))
         ):
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))

@@ -101,7 +101,7 @@ def _introduced_late(text: str) -> Iterator[NameVote]:
     roles = (" ".join(words[:size]) for size in (1, 2, 3))
     role = next((said for said in roles if role_words(said)), "")
     for start in (clause.end() if clause else 0, len(role) + 1 if role else 0):
-        found = _SUBJECT.match(text[start:]) if start else None
+        found = _SUBJECT.match(text[start:]) or _LIVED.match(text[start:]) if start else None
         if found and likeness(found[1]) >= 0.8 and (role or _is_of_person(found, text[start:])):
             yield NameVote(found[1], 2.0, text)
             return
@@ -155,5 +155,5 @@ def patronymic_votes(page: Page) -> Iterator[NameVote]:
 
 
 def _is_of_person(found: re.Match[str], text: str) -> bool:
-    titled = bool(take_apart(found[1]).titles)
-    return titled or role_words(text[found.end() :][:120]) > 0
+    lived = bool(take_apart(found[1]).titles) or found.re is _LIVED
+    return lived or role_words(text[found.end() :][:120]) > 0

@@ -15,6 +15,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import cut_self_title
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, is_uncased, joined_script
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 from coffeechat.records.remembering import remembered
@@ -71,8 +72,9 @@ def _owner_of_part(title: str) -> str:
     """Return the full name beside what is a part of somebody's page alone or a role, or an empty
     string: "Teaching | Ada Rossi", "Ada Rossi | Weaver"."""
     pieces = [piece.strip() for piece in CUT.split(title)]
-    rest = [piece for piece in pieces if not (_is_part(piece) or role_words(piece))]
-    full = len(rest) == 1 and len(pieces) == 2 and _is_full(rest[0])
+    beside = [piece for piece in pieces if _is_part(piece) or role_words(piece)]
+    rest = [piece for piece in pieces if piece not in beside and not looks_like_place(piece)]
+    full = len(rest) == 1 and 0 < len(beside) < 3 and _is_full(rest[0])
     return rest[0] if full and not organisation_words(rest[0]) else ""
 
 
