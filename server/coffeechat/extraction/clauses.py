@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.subjects import ARTICLE
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 from coffeechat.extraction.whereabouts import DOT
 
 _AT = re.compile(
@@ -43,7 +43,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 _DOING = re.compile(r"[a-z]{3,}ing\s")  # "weaver, working with"
-SURELY_AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "hos", "vid", "ved"))
+SURELY_AT = frozenset(("@", "ved", *load("work")["surely_at"]))
 _LATER_AT = re.compile(  # "professor i fysik vid", "doctorante en lettres à l'Université"
     r"[^.,;]{2,40}?\s(?:(?:vid|ved|hos|på)\s|(?:à\sl['’]|à|chez|au|en\s(?:la|el)|na|no|pel[ao])\s?(?=[A-ZÀ-Ö]))"
 )

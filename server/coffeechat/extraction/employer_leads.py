@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from coffeechat.extraction.vocabulary import load
 
@@ -22,9 +23,16 @@ def lead_pattern() -> str:
     return rf"\s+(?:{_WITHIN}|{noun})\s*{_NAME}"
 
 
+@cache
+def words_for_at(*kinds: str) -> str:
+    """Return the words for "at" of the kinds asked for, as alternatives of a pattern, longer ones
+    first."""
+    words = (word for kind in kinds for word in load("work")[kind])
+    return "|".join(sorted((word.replace(" ", r"\s+") for word in words), key=len, reverse=True))
+
+
 _LAST = re.compile(
-    r"[\s,]+(?:at|@|bei(?:\s+de[rm])?|beim|chez|presso|bij|hos|vid|au\s+sein\s+d[eu]|w|na|no|em|en|à"
-    r"|dans|im|in)$"
+    rf"[\s,]+(?:{words_for_at('surely_at')}|@|bei\s+de[rm]|au\s+sein\s+d[eu]|w|na|no|em|en|à|dans|im|in)$"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.entry_dates import without_date
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_prose import is_item
@@ -23,7 +24,7 @@ from coffeechat.extraction.vocabulary import (
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
 _VALUES = 2  # commas of a title that tells all values itself
 _AT_LINE = re.compile(
-    r"^(?:(@|(?:at|bei|beim|chez|presso|bij|hos|w firmie)\s)"
+    rf"^(?:(@|(?:{words_for_at('surely_at')}|w firmie)\s)"
     r"|(?:an der|am|in der|aan de|à l['’]|à la)\s)"
     r"\s*([^\W\d_a-zß-öø-ÿ].{1,120})$"
 )

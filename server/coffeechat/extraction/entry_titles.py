@@ -6,7 +6,7 @@ import re
 
 from coffeechat.extraction.dated_blocks import only_dated_text
 from coffeechat.extraction.dates import drop_length
-from coffeechat.extraction.employer_leads import lead_pattern
+from coffeechat.extraction.employer_leads import lead_pattern, words_for_at
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clean, joined_script
@@ -21,7 +21,7 @@ from coffeechat.extraction.vocabulary import (
 
 SPLIT = re.compile(r"\s*\|\s*|\s+[•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(
-    r"\s+(?:at|@|bei(?:\s+de[rmn](?=\s[A-Z]))?|beim|chez|presso|hos|w firmie|bij)\s+|\s+@\s*",
+    rf"\s+(?:bei\s+de[rmn](?=\s[A-Z])|w\s+firmie|{words_for_at('surely_at')}|@)\s+|\s+@\s*",
     re.IGNORECASE,
 )
 _LED = re.compile(lead_pattern())

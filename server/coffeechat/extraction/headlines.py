@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from coffeechat.extraction.clauses import SEEKING
-from coffeechat.extraction.employer_leads import lead_pattern
+from coffeechat.extraction.employer_leads import lead_pattern, words_for_at
 from coffeechat.extraction.joined_statements import split_blanks, split_commas, without_past
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
@@ -35,13 +35,12 @@ _BYGONE = re.compile(
 )
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
-    lead_pattern()
-    + r"|\s+(?:at(?!\s+[Ll]aw\b)|@|bei|beim|chez|presso|bij|hos|vid|w\s+firmie|لدى|עבור|אצל)"
+    lead_pattern() + rf"|\s+(?!at\s+[Ll]aw\b)(?:{words_for_at('surely_at')}|@|w\s+firmie)"
     r"\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 _IN = re.compile(
-    r"\s+(?:en|em|na|no|w|we|à|dans|på|in|with|în|din|v|ve|в|у|of|i|a|an\s+der|am|aan\s+de|au|في|von|de|di|du|van|av|för|do|da)\s+"
+    rf"\s+(?:{words_for_at('often_at', 'often_of')})\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
 _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place

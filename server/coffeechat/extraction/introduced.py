@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.headlines import (
@@ -42,7 +43,7 @@ from coffeechat.extraction.voices import says_i
 _OPENS = 20  # characters in which a sentence says that it is the person's own
 _TAIL = re.compile(r"^([^,]+), ([^,]+, [^,]+)$")
 OPEN = re.compile(  # "Weaver at", whose next line says where
-    r"\s(?:at|@|with|for|of|bei|beim|chez|presso|bij|hos|vid|på|на|в|у|στ[οην]ν?|در|لدى|في)$"
+    rf"\s(?:{words_for_at('surely_at')}|@|with|for|of|på|на|в|у|στ[οην]ν?|در|في)$"
 )
 _BEGUN = ("是一位", "是一名", "是一个", "是一個", "我是", "저는", "私は")  # what goes on elsewhere
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them

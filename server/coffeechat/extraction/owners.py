@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.contact_details import SOCIAL, read_mails
+from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import keys_of
@@ -17,9 +18,9 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, unaccent
 from coffeechat.extraction.vocabulary import load, name_words, organisation_words, role_words
 
-_TITLE_CUT = re.compile(r"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:bei|at|chez|presso|bij|hos)\s+")
+_TITLE_CUT = re.compile(rf"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:{words_for_at('surely_at')})\s+")
 _SPEAKS_FOR = re.compile(
-    r"\s(?:of|from|at|@|von|bei|chez|bij|hos)\s((?:[^\W\d_a-zß-öø-ÿ][\w&.'’-]{1,25}\s?){1,4})$"
+    rf"\s(?:of|from|von|@|{words_for_at('surely_at')})\s((?:[^\W\d_a-zß-öø-ÿ][\w&.'’-]{{1,25}}\s?){{1,4}})$"
 )
 _COPYRIGHT = re.compile(
     r"(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[,|]?\s*([^|.,©·•\d]{3,50})",

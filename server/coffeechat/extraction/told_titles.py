@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.places import all_known
 from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import fold
@@ -31,9 +32,8 @@ _NEAR = re.compile(  # what leads to an employer behind a kind of work
     rf"|\s(?:à\sl|nell|all)['’]{_NAME}"
 )
 _AT = re.compile(  # what leads to an organisation that is known by its words
-    r"\s(?:(?:at|in|with|for|of)(?:\sthe)?|an|an\sde[rm]|am|bei|beim|im|in\sde[rm]|à(?:\sla)?|au|aux|dans(?:\sl[ae])?"
-    r"|en(?:\s(?:la|el))?|na|no|em|nell[ao]|nel|alla|presso|aan\s(?:de|het)|bij|vid|på|hos|ved|na|w|we|v|ve)\s"
-    rf"{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
+    rf"\s(?:{words_for_at('surely_at', 'often_at')}|of|for)\s"
+    rf"(?:(?:the|der|dem|la|le|el|de|het)\s)?{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
 )
 _OF = re.compile(rf"\s(?:del|de\sla|do|da|du|dell[ao])\s{_NAME}|\s(?:de\sl|dell)['’]{_NAME}")
 _TITLE = 90  # characters
