@@ -18,7 +18,7 @@ _AT = re.compile(
 _AT_BY_SUBJECT = tuple(
     (re.compile(rf"(?:^|\s)(?:{subject})\s", re.IGNORECASE), re.compile(rf"\s+(?:{at})\s+"))
     for subject, at in (
-        ("sunt|lucrez", "la"), ("jeg", "i|ved|hos|på"), ("saya", "di"), ("tôi", "tại|ở"),
+        ("sunt|lucrez", "la"), ("jeg|er|är", "i|ved|vid|hos|på"), ("saya", "di"), ("tôi", "tại|ở"),
         ("lavor[oa]", "in|per|presso|alla"), ("sóc", "a|al|a\\s+la"),
         ("είμαι|εργάζομαι", "στο|στη|στην|στον|σε"), ("я", "в|во|у|на"),
         ("jsem|som|sam|sem|pracuj[ui]|pracujem|radim",

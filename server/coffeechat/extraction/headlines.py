@@ -8,6 +8,7 @@ from functools import cache
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import lead_pattern, words_for_at
 from coffeechat.extraction.joined_statements import split_blanks, split_commas, without_past
+from coffeechat.extraction.juxtaposed import split_juxtaposed
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS
@@ -15,9 +16,11 @@ from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
+    is_part,
     is_unit,
     load,
     name_words,
+    names_whole_school,
     organisation_words,
     role_words,
     school_words,
@@ -39,11 +42,15 @@ _AT = re.compile(
     r"\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
-_IN = re.compile(
+IN = re.compile(
     rf"\s+(?:{words_for_at('often_at', 'often_of')})\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
-_FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
+_BEFORE_FIRMS = ("na", "no", "på", "в", "у")  # and before places that are known, no subjects
+_NAMED_LATER = re.compile(  # "historia en el Colegio": where that is stands further on
+    rf"\s(?:{words_for_at('surely_at', 'often_at')})\s"
+    r"(?:(?:la|el|the|der|dem)\s)?(?=[^\W\d_a-zß-öø-ÿа-џ])"
+)
 _CLAUSE = re.compile(
     rf",?\s+{SEEKING}\s+"
     + r"|,?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
@@ -72,8 +79,8 @@ _COMMA = re.compile(r",\s+")
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
     text = _first_clause(text)
-    readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, split_blanks,
-               split_commas)  # fmt: skip
+    readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, split_juxtaposed,
+               split_blanks, split_commas)  # fmt: skip
     for read in readers:
         if found := read(text):
             return found
@@ -83,11 +90,14 @@ def split_role(text: str) -> tuple[str, str]:
 def _first_clause(text: str) -> str:
     text = text if _BRACKETS.match(text) or "(" in text else tidy_name(text)
     text = strip_subject(text)
-    sentences = STOPS.split(text)
+    first, _, _ = text.partition("; ")
+    sentences = STOPS.split(first if role_words(first) else text)
     held = [sentence for sentence in sentences if not _BYGONE.match(sentence)]
     if 0 < len(held) < len(sentences) and not any(map(role_words, held)):
         return ""
-    text = _FOND.sub("", next(filter(role_words, held), text))
+    told = [sentence for sentence in held if role_words(sentence)]
+    where = (one for one in told if organisation_words(one) and not degree_words(one))
+    text = _FOND.sub("", next(where, next(iter(told), text)))
     if joined_script(text):
         text = "，".join(without_past(text.split("，"))) or text
     return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
@@ -139,12 +149,20 @@ def _by_commas(text: str) -> tuple[str, str] | None:
     roles = [i for i, piece in enumerate(pieces) if role_words(piece)]
     cut = roles[-1] + 1 if roles else 0
     rest = ", ".join(pieces[cut:]).strip(" .")
-    if not 2 <= len(pieces) <= 4 or not cut or not rest:
+    if not 2 <= len(pieces) <= 4 or not cut or not rest or _is_unit_alone(rest):
         return None
     if fold(rest).split()[0] in _specialties():
         return ", ".join(pieces[:cut]), ""
+    if cut == 1 and (held := _by_in(pieces[0]) or split_juxtaposed(pieces[0])):
+        larger = names_whole_school(rest) or (is_part(held[1]) and organisation_words(rest))
+        return held[0], rest if larger else held[1]
     known = organisation_words(rest) or (cut == 1 and len(pieces) == 2 and _is_proper(rest))
     return (", ".join(pieces[:cut]), rest) if known else None
+
+
+def _is_unit_alone(text: str) -> bool:
+    """Whether one word says what is worked on rather than where: "Researcher, Systems"."""
+    return organisation_words(text) > 0 and fold(text) in name_words("not_names")
 
 
 def turn_around(text: str) -> tuple[str, str] | None:
@@ -175,23 +193,32 @@ def _is_proper(text: str) -> bool:
 
 def _by_in(text: str) -> tuple[str, str] | None:
     for piece in _SEPARATORS.split(text):
-        for hit in _IN.finditer(piece):
+        for hit in IN.finditer(piece):
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
             heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
-            heads = heads or (hit[0].strip() in ("na", "no") and _is_proper(rest))
+            heads = heads or (hit[0].strip() in _BEFORE_FIRMS and _is_proper(rest))
             known = heads or (organisation_words(rest) and not _is_subject(rest))
+            known = known and not (rest[:1].islower() and _NAMED_LATER.search(rest))
             if role_words(role) and not role_words(rest) and known:
                 return role, _until_comma(rest)
     return None
 
 
 def _is_subject(text: str) -> bool:
-    """Whether one word, such as "Law" or "Media", says what is taught, not where."""
-    return len(text.split()) == 1 and not school_words(text)
+    """Whether a text says what is taught, not where: "Law", "Media", "Commercial Law"."""
+    words = text.split()
+    taught = len(words) == 1 or fold(words[-1]) in _taught()
+    return taught and "," not in text and not school_words(text)
+
+
+@cache
+def _taught() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("organisations")["taught"])
 
 
 def _by_separators(text: str) -> tuple[str, str] | None:
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    pieces = pieces if len(pieces) > 1 else text.split(" / ")
     if len(pieces) > 1 and _HEADS.fullmatch(pieces[0]) and _is_proper(pieces[1]):
         return pieces[0], pieces[1]  # "Founder · LoomWorks · Weaving Days"
     if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):
@@ -210,22 +237,3 @@ def without_unit(role: str) -> str:
     found = _UNIT.search(role)
     within = found is not None and is_unit(role.rsplit(maxsplit=1)[-1])
     return role[: found.start()] if found and within else role
-
-
-def drop_place(text: str) -> tuple[str, str]:
-    """Return a headline without the place it ends with: "Weaver — Ghent, BE"."""
-    head, sign, last = (part.strip() for part in re.split(r"\s+([|•·–—-])\s+", text)[-3:]) if (
-        re.search(r"\s[|•·–—-]\s", text)
-    ) else (text, "", "")  # fmt: skip
-    if sign and head and looks_like_place(last) and not role_words(last):
-        return text[: text.rfind(last)].rstrip(" |•·–—-"), last
-    return text, ""
-
-
-def split_place(role: str) -> tuple[str, str]:
-    """Return the role and the place of "Teacher in Leeds"; the place may be empty."""
-    halves = _FROM.split(role, maxsplit=1)
-    halves = halves if len(halves) == 2 else _IN.split(role, maxsplit=1)
-    if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
-        return halves[0], halves[1].strip(" .")
-    return role, ""

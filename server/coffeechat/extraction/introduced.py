@@ -9,13 +9,8 @@ from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import says_my
-from coffeechat.extraction.headlines import (
-    drop_place,
-    says_held,
-    split_place,
-    split_role,
-    turn_around,
-)
+from coffeechat.extraction.headline_places import drop_place, split_place
+from coffeechat.extraction.headlines import says_held, split_role, turn_around
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
@@ -41,7 +36,6 @@ from coffeechat.extraction.vocabulary import (
 from coffeechat.extraction.voices import says_i
 
 _OPENS = 20  # characters in which a sentence says that it is the person's own
-_TAIL = re.compile(r"^([^,]+), ([^,]+, [^,]+)$")
 OPEN = re.compile(  # "Weaver at", whose next line says where
     rf"\s(?:{words_for_at('surely_at')}|@|with|for|of|på|на|в|у|στ[οην]ν?|در|في)$"
 )
@@ -114,12 +108,18 @@ def take_short(line: Line, found: Introduction) -> None:
 def _take_organisation(text: str, line: Line, found: Introduction) -> None:
     """Keep an organisation, and the town behind it: "Heron University, Leeds (UK)."."""
     text = school_now(text) or text
+    name, place = _part_town(text)
+    found.organisation = (name, line)
+    if place:
+        found.location = found.location or (place, line)
+
+
+def _part_town(text: str) -> tuple[str, str]:
+    """Return an organisation and the town behind it; the town may be empty."""
     name = without_place(text.rstrip("."))
     place = text[len(name) :].strip(" ,.·|–—-")
     told = place != "" and looks_like_place(place) and not has_street(name)
-    found.organisation = (name if told else text, line)
-    if told:
-        found.location = found.location or (place, line)
+    return (name, place) if told else (text, "")
 
 
 def _goes_on(line: Line, found: Introduction) -> bool:
@@ -207,8 +207,8 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
     role, organisation = turn_around(text) or split_role(text)
     if not place:
         role, place = split_place(role)
-    if not place and (parted := _TAIL.match(organisation)) and looks_like_place(parted[2]):
-        organisation, place = parted[1], parted[2]  # "Harbour University, Leeds, UK"
+    if not place:
+        organisation, place = _part_town(organisation)
     if place:
         found.location = found.location or (place, line)
     role = OPEN.sub("", role)

@@ -8,13 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from coffeechat.extraction.asides import is_aside, is_contact_row
+from coffeechat.extraction.beside_name import take_behind_name, take_bracketed, take_inline
 from coffeechat.extraction.contact_details import is_social, read_mails
+from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import STOPS, says_held
 from coffeechat.extraction.introduced import OPEN, Introduction, take_role, take_short
 from coffeechat.extraction.labelled import is_valued
 from coffeechat.extraction.name_lines import name_lines
-from coffeechat.extraction.name_parts import find_pronouns, keys_of, take_apart
+from coffeechat.extraction.name_parts import find_pronouns, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_in_row
 from coffeechat.extraction.places import looks_like_place
@@ -22,7 +24,7 @@ from coffeechat.extraction.short_texts import is_bio
 from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.top_places import find_place, take_before_place
-from coffeechat.extraction.verb_last import before_name, read_verb_last
+from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import (
     degree_words,
     names_whole_school,
@@ -32,9 +34,6 @@ from coffeechat.extraction.vocabulary import (
 from coffeechat.extraction.workplaces import find_workplace
 
 _NEAR = 14  # lines after the name that may still belong to it
-_BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
-_SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
-_MEET = re.compile(r"^(?:Meet|Introducing|This\sis)\s+")
 _WORDS = re.compile(r"[\s-]+")
 _PIECE = re.compile(r"[,،.;(|]\s?")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
@@ -54,7 +53,7 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
         in_article=any(tag.name == "article" for tag in lines[at].path)
         or _in_article_below(lines, at),
     )
-    _take_inline(lines[at], name, found)
+    take_inline(lines[at], name, found)
     for before, line in pairwise(lines[at : at + 1 + _NEAR]):
         if is_valued(before, line) and not looks_like_place(line.text):
             continue  # what stands behind a term is that one's
@@ -64,6 +63,8 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
             break
     if found.role is None and at and _is_kicker(lines[at - 1], lines[at]):
         take_short(lines[at - 1], found)
+    if found.organisation is None and at and _is_school(lines[at - 1]):
+        found.organisation = (lines[at - 1].text, lines[at - 1])
     return found
 
 
@@ -106,57 +107,19 @@ def _is_kicker(before: Line, named: Line) -> bool:
     return together and short and role_words(before.text) > 0
 
 
+def _is_school(above: Line) -> bool:
+    """Whether the line over the name is a school or institute, and no more."""
+    text = above.text
+    plain = len(text) < 80 and not above.anchor and not text.endswith((".", "!", "?", ":"))
+    named = names_whole_school(text) or (joined_script(text) and organisation_words(text) > 0)
+    return plain and named and not (role_words(text) or degree_words(text) or find_range(text))
+
+
 def _in_article_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the one article of the page begins under the name: no post, but the page's own."""
     articles = {id(tag) for line in lines for tag in line.path if tag.name == "article"}
     below = [tag.name for line in lines[at + 1 : at + 7] for tag in line.path]
     return len(articles) == 1 and "article" in below
-
-
-def _take_inline(line: Line, name: str, found: Introduction) -> None:
-    """ "Name (she/her)", "Name, Role" and "Name - Role" on one line."""
-    if pronouns := find_pronouns(line.text):
-        found.pronouns = (pronouns, line)
-    if before := before_name(line.text, name):
-        take_role(before, replace(line, parts=()), found)
-        return
-    at = line.text.find(name)
-    rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
-    if _goes_on_as_sentence(line, name):
-        return
-    if bracketed := _BRACKETED.fullmatch(rest):
-        rest = bracketed[1]  # "Name (Role)"
-    signed = bracketed or _SIGN.match(line.text[at + len(name) :])
-    if signed and (held := _affiliation(rest)):
-        found.organisation = (held, line)
-    if found.location is None and looks_like_place(rest):
-        found.location = (rest, line)  # "Ada Rossi · Berlin"
-    if rest and role_words(rest) and len(rest) < 120 and not _only_degrees(rest):
-        take_role(rest, line, found)
-        if len(line.parts) == 2 and line.parts[0].strip(" |·–—-:,") == name:
-            found.headline = (rest, line)
-
-
-def _affiliation(rest: str) -> str:
-    """Return the organisation in a row that names no role: "Linen Lab, University of X"."""
-    pieces = [piece.strip() for piece in _PIECE.split(rest)]
-    held = [piece for piece in pieces if organisation_words(piece)]
-    plain = held and len(rest) < 110 and not (role_words(rest) or degree_words(rest))
-    return next(filter(names_whole_school, held), held[0]) if plain else ""
-
-
-def _goes_on_as_sentence(line: Line, name: str) -> bool:
-    """Whether a line is a sentence about who it begins with, which is read as one elsewhere."""
-    if after_subject(line.text, name) is not None:
-        return True
-    behind = line.text.partition(name)[2]
-    whole = len(line.parts) < 2 and line.text.endswith((".", "!"))
-    return whole and behind[:1] == " " and behind[1:2].islower()
-
-
-def _only_degrees(rest: str) -> bool:
-    """Whether what stands behind a name are brackets or degrees alone: "PhD, FRCP"."""
-    return rest.startswith("(") or bool(take_apart(f"A B, {rest}").suffixes)
 
 
 def _take(line: Line, name: str, found: Introduction) -> bool:
@@ -166,8 +129,9 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         return False
     if line.region not in ("main", "header", found.region) or _of_another(line, found):
         return True
+    take_bracketed(line, name, found)
     network = bool(line.anchor) and is_social(line.anchor)  # "Google Scholar"
-    if network or _goes_on(line, found) or _take_behind_name(line, name, found):
+    if network or _goes_on(line, found) or take_behind_name(line, name, found):
         return True
     if _is_named(line, name, found) or is_noise(line) or is_aside(text):
         if found.location is None and (place := place_in_row(line)):
@@ -215,22 +179,6 @@ def _goes_on(line: Line, found: Introduction) -> bool:
     found.organisation = (organisation, line)
     if is_bio(line.text):
         found.prose.append(line)
-    return True
-
-
-def _take_behind_name(line: Line, name: str, found: Introduction) -> bool:
-    """Take the role behind the name where both stand once more: "Ada Rossi | Weaver"."""
-    rest = _MEET.sub("", line.text).removeprefix(name)
-    sign = _SIGN.match(rest) if rest != line.text and len(rest) < 100 else None
-    if after_subject(line.text, name) is not None:
-        return False
-    if sign is None or not role_words(rest) or _only_degrees(rest[sign.end() :]):
-        return False
-    role = rest[sign.end() :]
-    if line.level or found.headline is None:
-        found.headline = (role, line)
-    if found.role is None:
-        take_role(role, replace(line, parts=()), found)
     return True
 
 

@@ -72,7 +72,7 @@ def is_noise(line: Line) -> bool:
         or is_house(text) or _is_date(text) or says_birth(line)
         or (_COUNT.search(text) and (_COUNTED.search(text) or not _holds_place(text)))
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
-        or (read_mails(text) and not place_among(text)) or text[-1:] in "/›»>"
+        or (read_mails(text) and not place_among(text)) or (text[-1:] in "/›»>" and "«" not in text)
         or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
         or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20)

@@ -42,7 +42,8 @@ _LIVES = re.compile(
     r"|(?:ζω|ζει|μένω|μένει|κατοικώ|κατοικεί|διαμένω|διαμένει)\s+(?:και\s+\w+\s+)?στ(?:ην?|ον?|α|ις|ους)"
     r"|(?:locui(?:esc|ește)|trăi(?:esc|ește)|domiciliată?)\s+în"
     r"|(?:tinggal|berdomisili|menetap)\s+di|(?:sinh\s+sống|sống|cư\s+trú|hiện\s+ở)\s+(?:tại|ở)"
-    r"|(?:my|mijn|mein|meinem)\s(?:[\w-]+\s){0,3}(?:studio|atelier|workshop|praktijk|praxis|practice)\s+in))"
+    r"|(?:my|mijn|mein|meine[mr]|eigene[mr]|mon|ma|mi|il\smio|la\smia)\s(?:[\w-]+\s){0,3}"
+    r"(?:studio|atelier|workshop|praktijk|praxis|practice|kanzlei|werkstatt|büro|cabinet|consulta|estudio|taller|laboratorio)\s+(?:in|à|en|a)))"
     rf"\s+(?:(?:г|м)\.\s?|(?P<article>(?:the|der|den|dem|het|l[aeo]s?|el)\s))?(?P<towns>{_TOWNS})",
 )
 # Where somebody comes from: said of whoever is it, not of what came from there.
@@ -87,6 +88,11 @@ _BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "서울에 거
 
 
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
+# Words for "in" of which some mean much else, before a place that is known.
+_IN_KNOWN = re.compile(
+    r"^,?\s+(?:in|à|en|em|no|na|a|ad|di|w|we|v|ve|i|în|in|στ(?:ην?|ον?)|в|у|te|à)\s"
+    rf"({PROPER}(?:,\s{PROPER})?)"
+)
 _BRACKETED = re.compile(r"\s?\(([^()]{2,40})\)")  # "Heron University (Spain)"
 _BEHIND_COMMA = re.compile(  # "Heron University, Leeds, UK", "Looms, Rennes (France)"
     rf"^,\s+({PROPER}(?:,\s+{PROPER}|\s\({PROPER}\))?)(?=[.,;]|\s\W|\s[a-z]|$)"
@@ -153,6 +159,13 @@ def _from(text: str) -> str:
     return ""
 
 
+def _known_behind(behind: str) -> str:
+    """Return the place behind a word for "in", where it is one: ", no Porto"."""
+    found = _IN_KNOWN.match(behind)
+    texts = (found[1], found[1].partition(", ")[0]) if found else ()
+    return next((text for text in texts if looks_like_place(text)), "")
+
+
 def _is_of_place(word: str) -> bool:
     return not word.islower() or word in _LINKS
 
@@ -170,7 +183,7 @@ def place_behind(behind: str) -> str:
         behind = behind[whole.end() :]
     found = _IN.match(behind)
     if not found:
-        return ""
+        return _known_behind(behind)
     rest = behind[found.end() :]
     stop = re.search(
         r"[.;!?](?:\s|$)|,\s+(?=[a-z])|\s+(?:where|and|with|who|wo|und|où|et)\s+|,\s+I\b", rest

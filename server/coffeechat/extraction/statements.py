@@ -13,11 +13,12 @@ from coffeechat.extraction.clauses import (
     find_at,
     find_stop,
 )
+from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_behind, place_in
 from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
-from coffeechat.extraction.text import clean
+from coffeechat.extraction.text import clean, joined_script
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words
@@ -54,7 +55,9 @@ _NATIONAL_LAST = re.compile(  # as Romance languages have it: "romancier améric
     r"|angolan|moçambican|american|tedesc|svizzer|spagnol|inglese|francese)(?:n?[eao])?$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s[(（][^()（）]{2,30}[)）](?=\s(?:in|at|of|for|bei|chez|à|en|w)\s)")
+_ASIDE = re.compile(
+    rf"\s[(（][^()（）]{{2,30}}[)）](?=\s(?:{words_for_at('surely_at', 'often_at')}|of|for)\s)"
+)
 _TEAM = re.compile(r"\son\s(?:the|a)\s[^.,;]{2,30}?\steam(?=\sat\s)")
 _NO_BRANDS = frozenset((  # "a weaver at heart"
     "heart", "home", "night", "work", "large", "school", "university", "college", "scale", "court",
@@ -62,6 +65,7 @@ _NO_BRANDS = frozenset((  # "a weaver at heart"
     "formation", "recherche", "casa", "hause", "abend", "fritid", "hemma", "hjemme", "thuis",
 ))  # fmt: skip
 _AGED = re.compile(AGE, re.IGNORECASE)
+_FEW = 5  # words
 _COMMAS = re.compile(r",\s+")
 _BESIDE = re.compile(r",\s+(?=[A-Z])")  # "a lecturer, Harbour University"
 _SENTENCE_END = re.compile(r"[.;:!?(](?:\s|$)")
@@ -74,8 +78,8 @@ _BAR = re.compile(
 
 _OPENING = re.compile(
     r"^(?:an?\s+|eine?\s+|une?\s+|una?\s+|uma?\s+)?([^.;!?:]{4,70}?)(?:,\s+(?=[a-zà-ÿ])|،\s|\s+[–—]\s"
-    r"|\s+(?:aus\sleidenschaft|par\spassion|por\spasi[óo]n|per\spassione"
-    r"|with|based|who|mit|avec|con|com|met|med|z|dengan|(?:specialis|specializ|focus|passion|especial"
+    r"|[.!]\s+(?=(?-i:[^\W\d_a-zß-öø-ÿ]))|\s+(?:aus\sleidenschaft|par\spassion|por\spasi[óo]n|per\spassione"
+    r"|with|based|who|since|seit|depuis|desde|dal|sinds|sedan|siden|mit|avec|con|com|met|med|z|dengan|(?:specialis|specializ|focus|passion|especial"
     r"|enfoc|spécial|passionn|apasion|apaixon|appassion|gespecial|speciali[sz])\w*)\s)",
     re.IGNORECASE,
 )
@@ -115,10 +119,22 @@ def read_service(line: Line) -> Statement | None:
 
 def read_opening(line: Line) -> str:
     """Return the role that a text opens with, without a verb: "Weaver with ten years of..."."""
-    found = None if _TRAINED.match(line.text) else _OPENING.match(line.text)
+    text = _past_naming(line.text)
+    found = None if _TRAINED.match(text) else _OPENING.match(text)
     role = clean(strip_as(found[1])).strip(" ,") if found else ""
-    told = 0 < len(role.split()) <= 7 and role_words(role) and after_subject(role, "") is None
+    told = (
+        0 < len(role.split()) <= 7
+        and not joined_script(role)
+        and role_words(role)
+        and after_subject(role, "") is None
+    )
     return role if told else ""
+
+
+def _past_naming(text: str) -> str:
+    """Return a text without a first sentence of a few words that tells but a name."""
+    first, _, rest = text.partition(". ")
+    return rest if rest and len(first.split()) <= _FEW and not role_words(first) else text
 
 
 def _read(rest: str, line: Line) -> Statement | None:

@@ -7,7 +7,7 @@ import re
 from coffeechat.extraction.vocabulary import role_words
 
 _I_AM = re.compile(
-    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s)|(?<=\b(?:und|och)\s)|(?<=\b(?:et|en|og)\s)|(?<=\b[eyiиі]\s)"
+    r"(?:^|(?<=[.!?,;:—–-]\s)|(?<=\band\s)|(?<=\b(?:und|och)\s)|(?<=\b(?:et|en|og|și|şi)\s)|(?<=\ba\s(?=prac|jsem))|(?<=\b[eyiиі]\s)"
     r"|(?<=\b20\d\d\s)|(?<=\b20\d\d,\s))"
     r"(?:(?:currently|at present|now|today|presently|hi|hello|hey|by\s+day|aktuell|derzeit"
     r"|actuellement|actualmente|atualmente|attualmente|obecnie|aktualnie|momenteel),?\s+)?"
@@ -18,7 +18,7 @@ _I_AM = re.compile(
     r"|arbeite\s+als)\s+(?:derzeit\s+|aktuell\s+)?(?:eine?\s+|als\s+)?"
     r"|je\s+suis\s+(?:actuellement\s+)?(?:une?\s+)?|soy\s+(?:una?\s+|el\s+|la\s+)?"
     r"|trabajo\s+como\s+|(?:eu\s+)?sou\s+(?:uma?\s+)?|trabalho\s+como\s+"
-    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
+    r"|sono\s+(?:un['’oa]?\s*)?|lavoro\s+come\s+|facci?o\s+(?:il|la|lo|l['’])\s*|(?<=,\s)bin\s+(?:eine?\s+)?|ik\s+(?:\([^()]{2,40}\)\s+)?(?:ben|werk\s+als)\s+(?:een\s+)?"
     r"|jestem\s+|(?:pracuję|działam)\s(?:[^.;]{0,60}?\s)?jako\s+|jag\s+(?:är|arbetar\s+som|jobbar\s+som)\s+(?:en\s+"
     r"|ett\s+)?|jeg\s+(?:er|jobber\s+som|arbeider\s+som|arbejder\s+som)\s+(?:en\s+|ei\s+|et\s+)?"
     r"|je\s+travaille\s+comme\s+|(?:minä\s+)?olen\s+|(?:já\s+)?jsem\s+|som\s+"
@@ -60,13 +60,13 @@ _NOW = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])")
 _AS_A = re.compile(
-    r"(?:As(?:\s+(?:an?|the))?|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
+    r"(?:As(?!\s+of\s)(?:\s+(?:an?|the))?|Als|En\s+tant\s+que?|Como|Come|Jako|Som)\s+(?:eine?\s+|een\s+|en\s+)?"
 )
 _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\s+")
 ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 # What somebody is by their work, whoever says so: "She works as a weaver at Looms".
 _SERVES_AS = re.compile(
-    r"\b(?:(?:works|serves|acts|serving|work|serve)\s+(?:currently\s+)?as|lebt\s+(?:und\s+arbeitet\s+)?(?:heute\s+)?als"
+    r"\b(?:(?:(?<![\s\S])working|works|serves|acts|serving|work|serve)\s+(?:currently\s+)?as|lebt\s+(?:und\s+arbeitet\s+)?(?:heute\s+)?als"
     r"|arbeitet\s+(?:\w+\s)?als|arbeite\s+(?:\w+\s)?als|travaille\s+(?:\w+\s)?comme|exerce\s+(?:\w+\s)?(?:comme|en\s+tant\s+que?|le\s+métier\s+de)"
     r"|(?:trabaj[oa]|ejerc[oe]|(?:se\s+|me\s+)desempeñ[oa])\s+(?:\w+\s)?(?:como|de)|(?:trabalh[oa]|atu[oa])\s+(?:\w+\s)?como"
     r"|lavor[oa]\s+(?:\w+\s)?come|werkt?\s+(?:\w+\s)?als|is\s+werkzaam\s+als|pracuj[eę]\s+jako"

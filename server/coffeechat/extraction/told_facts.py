@@ -6,23 +6,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coffeechat.extraction.headlines import STOPS, says_held, split_place, split_role, without_unit
+from coffeechat.extraction.headline_places import split_place
+from coffeechat.extraction.headlines import STOPS, says_held, split_role, without_unit
 from coffeechat.extraction.joined_statements import read_joined, read_parted
+from coffeechat.extraction.juxtaposed import is_graduate
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.present_studies import school_now
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.statements import Statement, read_service, read_statement
+from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.verb_last import before_name
-from coffeechat.extraction.vocabulary import role_words
+from coffeechat.extraction.vocabulary import role_words, school_words
 from coffeechat.extraction.whereabouts import (
     organisation_end,
     school_in,
 )
 from coffeechat.extraction.workplaces import find_workplace
 
+_NOT_YET = re.compile(
+    r"(?:incoming|future|prospective|soon[- ]to[- ]be|zukünftig|angehend|futur|next)", re.IGNORECASE
+)
+_ROLE, _LEAD = 4, 3  # words: of a role, of a name in which a school's stands
+_REACH, _OPENS = 800, 60  # characters: of a text that is looked at, that open a sentence
 _ALSO_A = re.compile(r"(?:,|\sand|\sund|\set|\sy|\se)\s(?:an?|eine?|une?|una?|uma?)\s")
 
 
@@ -39,11 +47,25 @@ def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
     """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
     for line in lines:
         if found := read_statement(line, name):
+            open_yet = not found.organisation or _NOT_YET.match(found.role)
+            if open_yet and (later := _later_statement(line, name)):
+                found = later
             _say_statement(found, line, reading)
             if not found.organisation:
                 _take_apposition(line, reading)
             return
     _take_joined(lines[:12], name, reading)
+
+
+def _later_statement(line: Line, name: str) -> Statement | None:
+    """Return what a later sentence of a text says that somebody is, and where: "I am a weaver
+    with a love of silk. I am a lecturer at Looms College"."""
+    for sentence in STOPS.split(line.text[:_REACH])[1:]:
+        told = after_subject(sentence[:_OPENS], name)
+        found = read_statement(replace(line, text=sentence), name) if told is not None else None
+        if found and found.organisation and role_words(found.role):
+            return found
+    return None
 
 
 def _take_apposition(line: Line, reading: Reading) -> None:
@@ -100,13 +122,27 @@ def take_told(line: Line, reading: Reading) -> None:
 def take_opening(line: Line, reading: Reading) -> None:
     """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
     opening = STOPS.split(line.text[:200])[0].rstrip(".")
-    role, organisation = split_role(opening) if says_held(opening) else ("", "")
+    role, organisation = split_role(opening) if says_held(opening) else _held_at_school(opening)
     if organisation and opening.startswith(role) and role_words(role):
         reading.say("role", role, line.text, 0.69)
         name, _, town = organisation.partition(", ")
         reading.say("organisation", name, line.text, 0.69)
         if looks_like_place(town):
             reading.say("location", town, line.text, 0.65)
+
+
+def _held_at_school(opening: str) -> tuple[str, str]:
+    """Return the role of a few words that a text opens with, and the school it is held at."""
+    role, name = split_role(opening)
+    name = name[: organisation_end(name)].strip(" ,")
+    words = role.split()
+    held = 0 < len(words) <= _ROLE and role_words(words[0]) and not is_graduate(words[0])
+    return (role, name) if held and name[:1].isupper() and _opens_school(name) else ("", "")
+
+
+def _opens_school(name: str) -> bool:
+    """Whether a school's word is among the first of a name."""
+    return school_words(" ".join(name.split()[:_LEAD])) > 0
 
 
 def take_service(line: Line, reading: Reading) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coffeechat.extraction.contact_details import read_mails
-from coffeechat.extraction.introduced import Introduction
+from coffeechat.extraction.introduced import Introduction, take_role
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import place_among
 from coffeechat.extraction.places import looks_like_place, town_behind_street
@@ -44,5 +45,8 @@ def take_before_place(line: Line, found: Introduction) -> None:
         return
     if organisation_words(first) and not role_words(first):
         found.organisation = found.organisation or (first, line)
+    elif role_words(first) and organisation_words(others[0]) and found.role is None:
+        found.headline = found.headline or (line.text, line)
+        take_role(f"{first} | {others[0]}", replace(line, parts=()), found)
     elif found.headline is None:
         found.headline = (first, line)

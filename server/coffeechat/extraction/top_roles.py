@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coffeechat.extraction.headings import says_my
-from coffeechat.extraction.headlines import STOPS, drop_place, split_place, split_role
+from coffeechat.extraction.headline_places import drop_place, split_place
+from coffeechat.extraction.headlines import STOPS, split_role
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness

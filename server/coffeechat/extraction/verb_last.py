@@ -9,7 +9,9 @@ from coffeechat.extraction.vocabulary import role_words
 
 _TURKISH_NOW = r"(?:(?:[şŞ]u\s?an(?:da)?|[hH][aâ]len|[şŞ]imdi|[gG]ünümüzde),?\s)?"
 _VERB_LAST = tuple(map(re.compile, (
+    r"^[aA]z?\s(?P<at>[^.,;!?]{2,60}?)\s(?P<role>\S+?)(?:j?[ae])\s+vagyok\b",
     r"^(?P<role>[^.,;!?]{3,50}?)\s+vagyok\b(?:\s+az?\s+(?P<at>[^.,;!?]{2,40}?)(?:n[áé]l|b[ae]n)\b)?",
+    r"^(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,40}?)['’]n?[dt][ea]\s(?P<role>[^.,;!?]{3,40})$",
     rf"^{_TURKISH_NOW}(?:(?P<at>[^.,;!?]{{2,40}}?)['’]?n?[dt][ea]\s+)?(?P<role>\S+(?:\s\S+)?)\s+olarak\s+(?:çalış|görev)",
     r"(?:(?P<at>[^.,;!?]{2,40}?(?:niversitesi|akültesi|nstitüsü))(?:['’]?n?[dt][ae])?\s)"
     r"(?P<role>[^.,;!?]{2,50}?)y[iıuü]m(?=[.,;!?]|$)",
@@ -23,6 +25,7 @@ _WORKS = tuple(map(re.compile, (  # and no role beside it
     r"\s[^.;!?]{0,80}?(?:çalış(?:ıyor|makta)|görev\s(?:yap|al)(?:ıyor|makta)|devam\set(?:mekte|iyor))",
     r"\b[aA]z?\s(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,50}?\.?)-?(?:n[áé]l|b[ae]n)\s(?:\S+\s){0,3}?dolgoz(?:om|ik)\b",
     r"\bdolgoz(?:om|ik)\s[aA]z?\s(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,50}?\.?)-?(?:n[áé]l|b[ae]n)(?=[\s.,])",
+    r"(?P<at>[^\s.,]{2,20}대학교)(?:\s[^\s.,]{2,15}){0,2}?에서?\s(?:박사|석사|학사)[^.]{0,15}?(?:밟|공부|재학)",
     r"(?P<at>[^\s.,]{2,20})(?:에서|에)\s(?:\S{1,6}\s)?(?:근무|재직|일하고)",
     r"(?P<at>[^。、\s（）]{2,20}?)(?:に勤務|で勤務|にて勤務|で働|に所属)",
 )))  # fmt: skip

@@ -123,7 +123,10 @@ def _universities() -> frozenset[str]:
 
 def names_whole_school(text: str) -> bool:
     """Whether a text names a school that is a whole, not a part of one."""
-    return not _universities().isdisjoint(fold(text).split())
+    words = set(fold(text).split())
+    if "MIT" not in text:
+        words.discard("mit")  # German for "with"
+    return not _universities().isdisjoint(words)
 
 
 def degree_words(text: str) -> int:

@@ -20,8 +20,8 @@ from coffeechat.extraction.vocabulary import (
 _STUDIES = re.compile(
     r"\b(?:stud(?:y|ies|(?<!after\sstud)(?<!from\sstud)ying|ent|ente|entin|iere|iert"
     r"|iante|io|iando|eer|eert|iuję|iuje|uji|uje|entka|erar|erer|ujem|iez)|pursuing|pursue|enrolled"
-    r"|mahasisw[ai]|kuliah|estud(?:io|ia|iante|iando|o)|ac?tualmente\s(?:estoy\s)?curs(?:o|ando)|étudi\w+"
-    r"|poursui[st]|frequent[oa]|iscritt[ao]|promovier[et]|l[äæ]ser|zit\sin\s\S+\s\S+\sjaar|im\s\S+\sSemester)\b",
+    r"|mahasisw[ai]|уч(?:усь|ится)|обуча(?:юсь|ется)|навча(?:юсь|ється)|kuliah|estud(?:io|ia|iante|iando|o)|ac?tualmente\s(?:estoy\s)?curs(?:o|ando)|étudi\w+"
+    r"|poursui[st]|(?:termine|prépare|finis|réalise|effectue)\s(?:actuellement\s)?(?:ma|une|mon|un)\s(?:thèse|doctorat|master)|(?:hago|realizo|termino|preparo)\s(?:mi|un|el|una)\s(?:doctorado|tesis|máster|grado)|(?:faço|realizo|termino)\s(?:o\s|um\s|o\smeu\s|meu\s)?(?:doutora(?:do|mento)|mestrado)|svolgo\s(?:il\s|un\s)?(?:mio\s)?dottorato|frequent[oa]|iscritt[ao]|promovier[et]|l[äæ]ser|zit\sin\s\S+\s\S+\sjaar|im\s\S+\sSemester)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(  # "Previously, I was a PhD"
@@ -48,7 +48,7 @@ _ANDS = frozenset(("and", "und", "et", "y", "e", "en", "och", "og", "i"))
 _LONGEST = 90  # characters of a name
 _COLLEGE = re.compile(r",\s+University\s+of\s+[A-Z]\w+")  # a college of a university
 _WITHIN = re.compile(
-    r"(?:\s*\([^()]{2,12}\))?(?:,\s+(?=[A-Z])|\s+(?:at|of|in|an\s+der|der|des|de|da|do|della|dell['’]|van|på|vid|w)\s+)"
+    r"(?:\s*\([^()]{2,12}\))?(?:,\s+(?:(?:a\s+)?part\s+of\s+)?(?=[A-Z]|the\s[A-Z])|\s+(?:at|of|in|an\s+der|der|des|de|da|do|della|dell['’]|van|på|vid|w)\s+)"
     r"(?:the\s+|la\s+|l['’]|el\s+|de\s+)?"
 )
 

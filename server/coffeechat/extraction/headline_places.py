@@ -1,0 +1,33 @@
+"""The places that headlines and roles end with: "Weaver — Ghent, BE", "Teacher in Leeds"."""
+
+from __future__ import annotations
+
+import re
+
+from coffeechat.extraction.headlines import IN
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.vocabulary import role_words
+
+_FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
+
+
+def drop_place(text: str) -> tuple[str, str]:
+    """Return a headline without the place it ends with: "Weaver — Ghent, BE"."""
+    head, sign, last = (part.strip() for part in re.split(r"\s+([|•·–—-])\s+", text)[-3:]) if (
+        re.search(r"\s[|•·–—-]\s", text)
+    ) else (text, "", "")  # fmt: skip
+    if sign and head and looks_like_place(last) and not role_words(last):
+        return text[: text.rfind(last)].rstrip(" |•·–—-"), last
+    return text, ""
+
+
+def split_place(role: str) -> tuple[str, str]:
+    """Return the role and the place of "Teacher in Leeds"; the place may be empty."""
+    halves = _FROM.split(role, maxsplit=1)
+    halves = halves if len(halves) == 2 else IN.split(role, maxsplit=1)
+    if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
+        return halves[0], halves[1].strip(" .")
+    bare, comma, town = role.partition(", ")
+    if comma and role_words(bare) and not role_words(town) and looks_like_place(town):
+        return bare, town.strip(" .")  # "Weaver, Leeds, UK"
+    return role, ""
