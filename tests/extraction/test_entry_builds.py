@@ -232,3 +232,37 @@ def test_evidence_of_a_listed_entry_stands_on_the_page() -> None:
     line = "Weaver, Flaxworks, 2019 - 2021; Dyer, Madderhouse, 2017 - 2019"
     for job in read_cv(f"<h2>Experience</h2><p>{line}</p>")["experience"]:
         assert job["evidence"] in line
+
+
+def test_the_titles_of_an_only_job_in_boxes_of_their_own() -> None:
+    section = (
+        "<h1>Experience</h1><div><div><div>Loom engineer</div><div>Flaxworks</div>"
+        "<div>Mar 2020 – Jan 2021 <span></span><span>Hull</span></div><div><ul>"
+        "<li>Built looms with care.</li><li>Improved the weft.</li></ul></div></div></div>"
+    )
+    assert jobs(section) == [("Loom engineer", "Flaxworks")]
+    assert places(section) == ["Hull"]
+
+
+def test_jobs_of_which_the_last_alone_says_when() -> None:
+    assert jobs(
+        "<h2>Experience</h2><ul><li>Weaver at Flaxworks</li><li>Dyer at Madderhouse</li>"
+        "<li>2019 - 2020 Clerk at Tow Mill</li></ul>"
+    ) == [("Weaver", "Flaxworks"), ("Dyer", "Madderhouse"), ("Clerk", "Tow Mill")]
+
+
+def test_an_employer_in_a_heading_over_a_sentence_is_an_entry() -> None:
+    found = jobs(
+        "<h2>Expériences</h2><h4>LIN Fosse Verte</h4><p>Préparer les commandes des tissages avec "
+        "les laines neuves livrées par bateau.</p><h4>SAS Laine Fosse Verte</h4>"
+        "<p>Opératrice de métiers, alimenter la chaîne en laine chaque matin.</p>"
+    )
+    assert [at or role for role, at in found] == ["LIN Fosse Verte", "SAS Laine Fosse Verte"]
+
+
+def test_a_sentence_in_a_heading_is_no_entry() -> None:
+    found = jobs(
+        "<h2>Experience</h2><h4>More of it soon to come.</h4><p>All looms stand still today.</p>"
+        "<h4>Weaver at Flaxworks</h4><p>2019 - 2020</p><h4>Dyer at Tow Mill</h4><p>2017 - 2019</p>"
+    )
+    assert not any("soon" in role + at for role, at in found)

@@ -75,7 +75,8 @@ def drafts_of(lines: Sequence[Line], plain: bool) -> list[Draft]:
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
     join_roles(drafts)
     part_alike(drafts)
-    return [draft for draft in drafts if not _is_remark(draft)]
+    undated = all(draft.when is None for draft in drafts)
+    return [draft for draft in drafts if not _is_remark(draft, undated)]
 
 
 def _names_employers(drafts: list[Draft]) -> bool:
@@ -94,14 +95,19 @@ def _says_role(title: str) -> bool:
     return role_words(title) > organisation_words(title)
 
 
-def _is_remark(draft: Draft) -> bool:
-    """Whether an entry is none, but a sentence or a label: "Details to be added."."""
+def _is_remark(draft: Draft, undated: bool) -> bool:
+    """Whether an entry is none, but a sentence or a label: "Details to be added.".
+
+    `undated` says that no entry beside it has a date.
+    """
     words = draft.titles[0]
     alone = len(draft.titles) == 1 and draft.when is None and not draft.header and not draft.place
     if alone and (says_none(words) or (" " not in words and entry_field(words))):
         return True  # "None so far"; the head of a column
     known = role_words(words) or organisation_words(words) or degree_words(words)
-    return alone and not known and draft.evidence.endswith(".") and len(words.split()) > 2
+    titled = undated and draft.headed and draft.prose and not words.endswith(".")
+    said = draft.evidence.endswith(".") and not titled
+    return alone and not known and said and len(words.split()) > 2
 
 
 def _tells_of_self(draft: Draft) -> bool:

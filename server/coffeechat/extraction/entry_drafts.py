@@ -133,6 +133,7 @@ def _take(line: Line, draft: Draft) -> None:
         draft.titles.append(found_role[1])
     else:
         draft.in_list = draft.in_list or (not draft.titles and is_item(line))
+        draft.headed = draft.headed if draft.titles else line.level > 0
         draft.lists = draft.lists if draft.titles else count_lists(line)
         text = first_role(text, draft) or text
         _note_head(line, text, draft)

@@ -29,5 +29,6 @@ class Draft:
     undated: bool = False  # whether no line of the entry says when
     rows: list[tuple[str, int]] = field(default_factory=list)  # lines of titles, how many each
     below: str = ""  # a short line under the titles, which may name more than it tells
+    headed: bool = False  # whether the first title is a heading
     head: str = ""  # the heading, where one holds the first two titles
     labelled: dict[str, str] = field(default_factory=dict)  # role and organisation, said so

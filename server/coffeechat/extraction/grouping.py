@@ -16,7 +16,7 @@ from coffeechat.extraction.columns import (
 from coffeechat.extraction.dated_blocks import cut_blocks, says_date
 from coffeechat.extraction.dates import count_ranges, find_range, only_length
 from coffeechat.extraction.flat_entries import cut_by_dates, cut_flat, cut_held
-from coffeechat.extraction.joined_entries import join_dates, join_parts, join_told
+from coffeechat.extraction.joined_entries import join_dates, join_heads, join_parts, join_told
 from coffeechat.extraction.label_tables import entry_field, read_headed_table, read_label_table
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
@@ -46,7 +46,8 @@ def cut_items(lines: Sequence[Line]) -> list[Item]:
         return []
     if entries := read_label_table(lines) or read_headed_table(lines):
         return [Item(values) for values in entries]
-    items = join_told(join_parts(join_dates(_cut_labelled(lines) or _cut(lines, depth=0))))
+    items = join_heads(_cut_labelled(lines) or _cut(lines, depth=0))
+    items = join_told(join_parts(join_dates(items)))
     return _told_better(items, cut_blocks(lines)) if _is_uneven(items) else items
 
 

@@ -12,6 +12,9 @@ from coffeechat.extraction.places import all_known
 
 _VALUES = re.compile(r"[^\W\d_](?:[,，、|]|\s[–—-])\s?[^\W\d_]")
 _OPENING = 3  # signs before a date that opens a line
+_TITLES = 3  # lines over the dates of an entry
+_SHORT = 60  # characters of such a line
+_CELLS = frozenset(("li", "td", "tr"))
 _BULLETS = frozenset("●•▪■◆‣○◦")
 
 
@@ -37,6 +40,25 @@ def _is_margin(lines: list[Line]) -> bool:
     """Whether lines are dates, and at most the place below them."""
     dates = [line for line in lines if only_dated(line)]
     return only_dated(lines[0]) and all(all_known(ln.text) for ln in lines if ln not in dates)
+
+
+def join_heads(items: list[Item]) -> list[Item]:
+    """Return as one entry the titles, a line each, that stand over the only date of a section."""
+    *heads, last = items or [Item([])]
+    if not 0 < len(heads) <= _TITLES or not all(map(_is_title, heads)):
+        return items
+    when = find_range(last.lines[0].text[:_SHORT])
+    dates = [line for line in last.lines[1:] if line.tag != "li" and dated(line)]
+    if when is None or not when.ranged or when.at >= _OPENING or dates:
+        return items
+    return [Item([*(item.lines[0] for item in heads), *last.lines], last.header)]
+
+
+def _is_title(item: Item) -> bool:
+    """Whether an entry is one short line that holds one value and no date."""
+    line = item.lines[0]
+    short = len(item.lines) == 1 and len(line.text) < _SHORT and line.tag not in _CELLS
+    return short and not (dated(line) or _VALUES.search(line.text) or item.header)
 
 
 def join_parts(items: list[Item]) -> list[Item]:
