@@ -69,6 +69,7 @@ def test_a_dot_within_the_name_may_be_said_too() -> None:
 
 def test_what_a_network_says_of_itself_is_nobodys_account() -> None:
     assert is_social("https://ada.substack.com/")
+    assert is_social("https://rubygems.org/profiles/ada")
     assert not is_social("https://about.linkedin.com")
     assert not is_social("https://help.medium.com/articles")
 

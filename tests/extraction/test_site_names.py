@@ -189,3 +189,9 @@ def test_names_stand_with_towns_roles_and_degrees(title: str, body: str, name: s
     record = read(body, title, "https://example.org/x/page.html")
     assert (record.kind, keys_of(record.value("name"))) == ("person", keys_of(name))
     assert "kiel" not in keys_of(record.value("name"))
+
+
+def test_a_small_heading_under_the_name_is_the_headline() -> None:
+    line = "Looking for a mill to weave in."
+    body = f"<h1>Ada Rossi</h1><h5>{line}</h5><h2>Work</h2><h3>Rugs of wool</h3>"
+    assert read(body, "Ada Rossi", "https://pages.example/").value("headline") == line

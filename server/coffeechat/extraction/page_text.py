@@ -185,7 +185,7 @@ def _take_introduction(
             _say_introduction(found, reading)
             if prose := _told(found):
                 lead = found.prose[0]
-                if lead is not prose[0] and len(lead.text) < 120:
+                if (lead is not prose[0] or lead.level) and len(lead.text) < 120:
                     reading.say("headline", lead.text, lead.text, 0.6)
                 words = "\n".join(line.text for line in with_greeting(lines, prose, name))
                 sure = 0.8 if is_prose(prose[0]) else 0.72 if speaks_of(words, name) else 0.68
