@@ -65,7 +65,9 @@ def test_a_number_and_a_word_are_not_always_a_postcode_and_its_town(text: str) -
     assert not looks_like_place(text)
 
 
-@pytest.mark.parametrize("text", ["报道", "SCI 1区", "“Linen” Walk, Leeds", "072-555-0136 Leeds"])
+@pytest.mark.parametrize(
+    "text", ["Master of Arts - MA", "报道", "SCI 1区", "“Linen” Walk, Leeds", "072-555-0136 Leeds"]
+)
 def test_what_ends_or_holds_like_a_place_is_not_always_one(text: str) -> None:
     assert not looks_like_place(text)
 

@@ -195,3 +195,40 @@ def test_a_small_heading_under_the_name_is_the_headline() -> None:
     line = "Looking for a mill to weave in."
     body = f"<h1>Ada Rossi</h1><h5>{line}</h5><h2>Work</h2><h3>Rugs of wool</h3>"
     assert read(body, "Ada Rossi", "https://pages.example/").value("headline") == line
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        ("水野 帆のHP", "<h1>プロフィール</h1><p>2001年生まれ</p><p>織り手</p>", "水野 帆"),
+        ("アカネ – アカネのブログ", "<h1>アカネ</h1><p>こんにちは、アカネです。織り手"
+         "として働いています。</p>", "アカネ"),
+        ("Ada Rossi/Profile", "<p>I am a weaver in Leeds.</p><h2>Education</h2><p>2019 BA</p>",
+         "Ada Rossi"),
+        ("辻\U000e0100 美帆", "<h1>辻\U000e0100 美帆</h1><p>准教授</p>", "辻 美帆"),
+    ],
+)  # fmt: skip
+def test_eastern_pages_name_their_owner_in_the_title(title: str, body: str, name: str) -> None:
+    assert read(body, title, "https://pages.example/x.html").value("name") == name
+
+
+def test_a_site_called_somebodys_own_is_no_employer() -> None:
+    data = '{"@context": "https://schema.org", "@type": "Organization", "name": "ada\'s notes"}'
+    head = f"<script type='application/ld+json'>{data}</script>"
+    record = read("<h1>Ada Rossi</h1><p>I weave.</p>", "ada's notes", "https://a.example/", head)
+    assert record.value("name") == "Ada Rossi"
+    assert not record.value("organisation")
+
+
+def test_a_school_above_a_street_among_contact_details_is_where_one_works() -> None:
+    body = (
+        "<h1>Ada Rossi</h1><h5>Contact</h5><p>Centre for Looms</p><p>Harbour University</p>"
+        "<p>12 Mill Street</p><p>Leeds, UK</p><h3>Teaching</h3><p>Warps and wefts</p>"
+    )
+    assert read(body, "Ada Rossi").value("organisation") == "Harbour University"
+
+
+def test_the_name_of_a_company_may_be_labelled_so() -> None:
+    job = "<p>Nombre de la empresa: Telares</p><p>Cargo: Tejedora</p><p>2019 - 2021</p>"
+    record = read(f"<h1>Ada Rossi</h1><h2>Experiencia laboral</h2><p>HILADOS</p>{job}", "Ada Rossi")
+    assert [(one.role, one.organisation) for one in record.experience] == [("Tejedora", "Telares")]

@@ -12,7 +12,7 @@ from coffeechat.extraction.entry_prose import is_item
 from coffeechat.extraction.entry_titles import bare_title
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import clean
+from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
@@ -22,6 +22,7 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _LABEL = re.compile(r"^([^:：]{2,25}?)\s*[:：]+\s*(.*)$")
+_NAME_OF = ("name", "nombre", "nome", "nom", "naam", "namn", "navn")
 _VALUES = 2  # commas of a title that tells all values itself
 _AT_LINE = re.compile(
     rf"^(?:(@|(?:{words_for_at('surely_at')}|w firmie)\s)"
@@ -62,7 +63,7 @@ def _may_tell(line: Line, draft: Draft) -> bool:
 def take_label(text: str, draft: Draft) -> str:
     """Return what is left to read of a line such as "Title: Weaver" or "Dates: 2020"."""
     found = _LABEL.match(text) if ":" in text or "：" in text else None
-    if found is None or not found[2] or len(found[1].split()) > 2:
+    if found is None or not found[2] or _is_phrase(found[1]):
         leads = bool(draft.titles) and _leads_on(text)
         draft.prose += [clean(text)] if leads else []
         return "" if leads else text
@@ -80,6 +81,12 @@ def take_label(text: str, draft: Draft) -> str:
         draft.prose.append(clean(text))
         return ""
     return text
+
+
+def _is_phrase(label: str) -> bool:
+    """Whether what stands before a colon is too long for a label, but "name of the company"."""
+    words = fold(label).split()
+    return len(words) > 2 and not (words[0] in _NAME_OF and entry_field(label) == "organisation")
 
 
 def _leads_on(text: str) -> bool:

@@ -48,6 +48,7 @@ _CALLED = re.compile(
     r"|^(?:你好|您好|大家好|嗨)[，,!！\s]{1,3}(?:我是|我叫)\s?([\u3400-\u9fff]{1,3})\W*$"
     r"|^(?:Szia|Sziasztok|Üdv|Helló?)[,!.]?\s([^\W\d_a-z][\w-]{1,20}) vagyok\b"
 )
+_KANA_NAME = re.compile("[、。!！\\s][\u30a1-\u30ff]{2,6}です")  # no adjective: "元気です"
 _HERE = re.compile(r"^((?:[^\W\d_a-z][\w'’-]{1,20}\s){1,3})here(?=[,.!]|\sfrom\s|$)")
 _VAGYOK = re.compile(r"^((?:[^\W\d_]+ ){1,3}?[^\W\d_]+) vagyok\b")  # Hungarian says I am last
 
@@ -126,7 +127,7 @@ def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
     humble = _HUMBLE.search(part[:80])
     if humble and not name:
         yield NameVote(humble[1], 4.0, line.text, sure=True, introduced=True)
-    called = _CALLED.search(part) if line.level else None
+    called = _CALLED.search(part) if line.level or _KANA_NAME.search(part) else None
     if (
         called
         and likeness(name) < 0.9

@@ -15,6 +15,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import town_of
 from coffeechat.extraction.places import has_street, looks_like_place, names_street
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import is_unit, name_words, organisation_words, role_words
@@ -80,7 +81,7 @@ def _take_work(hit: Labelled, reading: Reading) -> None:
 
 def _take_place(hit: Labelled, reading: Reading) -> None:
     """The town, and the organisation that an address at work begins with."""
-    town, words = town_of(hit.value), hit.line.text
+    town, words = place_in(hit.value) or town_of(hit.value), hit.line.text
     sure = 0.8 if looks_like_place(hit.value) and not _is_vague(hit.label) else 0.6
     reading.say("organisation", _named_before(hit), words, 0.5)
     if not (_is_street(town) or _is_body(town)):

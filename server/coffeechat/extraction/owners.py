@@ -87,6 +87,7 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
         not site
         or len(site) > 70
         or (keys_of(site) & keys_of(name) and not organisation_words(site))
+        or is_own_site(site, name)
         or keys_of(site) <= keys_of(name)
     ):
         return "", ""
@@ -98,6 +99,12 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
     own = brand and is_self_page(page) and fold(site) != fold(first_heading(page))
     known = organisation_words(site) or staff or own or (shown and _is_mailed(page, site))
     return (site, words) if known else ("", "")
+
+
+def is_own_site(site: str, name: str) -> bool:
+    """Whether a site is called somebody's own: "Ada's notes", of Ada Rossi."""
+    owner, genitive, _ = site.replace("’", "'").partition("'s ")
+    return genitive != "" and not keys_of(owner).isdisjoint(keys_of(name))
 
 
 def _is_mailed(page: Page, site: str) -> bool:

@@ -53,6 +53,7 @@ from coffeechat.extraction.title_votes import title_pieces
 from coffeechat.extraction.told_facts import take_parted
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.top_roles import (
+    take_contact_school,
     take_described,
     take_foot,
     take_headed,
@@ -123,6 +124,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     contacts = [line for section in sections if section.kind == "contact" for line in section.lines]
     addressed = [ln for ln in page.outline.lines if "address" in [tag.name for tag in ln.path]]
     take_contact_place([*contacts, *addressed], reading)
+    take_contact_school([*contacts, *addressed], reading)
     take_late_place(page, reading)
     take_place_in_run(page, name, reading)
     take_proper_beside(beside, name, reading)

@@ -75,6 +75,7 @@ _NOT_A_PLACE = re.compile(
     r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}"
     r"|[^\W\d]\s\d{1,4}\s[^\W\d]|^(?:[A-Z]\.){2,}[A-Z]\.?\s-"  # a house among words, a short name
 )
+_DEGREE = re.compile(r"^(?:bachelor|master|doctor|associate)(?:['’]s)?\b", re.I)  # "... - BS"
 _OF = re.compile(r"^area\sof\s(?=\S+\s\S+)", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")  # or a postcode, as Switzerland has: "1950 Sion"
 _COLLEGE_TOWN = re.compile(
@@ -89,6 +90,7 @@ def looks_like_place(text: str) -> bool:
         return False
     if (
         _OF.search(text)
+        or _DEGREE.match(text)
         or role_words(text)
         or school_words(_COLLEGE_TOWN.sub("", text))
         or _STREET.search(text)

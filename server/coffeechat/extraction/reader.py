@@ -23,7 +23,7 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.open_graph import read_open_graph
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_us_title
-from coffeechat.extraction.owners import organisation_of
+from coffeechat.extraction.owners import is_own_site, organisation_of
 from coffeechat.extraction.page import Page, open_page
 from coffeechat.extraction.page_text import SOURCE as PAGE_TEXT
 from coffeechat.extraction.page_text import read_nameless, read_page_text
@@ -69,6 +69,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
         found = merge_readings([*owned, read_nameless(page, sections)]) if nameless else {}
         return _record(page, {**_about_no_one(page, readings, kind), **found}, kind)
     readings.append(read_page_text(page, choice.name, sections))
+    _drop_own_site(readings, choice.name)
     missed = _give_way(page, readings)
     merged = {**merge_readings(readings), **_named(choice, page, readings)}
     return _record(page, {**merged, **({"missed": missed} if missed else {})}, "person")
@@ -95,6 +96,14 @@ def _give_way(page: Page, readings: list[Reading]) -> list[str]:
         site.owns = False
         page.warnings.append(describe_missed(page.host, missed))
     return missed
+
+
+def _drop_own_site(readings: list[Reading], name: str) -> None:
+    """Take what the page's data call a firm for none where it is the person's own site."""
+    for reading in readings:
+        fact = reading.facts.get("organisation")
+        if fact and is_own_site(str(fact.value), name):
+            del reading.facts["organisation"]
 
 
 def _is_template(page: Page, choice: NameChoice, signs: Signs, readings: list[Reading]) -> bool:

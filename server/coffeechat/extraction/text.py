@@ -9,7 +9,8 @@ import unicodedata
 # nothing a reader sees, and a way to disguise what a value says. Within a word of Persian, the
 # joint is seen: without it "برنامه‌نویس" is misspelt.
 _UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]"
+    "[\u00ad\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    "\U000e0100-\U000e01ef]"  # which of its forms a Chinese sign has
     "|(?<![\u0620-\u06ff])\u200c|\u200c(?![\u0620-\u06ff])"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")

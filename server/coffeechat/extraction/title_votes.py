@@ -109,6 +109,8 @@ def title_pieces(title: str) -> list[str]:
     """Return the parts of a page's title, without words such as "Home" and "CV"."""
     pieces = []
     title = _UNDERLINED.sub(" ", title)
+    first, slash, last = title.partition("/")  # "Ada Rossi/Profile"
+    title = f"{first} | {last}" if slash and exact_section_kind(last) == "about" else title
     for piece in [title, *CUT.split(title)]:
         owner = _POSSESSIVE.match(piece)
         bare = strip_around(owner[1] if owner else piece)

@@ -16,6 +16,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_noise import is_noise
+from coffeechat.extraction.places import has_street
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
 from coffeechat.extraction.sections import Section
@@ -48,6 +49,16 @@ def take_school_above(page: Page, reading: Reading) -> None:
     told = first is not None and len(first.text.split()) <= 6 and names_whole_school(first.text)
     if first and told and not (role_words(first.text) or degree_words(first.text)):
         reading.say("organisation", first.text, first.text, 0.55)
+
+
+def take_contact_school(lines: Sequence[Line], reading: Reading) -> None:
+    """The school that a postal address among contact details begins with."""
+    for at, line in enumerate(lines):
+        below = [other.text for other in lines[at + 1 : at + 4]]
+        named = len(line.text) < _SHORT and names_whole_school(line.text)
+        if named and not role_words(line.text) and any(map(has_street, below)):
+            reading.say("organisation", line.text.rstrip(" ,."), line.text, 0.5)
+            return
 
 
 def take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> None:
