@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.entry_dates import is_date_of_entry
 from extraction.invented_cv import jobs, places, read_cv, schools, studies
 
 
@@ -229,9 +230,10 @@ def test_where_somebody_finished_in_words() -> None:
 
 
 def test_evidence_of_a_listed_entry_stands_on_the_page() -> None:
-    line = "Weaver, Flaxworks, 2019 - 2021; Dyer, Madderhouse, 2017 - 2019"
-    for job in read_cv(f"<h2>Experience</h2><p>{line}</p>")["experience"]:
-        assert job["evidence"] in line
+    line = "PhD (Wool), Marle University, 2011; MSc (Flax), Hull University, 2007"
+    found = read_cv(f"<h2>Education</h2><p>{line}</p>")["education"]
+    assert len(found) == 2
+    assert all(study["evidence"] in line for study in found)
 
 
 def test_the_titles_of_an_only_job_in_boxes_of_their_own() -> None:
@@ -265,4 +267,25 @@ def test_a_sentence_in_a_heading_is_no_entry() -> None:
         "<h2>Experience</h2><h4>More of it soon to come.</h4><p>All looms stand still today.</p>"
         "<h4>Weaver at Flaxworks</h4><p>2019 - 2020</p><h4>Dyer at Tow Mill</h4><p>2017 - 2019</p>"
     )
-    assert not any("soon" in role + at for role, at in found)
+    assert found == [("Weaver", "Flaxworks"), ("Dyer", "Tow Mill")]
+
+
+def test_a_role_and_employer_of_its_own_behind_the_date_is_no_part_of_another() -> None:
+    assert len(jobs(
+        "<h2>Experience</h2><h3>Weaver at Flaxworks</h3>"
+        "<h3>2015 - 2019: Dyer at Madderhouse</h3><p>Dyed with madder.</p>"
+    )) == 2  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Doctorate, Harbour University, 2011. Thesis: on looms and on warps of long ago.", True),
+        ("Moved the mill to Leeds in 2009. Then kept the looms running for all of the town, and "
+         "for what was left of the old harbour.", False),
+    ],
+)  # fmt: skip
+def test_years_told_in_passing_date_no_entry(line: str, own: bool) -> None:
+    found = find_range(line)
+    assert found is not None
+    assert is_date_of_entry(found, line) is own

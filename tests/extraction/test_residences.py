@@ -41,6 +41,7 @@ from extraction.invented_cv import read, value
         ("Lives in the United States", "United States"),
         ("Vit aux Pays-Bas", "Pays-Bas"),
         ("Lebt in der Schweiz", "Schweiz"),
+        ("Ada wrote of living in the Digital Age. She lives in Leeds.", "Leeds"),
         ("Je suis de Grenoble, au pied des Alpes.", "Grenoble"),
     ],
 )

@@ -188,7 +188,6 @@ def test_two_who_wrote_a_paper_are_not_one() -> None:
 def test_names_stand_with_towns_roles_and_degrees(title: str, body: str, name: str) -> None:
     record = read(body, title, "https://example.org/x/page.html")
     assert (record.kind, keys_of(record.value("name"))) == ("person", keys_of(name))
-    assert "kiel" not in keys_of(record.value("name"))
 
 
 def test_a_small_heading_under_the_name_is_the_headline() -> None:
@@ -232,3 +231,8 @@ def test_the_name_of_a_company_may_be_labelled_so() -> None:
     job = "<p>Nombre de la empresa: Telares</p><p>Cargo: Tejedora</p><p>2019 - 2021</p>"
     record = read(f"<h1>Ada Rossi</h1><h2>Experiencia laboral</h2><p>HILADOS</p>{job}", "Ada Rossi")
     assert [(one.role, one.organisation) for one in record.experience] == [("Tejedora", "Telares")]
+
+
+def test_a_firm_that_bears_the_name_is_an_employer() -> None:
+    body = "<h1>Ada Rossi</h1><p>Baker at Rossi's Bakery Ltd</p>"
+    assert read(body, "Ada Rossi").value("organisation") == "Rossi's Bakery Ltd"

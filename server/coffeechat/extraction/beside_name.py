@@ -53,6 +53,7 @@ def _affiliation(rest: str) -> str:
     pieces = [piece.strip() for piece in _PIECE.split(rest)]
     held = [piece for piece in pieces if organisation_words(piece)]
     plain = held and len(rest) < 110 and not (role_words(rest) or degree_words(rest))
+    plain = plain and ":" not in rest and "©" not in rest  # "(Foto: Museum X)"
     return next(filter(names_whole_school, held), held[0]) if plain else ""
 
 

@@ -35,7 +35,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(
-    r"\b(?:created|made|built?|designed|coded|written|developed|erstellt|entwickelt|gestaltet|gemacht"
+    r"\b(?:created|made|buil[dt]|designed|coded|written|developed|erstellt|entwickelt|gestaltet|gemacht"
     r"|réalisé|fait|créé|développé|conçu|hecho|creado|desarrollad[oa]|diseñad[oa]|elaborad[oa]"
     r"|feito|criado|desenvolvid[oa]|produzid[oa]|realizzato|creato|sviluppato|progettato|gemaakt"
     r"|ontwikkeld|wykonane|stworzon[aey]|zaprojektowan[aey]|skapad|utvecklad|udviklet|utviklet|lavet"

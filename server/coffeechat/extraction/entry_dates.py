@@ -18,6 +18,7 @@ _ENDED = re.compile(  # "(Kyiv, )" and "(14 weeks in )", whose year is gone
     r"(?:[\s,;·–-]+|\s(?:en|in|im|em|w|we|i|v|ve|în|в|у)\s*)(?=[)）\]])"
 )
 _STOPPED = re.compile(r"[)\]]?\.\s+[^\W\d_a-z]")
+_TOLD = re.compile(r"\s(?:in|im|en|em|nel|i|w|à|år|since|seit|depuis|desde|by|of)\s*$")  # "in 2009"
 _TITLE = 90  # characters before the date of an entry on one line
 _STRAY = re.compile(r"\s+(?=,)|\s+\.$")  # "Looms , Leeds", whose year is gone
 _EMPTIED = re.compile(
@@ -30,7 +31,8 @@ _EMPTIED = re.compile(
 def is_date_of_entry(found: DateRange, text: str) -> bool:
     """Whether dates in a line are the entry's own, not told of in passing."""
     outside = len(text) - (found.to - found.at)
-    if _STOPPED.match(text, found.to) and found.at < _TITLE:
+    listed = found.at < _TITLE and not _TOLD.search(text[: found.at])
+    if listed and _STOPPED.match(text, found.to):
         return True  # "Doctorate, Harbour University, 2011. Thesis: ..."
     return found.ranged or found.at == 0 or outside < 60 or found.to >= len(text.rstrip(" .)")) - 1
 

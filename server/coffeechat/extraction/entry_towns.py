@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.places import all_known, looks_like_place
-from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
+    name_words,
     organisation_words,
     role_words,
     school_words,
@@ -45,7 +46,8 @@ def split_bracketed(title: str) -> tuple[str, str]:
     """Return a title and the place in brackets behind it, if one is there: "Looms AB (Borås)"."""
     found = _BRACKETED.match(title)
     town = found[2] if found else ""
-    placed = all_known(town) or ("," in town and looks_like_place(town))
+    placed = all_known(town.partition(", ")[0]) and looks_like_place(town)
+    placed = placed and fold(town) not in name_words("not_names")
     return (found[1], town) if found and placed and not organisation_words(town) else (title, "")
 
 

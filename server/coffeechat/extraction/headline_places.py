@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.headlines import IN
-from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.vocabulary import role_words
 
 _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
@@ -28,6 +28,7 @@ def split_place(role: str) -> tuple[str, str]:
     if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
         return halves[0], halves[1].strip(" .")
     bare, comma, town = role.partition(", ")
-    if comma and role_words(bare) and not role_words(town) and looks_like_place(town):
+    known = all_known(town.partition(", ")[0])  # no "Tutor, Fine Art, MA"
+    if comma and role_words(bare) and not role_words(town) and known and looks_like_place(town):
         return bare, town.strip(" .")  # "Weaver, Leeds, UK"
     return role, ""

@@ -46,7 +46,8 @@ IN = re.compile(
     rf"\s+(?:{words_for_at('often_at', 'often_of')})\s+"
     r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
 )
-_BEFORE_FIRMS = ("na", "no", "på", "в", "у")  # and before places that are known, no subjects
+_OF = ("of", "für", "de", "di")  # what somebody teaches or works on may stand behind
+_BEFORE_FIRMS = ("na", "no")  # and before places that are known, no subjects; "в Москве" is none
 _NAMED_LATER = re.compile(  # "historia en el Colegio": where that is stands further on
     rf"\s(?:{words_for_at('surely_at', 'often_at')})\s"
     r"(?:(?:la|el|the|der|dem)\s)?(?=[^\W\d_a-zß-öø-ÿа-џ])"
@@ -197,7 +198,8 @@ def _by_in(text: str) -> tuple[str, str] | None:
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
             heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
             heads = heads or (hit[0].strip() in _BEFORE_FIRMS and _is_proper(rest))
-            known = heads or (organisation_words(rest) and not _is_subject(rest))
+            taught = _is_subject(rest) and (" " not in rest or hit[0].strip() in _OF)
+            known = heads or (organisation_words(rest) and not taught)
             known = known and not (rest[:1].islower() and _NAMED_LATER.search(rest))
             if role_words(role) and not role_words(rest) and known:
                 return role, _until_comma(rest)

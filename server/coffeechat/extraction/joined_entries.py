@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import find_range, means_now
+from coffeechat.extraction.entry_dates import without_date
 from coffeechat.extraction.line_groups import Item, dated, only_dated
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.places import all_known
+from coffeechat.extraction.places import all_known, looks_like_place
+from coffeechat.extraction.vocabulary import role_words
 
 _VALUES = re.compile(r"[^\W\d_](?:[,，、|]|\s[–—-])\s?[^\W\d_]")
 _OPENING = 3  # signs before a date that opens a line
@@ -51,6 +53,9 @@ def join_heads(items: list[Item]) -> list[Item]:
     dates = [line for line in last.lines[1:] if line.tag != "li" and dated(line)]
     if when is None or not when.ranged or when.at >= _OPENING or dates:
         return items
+    rest = without_date(last.lines[0].text, when)
+    if role_words(rest) or (" " in rest and not looks_like_place(rest)):
+        return items  # "2015 - 2019: Dyer at Looms AB" is one of its own
     return [Item([*(item.lines[0] for item in heads), *last.lines], last.header)]
 
 

@@ -16,6 +16,7 @@ from coffeechat.extraction.vocabulary import (
 )
 
 _LONGEST = 12  # words
+_OF_NAMES = frozenset(("training", "education", "collective"))  # "Teacher Training College"
 _PREFIXES = frozenset("بב")
 _JOINTS = frozenset("|•·–—-/,;:&@")
 
@@ -23,9 +24,11 @@ _JOINTS = frozenset("|•·–—-/,;:&@")
 def split_juxtaposed(text: str) -> tuple[str, str] | None:
     """Return the role and the organisation that stand side by side, told by their words."""
     words = text.split()
+    if len(words) > _LONGEST:
+        return None
     last = next((at for at in range(len(words), 0, -1) if role_words(words[at - 1])), 0)
     role, rest = words[:last], words[last:]
-    if not role or not rest or len(words) > _LONGEST or not role_words(" ".join(role[:3])):
+    if not role or not rest or not role_words(" ".join(role[:3])) or fold(rest[0]) in _OF_NAMES:
         return None
     if parted := _prefixed(rest):
         return " ".join([*role, *rest[: parted[0]]]), parted[1]

@@ -16,7 +16,13 @@ from coffeechat.extraction.own_pages import first_heading, is_self_page, is_self
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.vocabulary import load, name_words, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    has_legal_form,
+    load,
+    name_words,
+    organisation_words,
+    role_words,
+)
 
 _TITLE_CUT = re.compile(rf"\s+[|–—·:-]\s+|\s*[|｜»]\s*|:\s+|\s+(?:{words_for_at('surely_at')})\s+")
 _SPEAKS_FOR = re.compile(
@@ -104,7 +110,8 @@ def employer_of(page: Page, name: str) -> tuple[str, str]:
 def is_own_site(site: str, name: str) -> bool:
     """Whether a site is called somebody's own: "Ada's notes", of Ada Rossi."""
     owner, genitive, _ = site.replace("’", "'").partition("'s ")
-    return genitive != "" and not keys_of(owner).isdisjoint(keys_of(name))
+    own = genitive != "" and not keys_of(owner).isdisjoint(keys_of(name))
+    return own and not (organisation_words(site) or has_legal_form(site))
 
 
 def _is_mailed(page: Page, site: str) -> bool:

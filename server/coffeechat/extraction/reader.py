@@ -68,8 +68,8 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
         owned = [reading for reading in readings if reading.owns]
         found = merge_readings([*owned, read_nameless(page, sections)]) if nameless else {}
         return _record(page, {**_about_no_one(page, readings, kind), **found}, kind)
-    readings.append(read_page_text(page, choice.name, sections))
     _drop_own_site(readings, choice.name)
+    readings.append(read_page_text(page, choice.name, sections))
     missed = _give_way(page, readings)
     merged = {**merge_readings(readings), **_named(choice, page, readings)}
     return _record(page, {**merged, **({"missed": missed} if missed else {})}, "person")

@@ -46,6 +46,10 @@ _LIVES = re.compile(
     r"(?:studio|atelier|workshop|praktijk|praxis|practice|kanzlei|werkstatt|büro|cabinet|consulta|estudio|taller|laboratorio)\s+(?:in|à|en|a)))"
     rf"\s+(?:(?:г|м)\.\s?|(?P<article>(?:the|der|den|dem|het|l[aeo]s?|el)\s))?(?P<towns>{_TOWNS})",
 )
+_ANYWHERE = re.compile(  # "installée aux Éditions", "mi laboratorio en Biología"
+    r"\s(?:aux|dans)$|(?:consulta|estudio|taller|laboratorio|büro|cabinet|kanzlei|werkstatt)\s\w+$",
+    re.I,
+)
 # Where somebody comes from: said of whoever is it, not of what came from there.
 _FROM = re.compile(
     r"(?:^|\b(?P<who>\S{1,40})\s)(?i:from|aus|basad[oa]\s+en|basat[oa]\s+a|(?<=sou\s)de|(?<=soy\s)de|(?<=sóc\s)de"
@@ -90,7 +94,7 @@ _BEHIND = re.compile(  # "İzmir'de yaşıyorum", "札幌在住", "서울에 거
 _IN = re.compile(r"\s+(?:in|based\s+in|located\s+in|aus|à|en|em|a|w|i)\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])")
 # Words for "in" of which some mean much else, before a place that is known.
 _IN_KNOWN = re.compile(
-    r"^,?\s+(?:in|à|en|em|no|na|a|ad|di|w|we|v|ve|i|în|in|στ(?:ην?|ον?)|в|у|te|à)\s"
+    r"^,?\s+(?:in|à|en|em|no|na|a|ad|di|w|we|v|ve|i|în|στ(?:ην?|ον?)|в|у|te)\s"
     rf"({PROPER}(?:,\s{PROPER})?)"
 )
 _BRACKETED = re.compile(r"\s?\(([^()]{2,40})\)")  # "Heron University (Spain)"
@@ -123,9 +127,13 @@ def lasting_place_in(text: str) -> str:
 def _lived(text: str) -> str:
     """Return where a text says that somebody lives; behind an article, a place that is known:
     "based in the Netherlands", not "living in the Digital Age"."""
-    lives = _LIVES.search(text)
-    towns = _together(lives["towns"]) if lives else ""
-    return "" if lives and lives["article"] and not looks_like_place(towns) else towns
+    told = ((_together(lives["towns"]), lives) for lives in _LIVES.finditer(text))
+    return next((towns for towns, lives in told if _is_sure(lives) or looks_like_place(towns)), "")
+
+
+def _is_sure(lives: re.Match[str]) -> bool:
+    """Whether words for living somewhere are so clear that any name behind them is a place."""
+    return not lives["article"] and _ANYWHERE.search(lives[1]) is None
 
 
 def _together(towns: str) -> str:

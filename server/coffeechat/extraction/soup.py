@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,7 +17,9 @@ from coffeechat.extraction.regions import INLINE
 _DROPPED = frozenset(("svg", "style", "noscript", "template", "math", "canvas", "object"))
 LINKED_DATA = "application/ld+json"
 #: Letters that a font draws as a picture: "<i class=material-icons>school</i>".
-_DRAWN = ("material-icons", "material-symbols")
+_DRAWN = re.compile(
+    r"material-(?:icons|symbols)(?:-(?:outlined|round|rounded|sharp|two-tone|filled))?"
+)
 #: What those draw that says something: here is a place.
 PINS = frozenset(("location_on", "place", "pin_drop", "my_location", "room"))
 _LISTS = ("class", "rel")
@@ -34,7 +37,7 @@ def make_soup(html: str) -> Tag:
 
 
 def _is_drawn(classes: str) -> bool:
-    return "material-" in classes and any(name.startswith(_DRAWN) for name in classes.split())
+    return "material-" in classes and any(map(_DRAWN.fullmatch, classes.split()))
 
 
 class _Tree:

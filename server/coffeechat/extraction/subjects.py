@@ -66,7 +66,7 @@ _NAMED = re.compile(r"[^\W\da-z][^,.]{1,40},\s+(?:an?|the|eine?|une?|una?|uma?)\
 ARTICLE = re.compile(r"^(?:an?|the|eine?|une?|una?|uma?|een|en|ett?)\s+", re.IGNORECASE)
 # What somebody is by their work, whoever says so: "She works as a weaver at Looms".
 _SERVES_AS = re.compile(
-    r"\b(?:(?:(?<![\s\S])working|works|serves|acts|serving|work|serve)\s+(?:currently\s+)?as|lebt\s+(?:und\s+arbeitet\s+)?(?:heute\s+)?als"
+    r"\b(?:(?:\Aworking|works|serves|acts|serving|work|serve)\s+(?:currently\s+)?as|lebt\s+(?:und\s+arbeitet\s+)?(?:heute\s+)?als"
     r"|arbeitet\s+(?:\w+\s)?als|arbeite\s+(?:\w+\s)?als|travaille\s+(?:\w+\s)?comme|exerce\s+(?:\w+\s)?(?:comme|en\s+tant\s+que?|le\s+métier\s+de)"
     r"|(?:trabaj[oa]|ejerc[oe]|(?:se\s+|me\s+)desempeñ[oa])\s+(?:\w+\s)?(?:como|de)|(?:trabalh[oa]|atu[oa])\s+(?:\w+\s)?como"
     r"|lavor[oa]\s+(?:\w+\s)?come|werkt?\s+(?:\w+\s)?als|is\s+werkzaam\s+als|pracuj[eę]\s+jako"

@@ -27,7 +27,9 @@ from coffeechat.extraction.whereabouts import (
 from coffeechat.extraction.workplaces import find_workplace
 
 _NOT_YET = re.compile(
-    r"(?:incoming|future|prospective|soon[- ]to[- ]be|zukünftig|angehend|futur|next)", re.IGNORECASE
+    r"(?:incoming|future|prospective|soon[- ]to[- ]be|zukünftige?[rs]?|angehende?[rs]?|futur[eoa]?"
+    r"|next)\s",
+    re.IGNORECASE,
 )
 _ROLE, _LEAD = 4, 3  # words: of a role, of a name in which a school's stands
 _REACH, _OPENS = 800, 60  # characters: of a text that is looked at, that open a sentence

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coffeechat.extraction.headings import says_my
+from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.headline_places import drop_place, split_place
 from coffeechat.extraction.headlines import STOPS, split_role
 from coffeechat.extraction.messages import sender_role
@@ -53,8 +53,10 @@ def take_school_above(page: Page, reading: Reading) -> None:
 
 def take_contact_school(lines: Sequence[Line], reading: Reading) -> None:
     """The school that a postal address among contact details begins with."""
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_BRAND]):
         below = [other.text for other in lines[at + 1 : at + 4]]
+        if exact_section_kind(line.text.rstrip(":")) == "references":
+            return  # those who speak for somebody have addresses too
         named = len(line.text) < _SHORT and names_whole_school(line.text)
         if named and not role_words(line.text) and any(map(has_street, below)):
             reading.say("organisation", line.text.rstrip(" ,."), line.text, 0.5)
