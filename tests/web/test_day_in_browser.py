@@ -12,7 +12,7 @@ from coffeechat.workflow import contacts, messages, talks
 from coffeechat.workflow.companion import Companion
 from coffeechat.workflow.profile import save_profile
 from support import NOW
-from web.visit import Visit
+from web.visit import Visit, wait_until
 
 COUNTED = """() => { window.shown = [];
   window.Notification = class { constructor(title) { window.shown.push(title); } };
@@ -83,11 +83,11 @@ def test_what_is_due_is_shown_once_outside_the_window(
     visit.page.add_init_script(f"({COUNTED})()")
     page = visit.goto("/today")
     expect(page.locator("body")).to_have_attribute("data-notify", "/today/due")
-    page.wait_for_function("window.shown.length === 1")
+    wait_until(page, "window.shown.length === 1")
     assert page.evaluate("window.shown") == ["Thank Daniel Achterberg"]
     with page.expect_response("**/today/due"):
         page.reload()
-    page.wait_for_function("localStorage.getItem('coffeechat-told')")
+    wait_until(page, "localStorage.getItem('coffeechat-told')")
     assert page.evaluate("window.shown") == []
 
 

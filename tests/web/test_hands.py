@@ -12,7 +12,7 @@ from coffeechat.records.contact import Contact
 from coffeechat.workflow import contacts, talks
 from coffeechat.workflow.companion import Companion
 from support import NOW
-from web.visit import Visit
+from web.visit import Visit, wait_until
 from web.visitor import Keep
 
 TABLE = "Name,Email\n" + "".join(f"Person {n:03},p{n}@x.example\n" for n in range(120))
@@ -236,12 +236,13 @@ def test_what_is_found_lies_over_the_page_and_moves_nothing(visit: Visit, hanna:
     expect(option).to_be_visible()
     assert heading.bounding_box() == before
     # Each answer puts new options in the list: one held may be off the page, without a place.
-    page.wait_for_function(
+    wait_until(
+        page,
         """() => {
           const lines = [...document.querySelectorAll("[role=option] bdi")];
           const [name, role] = lines.map((line) => line.getBoundingClientRect().top);
           return name < role;
-        }"""
+        }""",
     )
 
     page.keyboard.press("Control+k")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -9,6 +10,18 @@ from flask import Flask
 from playwright.sync_api import BrowserContext, Page, expect
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+
+
+PATIENCE = 30.0  # seconds
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until a condition holds on a page. Playwright's own waiting has the page evaluate a
+    text from the second look on, which the content policy forbids."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, condition
+        page.wait_for_timeout(50)
 
 
 class Served:
