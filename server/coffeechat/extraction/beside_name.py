@@ -21,7 +21,7 @@ from coffeechat.extraction.vocabulary import (
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
 _MEET = re.compile(r"^(?:Meet|Introducing|This\sis)\s+")
-_PIECE = re.compile(r"[,،.;(|]\s?")
+PIECE = re.compile(r"[,،.;(|]\s?")  # what parts an organisation from what stands behind it
 
 
 def take_inline(line: Line, name: str, found: Introduction) -> None:
@@ -50,7 +50,7 @@ def take_inline(line: Line, name: str, found: Introduction) -> None:
 
 def _affiliation(rest: str) -> str:
     """Return the organisation in a row that names no role: "Linen Lab, University of X"."""
-    pieces = [piece.strip() for piece in _PIECE.split(rest)]
+    pieces = [piece.strip() for piece in PIECE.split(rest)]
     held = [piece for piece in pieces if organisation_words(piece)]
     plain = held and len(rest) < 110 and not (role_words(rest) or degree_words(rest))
     plain = plain and ":" not in rest and "©" not in rest  # "(Foto: Museum X)"

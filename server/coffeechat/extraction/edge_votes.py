@@ -35,14 +35,13 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(
-    r"\b(?:created|made|buil[dt]|designed|coded|written|developed|erstellt|entwickelt|gestaltet|gemacht"
+    r"(?:\b(?:created|made|buil[dt]|designed|coded|written|developed|erstellt|entwickelt|gestaltet|gemacht"
     r"|réalisé|fait|créé|développé|conçu|hecho|creado|desarrollad[oa]|diseñad[oa]|elaborad[oa]"
     r"|feito|criado|desenvolvid[oa]|produzid[oa]|realizzato|creato|sviluppato|progettato|gemaakt"
     r"|ontwikkeld|wykonane|stworzon[aey]|zaprojektowan[aey]|skapad|utvecklad|udviklet|utviklet|lavet"
     r"|vytvořeno|creat|realizat|készítette|dibuat|dikembangkan)\b[^.]{0,20}?"
     r"(?:\b(?:by|von|par|por|pel[ao]|da|di|dal|door|przez|av|af|de|oleh)\s+|(?<=készítette)\s*:?\s+)"
-    r"((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})"
-    r"|(?:разработал[аи]?|сделал[аи]?|создал[аи]?|розробив|розробила|створив|створила)\s*:?\s+"
+    r"|(?:разработал[аи]?|сделал[аи]?|создал[аи]?|розробив|розробила|створив|створила)\s*:?\s+)"
     r"((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
     re.IGNORECASE,
 )
@@ -85,7 +84,7 @@ def _foot_votes(line: Line) -> Iterator[NameVote]:
 
 def _made_by(line: Line) -> Iterator[NameVote]:
     if made := _MADE_BY.search(line.text):
-        yield NameVote(tidy_name(made[1] or made[2]), 1.5, line.text)
+        yield NameVote(tidy_name(made[1]), 1.5, line.text)
 
 
 def _owner_votes(line: Line) -> Iterator[NameVote]:

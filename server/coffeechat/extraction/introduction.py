@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from coffeechat.extraction.asides import is_aside, is_contact_row
-from coffeechat.extraction.beside_name import take_behind_name, take_bracketed, take_inline
+from coffeechat.extraction.beside_name import PIECE, take_behind_name, take_bracketed, take_inline
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.headings import exact_section_kind
@@ -35,7 +35,6 @@ from coffeechat.extraction.workplaces import find_workplace
 
 _NEAR = 14  # lines after the name that may still belong to it
 _WORDS = re.compile(r"[\s-]+")
-_PIECE = re.compile(r"[,،.;(|]\s?")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
 
@@ -173,7 +172,7 @@ def _goes_on(line: Line, found: Introduction) -> bool:
     before = found.role[1] if found.role and found.organisation is None else None
     if before is None or line.position - before.position != 1 or not OPEN.search(before.text):
         return False
-    organisation = _PIECE.split(line.text)[0].strip()
+    organisation = PIECE.split(line.text)[0].strip()
     if not organisation_words(organisation):
         return False
     found.organisation = (organisation, line)
