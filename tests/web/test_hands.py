@@ -74,7 +74,7 @@ def test_keys_that_are_off_are_off_in_a_talk_too(
     page.get_by_role("button", name="Start the talk").click()
     note = page.get_by_label("Quick note")
     expect(note).to_be_visible()
-    page.wait_for_load_state()  # until then no key is listened for
+    page.wait_for_load_state()  # keys are heard once the scripts are there
     page.keyboard.press("n")
     expect(note).to_be_focused()
 

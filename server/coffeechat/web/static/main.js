@@ -11,15 +11,13 @@ document.addEventListener("click", closeOtherMenus);
 document.addEventListener("toggle", showWholeMenu, true);
 document.addEventListener("click", pressed);
 document.addEventListener("change", sift);
+document.addEventListener("change", askForLeave);
 document.addEventListener("keydown", sendLine);
 document.addEventListener("focusin", offerZones);
 swapParts(document, arrive);
 arrive(document);
 listenForKeys();
-bringIn("#people", "./ticks.js", "openTicks");
 bringIn("body[data-notify]", "./notify.js", "tellOfDue");
-bringIn("[name=notify]", "./notify.js", "askForLeave");
-bringIn("[data-changes]", "./talk.js", "openTalk");
 bringIn("[data-pairing]", "./pairing.js", "watchPairing");
 bringIn("[data-waiting]", "./pairing.js", "watchFirstSteps");
 if (new URLSearchParams(location.search).has("found")) bringIn("main", "./found.js", "showFound");
@@ -94,6 +92,11 @@ function sendLine(event) {
 
 function sift(event) {
   event.target.closest?.("[data-sift]")?.requestSubmit();
+}
+
+/** Ask the browser for leave to notify when the switch is put on: it wants a press for that. */
+function askForLeave({ target }) {
+  if (target.matches("[name=notify]") && target.checked) Notification.requestPermission();
 }
 
 /** Load what only some pages need, and give it the part of the page that needs it. */

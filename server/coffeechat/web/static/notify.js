@@ -10,11 +10,6 @@ export function tellOfDue(body) {
   setInterval(look, EVERY);
 }
 
-/** Ask the browser for leave when the switch is put on: it wants a press for that. */
-export function askForLeave(box) {
-  box.addEventListener("change", () => box.checked && Notification.requestPermission());
-}
-
 async function tellOnce(address) {
   if (!("Notification" in window) || Notification.permission !== "granted") return;
   const answer = await fetch(address).catch(() => null); // the companion is away: look later

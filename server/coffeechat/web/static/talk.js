@@ -9,11 +9,6 @@ import { applyChanges, countNotes, makeChange } from "./talk-state.js";
 const BEAT = 500; // milliseconds between two looks at the clock
 const SAID_AT = [5 * 60, 2 * 60, 0]; // seconds left that are told to a screen reader
 
-/** Put the page to work; `page` is null on every other page. */
-export function openTalk(page) {
-  if (page) new LiveTalk(page).open();
-}
-
 class LiveTalk {
   constructor(page) {
     this.page = page;
@@ -270,3 +265,6 @@ function tag(words) {
   sign.textContent = words;
   return sign;
 }
+
+// Its page names this script, so that the page has loaded only when all that it answers to is there.
+new LiveTalk(document.querySelector("[data-changes]")).open();

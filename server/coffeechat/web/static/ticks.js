@@ -1,11 +1,8 @@
-// The ticks in the list of people: all or none, and how many.
+// The ticks in the list of people: the first of them and the number keep in step with the others.
 
-/** Keep the first tick and the number in step with the others, also those ticked already. */
-export function openTicks() {
-  document.addEventListener("change", tick);
-  const list = document.getElementById("chosen");
-  if (list) count(list);
-}
+document.addEventListener("change", tick);
+const list = document.getElementById("chosen");
+if (list) count(list); // also those that are ticked already
 
 function tick({ target }) {
   const list = target.closest?.("#chosen");
