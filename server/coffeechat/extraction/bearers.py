@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.eastern_titles import part_title
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
 from coffeechat.extraction.names import likeness
@@ -137,10 +138,11 @@ def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
 
 
 def _is_borne(page: Page, name: str, keys: frozenset[str]) -> bool:
-    """Whether the name is one that people bear, or the page writes a title before it."""
+    """Whether the name is one that people bear, or the page writes a title before it, or, where
+    no blanks part words, behind it."""
+    named = (tidy_name(line.text) for line in page.body[:60] if keys_of(line.text) == keys)
     return knownness(name) >= 1 or any(
-        keys_of(line.text) == keys and take_apart(tidy_name(line.text)).titles
-        for line in page.body[:60]
+        take_apart(text).titles or part_title(text) is not None for text in named
     )
 
 

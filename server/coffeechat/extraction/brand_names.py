@@ -14,6 +14,7 @@ from coffeechat.extraction.text import fold, is_uncased, joined_script, unaccent
 from coffeechat.extraction.title_votes import CUT
 
 _HEADING = 4.0  # the weight of a heading of the first level
+_SURELY = 0.9  # how like a name
 
 Scored = tuple[float, NameVote]
 
@@ -117,9 +118,14 @@ def without_trade(best: NameVote, page: Page) -> NameVote:
 def in_headed_script(best: NameVote, scored: list[Scored], page: Page) -> NameVote:
     """Return the name of the title or first heading that is in a script without capitals, where
     the best, in Latin letters, is but one that an address spells."""
-    if best.sure or best.introduced or is_uncased(best.name) or best.evidence == best.name:
+    if best.sure or best.introduced or is_uncased(best.name):
         return best
-    heads = (first_heading(page), page.title)
+    head = first_heading(page)
+    whole = (vote for _, vote in scored if vote.name == head and joined_script(head)
+             and vote.weight >= best.weight and likeness(head) >= _SURELY)  # fmt: skip
+    if best.evidence == best.name:
+        return next(whole, best)  # "水野真帆", and below it "Maho Mizuno"
+    heads = (head, page.title)
     written = (vote for _, vote in scored if vote.name in heads and is_uncased(vote.name)
                and likeness(vote.name) >= 0.8)  # fmt: skip
     return next(written, best)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.eastern_titles import (
+    has_family_first,
+    is_composed,
+    is_grammar,
+    is_hangul_name,
+    is_plain,
+)
 from coffeechat.extraction.headings import section_kind
-from coffeechat.extraction.name_parts import has_family_first
-from coffeechat.extraction.vocabulary import load, name_words, words_of
+from coffeechat.extraction.vocabulary import words_of
 
 _HAN_ONLY = re.compile("^[\u3400-\u9fff々·・\u30a0-\u30ff\u3040-\u309f ]+$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
@@ -17,7 +23,7 @@ _SIGNS = re.compile("[ ·・]")
 def joined_likeness(bare: str) -> float:
     """Return from 0.0 to 1.0 how much such a text looks like a name."""
     short = _SIGNS.sub("", bare)
-    if any(part in short for part in load("names")["not_name_parts"]) or section_kind(bare):
+    if not is_plain(short) or section_kind(bare):
         return 0.0
     if words_of("roles").count(bare) or words_of("organisations").count(bare):
         return 0.0
@@ -30,23 +36,16 @@ def _hangul_likeness(bare: str, size: int) -> float:
     """Weigh a Korean text; names of two letters are rare, and words of two are not."""
     if not 2 <= size <= 4:
         return 0.0
+    if is_hangul_name(bare.replace(" ", "")):
+        return 0.9
     return (0.9 if size > 2 else 0.5) if has_family_first(bare) else 0.3
 
 
 def _han_likeness(bare: str, short: str) -> float:
     """Weigh a Chinese or Japanese text."""
-    if len(short) > 5 or not _HAN.search(bare):
+    if len(short) > 5 or not _HAN.search(bare) or is_grammar(short):
         return 0.3 if _SIGNS.search(bare) else 0.1
     parted = " " in bare and max(map(len, bare.split())) <= 3  # family name, given name
-    if parted or has_family_first(bare) or _is_composed(short):
+    if parted or has_family_first(bare) or is_composed(short):
         return 0.9
     return 0.5 if len(short) < 4 else 0.3
-
-
-def _is_composed(short: str) -> bool:
-    """Whether four letters are two of a Japanese family name and two of a given name, whichever
-    they are: the last of each are few."""
-    return (
-        len(short) == 4 and short[1] in name_words("family_ends")
-        and short[3] in name_words("given_ends")
-    )  # fmt: skip

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from coffeechat.extraction.joined_greetings import named_in, says_copula
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold, is_handle, joined_script
-from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+from coffeechat.extraction.vocabulary import name_words
 
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+|(?<=[^\W\d_][^\W\d_A-Z][.!?])(?=[^\W_a-z])")
@@ -25,30 +26,10 @@ _I_AM = re.compile(r"(?<=\w)(?:l[ıiuü]y|y)[ıiuü]m$")
 _PRONOUNS = frozenset(("אני", "انا"))  # before verbs as well as before names
 _AND_I = re.compile("وأ|وانا$|ואני$")  # where what somebody does follows their name
 _VERB_LAST = frozenset(("من", "मैं"))  # the same, of languages whose verb ends the sentence
-_LATIN = r"[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}"  # a full name
-_COPULA = re.compile(
-    rf"(?:^|[\s,、。！!은는はが:：])(?:([\uac00-\ud7af]{{2,4}}|{_LATIN})"
-    r"(?=\s?입니다|이에요|예요|(?:이)?라고\s?합니다)"
-    rf"|([\u3400-\u9fff々]{{1,4}} ?[\u3400-\u9fff々]{{1,4}}|{_LATIN})"
-    r"(?=です|と申します|といいます|と言います))"
-    r"|(?:我|本人|笔者|筆者)(?:的名字)?(?:是|叫做?|名叫)\s?([\u3400-\u9fff]{2,4})(?=$|[\s，,。.！!、（(])"
+# "Szia, Ada vagyok!": a given name alone, behind a greeting.
+_VAGYOK_ALONE = re.compile(
+    r"^(?:Szia|Sziasztok|Üdv|Helló?)[,!.]?\s([^\W\d_a-z][\w-]{1,20}) vagyok\b"
 )
-# "織り手のアカネと申します": whatever is said so is a name.
-_HUMBLE = re.compile(
-    r"(?:^|[\s、。！!のは])([\u3400-\u9fff々]{2,6}|[\u30a0-\u30ff]{2,10})と(?:申し|もうし)ます"
-)
-# "다온교회 김서윤 목사입니다": what they are stands behind the name.
-_TITLED = re.compile(
-    r"(?:^|[\s,.!])([\uac00-\ud7af]{2,4})\s([\uac00-\ud7af]{2,6})(?=입니다|이에요|예요)"
-)
-# "こんにちは、真帆です", "Szia, Ada vagyok!": a given name alone, behind a greeting.
-_CALLED = re.compile(
-    r"^(?:こんにちは|はじめまして|初めまして|どうも)[、。!！\s]{1,3}([\u3400-\u9fff々\u3040-\u309f\u30a0-\u30ff]{1,6})です"
-    r"|^(?:안녕하세요|안녕)[,.!\s]{1,3}([\uac00-\ud7af]{2,3})(?:입니다|이에요|예요)"
-    r"|^(?:你好|您好|大家好|嗨)[，,!！\s]{1,3}(?:我是|我叫)\s?([\u3400-\u9fff]{1,3})\W*$"
-    r"|^(?:Szia|Sziasztok|Üdv|Helló?)[,!.]?\s([^\W\d_a-z][\w-]{1,20}) vagyok\b"
-)
-_KANA_NAME = re.compile("[、。!！\\s][\u30a1-\u30ff]{2,6}です")  # no adjective: "元気です"
 _HERE = re.compile(r"^((?:[^\W\d_a-z][\w'’-]{1,20}\s){1,3})here(?=[,.!]|\sfrom\s|$)")
 _VAGYOK = re.compile(r"^((?:[^\W\d_]+ ){1,3}?[^\W\d_]+) vagyok\b")  # Hungarian says I am last
 
@@ -67,10 +48,14 @@ class NameVote:
 def introduction_votes(line: Line, after: list[Line], *, first: bool = False) -> Iterator[NameVote]:
     """ "Hello, I'm" and a name behind it, on the same line or the next one; what a heading or the
     first line says counts most."""
+    if joined_script(line.text[:300]):
+        yield from (NameVote(name, 4.0, line.text, sure=sure, introduced=True)
+                    for name, sure in named_in(line.text, headed=bool(line.level)))  # fmt: skip
     for sentence in _SENTENCE.split(line.text[:300])[:4]:
         part = sentence[:200]
         folded = fold(part)
-        yield from _copula_votes(part, line)
+        if not joined_script(part):
+            yield from _vagyok_votes(part, line)
         said = _greeting(folded)
         if said and folded == said and part == line.text:
             for follower in after:
@@ -116,26 +101,13 @@ def until_greeting(text: str) -> str:
     return text
 
 
-def _copula_votes(part: str, line: Line) -> Iterator[NameVote]:
-    """ "개발자 김서윤입니다", "佐々木遥と申します": the name stands before the verb."""
-    pattern = _COPULA if joined_script(part) and len(part) < 80 else _VAGYOK
-    titled = _TITLED.search(part[:80])
-    found = titled if titled and role_words(titled[2]) else pattern.search(part)
-    name = next(filter(None, found.groups()), "") if found else ""
-    if name and likeness(name) >= 0.9:
-        yield NameVote(name, 4.0, line.text, introduced=True)
-    humble = _HUMBLE.search(part[:80])
-    if humble and not name:
-        yield NameVote(humble[1], 4.0, line.text, sure=True, introduced=True)
-    called = _CALLED.search(part) if line.level or _KANA_NAME.search(part) else None
-    if (
-        called
-        and likeness(name) < 0.9
-        and not role_words(called[0])
-        and not organisation_words(called[0])
-    ):
-        called_so = next(filter(None, called.groups()))
-        yield NameVote(called_so, 4.0, line.text, sure=True, introduced=True)
+def _vagyok_votes(part: str, line: Line) -> Iterator[NameVote]:
+    """ "Szövő vagyok", "Ada here!": the name stands before the verb."""
+    for pattern, sure in ((_VAGYOK, False), (_VAGYOK_ALONE, True)):
+        found = pattern.search(part)
+        if found and (likeness(found[1]) >= 0.9 or (sure and line.level)):
+            yield NameVote(found[1], 4.0, line.text, sure=sure, introduced=True)
+            return
     here = _HERE.match(part)
     if here and likeness(here[1]) >= 0.4 and knownness(here[1]) > 0:
         yield NameVote(here[1].strip(), 3.0, line.text, introduced=True)  # "Ada here!"
@@ -148,7 +120,7 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     of_self = said not in name_words("bare_greetings")
     if said.endswith("ben"):
         rest = list(takewhile(lambda word: not _I_AM.search(word.strip(".!")), rest))
-    if rest and _COPULA.search(rest[0]):
+    if rest and says_copula(rest[0]):
         return  # "저는 김서윤입니다", read by its verb
     if rest and of_self and is_handle(handle := rest[0].rstrip(".!")):
         yield NameVote(handle[1:], weight, evidence, sure=True, introduced=True)

@@ -17,6 +17,7 @@ from coffeechat.extraction.introduced import OPEN, Introduction, take_role, take
 from coffeechat.extraction.labelled import is_valued
 from coffeechat.extraction.name_lines import name_lines
 from coffeechat.extraction.name_parts import find_pronouns, keys_of
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_in_row
 from coffeechat.extraction.places import looks_like_place
@@ -33,6 +34,7 @@ from coffeechat.extraction.vocabulary import (
 )
 from coffeechat.extraction.workplaces import find_workplace
 
+_SURELY = 0.9  # how like a name
 _NEAR = 14  # lines after the name that may still belong to it
 _WORDS = re.compile(r"[\s-]+")
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
@@ -70,7 +72,7 @@ def _read_from(lines: Sequence[Line], at: int, name: str) -> Introduction:
 def _is_named(line: Line, name: str, found: Introduction) -> bool:
     """Whether a line is the name once more, be it with a title; the title may be the role."""
     before, named, behind = line.text.partition(name)
-    if _initialled(line.text, name):
+    if _initialled(line.text, name) or _is_romanised(line, name, found):
         return True
     if keys_of(line.text) != keys_of(name) and (not named or behind.strip(" .,")):
         return False
@@ -78,6 +80,15 @@ def _is_named(line: Line, name: str, found: Introduction) -> bool:
     if found.role is None and role_words(title) and len(title.split()) <= 4:
         take_role(title, replace(line, parts=()), found)
     return len(title.split()) <= 4
+
+
+def _is_romanised(line: Line, name: str, found: Introduction) -> bool:
+    """Whether a line under a name without blanks is how it is written in Latin letters."""
+    first = found.headline is None and found.role is None and not line.anchor
+    plain = (
+        first and joined_script(name) and line.text.isascii() and len(line.text.split()) in (2, 3)
+    )
+    return plain and likeness(line.text) >= _SURELY and not _says_what(line.text)
 
 
 def _initialled(text: str, name: str) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import field_kind
+from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 
 _COLONS = frozenset((":", "："))  # in a cell of its own between label and value
 _HEADED = frozenset(("organisation", "location", "role"))  # what a heading may label by itself
@@ -18,6 +21,17 @@ _NEXT = re.compile(r"\s+[/|·•]\s+([^:：/|·•]{2,20}?)\s?[:：]")  # a labe
 # The same without a sign between, in scripts whose words hold no blanks: "田中 所属：".
 _NEXT_JOINED = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8}\s?[:：]")
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_BRACKETED = re.compile(
+    r"^[【\[［〔＜《]\s*([^【】\[\]［］〔〕＜＞《》]{2,12}?)\s*[】\]］〕＞》]\s*(\S.*)$"
+)
+_MARKED = re.compile(r"^\W{0,3}([^\W\d_]{2,9})\s*[-–—|｜/／→＞=＝]+\s*(\S.{1,40})$")
+_CALLS = frozenset(("name", "called"))  # what stands behind any sign
+
+
+_SHORT = 60  # characters of a label and a value that no colon parts
+_SURELY = 0.9  # how like a name
+_WORD = 3  # letters of a word for an organisation
+_CALLED = 12  # characters of what somebody goes by
 
 
 @dataclass(frozen=True)
@@ -30,12 +44,30 @@ class Labelled:
     label: Line
 
 
+_FITS: dict[str, Callable[[str], float]] = {
+    "name": lambda value: likeness(value) >= _SURELY, "role": role_words,
+    "organisation": lambda value: len(value) > _WORD and organisation_words(value),
+    "location": looks_like_place,
+}  # fmt: skip
+
+
 def split_label(text: str) -> tuple[str, str]:
     """Return the field a line's label announces and the value behind it, or ("", "")."""
-    found = _LABEL.match(text)
-    if not found:
-        return "", ""
-    return field_kind(found[1]), found[2].strip()
+    if found := _LABEL.match(text) or _BRACKETED.match(text):
+        return field_kind(found[1]), found[2].strip()
+    marked = _MARKED.match(text) if len(text) < _SHORT else None
+    if marked and (field := field_kind(marked[1])) in _CALLS:
+        return field, marked[2]
+    return _split_blank(text) if len(text) < _SHORT and joined_script(text) else ("", "")
+
+
+def _split_blank(text: str) -> tuple[str, str]:
+    """Return the field and the value of a label that but a blank parts from it, in scripts whose
+    words hold none, where what follows fits: "氏名 水野 真帆"."""
+    label, _, value = text.partition(" ")
+    field = field_kind(label) if value and joined_script(label) else ""
+    fits = None if value.endswith((".", "。", "다")) else _FITS.get(field)  # a sentence
+    return (field, value) if fits and fits(value) and not exact_section_kind(text) else ("", "")
 
 
 def labelled_pieces(line: Line) -> list[Line]:
@@ -96,7 +128,8 @@ def _bare_label(line: Line) -> str:
         return field_kind(line.text)
     if line.region in ("main", "header") and len(line.text) < 20:
         kind = field_kind(line.text)
-        headed = kind in _HEADED and line.level > 1 and not exact_section_kind(line.text)
+        deep = line.level > 1 or kind in _CALLS
+        headed = kind in _HEADED | _CALLS and deep and not exact_section_kind(line.text)
         return kind if headed or not line.level else ""
     return ""
 
@@ -117,6 +150,10 @@ def _cell(line: Line) -> Tag | None:
 
 def _belongs(label: Line, value: Line) -> bool:
     beside = _cell(label) is not None and _cell(label) is not _cell(value) is not None
+    bare = label.level and not beside and not label.text.endswith((":", "："))
+    if bare and field_kind(label.text) in _CALLS:
+        deeper = value.level > label.level and len(value.text) < _CALLED
+        return deeper or likeness(value.text) >= _SURELY
     if (
         (value.level and not (beside and label.level))
         or len(value.text) > 120

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coffeechat.extraction.eastern_titles import part_title
 from coffeechat.extraction.text import clean, fold, joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words
 from coffeechat.records.remembering import remembered
@@ -18,12 +19,6 @@ _BESIDE = re.compile(
     r"(?<=\w)\s+(?:@[\w.-]{2,40}|(?:a\.?k\.?a\.?|alias)\s[^|,]{1,40})$", re.IGNORECASE
 )
 _JOINED_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々・·]+")
-# "王小明教授", "김서윤 변호사": what somebody is called stands behind the name.
-_JOINED_TITLE = re.compile(
-    "^([\u3400-\u9fff\uac00-\ud7af]{3,4})\\s?"
-    "(教授|副教授|准教授|博士|先生|老师|老師|女士|医師|医师|醫師|医生|院長|院长|校長|校长|牧師|牧师|律师|律師|弁護士"
-    "|議員|议员|さん|氏|様|교수님?|박사님?|선생님|변호사|원장님?|목사님?|대표|대표이사|기자|작가|의원|의사|님|씨)$"
-)
 _PATRONYMIC = re.compile(
     r"\b\w{3,20}(?:[оеєї]вич|[иі]ч|[оеє]вна|[иі]чна|[іїи]вна)\b", re.IGNORECASE
 )
@@ -82,8 +77,9 @@ def in_both_scripts(text: str) -> list[str]:
 @remembered(1_024)
 def take_apart(text: str) -> NameParts:
     """Return the parts of a name: titles before it, suffixes after it, a nickname."""
-    if (titled := _JOINED_TITLE.match(text)) and has_family_first(titled[1]):
-        return NameParts(bare=titled[1], suffixes=(titled[2],))
+    if (titled := part_title(text)) is not None:
+        bare, before, behind = titled
+        return NameParts(bare, tuple(before.split()), tuple(behind.split()))
     nickname = _QUOTED.search(text)
     bare = clean(_QUOTED.sub(" ", text)) if nickname else text
     words, titles = _take_titles(bare.split())
@@ -92,11 +88,6 @@ def take_apart(text: str) -> NameParts:
         bare=" ".join(words), titles=tuple(titles), suffixes=tuple(suffixes),
         nickname=nickname[0].strip(" \"“”„«»'‘’") if nickname else "",
     )  # fmt: skip
-
-
-def has_family_first(text: str) -> bool:
-    """Whether a text in a joined script begins as names in it do: with a family name."""
-    return any(text[:size] in name_words("family_first") for size in (1, 2, 3))
 
 
 def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
@@ -176,8 +167,10 @@ def _is_suffix(word: str) -> bool:
 
 
 def has_personal_form(name: str) -> bool:
-    """Whether a name has what no brand has: an initial in its middle, or a patronymic."""
-    return _INITIAL.match(name) is not None or _PATRONYMIC.search(name) is not None
+    """Whether a name has what no brand has: an initial in its middle, a patronymic, or what
+    somebody is beside it where no blanks part words."""
+    initialled = _INITIAL.match(name) is not None or _PATRONYMIC.search(name) is not None
+    return initialled or part_title(tidy_name(name)) is not None
 
 
 def ends_in_patronymic(words: list[str]) -> bool:

@@ -13,6 +13,7 @@ from coffeechat.extraction.accounts import (
     headed_account,
     shown_account,
 )
+from coffeechat.extraction.eastern_titles import is_plain
 from coffeechat.extraction.edge_votes import edge_votes
 from coffeechat.extraction.greetings import NameVote, introduction_votes
 from coffeechat.extraction.heading_votes import (
@@ -32,7 +33,7 @@ from coffeechat.extraction.line_votes import (
     plain_votes,
 )
 from coffeechat.extraction.name_parts import in_both_scripts
-from coffeechat.extraction.names import likeness
+from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.openings import opening_votes, patronymic_votes, recurring_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_self_titled, says_self
@@ -47,7 +48,7 @@ from coffeechat.extraction.title_votes import (
     strip_around,
     title_votes,
 )
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
 from coffeechat.extraction.welcome_names import welcome_votes
 
 _BYLINE = re.compile(
@@ -59,6 +60,8 @@ _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
     r"\b\W{0,3}(?:of|von|de|di|da|van|av)?\s+(?=[^\W\d_a-z])",
     re.IGNORECASE,
 )
+_NO_PEN_NAME = re.compile(r"[:：/@。、，,!！?？]|\w\.\w|^\d+$")
+_PEN_NAME = 20  # characters
 _TOP_LINES = 30
 _WITH_EMPLOYERS = frozenset(("experience", "education"))  # whose short lines are firms' names
 _OF_EMPLOYER = 0.3  # how much such a line counts
@@ -172,9 +175,19 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
     for hit in hits:
         value = hit.value.rstrip(".;")
         enough = 0.3 if joined_script(value) else 0.7
+        own = hit.line.region == "main"
         if hit.field == "name" and likeness(value) >= enough:
-            own = hit.line.region == "main"
             yield NameVote(value, 4.0, hit.line.text, introduced=own)
+        elif hit.field in ("name", "called") and _is_pen_name(value):
+            yield NameVote(value, 2.0, hit.line.text, sure=True, introduced=own)
+
+
+def _is_pen_name(text: str) -> bool:
+    """Whether a text may be what somebody goes by: a word or two that say nothing of them."""
+    short = 2 <= len(text) <= _PEN_NAME and len(text.split()) <= 2 and any(map(str.isalpha, text))
+    plain = not _NO_PEN_NAME.search(text) and is_plain(text) and not no_name_word(text)
+    told = role_words(text) or organisation_words(text) or field_kind(text)
+    return short and plain and not told
 
 
 def _byline_votes(page: Page) -> Iterator[NameVote]:

@@ -18,13 +18,12 @@ _OF = re.compile(
     r"^(.{2,40}?)\s+(?:of|by|di|de|do|da|del|von|vom|van|av|af|d['’]|du)(?:\s+|(?<=['’]))(.{3,40})$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(  # "林晓燕的博客", "adaのホームページ"
+_JOINED = re.compile(  # "林晓燕的博客", "adaのホームページ", "ひつじのページ"
     r"^([\u3400-\u9fff々]{2,4}|[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々]{1,3}"
-    r"|[A-Za-z][\w.-]{2,20})\s?"
-    r"(?:的(?:个人|個人)?(?:博客|主页|主頁|网站|網站|小站|部落格"
-    r"|简历|簡歷|blog)|(?:さん)?の(?:ブログ|ホームページ|[HＨ][PＰ]|サイト|プロフィール|ポートフォリオ))$",
-    re.IGNORECASE,
+    r"|[\u3041-\u309f\u30a1-\u30ffー]{2,8}|[\uac00-\ud7af]{2,6}?|[A-Za-z][\w.-]{2,20})\s?"
+    r"(?:的|(?:さん|くん|ちゃん|氏)?の|님?의 ?)(?:个人|個人)?(\S.{0,10})$"
 )
+_KANA = re.compile("[\u3041-\u309f\u30a1-\u30ffー]+")
 _LONGEST = 90  # characters of a phrase
 
 
@@ -37,9 +36,9 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
     if len(phrase) > _LONGEST:
         return
     joined = _JOINED.match(phrase)
-    if joined and not role_words(joined[1]):
-        handle = joined[1].isascii()
-        yield NameVote(joined[1], weight, text, sure=handle, introduced=True)
+    if joined and fold(joined[2]) in name_words("joined_pages") and _may_own(joined[1]):
+        called = joined[1].isascii() or _KANA.fullmatch(joined[1]) is not None
+        yield NameVote(joined[1], weight, text, sure=called, introduced=True)
     for name, page_words in _halves(phrase):
         named = likeness(name)
         if named >= 0.4 and (own := _says_page(page_words, "own_pages")):
@@ -48,6 +47,11 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
             called = 0.4 <= named < 0.8 and knownness(name) > 0  # "Ada's blog"
             if named >= 0.8 or called:
                 yield NameVote(name, weight, text, introduced=called)
+
+
+def _may_own(name: str) -> bool:
+    """Whether what such a page is said to be of is no word for a reader or for what one does."""
+    return not role_words(name) and name not in name_words("anybody")
 
 
 def _halves(phrase: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from coffeechat.extraction.accounts import account_texts, spells
 from coffeechat.extraction.bearers import is_no_name, is_of_words, is_thing, speaks_of_other
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import has_personal_form, keys_of
 from coffeechat.extraction.name_standing import is_hosted, stands_at_top
@@ -29,7 +30,7 @@ from coffeechat.extraction.person_name import NameChoice
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.talks import presents_speaker
 from coffeechat.extraction.text import fold, is_handle, joined_script, unaccent
-from coffeechat.extraction.title_votes import strip_around, title_pieces
+from coffeechat.extraction.title_votes import CUT, strip_around, title_pieces
 from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 from coffeechat.extraction.voices import says_we
 
@@ -57,6 +58,7 @@ _SHARED = frozenset((  # what firms have too
     "портфолио", "портфоліо", "homepage", "strona domowa", "소개", "about the author", "о себе",
 ))  # fmt: skip
 SURE = 8.0  # the score of a name that title, heading and address agree on
+_PIECES = 4  # of a title, less than
 _ROLE_LINES = 25  # from the top of the page
 
 
@@ -90,7 +92,8 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(choice.name)
         or is_person_address(page.url) or is_hosted(page, keys) or _heads_account(page, keys)
-        or _leads_to_cv(page) or _is_personal_site(page)
+        or _leads_to_cv(page) or _is_personal_site(page) or _titles_role(page, keys)
+        or _says_birth(page)
     )  # fmt: skip
     addressed = (_is_addressed(page, keys) or presents_speaker(page, keys)
                  or presents_holder(page, keys)
@@ -125,6 +128,20 @@ def _heads_account(page: Page, keys: frozenset[str]) -> bool:
     first = page.body[0].text if page.body else ""
     titled = not page.title or any(keys_of(piece) == keys for piece in title_pieces(page.title))
     return is_social(page.url) and titled and keys_of(first) == keys
+
+
+def _titles_role(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the title is the name and what somebody is: "Ada Rossi | Weaver"."""
+    pieces = [piece for piece in CUT.split(page.title) if piece.strip()]
+    others = [piece for piece in pieces if keys_of(piece) != keys]
+    return 0 < len(others) < len(pieces) < _PIECES and any(
+        role_words(piece) and not organisation_words(piece) for piece in others
+    )
+
+
+def _says_birth(page: Page) -> bool:
+    """Whether a label at the top says when somebody was born, which firms were not."""
+    return any(split_label(line.text)[0] == "birth" for line in page.body[:_ROLE_LINES])
 
 
 def _is_personal_site(page: Page) -> bool:

@@ -9,6 +9,7 @@ from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import strip_around
 from coffeechat.extraction.vocabulary import name_words, organisation_words
@@ -17,7 +18,7 @@ _LONGEST = 100  # characters of a welcome
 _SIZES = (4, 3, 2)  # words of a full name
 _STOP = re.compile(r"[!.,:;|¡]+\s*|\s[–—-]\s")
 _JOINED_WELCOME = re.compile(  # "欢迎来到林晓燕的主页", "水野真帆のサイトへようこそ"
-    "^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)?|へようこそ.?$|에\\s?오신\\s?것을\\s?환영합니다.?$"
+    "^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)?|^ようこそ[！!、\\s]*|へ(?:ようこそ)?.?$|에\\s?오신\\s?것을\\s?환영합니다.?$"
 )
 
 
@@ -28,9 +29,12 @@ def welcome_votes(line: Line) -> Iterator[NameVote]:
         return
     weight = 3.0 if line.level else 2.0
     if joined_script(text):
-        name = strip_around(_JOINED_WELCOME.sub("", text).strip())
+        bare = _JOINED_WELCOME.sub("", text).strip()
+        name = strip_around(bare)
         if likeness(name) >= 0.9:
             yield NameVote(name, weight, text)
+        else:
+            yield from owner_votes(bare, weight)
         return
     parts = (_past_words(part) for part in _STOP.split(text))
     names = {name for part in parts if (name := _known_name(part))}
