@@ -50,6 +50,7 @@ _FORM_AHEAD = re.compile(  # "инженер ООО «Лён»": the legal form 
 _IN_BRACKETS = re.compile(r"^([^()]{3,90}?)\s*\(([^()]{4,90})\)\.?$")
 _ASIDE = re.compile(
     r"\s*[(（](?:(?:c?gpa|cga|grade|marks?|note|thesis|dissertation|supervis(?:or|ed)|advis[oe]r|advised|betreuer(?:in)?|mentor)\b"
+    r"|[^\W\d_][^\W\d_. -]{2,24}:\s"
     r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]"
     r"|\s*[(（](?:現在に至る|至今|迄今|現職|现职)[)）]"
     r"|,\s(?:hosted|(?:co-?)?supervised|(?:co-?)?advised|mentored|encadrée?|betreut|dirigid[oa]|supervisad[oa])"

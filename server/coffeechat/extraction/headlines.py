@@ -224,8 +224,10 @@ def _by_separators(text: str) -> tuple[str, str] | None:
     if len(pieces) > 1 and _HEADS.fullmatch(pieces[0]) and _is_proper(pieces[1]):
         return pieces[0], pieces[1]  # "Founder · LoomWorks · Weaving Days"
     if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):
-        near, far = filter(organisation_words, pieces[1:2]), filter(school_words, pieces[2:])
-        return pieces[0], next(near, next(far, ""))
+        near = next(filter(organisation_words, pieces[1:2]), "")
+        far = next(filter(school_words, pieces[2:]), "")
+        unit = is_part(near) and names_whole_school(far)  # "Weaver · Linen Group · Looms College"
+        return pieces[0], f"{near}, {far}" if unit else near or far
     if len(pieces) == 2 and role_words(pieces[1]) and not role_words(pieces[0]):
         known = organisation_words(pieces[0]) or _RUN_TOGETHER.fullmatch(pieces[0])
         return (pieces[1], pieces[0]) if known else None  # "LoomWorks | Weaver"

@@ -101,7 +101,8 @@ def _is_borne(page: Page, signs: Signs, cv: int) -> bool:
     i_said, we_said = page.voices
     known = signs.known >= 1 or (signs.known >= 0.5 and signs.alone)
     known = known and signs.named_top and (i_said >= we_said or (signs.titled and signs.told))
-    return known and signs.score >= (2.5 if cv else 3.5)
+    spoken = signs.told and signs.alone and i_said > max(we_said, 1)  # by somebody full of "I"
+    return known and signs.score >= (2.0 if spoken else 2.5 if cv else 3.5)
 
 
 def _said_kind(page: Page, readings: Sequence[Reading], signs: Signs, cv: int) -> Kind | None:

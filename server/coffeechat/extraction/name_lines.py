@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.name_parts import keys_of
@@ -12,6 +13,7 @@ from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.voices import says_i
 
 _GREETING = 16  # characters
+_TOP = 40  # lines
 
 
 def name_lines(lines: Sequence[Line], name: str) -> list[int]:
@@ -19,7 +21,14 @@ def name_lines(lines: Sequence[Line], name: str) -> list[int]:
     keys = keys_of(name)
     hits = [i for i, line in enumerate(lines) if _may_say(line, keys) and _says(line, keys)]
     exact = [i for i in hits if keys_of(lines[i].text) == keys]
-    return (exact or hits)[:4]
+    return (exact or hits or _below_each_other(lines, keys))[:4]
+
+
+def _below_each_other(lines: Sequence[Line], keys: frozenset[str]) -> list[int]:
+    """Return where the last part of the name stands, whose first has the line above to itself."""
+    pairs = enumerate(pairwise(lines[:_TOP]), 1)
+    return [i for i, (first, last) in pairs if first.tag == last.tag
+            and keys_of(f"{first.text} {last.text}") == keys]  # fmt: skip
 
 
 def _may_say(line: Line, keys: frozenset[str]) -> bool:

@@ -94,7 +94,8 @@ def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     if words and "." in words[0][:-1] and ".-" not in words[0]:  # "Dr.Mohan", "Prof.Dr."
         head, _, rest = words[0].partition(".")
-        if fold(head) in name_words("titles") and len(rest) > 1:
+        initials = len(head) == 1 and len(rest) == 2  # "D.J. Rossi"
+        if fold(head) in name_words("titles") and len(rest) > 1 and not initials:
             words = [head + ".", rest, *words[1:]]
     while len(words) > 1:
         if titles and fold(words[0]) in ("le", "la") and _is_title(words[1]):  # "M. le Professeur"

@@ -56,9 +56,10 @@ _BYLINE = re.compile(
     r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
 )
 _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
-    r"^.{0,20}\b(?:foto|photo|picture|portrait|porträt|image|bild|headshot|avatar|bilde|billede|slika|fotka|kuva|zdjecie|retrato|ritratto|zdjęcie)"
-    r"\b\W{0,3}(?:of|von|de|di|da|van|av)?\s+(?=[^\W\d_a-z])",
-    re.IGNORECASE,
+    r"(?i:^.{0,20}\b(?:profiel|profil|pas|pass|porträt|portret|portrait|bewerbungs)?-?"
+    r"(?:foto|photo|picture|portrait|porträt|image|bild|headshot|avatar|bilde|billede|slika"
+    r"|fotka|kuva|zdjecie|retrato|ritratto|zdjęcie)\b\W{0,3}(?:of|von|de|di|da|van|av)?)"
+    r"\s+(?=[^\W\d_a-z])"
 )
 _NO_PEN_NAME = re.compile(r"[:：/@。、，,!！?？]|\w\.\w|^\d+$")
 _PEN_NAME = 20  # characters

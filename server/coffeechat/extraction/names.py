@@ -201,9 +201,9 @@ def _is_joined(words: list[str]) -> bool:
 
 def _is_coded(words: list[str]) -> bool:
     """Whether a word behind the first is letters that nobody can speak, where the others are
-    not all in capitals: "Harbour Dancing TLV"."""
+    not all in capitals ("Harbour Dancing TLV"), or all are a trade's ("UX UI")."""
     coded = any(_is_code(word) or word in _FIELDS for word in words[1:])
-    return coded and not "".join(words).isupper()
+    return _FIELDS.issuperset(words) or (coded and not "".join(words).isupper())
 
 
 def _is_code(word: str) -> bool:

@@ -20,6 +20,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 
+_PAGE = re.compile(r"\.(?:html?|php|aspx?)$|[-_.+]")  # between the words of a page's name
 _HANDLE = re.compile(r"@[\w.]{3,30}$")
 
 
@@ -28,7 +29,8 @@ def take_links(page: Page, name: str, sections: Sequence[Section], reading: Read
     own = {
         id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines[:60]
     }
-    family = [word for word in keys_of(name) if len(word) > 4]
+    keys = keys_of(name)
+    family = [word for word in keys if len(word) > 4]
     for index, (link, line) in enumerate(page.outline.links):
         if index > 600:
             break
@@ -38,8 +40,10 @@ def take_links(page: Page, name: str, sections: Sequence[Section], reading: Read
         if not url or (same_site(url, page.host) and not _shown_whole(url, link, page)):
             continue
         if not is_social(url):
-            if _bears(url, family) or (
-                id(line) in own and (is_website(url, link) or _HANDLE.match(link.text))
+            if (
+                _bears(url, family)
+                or _is_page_of(url, keys)
+                or (id(line) in own and (is_website(url, link) or _HANDLE.match(link.text)))
             ):
                 reading.add("links", url, link.text or link.href, 0.7)
             continue
@@ -61,6 +65,12 @@ def _bears(url: str, family: list[str]) -> bool:
     parts = urlsplit(url)
     host = (parts.hostname or "").replace("-", "")
     return parts.path in ("", "/") and any(word in host for word in family)
+
+
+def _is_page_of(url: str, keys: frozenset[str]) -> bool:
+    """Whether a link leads to a page that is called by the whole name: "/staff/ada-rossi"."""
+    steps = urlsplit(url).path.rstrip("/").split("/")[-2:]
+    return len(keys) > 1 and any(keys_of(_PAGE.sub(" ", step)) == keys for step in steps)
 
 
 def _shown_whole(url: str, link: Link, page: Page) -> bool:

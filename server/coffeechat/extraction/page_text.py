@@ -75,6 +75,7 @@ from coffeechat.records.fact import Fact
 SOURCE = "page-text"
 _NOTES = 2  # of the About text
 _HEADED = 0.77  # how sure a text under a heading such as About is at least
+_SAID = 120  # characters of a sentence that says no more than the role
 _FEW = 2  # mail addresses; a page with more, that names nobody, is no single person's
 
 
@@ -185,7 +186,7 @@ def _take_introduction(
         found = max(drafts, key=Introduction.worth)
         if found.worth() - found.headed > 0:
             _say_introduction(found, reading)
-            if prose := _told(found):
+            if prose := _told(found, name):
                 lead = found.prose[0]
                 if (lead is not prose[0] or lead.level) and len(lead.text) < 120:
                     reading.say("headline", lead.text, lead.text, 0.6)
@@ -204,7 +205,7 @@ def _written(page: Page, name: str) -> list[str]:
     return [name, *(one for one in both if any(keys_of(x) == keys for x in both) and one != name)]
 
 
-def _told(found: Introduction) -> list[Line]:
+def _told(found: Introduction, name: str) -> list[Line]:
     """Return the prose beside the name; a first line that gives the role is not yet it."""
     prose = found.prose
     heads = [line for line in prose if line.region == "header"]
@@ -213,7 +214,17 @@ def _told(found: Introduction) -> list[Line]:
     if len(prose) > 1 and is_quoted(prose[0].text) and not is_quoted(prose[1].text):
         prose = prose[1:]  # a motto over the text
     opens = len(prose) > 1 and found.role is not None and found.role[1] is prose[0]
-    return prose[1:] if opens and not is_prose(prose[0]) and is_prose(prose[1]) else prose
+    opens = opens and not is_prose(prose[0])
+    return prose[1:] if (opens or _is_headline(prose, name)) and is_prose(prose[1]) else prose
+
+
+def _is_headline(prose: list[Line], name: str) -> bool:
+    """Whether the first of some lines is a sentence that says a role, before one says "I"."""
+    if len(prose) < 2 or len(prose[0].text) >= _SAID:
+        return False
+    first, second = prose[0].text, prose[1].text
+    told = says_i(first) or speaks_of(first, name)
+    return says_i(second) and not told and role_words(first) > 0
 
 
 def _say_introduction(found: Introduction, reading: Reading) -> None:

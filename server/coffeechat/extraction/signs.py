@@ -42,6 +42,9 @@ _THIRD_PERSON = re.compile(
     r"|hon|han|hennes|hans)\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"^(?:She|He|Er|Elle|Il (?!y )|Ella|Él|Ela|Ele|Lei|Lui|Zij|Hij|Ona|Hon|Han)\s"
+)
 _LIFE = re.compile(
     r"\b(?:lives and works|lebt und arbeitet|vit et travaille|vive y trabaja|vive e trabalha"
     r"|vive e lavora|woont en werkt|mieszka i pracuje|bor och arbetar"
@@ -204,15 +207,23 @@ def _names_another(text: str, keys: frozenset[str]) -> bool:
 
 
 def _tells_of(page: Page, keys: frozenset[str]) -> bool:
-    """Whether a sentence begins with the name, or one word of it, and tells of a person."""
-    for line in page.body[:60]:
+    """Whether a sentence begins with the name, or one word of it, and tells of a person, or
+    the next one goes on with "She"."""
+    for index, line in enumerate(page.body[:60]):
         first, _, rest = line.text.partition(" ")
         begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
         if _names_another(line.text, keys):
             continue
         if _LIFE.search(line.text) or _LIVED.search(line.text):
             return True
-        if begins and len(line.text) > 25 and (_THIRD_PERSON.search(rest) or role_words(rest)):
+        if not begins or len(line.text) <= 25:
+            continue
+        after = page.body[index + 1 : index + 7]
+        if (
+            _THIRD_PERSON.search(rest)
+            or role_words(rest)
+            or any(_SUBJECT.match(x.text) for x in after)
+        ):
             return True
     return False
 

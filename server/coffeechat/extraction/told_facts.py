@@ -49,7 +49,8 @@ def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
     """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
     for line in lines:
         if found := read_statement(line, name):
-            open_yet = not found.organisation or _NOT_YET.match(found.role)
+            where = found.organisation or split_role(found.role)[1]
+            open_yet = not where or _NOT_YET.match(found.role)
             if open_yet and (later := _later_statement(line, name)):
                 found = later
             _say_statement(found, line, reading)

@@ -87,7 +87,14 @@ def _employs(name: str) -> bool:
     led = name.split(" ", 1)[0]
     return bool(name) and not (
         fold(name) in _ANYBODY or looks_like_place(name) or (role_words(led) and led != name)
-    )
+        or fold(led) in _meetings()
+    )  # fmt: skip
+
+
+@cache
+def _meetings() -> frozenset[str]:
+    """Return the nouns for where two fields meet: "at the interface of craft and law"."""
+    return frozenset(load("work")["meetings"])
 
 
 def _name_starts(text: str, verb: re.Match[str]) -> Iterator[int]:
