@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from coffeechat.extraction.entry_titles import without_aside
+from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.page_links import _is_page_of
 from coffeechat.extraction.reader import read_page
+from coffeechat.extraction.vocabulary import role_words
 from extraction.invented_cv import value
 
 I_WEAVE = "<p>I weave rugs, and I teach how I weave in the mill.</p>"
@@ -125,3 +127,48 @@ def test_a_page_that_is_called_by_the_whole_name_is_theirs(url: str, theirs: boo
     assert _is_page_of(url, frozenset(("karin", "larsen"))) is theirs
     record = read(f"<h1>Karin Larsen</h1>{I_WEAVE}<a href='{url}'>More</a>", "Karin Larsen")
     assert (url in [link["value"] for link in record.get("links") or []]) is theirs
+
+
+@pytest.mark.parametrize(
+    ("role", "place"),
+    [
+        ("fotograaf uit Wolkum", "Wolkum"),
+        ("Fotografin aus Hinterlinden", "Hinterlinden"),
+        ("Texterin aus Leidenschaft", ""),
+        ("weaver based in Looms College", ""),
+    ],
+)
+def test_a_town_that_nobody_knows_stands_behind_where_somebody_is_from(
+    role: str, place: str
+) -> None:
+    assert split_place(role)[1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Google Scholar", 0),
+        ("Visiting Scholar", 1),
+        ("School of Liberal Arts", 0),
+        ("Evidencia científica", 0),
+        ("Científica de datos", 1),
+    ],
+)
+def test_a_word_for_a_role_is_none_beside_some_others(text: str, roles: int) -> None:
+    assert role_words(text) == roles
+
+
+def test_an_account_beside_its_name_is_no_role() -> None:
+    named = "<h1><span>Ada Radmacher</span> <span>adaradmacher</span></h1>"
+    assert value(read(f"{named}<p>Weaver</p>", "Ada Radmacher"), "role") == "Weaver"
+
+
+def test_what_a_second_role_was_for_does_not_leave_it_behind() -> None:
+    told = "<p>Karin Larsen is a Nordic author and the maker of the Loom Trilogy.</p>"
+    assert value(read(f"<h1>Karin Larsen</h1>{told}", "Karin Larsen"), "role") == "Nordic author"
+
+
+def test_a_room_is_no_town() -> None:
+    body = "<h1>Karin Larsen</h1><p>Weaver</p><dl><dt>Location</dt><dd>{}</dd></dl>"
+    assert "location" not in read(body.format("Ma17"), "Karin Larsen")
+    assert value(read(body.format("Leeds"), "Karin Larsen"), "location") == "Leeds"

@@ -10,6 +10,7 @@ from coffeechat.extraction.name_parts import find_pronouns, take_apart
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.verb_last import before_name
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -33,7 +34,8 @@ def take_inline(line: Line, name: str, found: Introduction) -> None:
         return
     at = line.text.find(name)
     rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
-    if _goes_on_as_sentence(line, name):
+    account = fold(rest).replace(" ", "") == fold(name).replace(" ", "")  # "Ada Rossi adarossi"
+    if account or _goes_on_as_sentence(line, name):
         return
     if bracketed := _BRACKETED.fullmatch(rest):
         rest = bracketed[1]  # "Name (Role)"

@@ -51,6 +51,9 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
             reading.add("phones", phone, line.text, 0.85)
 
 
+_ROOM = re.compile(r"[A-Za-z]{0,3}-?\d[\w.-]{0,5}")  # "B12", over the rest of an address
+
+
 def _take_value(hit: Labelled, reading: Reading) -> None:
     """Take what one label says."""
     words = hit.line.text
@@ -84,7 +87,8 @@ def _take_place(hit: Labelled, reading: Reading) -> None:
     town, words = place_in(hit.value) or town_of(hit.value), hit.line.text
     sure = 0.8 if looks_like_place(hit.value) and not _is_vague(hit.label) else 0.6
     reading.say("organisation", _named_before(hit), words, 0.5)
-    if not (_is_street(town) or _is_body(town)):
+    room = _ROOM.fullmatch(town)
+    if not (room or _is_street(town) or _is_body(town)):
         reading.say("location", town, words, sure - 0.1 if has_street(town) else sure)
 
 

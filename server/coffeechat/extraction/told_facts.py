@@ -26,6 +26,9 @@ from coffeechat.extraction.whereabouts import (
 )
 from coffeechat.extraction.workplaces import find_workplace
 
+_OBJECT_LOST = re.compile(  # "author and the creator of X"
+    r"\s(?:and|und|et|y|e|en|och)\s(?:the|der|die|la|le|el|il|lo|o|de|het)\s[\w-]+$", re.IGNORECASE
+)
 _NOT_YET = re.compile(
     r"(?:incoming|future|prospective|soon[- ]to[- ]be|zukünftige?[rs]?|angehende?[rs]?|futur[eoa]?"
     r"|next)\s",
@@ -82,7 +85,7 @@ def _take_apposition(line: Line, reading: Reading) -> None:
 
 
 def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
-    role, place = split_place(found.role)
+    role, place = split_place(_OBJECT_LOST.sub("", found.role))
     whole, organisation = split_role(role) if not found.organisation else (role, "")
     if organisation and whole:  # "Pastor of Harbour Church"
         organisation = organisation[: organisation_end(organisation)].strip(" ,")

@@ -44,13 +44,15 @@ class Words:
     endings: tuple[str, ...]
     parts: tuple[str, ...]
     others: frozenset[str]  # that end alike, and are none of them
+    other_pairs: frozenset[str]  # in which a word of the kind is none
 
     def count(self, text: str) -> int:
         """Return how many words of this kind the text holds."""
         folded = fold(_DOTTED.sub("", text) if "." in text else text)
         words = folded.split()
         found = sum(1 for word in words if word in self.words or self._ends(word))
-        found += sum(1 for one, two in pairwise(words) if f"{one} {two}" in self.words)  # "ph d"
+        for one, two in pairwise(words):  # "ph d"; but "google scholar"
+            found += (f"{one} {two}" in self.words) - (f"{one} {two}" in self.other_pairs)
         if folded.isascii() or self.openers.isdisjoint(folded):
             return found
         return found + sum(1 for part in self.parts if part in folded)
@@ -75,6 +77,7 @@ def words_of(kind: str, *keys: str) -> Words:
         words=frozenset(form(word) for word in chosen for form in (fold, unaccent, _unjoined)),
         endings=tuple(table["endings"]), parts=tuple(table["parts"]),
         others=frozenset(map(fold, table.get("no_endings", ()))),
+        other_pairs=frozenset(map(fold, table.get("no_pairs", ()))),
     )  # fmt: skip
 
 
