@@ -28,7 +28,7 @@ def test_columns_of_dates_titles_and_schools() -> None:
         "<h2>Formation</h2><div><p>Septembre 2022 - Présent</p><p>2020 - 2022</p><p>2019</p></div>"
         "<div><p>Élève-ingénieure en textile</p><p>Classe préparatoire</p><p>Baccalauréat</p></div>"
         "<div><p>Lainière, Caen</p><p>Lycée des Laines, Vire</p><p>Lycée du Lin, Vire</p></div>"
-    ) == ["Lainière", "Lycée des Laines, Vire", "Lycée du Lin, Vire"]
+    ) == ["Lainière", "Lycée des Laines", "Lycée du Lin"]
 
 
 def test_what_an_employer_is_told_of_behind_its_dates() -> None:

@@ -60,6 +60,8 @@ def _patterns() -> _Patterns:
     year = r"(?:19|20)\d\d"
     told = rf"{year}(?:\s?(?:гг?|рр?|год[ау]?|року|рік|роки)\b\.?|\s?r\.(?=\W)|\.(?=\s*[-–—]))?"
     date = "|".join((
+        rf"(?<![^\W\d_])(?:ws|ss|wise|sose|(?:winter|sommer)(?:semester)?)\s?{year}"
+        r"(?:\s?/\s?(?:20)?\d\d)?(?!\d)",
         rf"{year}\s?年?\s?(?:[春夏秋冬]季?|[上下]半年)(?:学期)?(?![^\W\d_])",
         rf"{year}\s*[年년]\s*(?:\d{{1,2}}\s*[月월])?(?:\s*\d{{1,2}}\s*[日일])?",
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
@@ -87,7 +89,7 @@ def _patterns() -> _Patterns:
         span=re.compile(
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
-            rf"(?:(?P<end>{date})|(?P<now>{now})|(?P<short>\d\d)(?![\d.,:%])年?)"
+            rf"(?:(?P<end>{date})|(?P<now>{now}|[(（](?:{now})[)）])|(?P<short>\d\d)(?![\d.,:%])年?)"
             rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s+[–—](?=[\u3040-\u9fff\uac00-\ud7af])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
             re.IGNORECASE,
         ),

@@ -11,7 +11,13 @@ from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entry_drafts import draft_entry
 from coffeechat.extraction.entry_likeness import join_roles, part_alike
-from coffeechat.extraction.entry_order import by_commas, in_order, late_role, which_first
+from coffeechat.extraction.entry_order import (
+    by_commas,
+    in_order,
+    late_role,
+    opens_with_role,
+    which_first,
+)
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_pieces import spread
 from coffeechat.extraction.entry_prose import told_role
@@ -29,6 +35,8 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
     says_none,
+    school_words,
+    workplace_words,
 )
 from coffeechat.extraction.voices import says_i
 from coffeechat.records.record import Experience
@@ -38,7 +46,7 @@ _SENTENCE = 14  # words that make one
 _LISTED = 140  # characters of an entry among several on one line
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
 _NOISE = re.compile(
-    r"^(?:https?://|www\.)\S+$|^©|^以\s*上$|^現在(?:に至る|、?\s*同社\s*在職中)"
+    r"^(?:https?://|www\.)\S+$|^0\d$|^#\d{1,2}$|^©|^以\s*上$|^現在(?:に至る|、?\s*同社\s*在職中)"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
     re.IGNORECASE,
 )
@@ -51,7 +59,9 @@ def read_jobs(lines: Sequence[Line], source: str, plain: bool = False) -> list[E
     """
     drafts = [draft for draft in drafts_of(lines, plain) if not _tells_of_self(draft)]
     joined = bool(drafts) and all(joined_script(draft.titles[0]) for draft in drafts)
-    role_first = plain or which_first(drafts, role_words, organisation_words, default=not joined)
+    headed = any(draft.header for draft in drafts)  # the others' first titles are employers too
+    default = not (joined or headed)
+    role_first = plain or which_first(drafts, role_words, workplace_words, default)
     employers = not plain and _names_employers(drafts)
     jobs = _placed([_job(draft, role_first, source, employers) for draft in drafts])
     return [job for job in jobs if job.role or job.organisation][:MAX_ENTRIES]
@@ -123,7 +133,7 @@ def worth_reading(lines: Sequence[Line]) -> list[Line]:
     return [
         line for whole in lines for line in _listed(whole)
         if any(char.isalnum() for char in line.text) and not _NOISE.match(line.text)
-        and not exact_section_kind(line.text) and not _is_label(line)
+        and (not exact_section_kind(line.text) or role_words(line.text)) and not _is_label(line)
     ]  # fmt: skip
 
 
@@ -137,7 +147,7 @@ def _listed(line: Line) -> list[Line]:
 
 
 def _names(text: str) -> bool:
-    return bool(role_words(text) or degree_words(text))
+    return bool(role_words(text) or degree_words(text) or school_words(text))
 
 
 def _is_label(line: Line) -> bool:
@@ -163,7 +173,7 @@ def _job(draft: Draft, role_first: bool, source: str, employers: bool = False) -
         role, organisation = told, organisation or role
     role, organisation = without_aside(role), without_aside(organisation)
     held = without_place(organisation)
-    town = organisation.removeprefix(held).strip(" ,:")
+    town = organisation.removeprefix(held).rpartition("à ")[2].strip(" ,:/")
     values = {
         "role": without_lead(role) if held else role, "organisation": held,
         "location": draft.place or town,
@@ -194,14 +204,16 @@ def _titles_of(draft: Draft, role_first: bool, employers: bool) -> tuple[str, st
 
 def _parted(whole: str, titles: list[str], role_first: bool) -> tuple[str, str]:
     """Return the role and the employer of a title that commas or blanks part."""
-    if all(map(organisation_words, titles)) and not any(map(role_words, titles)):
+    if all(map(workplace_words, titles)) and not any(map(role_words, titles)):
         return "", whole  # several employers at a time
-    return by_commas(titles, role_first)
+    return by_commas(titles, opens_with_role(titles, role_first))
 
 
 def _alone(title: str, employers: bool) -> tuple[str, str]:
     """Return the role and the employer of a title that stands alone."""
-    if employers or organisation_words(title) > role_words(title):
+    ends = (title.partition(" ")[0], title.rpartition(" ")[2])  # "Tow Bakery", "Tejidos Rubia"
+    named = organisation_words(title) or any(map(workplace_words, ends))
+    if employers or (named and workplace_words(title) > role_words(title)):
         return "", title
     role, organisation = split_role(title)
     return (role, organisation) if organisation[:1].isupper() else (title, "")
@@ -216,4 +228,4 @@ def _is_employer_and_town(titles: list[str]) -> bool:
     """Whether titles are an organisation and where it is, known places or not."""
     places = all(looks_like_place(title) or (_JOINED_TOWN.match(title) is not None)
                  for title in titles[1:])  # fmt: skip
-    return places and organisation_words(titles[0]) > 0 and not any(map(role_words, titles))
+    return places and workplace_words(titles[0]) > 0 and not any(map(role_words, titles))

@@ -14,6 +14,10 @@ _FROM = frozenset(
 _LEFT_OPEN = re.compile(  # what led to the dates: "(Lycée X, de 2017 à 2019)"
     r",?\s*\b(?:de|du|from|von|vom|dal|del|od|van|desde)(?=\s*[,)])|,(?=\s*,)"
 )
+_FROM_DAY = re.compile(  # "Du 3 au" before "28 juin 2024", "Vom 3." before "Juni bis ..."
+    r"\b(?:du|vom|from|del|dal|van|od)\s+\d{1,2}(?:er|\.)?(?:\s+(?:au|bis|to|al|tot|do))?\s*$",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(  # "(Kyiv, )" and "(14 weeks in )", whose year is gone
     r"(?:[\s,;·–-]+|\s(?:en|in|im|em|w|we|i|v|ve|în|в|у)\s*)(?=[)）\]])"
 )
@@ -39,7 +43,7 @@ def is_date_of_entry(found: DateRange, text: str) -> bool:
 
 def without_date(text: str, found: DateRange) -> str:
     """Return a line without its dates and the words that led to them."""
-    head = text[: found.at]
+    head = _FROM_DAY.sub("", text[: found.at])
     if found.ranged and head.strip().casefold() in _FROM:
         head = ""  # "De 2015 à 2019 : ..."
     rest = clean(head + _between(head, text[found.to :], found) + text[found.to :])

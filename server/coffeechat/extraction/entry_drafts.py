@@ -61,6 +61,7 @@ _ENDED = re.compile(  # what is left of "Graduated March 2019, with Honors"
 )
 _BRACKETED_ROLE = re.compile(r"^([^()（）]{3,110}?)\s*[(（]([^()（）]{3,60})[)）]$")
 _ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
+_ROLE = 3  # words of one in brackets behind an unknown name
 _SHORT = 90  # characters of a line that may be a title
 _STRAY = re.compile(r"\d[\d\s]*[./][\d\s./–-]*$")  # a day whose year is told: "24.04"
 
@@ -80,7 +81,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     draft = Draft(
         plain=plain and len(item.lines) > 1,  # on a single line all values stand together
         evidence=join_evidence(item.lines),
-        header=[bare_title(line.text) for line in item.header],
+        header=[bare_title(_without_town(line)) for line in item.header],
         undated=not any(map(dated, item.lines)),
     )
     for line in ready_lines(item.lines, plain):
@@ -88,6 +89,12 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     draft.prose += [clean(line.text) for line in item.told]
     take_back_employer(draft)
     return draft
+
+
+def _without_town(line: Line) -> str:
+    """Return the employer of a line whose other element, in the margin, is the town."""
+    name, town = line.parts if len(line.parts) == 2 else (line.text, "")
+    return name if town and looks_like_place(town) else line.text
 
 
 def _take(line: Line, draft: Draft) -> None:
@@ -145,6 +152,8 @@ def _take(line: Line, draft: Draft) -> None:
 def _titles(line: Line, text: str, draft: Draft) -> list[str]:
     """Return the titles of a line; below an employer "Weaver / voluntary help" is one."""
     titles = parts_of(line, text) if draft.plain else titles_of(line, text)
+    if len(titles) > 1 and draft.when is None and means_now(titles[0]):
+        draft.now, titles = True, titles[1:]  # "Ongoing - BSc in Wool"
     return [text] if draft.titles and len(titles) == 2 == len(text.split(" / ")) else titles
 
 
@@ -185,7 +194,8 @@ def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
 def _is_role(found: re.Match[str]) -> bool:
     """Whether what is in brackets behind an employer is the role: "Looms Inc. (Weaver)"."""
     held = role_words(found[2]) > 0 and ":" not in found[2]  # "(Advisor: Prof. Holm)"
-    return held and organisation_words(found[1]) > role_words(found[1])
+    alone = not role_words(found[1]) and len(found[2].split()) <= _ROLE
+    return held and (alone or organisation_words(found[1]) > role_words(found[1]))
 
 
 def _take_titles(titles: list[str], draft: Draft) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_pieces import spread
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words, workplace_words
 
 _FEW = 4  # words of a title that but names what somebody is
 
@@ -21,7 +21,10 @@ def which_first(
         titles = [] if draft.header else spread(draft)
         if len(titles) < 2:
             continue
-        score += _leaning(titles[0], first, second) - _leaning(titles[1], first, second)
+        other = _leaning(titles[1], first, second)
+        if not other and len(draft.titles) == 1:
+            other = _leaning(titles[-1], first, second)  # "Looms AB, Borås, Weaver"
+        score += _leaning(titles[0], first, second) - other
     return default if score == 0 else score > 0
 
 
@@ -55,9 +58,18 @@ def _named_later(organisation: str, titles: list[str]) -> str:
 def _is_first(one: str, two: str, role_first: bool) -> bool:
     """Whether the first of two titles is the role: as their words say it, else as in the other
     entries."""
-    surely = [role_words(role) > 0 == role_words(at) < organisation_words(at)
+    surely = [role_words(role) > 0 == role_words(at) < workplace_words(at)
               for role, at in ((one, two), (two, one))]  # fmt: skip
     return surely[0] if any(surely) else role_first
+
+
+def opens_with_role(pieces: list[str], role_first: bool) -> bool:
+    """Whether the first of the pieces that commas or blanks part is the role: as the words of the
+    first and of those behind it surely say it, else as in the other entries."""
+    first, others = pieces[0], pieces[1:]
+    if workplace_words(first) and not role_words(first) and any(map(role_words, others)):
+        return False
+    return role_first
 
 
 def late_role(titles: list[str]) -> str:

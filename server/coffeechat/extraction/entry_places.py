@@ -53,6 +53,7 @@ def stands_with_date(text: str, found: DateRange, draft: Draft) -> bool:
         return known and fold(text) not in name_words("not_names")  # "Remote"
     first = found.at == 0 and not (draft.titles or draft.place)
     bare = "," in text and "(" not in text  # not "Looms AB (Borås, Sweden)"
+    bare = bare and not any(map(has_legal_form, text.split(", ")))
     return first and bare and looks_like_place(text)
 
 

@@ -14,9 +14,11 @@ from coffeechat.extraction.told_titles import told_titles
 from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
+    is_level,
     organisation_words,
     role_words,
     school_words,
+    workplace_words,
 )
 
 SPLIT = re.compile(r"\s*\|\s*|\s+[•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
@@ -27,7 +29,8 @@ _AT = re.compile(
 _LED = re.compile(lead_pattern())
 _AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
 _KIND_OF_WORK = re.compile(
-    r"\s*[·|(]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
+    r"(?:\s*[·|(]|\s[–—-]\s(?=cd[id]\b|full|part|voll|teil|temps|stage\b|alternance|int[eé]r|jornada))"
+    r"\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
     r"|apprenticeship|seasonal|temporary|permanent|vollzeit|teilzeit|selbst(?:st)?ändig"
     r"|freiberuflich|praktikum|befristet|festanstellung|werkstudent|cdi|cdd|temps plein"
     r"|temps partiel|indépendant|stage|alternance|intérim|jornada completa|media jornada"
@@ -53,6 +56,7 @@ _ASIDE = re.compile(
     r"|[^\W\d_][^\W\d_. -]{2,24}:\s"
     r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]"
     r"|\s*[(（](?:現在に至る|至今|迄今|現職|现职)[)）]"
+    r"|,\s(?:note|gpa|cgpa|grade|nota(?:\sfinale)?|voto|promedio|média|moyenne|cijfer|ocena|betyg|not\sortalaması)\s?:?\s?\d[^,]{0,9}(?:,\d{1,2})?$"
     r"|,\s(?:hosted|(?:co-?)?supervised|(?:co-?)?advised|mentored|encadrée?|betreut|dirigid[oa]|supervisad[oa])"
     r"\s(?:by|par|von|durch|por)\s.*$",
     re.IGNORECASE,
@@ -145,14 +149,20 @@ def _by_colon(text: str) -> list[str]:
         and not organisation_words(held)
         and len(at) < 90
     )
+    at_one = at_one or (is_level(held) and at[:1].isupper() and len(at) < 90)
+    named = named or is_level(held)
     return [held, at] if colon and named and at_one else []
 
 
 def _by_brackets(text: str) -> list[str]:
-    """Return the degree and the school of "BTS (Lycée des Laines)"."""
+    """Return the degree and the school of "BTS (Lycée des Laines)", the role and the employer of
+    "Weaver (Madder Mill)"."""
     found = _IN_BRACKETS.match(text)
     if not found or school_words(found[1]):
         return []
+    firm = workplace_words(found[2]) or has_legal_form(found[2])
+    if role_words(found[1]) and firm and found[2][:1].isupper() and not role_words(found[2]):
+        return [found[1], found[2]]
     inside = [piece for piece in found[2].split(",") if school_words(piece)]
     return [found[1], inside[0].strip()] if inside else []
 

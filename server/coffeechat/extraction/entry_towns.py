@@ -14,17 +14,22 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
     school_words,
+    workplace_words,
 )
 
 _FORM = re.compile(r"\s(?:S\.?[AL]|S\.R\.L|s\.r\.o|a\.s|AG|KG|AB|AS|Oy|A/S|B\.V|o\.o)\.?$")
 _BEHIND = re.compile(r"^(.{2,}?)(?:\s*[,،]\s+|\s+[·|–—-]\s+)([^,،·|]{2,40})$")
 _BRACKETED = re.compile(r"^([^()]{2,80}?)\s*\(([^()]{3,40})\)$")
 _PARTED = re.compile(r"\s[|·–—-]\s")
+_TOWN_IN_FRENCH = re.compile(  # "Tissages Garance à St Marcel (26)"; no school is called so
+    r"^([^,]{3,60}?)(?:, [^,]{3,40})?\sà\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,3}(?:\s\(\d{2,3}\))?$"
+)
 _TOWN_WORDS = 4
 
 
 def without_place(organisation: str) -> str:
-    """Return an organisation without the known place behind it."""
+    """Return an organisation without the place behind it: a known one, or one that signs tell."""
+    organisation = _before_sign(organisation)
     school, colon, town = organisation.partition(": ")
     if colon and looks_like_place(town):
         return school
@@ -40,6 +45,15 @@ def without_place(organisation: str) -> str:
     if behind and all_known(behind[2]) and not organisation_words(behind[2]):
         return _before_towns(behind[1])  # "Port University · Leeds", "جامعة، المدينة، البلد"
     return organisation
+
+
+def _before_sign(organisation: str) -> str:
+    """Return what stands before " / " and a known place, or before "à" and any."""
+    name, slash, town = organisation.rpartition(" / ")
+    if slash and looks_like_place(town) and not workplace_words(town):
+        return name
+    held = _TOWN_IN_FRENCH.match(organisation)
+    return held[1] if held else organisation
 
 
 def split_bracketed(title: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.dates import drop_length, find_range
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
     Item,
@@ -19,13 +19,14 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.vocabulary import (
     degree_words,
     is_level,
-    organisation_words,
     role_words,
     school_words,
+    workplace_words,
 )
 
 _PAIRS = 3  # pieces of two entries, less one
 _TITLE = 90  # characters of an entry on one line
+_ROLE = 5  # words of one
 
 
 def _cut_titles(lines: list[Line]) -> list[Item]:
@@ -34,7 +35,13 @@ def _cut_titles(lines: list[Line]) -> list[Item]:
     alike = len(lines) > 1 and len(builds) == 1
     named = sum(1 for line in lines if role_words(line.text) or degree_words(line.text))
     short = all(len(line.text) < _TITLE and not dated(line) for line in lines)
-    return [Item([line]) for line in lines] if alike and short and named == len(lines) else []
+    whole = named == len(lines) or (named > 0 and all(map(_says_length, lines)))
+    return [Item([line]) for line in lines] if alike and short and whole else []
+
+
+def _says_length(line: Line) -> bool:
+    """Whether a line says behind its titles how long it took: "Weaver – Tow Mill – 6 months"."""
+    return drop_length(line.text) != line.text
 
 
 def cut_flat(lines: list[Line]) -> list[Item]:
@@ -51,7 +58,7 @@ def cut_flat(lines: list[Line]) -> list[Item]:
             return paired
         if _alternate(items) and (told := cut_by_dates(lines)):
             return told
-        if told := _told_better(items, lines):
+        if told := _told_better(items, lines) or _cut_nested(items):
             return told
         whole = [Item(lines)] if _is_one(items) else items
         return [part for item in whole for part in cut_held(item.lines)]
@@ -73,12 +80,41 @@ def _told_better(items: list[Item], lines: list[Line]) -> list[Item]:
     return told if alike and (plain or len(told) > len(items)) else []
 
 
+def _cut_nested(items: list[Item]) -> list[Item]:
+    """Return the dated roles with smaller headings under the employers, a heading each, that
+    stand straight over the first of them."""
+    parted = [between(item.lines, _smaller_heads(item.lines)) for item in items]
+    several = any(len(parts) > 1 for parts in parted) and all(parted)
+    if not several or any(dated(item.lines[0]) for item in items):
+        return []
+    if not all(any(map(dated, part.lines)) for parts in parted for part in parts):
+        return []
+    return [
+        Item(part.lines, header=item.lines[:1])
+        for parts, item in zip(parted, items, strict=True)
+        for part in parts
+    ]
+
+
+def _smaller_heads(lines: list[Line]) -> list[int]:
+    """Return where headings stand as the one straight below that which lines begin with."""
+    first, second = [*lines, *lines][:2]
+    level = second.level if second.level > first.level > 0 else 0
+    return [i for i, line in enumerate(lines) if level and line.level == level]
+
+
 def _cut_held_blocks(lines: list[Line]) -> list[Item]:
     """Return the roles under each of several employers, every one of them in a block of its own."""
     blocks = [cut_held(block) for block in children(lines)]
-    held = len(blocks) > 1 and all(items[0].header for items in blocks)
+    held = len(blocks) > 1 and all(items[0].header or _is_short(items) for items in blocks)
     several = held and any(len(items) > 1 for items in blocks)
     return [item for items in blocks for item in items] if several else []
+
+
+def _is_short(items: list[Item]) -> bool:
+    """Whether a block is one entry of two lines, the second of which says when."""
+    lines = items[0].lines
+    return len(items) == 1 and len(lines) == 2 and dated(lines[1]) and not dated(lines[0])
 
 
 def cut_held(lines: list[Line]) -> list[Item]:
@@ -90,9 +126,10 @@ def cut_held(lines: list[Line]) -> list[Item]:
         first = signature(rest[0], depth)
         studies = between(rest, [i for i, ln in enumerate(rest) if signature(ln, depth) == first])
         return studies if all(len(study.lines) > 1 for study in studies) else [Item(lines)]
-    named = organisation_words(head.text) > role_words(head.text)
-    named = named or (len(rest) > 1 and head.level > 0 and not role_words(head.text))
-    if not (named and not dated(head) and rest and (_are_roles(rest) or _are_degrees(rest))):
+    named = workplace_words(head.text) > role_words(head.text)
+    named = named or (len(rest) > 1 and not role_words(head.text))
+    held = rest and (_are_roles(rest) or _are_degrees(rest) or (head.level and _are_bare(rest)))
+    if not (named and held) or dated(head):
         return [Item(lines)]
     return [Item([line], header=[head]) for line in rest]
 
@@ -102,6 +139,15 @@ def _are_roles(lines: list[Line]) -> bool:
     found = [find_range(line.text) if len(line.text) < DATED_LENGTH else None for line in lines]
     known = sum(1 for line in lines if role_words(line.text))
     return known * 2 > len(lines) and all(when is not None and when.ranged for when in found)
+
+
+def _are_bare(lines: list[Line]) -> bool:
+    """Whether several items of a list are roles and no more, none of them dated."""
+    return len(lines) > 1 and all(
+        line.tag == "li" and len(line.text.split()) <= _ROLE and not dated(line)
+        and line.text[:1].isupper() and role_words(line.text.rpartition(" ")[2])
+        for line in lines
+    )  # fmt: skip
 
 
 def _are_degrees(lines: list[Line]) -> bool:

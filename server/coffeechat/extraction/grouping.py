@@ -80,7 +80,7 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     groups = children(lines)
     if rows := cut_rows(groups):
         return rows
-    if _are_items(groups):
+    if _are_items(groups) or _are_told_alike(groups):
         return [item for group in groups for item in _cut_group(group, depth)]
     if len(groups) > 1 and _is_headed_list(groups):
         return [Item(lines)]
@@ -183,6 +183,17 @@ def _are_items(groups: list[list[Line]]) -> bool:
     return several == len(groups) and (
         when * 2 >= len(groups) or _are_named(groups) or _hold_lists(groups, depth)
     )
+
+
+def _are_told_alike(groups: list[list[Line]]) -> bool:
+    """Whether paragraphs are entries: of several lines each, the first of them set alike, and
+    dated but for one."""
+    depth = shared_depth([line for group in groups for line in group])
+    tags = {tag.name if (tag := tag_of(group, depth)) else "" for group in groups}
+    when = sum(1 for group in groups if any(map(dated, group)))
+    heads = {signature(group[0], depth) for group in groups}
+    several = all(1 < len(group) <= _CELLS for group in groups)
+    return tags == {"p"} and several and len(heads) == 1 and 1 < when >= len(groups) - 1
 
 
 def _hold_lists(groups: list[list[Line]], depth: int) -> bool:

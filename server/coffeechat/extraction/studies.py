@@ -54,8 +54,10 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
     degree_first = which_first(drafts, degree_words, school_words, _school_below(drafts))
     last = _school_last(drafts)
     studies = [_study(draft, degree_first, source, last) for draft in drafts]
-    told = [study for study in studies if study.institution]
-    towns = towns_by_likeness([study.institution for study in told], 0)
+    told = [study for study, draft in zip(studies, drafts, strict=True)
+            if study.institution and not draft.place]  # fmt: skip
+    placed = sum(1 for draft in drafts if draft.place)
+    towns = towns_by_likeness([study.institution for study in told], placed)
     for study, town in zip(told, towns, strict=True):
         study.institution = without_town(study.institution, town)
     return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
@@ -171,7 +173,9 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     school = draft.labelled.get("organisation", school)
     school, degree = bare_school(without_aside(school)), without_aside(degree)
     school, degree = find_school(school, degree, draft.prose)
-    values = {"institution": without_place(school), "degree": degree, **dates_of(draft)}
+    held = without_place(school)
+    draft.place = draft.place or school.removeprefix(held)
+    values = {"institution": held, "degree": degree, **dates_of(draft)}
     return Education(
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},

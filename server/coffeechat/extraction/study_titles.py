@@ -6,6 +6,7 @@ import re
 
 from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.places import all_known
 from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (
@@ -217,5 +218,5 @@ def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
     if first > 0:
         return ", ".join(pieces[:first]), ", ".join(pieces[first:])
     of_school = [at for at in range(last + 1) if at == 0 or not _UNIT.match(pieces[at])]
-    rest = [piece for piece in pieces[last + 1 :] if not _UNIT.match(piece)]
+    rest = [piece for piece in pieces[last + 1 :] if not (_UNIT.match(piece) or all_known(piece))]
     return ", ".join(rest), ", ".join(pieces[at] for at in of_school)

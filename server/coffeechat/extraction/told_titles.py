@@ -18,6 +18,7 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
     school_words,
+    workplace_words,
 )
 
 _AS = re.compile(
@@ -25,14 +26,14 @@ _AS = re.compile(
     r"|in\squalità\sdi)\s*(?=[^\W\d_])"
 )
 _COLON = re.compile(r"\s?[:：]\s?")
-_NAME = r"(?=[«»„“\"‘]?[^\W_a-zß-öø-ÿа-џ])"
+_NAME = r"(?=[«»„“\"‘]?[^\W_a-zß-öø-ÿа-џά-ώ])"
 _NEAR = re.compile(  # what leads to an employer behind a kind of work
     r"\s(?:bei|beim|im|in\sder|in\sdem|am|an\sder|auf\sder|von|vom|chez|dans|à\sla|à|au|aux|no|na"
     rf"|nell[ao]|nel|presso|w|we|v|ve|på|hos|vid|i|bij)\s+{_NAME}"
     rf"|\s(?:à\sl|nell|all)['’]{_NAME}"
 )
 _AT = re.compile(  # what leads to an organisation that is known by its words
-    rf"\s(?:{words_for_at('surely_at', 'often_at')}|of|for)\s"
+    rf"(?:\s(?:{words_for_at('surely_at', 'often_at')}|of|for)|(?<=\w{{5}})\sla)\s"
     rf"(?:(?:the|der|dem|la|le|el|de|het)\s)?{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
 )
 _OF = re.compile(rf"\s(?:del|de\sla|do|da|du|dell[ao])\s{_NAME}|\s(?:de\sl|dell)['’]{_NAME}")
@@ -88,9 +89,8 @@ def _held_at(text: str) -> list[str]:
         role, name = text[: lead.start()].strip(" ,"), text[lead.end() :]
         first = name.partition(",")[0]
         named = len(first.split()) > 1 or school_words(first)  # not the subject "Law"
-        known = (
-            named and organisation_words(first) and not (role_words(first) or degree_words(first))
-        )
+        told = workplace_words(first) or has_legal_form(first)
+        known = named and told and not (role_words(first) or degree_words(first))
         if known and role_words(role) and not (organisation_words(role) or degree_words(role)):
             return [role, name]
     return _head_of(text)

@@ -98,6 +98,23 @@ def organisation_words(text: str) -> int:
     return words_of("organisations", "words", "schools").count(text)
 
 
+@remembered(1_024)
+def workplace_words(text: str) -> int:
+    """Return how many words of a title in a list of jobs name where somebody works: those of an
+    organisation, and such as "bakery" and "port", which say it there and much else anywhere."""
+    return organisation_words(text) + _workplaces().count(text)
+
+
+@cache
+def _workplaces() -> Words:
+    table = load("organisations")
+    return Words(
+        words=frozenset(form(word) for word in table["workplaces"] for form in (fold, unaccent)),
+        endings=(), parts=tuple(table["workplace_parts"]),
+        others=frozenset(),
+    )  # fmt: skip
+
+
 def school_words(text: str) -> int:
     """Return how many words of the text name a school."""
     return words_of("organisations", "schools").count(text)
