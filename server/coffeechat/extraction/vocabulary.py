@@ -111,7 +111,7 @@ def _workplaces() -> Words:
     return Words(
         words=frozenset(form(word) for word in table["workplaces"] for form in (fold, unaccent)),
         endings=(), parts=tuple(table["workplace_parts"]),
-        others=frozenset(),
+        others=frozenset(), other_pairs=frozenset(),
     )  # fmt: skip
 
 
