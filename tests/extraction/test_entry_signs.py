@@ -247,3 +247,74 @@ def test_jobs_that_say_how_long_they_took() -> None:
 def test_a_firm_and_its_town_behind_the_dates_are_no_place() -> None:
     section = "<h2>Experiență</h2><ul><li>2016 - prezent, Programator, Roibă SRL, Iași</li></ul>"
     assert jobs(section) == [("Programator", "Roibă SRL")]
+
+
+def test_rows_of_a_table_that_head_the_row_below() -> None:
+    section = (
+        "<h2>Experience</h2><table><tr><th colspan=2>Tow Mill</th></tr>"
+        "<tr><td>Weaver</td><td>2019 - 2021</td></tr><tr><th colspan=2>Flaxworks</th></tr>"
+        "<tr><td>Teacher</td><td>2017 - 2019</td></tr></table>"
+    )
+    assert jobs(section) == [("Weaver", "Tow Mill"), ("Teacher", "Flaxworks")]
+
+
+def test_cells_that_count_the_rows_of_a_table() -> None:
+    section = (
+        "<h2>Experience</h2><table>"
+        "<tr><td>1</td><td>Weaver</td><td>Tow Mill</td><td>2019-2021</td></tr>"
+        "<tr><td>2</td><td>Teacher</td><td>Flaxworks</td><td>2017-2019</td></tr></table>"
+    )
+    assert jobs(section) == [("Weaver", "Tow Mill"), ("Teacher", "Flaxworks")]
+
+
+def test_a_number_behind_a_title_counts_no_row() -> None:
+    section = (
+        "<h2>Experience</h2><table><tr><td>2012</td><td>5</td><td>Weaver, Tow Mill</td></tr>"
+        "<tr><td>2010</td><td>3</td><td>Teacher, Flaxworks</td></tr></table>"
+    )
+    assert jobs(section) == [("Weaver", "Tow Mill"), ("Teacher", "Flaxworks")]
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("<p>Juin 2021 (4 semaines) : Vendeuse, Atelier Garance</p>",
+         ("Vendeuse", "Atelier Garance")),
+        ("<p>Vendeuse, Atelier Garance, saison 2019</p>", ("Vendeuse", "Atelier Garance")),
+        ("<p>Официант в кафе «Марена», 2019–2021</p>", ("Официант", "кафе «Марена»")),
+        ("<p>Date: 2019 – 2021</p><p>Datore di lavoro: Bar Robbia, Lugo</p>"
+         "<p>Posizione ricoperta: Cameriere</p>", ("Cameriere", "Bar Robbia")),
+    ],
+)  # fmt: skip
+def test_weeks_seasons_quoted_firms_and_long_labels(section: str, told: tuple[str, str]) -> None:
+    role, employer = jobs(f"<h2>Experience</h2>{section}")[0]
+    assert (role, employer.partition(",")[0]) == told
+
+
+def test_the_degree_in_brackets_behind_a_school() -> None:
+    section = (
+        "<h2>Schulbildung</h2><ul><li>2007–2013: Realschule Krapp (Mittlere Reife)</li>"
+        "<li>2003–2007: Grundschule Waid (Berlin)</li></ul>"
+    )
+    assert studies(section)[0] == ("Mittlere Reife", "Realschule Krapp")
+    assert schools(section)[1].startswith("Grundschule Waid")
+
+
+def test_links_to_the_whole_cv_are_no_job() -> None:
+    section = (
+        "<h2>Expériences</h2><p><a href='/cv.pdf'>Mon CV</a></p>"
+        "<p><a href='/cv.pdf'>Télécharger le CV</a></p>"
+        "<p>Vendeuse, Atelier Garance, 2019 - 2021</p><p>Caissière, Talmin, 2017 - 2019</p>"
+    )
+    assert jobs(section) == [("Vendeuse", "Atelier Garance"), ("Caissière", "Talmin")]
+
+
+@pytest.mark.parametrize("heading", ["Places I've worked", "Onde já trabalhei", "Kariéra"])
+def test_headings_of_jobs_as_people_word_them(heading: str) -> None:
+    assert jobs(f"<h2>{heading}</h2><p>Weaver, Tow Mill</p>") == [("Weaver", "Tow Mill")]
+
+
+@pytest.mark.parametrize("heading", ["Where I've studied", "Onde já estudei", "Okullar"])
+def test_headings_of_studies_as_people_word_them(heading: str) -> None:
+    told = [("BA Wool", "Port University")]
+    assert studies(f"<h2>{heading}</h2><p>BA Wool, Port University</p>") == told

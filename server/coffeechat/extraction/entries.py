@@ -45,8 +45,13 @@ MAX_ENTRIES = 60
 _SENTENCE = 14  # words that make one
 _LISTED = 140  # characters of an entry among several on one line
 _JOINED_TOWN = re.compile(r"^[\u4e00-\u9fff]{1,4}[市区縣县省町村都府県郡]$")
+_COUNT = re.compile(r"^\d{1,2}[.)]?$")
 _NOISE = re.compile(
     r"^(?:https?://|www\.)\S+$|^0\d$|^#\d{1,2}$|^©|^以\s*上$|^現在(?:に至る|、?\s*同社\s*在職中)"
+    r"|^(?:mon|my|mein|mijn|mi|meu|(?:il\s)?mio|mitt|mit)?\s?"
+    r"(?:cv|curriculum vitae|lebenslauf|résumé|resume)$"
+    r"|^(?:télécharger|voir|download|view|see|descargar|ver|baixar|scarica|herunterladen|pobierz|скачать|stáhnout)"
+    r"\s(?:[\w'’]{1,6}\s){0,2}(?:cv|curriculum|resume|résumé|lebenslauf|резюме|pdf)\b"
     r"|^(?:source|show more detail|show details|see more|read more|more)\b",
     re.IGNORECASE,
 )
@@ -134,7 +139,15 @@ def worth_reading(lines: Sequence[Line]) -> list[Line]:
         line for whole in lines for line in _listed(whole)
         if any(char.isalnum() for char in line.text) and not _NOISE.match(line.text)
         and (not exact_section_kind(line.text) or role_words(line.text)) and not _is_label(line)
+        and not _counts_row(line)
     ]  # fmt: skip
+
+
+def _counts_row(line: Line) -> bool:
+    """Whether a line is the cell that but counts the row of a table it opens."""
+    row = line.path[-2] if line.tag == "td" and len(line.path) > 1 else None
+    counted = _COUNT.match(line.text) is not None
+    return row is not None and counted and row.find("td") is line.path[-1]
 
 
 def _listed(line: Line) -> list[Line]:

@@ -86,7 +86,8 @@ def take_label(text: str, draft: Draft) -> str:
 def _is_phrase(label: str) -> bool:
     """Whether what stands before a colon is too long for a label, but "name of the company"."""
     words = fold(label).split()
-    return len(words) > 2 and not (words[0] in _NAME_OF and entry_field(label) == "organisation")
+    named = words[:1] and words[0] in _NAME_OF and entry_field(label) == "organisation"
+    return len(words) > 2 and not (named or field_kind(label) in ("role", "organisation"))
 
 
 def _leads_on(text: str) -> bool:

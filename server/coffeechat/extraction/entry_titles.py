@@ -158,7 +158,11 @@ def _by_brackets(text: str) -> list[str]:
     """Return the degree and the school of "BTS (Lycée des Laines)", the role and the employer of
     "Weaver (Madder Mill)"."""
     found = _IN_BRACKETS.match(text)
-    if not found or school_words(found[1]):
+    if found and school_words(found[1]):
+        earned = degree_words(found[2]) and not school_words(found[2])
+        earned = earned and not any(map(str.isdigit, found[2]))  # "(conferred June 2026)"
+        return [found[2], found[1]] if earned else []
+    if not found:
         return []
     firm = workplace_words(found[2]) or has_legal_form(found[2])
     if role_words(found[1]) and firm and found[2][:1].isupper() and not role_words(found[2]):

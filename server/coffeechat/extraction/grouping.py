@@ -80,6 +80,7 @@ def _cut(lines: list[Line], depth: int) -> list[Item]:
     groups = children(lines)
     if rows := cut_rows(groups):
         return rows
+    groups = _pair_rows(groups)
     if _are_items(groups) or _are_told_alike(groups):
         return [item for group in groups for item in _cut_group(group, depth)]
     if len(groups) > 1 and _is_headed_list(groups):
@@ -183,6 +184,18 @@ def _are_items(groups: list[list[Line]]) -> bool:
     return several == len(groups) and (
         when * 2 >= len(groups) or _are_named(groups) or _hold_lists(groups, depth)
     )
+
+
+def _pair_rows(groups: list[list[Line]]) -> list[list[Line]]:
+    """Return the groups; the rows of a table, of which every other one is the head of the dated
+    row below it, two by two."""
+    heads, rows = groups[::2], groups[1::2]
+    alternate = len(heads) == len(rows) > 1 and all(
+        len(head) == 1 and head[0].tag == "th" and not dated(head[0]) and any(map(dated, row))
+        and all(line.tag == "td" for line in row)
+        for head, row in zip(heads, rows, strict=True)
+    )  # fmt: skip
+    return [head + row for head, row in zip(heads, rows, strict=True)] if alternate else groups
 
 
 def _are_told_alike(groups: list[list[Line]]) -> bool:

@@ -37,6 +37,7 @@ _AT = re.compile(  # what leads to an organisation that is known by its words
     rf"(?:(?:the|der|dem|la|le|el|de|het)\s)?{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
 )
 _OF = re.compile(rf"\s(?:del|de\sla|do|da|du|dell[ao])\s{_NAME}|\s(?:de\sl|dell)['’]{_NAME}")
+_IN_QUOTES = re.compile(r"\s(?:в|во|у|w|v|ve)\s+(?=[^\W\d_]+\s[«„“\"])")
 _TITLE = 90  # characters
 
 
@@ -44,7 +45,7 @@ def told_titles(text: str) -> list[str]:
     """Return the two titles of a text that words take apart; empty for any other."""
     if len(text) > _TITLE or text.endswith("."):
         return []
-    return _held_as(text) or _role_behind(text) or _of_work(text) or _held_at(text)
+    return _held_as(text) or _role_behind(text) or _of_work(text) or _held_at(text) or _quoted(text)
 
 
 def _held_as(text: str) -> list[str]:
@@ -94,6 +95,12 @@ def _held_at(text: str) -> list[str]:
         if known and role_words(role) and not (organisation_words(role) or degree_words(role)):
             return [role, name]
     return _head_of(text)
+
+
+def _quoted(text: str) -> list[str]:
+    """Return the role and the employer of "Официант в кафе «Лён»"."""
+    role, name = [*_IN_QUOTES.split(text, maxsplit=1), ""][:2]
+    return [role, name] if name and role_words(role) and not role_words(name) else []
 
 
 def _head_of(text: str) -> list[str]:
