@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.eastern_titles import part_title
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import (
@@ -134,6 +135,7 @@ def _is_vacancy(page: Page, keys: frozenset[str]) -> bool:
     heading = first_heading(page)
     named = keys & keys_of(heading) or not role_words(heading) or names_page(heading)
     named = named or is_self_title(heading)  # "About the author"
+    named = named or sender_role(heading) != ""  # "講師紹介"
     return not named and fold(page.title).startswith(fold(heading))
 
 

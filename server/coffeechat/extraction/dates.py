@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coffeechat.extraction.calendars import western
+from coffeechat.extraction.short_dates import find_short, full_year
 from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.vocabulary import load
 from coffeechat.records.remembering import remembered
@@ -66,6 +67,7 @@ def _patterns() -> _Patterns:
         rf"{year}\s*[年년]\s*(?:\d{{1,2}}\s*[月월])?(?:\s*\d{{1,2}}\s*[日일])?",
         rf"{year}[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{{1,2}})?(?![\d])",
         rf"{year}–(?:0[1-9]|1[0-2])(?=\s+[-–—]+\s)",
+        rf"{year}\.\s(?:0?[1-9]|1[0-2])\.?(?=\s*(?:[~〜～–—-]|$|\)|[가-힣]))",
         rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{year}",
         rf"\d{{1,2}}\s?[./]\s?{year}",
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?)?(?<![^\W\d_])(?:{name})(?!\w)\.?"
@@ -78,7 +80,7 @@ def _patterns() -> _Patterns:
     ))  # fmt: skip
     now = (
         rf"(?:(?<![^\W\d_])(?:{_any(words['now'])})(?![^\W\d_])"
-        r"|(?<=[年月日])[至到迄](?:今|现在|現在))"
+        r"|(?<=[年月日])[至到迄](?:今|现在|現在)|(?<=から)(?:現在|今日|今)|(?<=부터)(?:현재|지금))"
     )
     join = _join_pattern(words["joins"])
     unit = rf"(?:{_any(words['units'])})(?![^\W\d_])\.?"
@@ -90,7 +92,8 @@ def _patterns() -> _Patterns:
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now}|[(（](?:{now})[)）])|(?P<short>\d\d)(?![\d.,:%])年?)"
-            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s+[–—](?=[\u3040-\u9fff\uac00-\ud7af])|\s*[~〜]\s+(?=[\u3000-\u9fff\uac00-\ud7af])))?",
+            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s+[–—](?=[\u3040-\u9fff\uac00-\ud7af])|\s*[~〜～]\s*(?=[\u3000-\u9fff\uac00-\ud7af])"
+            r"|\s*(?:起|以来|以來|から|より|부터)(?=$|[\s，,、])))?",
             re.IGNORECASE,
         ),
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
@@ -108,11 +111,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _APOSTROPHES = re.compile(r"['’‘]")
 _CUT_YEAR = re.compile(r"(?<=[^\W\d_.\s])\.?\s?['’‘](\d\d)(?!\w)")  # "Apr '23"
 _NUMBERS = re.compile(r"\d+")
-_SHORT_RANGE = re.compile(  # "10/84 - 07/90": two digits for the year, only as a range
-    r"(?<![\d/.])(0[1-9]|1[0-2])[/.](\d\d)\s*(?:-|–|—|bis|to)\s*(?:(0[1-9]|1[0-2])[/.](\d\d)(?![\d/.])|([^\W\d]+))"
-)
 _UNTOLD = 99  # months of another calendar, which begin and end within ours
-_NEXT_CENTURY = 50  # two digits below it are of this one
 
 
 @remembered(1_024)
@@ -121,7 +120,7 @@ def parse_date(text: str) -> str:
     found = _YEAR.search(text)
     if not found:
         cut = _CUT_YEAR.search(text)
-        return _write(_full_year(cut[1]), _named_month(text), 0) if cut else ""
+        return _write(full_year(cut[1]), _named_month(text), 0) if cut else ""
     year = found[0]
     month = _named_month(text)
     if month == _UNTOLD:
@@ -163,7 +162,8 @@ def find_range(text: str) -> DateRange | None:
     """Return the first date or range of dates in a text."""
     text = western(text)
     if len(text) > 2_000 or not _says_year(text):
-        return _find_short(text) if "/" in text and len(text) < 200 else None
+        short = find_short(text, means_now)
+        return DateRange(*short, ranged=True) if short else None
     found = _patterns().span.search(text)
     if found is None:
         return None
@@ -177,20 +177,6 @@ def find_range(text: str) -> DateRange | None:
 
 def _says_year(text: str) -> bool:
     return bool(_YEAR.search(text) or (_APOSTROPHES.search(text) and _CUT_YEAR.search(text)))
-
-
-def _find_short(text: str) -> DateRange | None:
-    """Return the first range of months whose years have two digits."""
-    found = _SHORT_RANGE.search(text)
-    if found is None or (found[5] and not means_now(found[5])):
-        return None
-    end = f"{_full_year(found[4])}-{found[3]}" if found[3] else None
-    start = f"{_full_year(found[2])}-{found[1]}"
-    return DateRange(start=start, end=end, at=found.start(), to=found.end(), ranged=True)
-
-
-def _full_year(digits: str) -> str:
-    return ("20" if int(digits) < _NEXT_CENTURY else "19") + digits
 
 
 def _ends(found: re.Match[str], since: bool) -> tuple[str, str | None, bool]:

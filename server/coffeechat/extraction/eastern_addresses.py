@@ -8,11 +8,11 @@ from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import school_words
 
 _LONGEST = 60  # characters of an address
-_HAN = "\u4e00-\u9fff々ヶケ"
+_HAN, _KANA = "\u4e00-\u9fff々ヶケ", "\u3041-\u309f\u30a1-\u30ff"
 _CODE = r"^(?:〒\s?)?(?:\d{3}-\d{4}\s*|\d{5,6}\s*)?"
 _TOWN = re.compile(
     rf"{_CODE}(?:日本国?|中国|中國)?[,，、\s]?"
-    rf"((?:東京都|北海道|京都府|大阪府|[{_HAN}]{{2,3}}県)\s?[{_HAN}]{{1,5}}?[市区町村]"
+    rf"((?:東京都|北海道|京都府|大阪府|[{_HAN}]{{2,3}}県)\s?[{_HAN}{_KANA}]{{1,5}}?[市区町村]"
     rf"|(?:[{_HAN}]{{2,6}}?(?:省|自治区))?\s?[{_HAN}]{{2,5}}?市(?:\s?[{_HAN}]{{1,4}}?[区区縣县])?"
     rf"|[{_HAN}]{{2}}[市縣][{_HAN}]{{1,3}}[區鄉鎮市])(?=.)"
 )

@@ -40,13 +40,17 @@ def part_title(text: str) -> tuple[str, str, str] | None:
         end -= 1
     before, behind = " ".join(words[:start]), " ".join(words[end:])
     held = role_words(behind) or role_words(before) or organisation_words(before)
-    named = held and _is_name(words[start:end])
-    return (" ".join(words[start:end]), before, behind) if named else None
+    if not held or not _is_name(words[start:end]):
+        return None
+    titled = _BEHIND.match(words[start])
+    return titled[1] if titled else " ".join(words[start:end]), before, behind
 
 
 def _is_title(word: str) -> bool:
-    """Whether a word says what somebody is, or where."""
-    return role_words(word) > 0 or organisation_words(word) > 0
+    """Whether a word says what somebody is, or where, and not who as well."""
+    named = _BEHIND.match(word)
+    told = role_words(word) > 0 or organisation_words(word) > 0
+    return told and not (named and is_full_name(named[1]))
 
 
 def _is_name(words: list[str]) -> bool:
@@ -54,8 +58,10 @@ def _is_name(words: list[str]) -> bool:
     if not all(map(_WRITTEN.fullmatch, words)):
         return False
     if len(words) == 2:
-        return max(map(len, words)) <= 3 and is_plain("".join(words)) and is_family(words[0])
-    return len(words) == 1 and is_full_name(words[0])
+        known = is_family(words[0]) or words[1][-1] in name_words("given_ends")
+        return max(map(len, words)) <= 3 and is_plain("".join(words)) and known
+    titled = _BEHIND.match(words[0]) if len(words) == 1 else None  # "主任牧師 林約翰牧師"
+    return len(words) == 1 and is_full_name(titled[1] if titled else words[0])
 
 
 def is_plain(text: str) -> bool:

@@ -26,6 +26,7 @@ from coffeechat.extraction.entry_towns import towns_by_likeness, without_place, 
 from coffeechat.extraction.grouping import cut_items
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.joined_statements import split_pair
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
@@ -224,6 +225,8 @@ def _parted(whole: str, titles: list[str], role_first: bool) -> tuple[str, str]:
 
 def _alone(title: str, employers: bool) -> tuple[str, str]:
     """Return the role and the employer of a title that stands alone."""
+    if pair := split_pair(title):
+        return pair
     ends = (title.partition(" ")[0], title.rpartition(" ")[2])  # "Tow Bakery", "Tejidos Rubia"
     named = organisation_words(title) or any(map(workplace_words, ends))
     if employers or (named and workplace_words(title) > role_words(title)):

@@ -61,6 +61,7 @@ _ASIDE = re.compile(
     r"\s(?:by|par|von|durch|por)\s.*$",
     re.IGNORECASE,
 )
+_PAIR = 2  # halves of a title
 _ROLE = 13  # letters of a role in such a script
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
@@ -124,7 +125,9 @@ def titles_of(line: Line, text: str) -> list[str]:
         pieces = [role, at] if role_words(role) and at and not role_words(at) else pieces
     if len(pieces) == 1 and len(halves := text.split(" / ")) in (2, 3):
         held = role_words(halves[0]) > 0 and not any(map(role_words, halves[1:]))
-        pieces = halves if held else pieces  # "Weaver / Looms"
+        two = joined_script(text) and len(halves) == _PAIR  # "海風織造 / 設計師"
+        last = two and role_words(halves[1]) > 0 and not role_words(halves[0])
+        pieces = halves if held or last else pieces  # "Weaver / Looms"
     if len(pieces) == 1 and not degree_words(text) and (joined := split_joined(text)):
         pieces = list(joined) if len(joined[0]) < _ROLE else pieces  # "東湖織機有限公司織工"
     if len(pieces) == 1:

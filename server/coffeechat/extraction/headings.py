@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from coffeechat.extraction.text import close_up, fold, joined_script
-from coffeechat.extraction.vocabulary import labels_of, load, role_words
+from coffeechat.extraction.vocabulary import labels_of, load, name_words, role_words
 from coffeechat.records.remembering import remembered
 
 _NUMBERED = re.compile(
@@ -25,6 +25,7 @@ _MY = re.compile(
     r"^(?:my|the|meine?|mes|ma|mon|mis?|meus?|minhas?|il mio|la mia|i miei|le mie|mijn|moje|moja"
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
 )
+_DOCUMENTS = ("歴書", "歷表", "历表", "력서", "기술서")
 _LONGEST = 90  # characters of a label
 _CLAUSES = re.compile(r"[，。！？!?].")  # of a motto: "纺织技能，终身之友"
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
@@ -56,6 +57,8 @@ _ALONE = frozenset((
 @remembered(2_048)
 def section_kind(heading: str) -> str:
     """Return which section a heading opens (about, experience, ...), or an empty string."""
+    if _titles_cv(heading):
+        return ""
     heading = _COUNTED.sub("", heading).replace("&", " and ")
     first, slash, _ = heading.partition("/")
     if slash and fold(first) in labels_of("sections"):
@@ -79,6 +82,12 @@ def section_kind(heading: str) -> str:
                 held = found == "contact" and role_words(words[0])  # "Analista de Datos"
                 return "" if held else found
     return ""
+
+
+def _titles_cv(text: str) -> bool:
+    """Whether a heading is the word for a whole CV in a script without blanks, which names what
+    it mostly holds: "職務経歴書", "履歷表"."""
+    return text.endswith(_DOCUMENTS) and close_up(fold(text)) in name_words("self_titles")
 
 
 def kinds_in(heading: str) -> list[str]:
@@ -120,7 +129,7 @@ def _parted(text: str, labels: dict[str, str]) -> str:
 @remembered(2_048)  # many readers ask for the same lines
 def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _titles_cv(text):
         return ""
     bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
     labels, folded = labels_of("sections"), close_up(fold(_NUMBERED.sub("", bare)))

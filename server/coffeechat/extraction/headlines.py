@@ -7,7 +7,12 @@ from functools import cache
 
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import lead_pattern, words_for_at
-from coffeechat.extraction.joined_statements import split_blanks, split_commas, without_past
+from coffeechat.extraction.joined_statements import (
+    split_blanks,
+    split_commas,
+    split_pair,
+    without_past,
+)
 from coffeechat.extraction.juxtaposed import split_juxtaposed
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
@@ -79,9 +84,9 @@ _COMMA = re.compile(r",\s+")
 
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
-    text = _first_clause(text)
+    text = _first_clause(text.replace("＠", "@"))
     readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, split_juxtaposed,
-               split_blanks, split_commas)  # fmt: skip
+               split_blanks, split_commas, split_pair)  # fmt: skip
     for read in readers:
         if found := read(text):
             return found

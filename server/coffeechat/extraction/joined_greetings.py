@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from coffeechat.extraction.eastern_titles import is_full_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
@@ -28,6 +29,8 @@ _COPULA = re.compile(
     r"(?=です|と申します|といいます|と言います))"
     rf"|(?:我|本人|笔者|筆者)(?:的名字)?(?:就是|是|为)\s?([{_HAN}]{{2,4}}){_ENDS}"
 )
+_I_AM = re.compile(r"^我(?:是|叫)([^，,、]{5,40})$")
+_ROLE = 4  # letters of what somebody is, before their name
 # "다온교회 김서윤 목사입니다": what they are stands behind the name.
 _TITLED = re.compile(
     rf"(?:^|[\s,.!])([{_HANGUL}]{{2,4}})\s([{_HANGUL}]{{2,6}})(?=입니다|이에요|예요)"
@@ -50,6 +53,9 @@ _CALLED = re.compile(
     rf"|^(?:我是|我叫)\s?([{_HAN}]{{1,3}}|{_WORD}){_ENDS}"
 )
 _KIND = re.compile(r"(?:人|者|生|员|員|迷|控|党|族|男|女|粉|手|师|師|汪|狗|元気|久しぶり|初心)$")
+_HIRAGANA = re.compile(
+    "^(?!そう|こう|どう|まあ|ここ|げんき|はじめ|ひさし)[\\u3041-\\u309f]{2,4}(?<![いくてしま])$"
+)
 _KATAKANA = re.compile("^[\u30a1-\u30ffー]{2,6}$")  # no adjective: "元気です"
 
 
@@ -77,11 +83,21 @@ def _told(text: str) -> str:
     """Return the name of a sentence that is one by its form; or ""."""
     titled = _TITLED.search(text)
     found = titled if titled and role_words(titled[2]) else None
+    if name := _named_last(text):
+        return name
     for hit in (found,) if found else _COPULA.finditer(text):
         name = next(filter(None, hit.groups()), "")
         if likeness(name) >= 0.9:
             return name
     return ""
+
+
+def _named_last(text: str) -> str:
+    """Return the name that "我是海滨大学的学生林晓燕" ends with, behind what somebody is."""
+    said = _I_AM.match(text)
+    tails = (said[1][-size:] for size in (3, 2) if said)
+    return next((name for name in tails if said and is_full_name(name)
+                 and role_words(said[1][: -len(name)][-_ROLE:])), "")  # fmt: skip
 
 
 def _named(text: str) -> str:
@@ -94,7 +110,8 @@ def _called(text: str, *, headed: bool) -> str:
     """Return what somebody calls themselves right behind a greeting."""
     found = _CALLED.match(text)
     name = next(filter(None, found.groups()), "") if found else ""
-    sure = headed or text.startswith("我") or _KATAKANA.match(name)
+    whole = text == f"{name}です" and _HIRAGANA.match(name) is not None
+    sure = headed or text.startswith("我") or _KATAKANA.match(name) or whole
     return "" if not sure or _is_kind(name) else name
 
 

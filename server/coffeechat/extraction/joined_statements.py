@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import load, organisation_words, role_words
 
@@ -28,11 +29,13 @@ _JOINT = re.compile(
 _DOES = re.compile(r"^(?:做|从事|從事|负责|負責|研究|工作)")  # what is done there, no role
 _STUDIES = re.compile(r"攻读|攻讀|就读|就讀|读博|讀博")  # where, and under whom
 _BREAK = re.compile("の")
+_HAN = re.compile("[\u3400-\u9fff]")  # where blanks part no words, as they do in Korean
 _TAIL = re.compile(
     r"(?:[。！？；]|です|でした|として|をして|をつとめ|である|になり|一职|一職|工作|，|,).*$"
 )
 _FORMS = ("株式会社", "有限会社", "合同会社")  # that stand before the names of firms
 _FIRM = re.compile(r"[^、。\s]{1,15}?(?P<at>で|にて|の|に)(?=[^、。]{2})")
+_PAIR = 2  # words
 _LONGEST = 60  # characters of a clause that says who somebody is
 
 
@@ -115,9 +118,25 @@ def split_blanks(text: str) -> tuple[str, str] | None:
     return (" ".join(pieces[1:]), pieces[0]) if told[0] and not any(told[1:]) else None
 
 
+def split_pair(text: str) -> tuple[str, str] | None:
+    """Return the role and the organisation of two words, the last of which is a role, though no
+    word says that the first is an organisation: "海風資訊 織布師"."""
+    words = text.split()
+    if len(words) != _PAIR or not _HAN.search(words[0]) or not role_words(words[1]):
+        return None
+    first, role = words
+    plain = role_words(first) == 0 and len(first) > _PAIR and first not in _which()
+    return (role, first) if plain and not looks_like_place(first) else None
+
+
+@cache
+def _which() -> frozenset[str]:
+    return frozenset(load("roles")["ranks"])
+
+
 def split_commas(text: str) -> tuple[str, str] | None:
     """Return the role and the organisation of a row such as "女，教授，东湖大学"."""
-    pieces = [piece.strip(" 。") for piece in re.split(r"[，、]", text)]
+    pieces = [piece.strip(" 。") for piece in re.split(r"[，、。]", text)]
     if held := next(filter(None, map(split_joined, pieces)), None):
         return held  # "东湖大学数学系教授"
     if len(pieces) < 2 or not joined_script(text):

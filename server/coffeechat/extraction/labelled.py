@@ -153,7 +153,8 @@ def _belongs(label: Line, value: Line) -> bool:
     bare = label.level and not beside and not label.text.endswith((":", "："))
     if bare and field_kind(label.text) in _CALLS:
         deeper = value.level > label.level and len(value.text) < _CALLED
-        return deeper or likeness(value.text) >= _SURELY
+        called = field_kind(label.text) == "called" and len(value.text) < _CALLED
+        return deeper or called or likeness(value.text) >= _SURELY
     if (
         (value.level and not (beside and label.level))
         or len(value.text) > 120

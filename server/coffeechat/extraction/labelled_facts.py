@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from coffeechat.extraction.contact_details import read_phones
 from coffeechat.extraction.dates import without_dates
 from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.joined_statements import split_pair
 from coffeechat.extraction.labelled import Labelled, find_labelled
 from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.outline import Line
@@ -17,7 +18,7 @@ from coffeechat.extraction.places import has_street, looks_like_place, names_str
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import close_up, fold
 from coffeechat.extraction.vocabulary import is_unit, name_words, organisation_words, role_words
 
 _LONGEST = 160  # characters of a role and where it is held
@@ -73,7 +74,7 @@ def _take_value(hit: Labelled, reading: Reading) -> None:
 def _take_work(hit: Labelled, reading: Reading) -> None:
     """The role or the organisation, or both: "Work: Weaver at Looms AB"."""
     value, words = without_dates(hit.value), hit.line.text
-    role, organisation = split_role(value)
+    role, organisation = split_pair(value) or split_role(value)
     sure = 0.76 if hit.label.tag in _TERMS else 0.7
     if organisation and role_words(role):
         reading.say("role", role, words, sure)
@@ -118,5 +119,5 @@ def _leads_elsewhere(text: str) -> bool:
 
 def _is_vague(label: Line) -> bool:
     """Whether a label asks for the country or the birthplace: a town beside it says more."""
-    said = fold(label.text.split(":")[0].split("：")[0])
+    said = close_up(fold(label.text.split(":")[0].split("：")[0]))
     return said.split(" ")[0] in _VAGUE or said in name_words("origins")

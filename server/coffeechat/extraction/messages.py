@@ -25,7 +25,7 @@ _WHOSE = re.compile(
 )
 # "牧师介绍": whom a page shows, in scripts without blanks.
 _PRESENTED = re.compile(
-    r"(?:님|様|先生)?\s?(?:介绍|介紹|简介|簡介|紹介|소개|인사말|挨拶|致辞|致辭)$"
+    r"(?:님|様|先生)?\s?(?:介绍|介紹|简介|簡介|紹介|プロフィール|프로필|소개|인사말|挨拶|致辞|致辭)$"
 )
 _THE = re.compile(r"^(?:the|our|your)\s+", re.IGNORECASE)
 

@@ -69,7 +69,7 @@ def in_both_scripts(text: str) -> list[str]:
     """Return the two names of a text such as "Mei Oyama 大山芽衣"; empty for any other."""
     joined = _JOINED_RUN.findall(text) if joined_script(text) else []
     spaced = clean(_JOINED_RUN.sub("|", text)).strip(" |()（）[]/,，·•-–—")
-    letters = spaced.replace(" ", "").replace(",", "", 1)  # "ROSSI, Ada"
+    letters = spaced.replace(" ", "").replace("-", "").replace(",", "", 1)  # "ROSSI, Ada-Mei"
     both = len(joined) == 1 and len(joined[0]) > 1 and letters.isalpha()
     return [spaced, joined[0]] if both else []
 

@@ -62,7 +62,7 @@ _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
     r"\s+(?=[^\W\d_a-z])"
 )
 _NO_PEN_NAME = re.compile(r"[:：/@。、，,!！?？]|\w\.\w|^\d+$")
-_PEN_NAME = 20  # characters
+_PEN_NAME, _JOINED = 20, 4  # characters of a pen name, of a name without blanks
 _TOP_LINES = 30
 _WITH_EMPLOYERS = frozenset(("experience", "education"))  # whose short lines are firms' names
 _OF_EMPLOYER = 0.3  # how much such a line counts
@@ -175,12 +175,14 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
             yield NameVote(f"{given} {family}", 6.0, other.line.text, introduced=True)
     for hit in hits:
         value = hit.value.rstrip(".;")
+        value = next(filter(joined_script, in_both_scripts(value)), value)  # "水野真帆 Maho Mizuno"
         enough = 0.3 if joined_script(value) else 0.7
         own = hit.line.region == "main"
         if hit.field == "name" and likeness(value) >= enough:
-            yield NameVote(value, 4.0, hit.line.text, introduced=own)
+            sure = joined_script(value) and len(value) <= _JOINED and _is_pen_name(value)
+            yield NameVote(value, 4.0, hit.line.text, sure=sure, introduced=own)
         elif hit.field in ("name", "called") and _is_pen_name(value):
-            yield NameVote(value, 2.0, hit.line.text, sure=True, introduced=own)
+            yield NameVote(value, 3.0, hit.line.text, sure=True, introduced=own)
 
 
 def _is_pen_name(text: str) -> bool:

@@ -74,7 +74,7 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
     entry = _ENTRY.match(line.text)
     if entry and likeness(entry[1]) >= 0.5:
         own = re.search("[/／|｜]", line.text) is not None  # in no text about somebody
-        yield NameVote(entry[1], 3.0, line.text, introduced=own)
+        yield NameVote(entry[1], 4.0 if own else 3.5, line.text, introduced=own)
     subject = _JOINED_SUBJECT.match(line.text)
     if subject and likeness(subject[1]) >= 0.9 and role_words(line.text[subject.end() :][:30]):
         yield NameVote(subject[1], 2.5, line.text)

@@ -33,6 +33,9 @@ _OF_PAGE = re.compile(
     r"|profilo)$",
     re.IGNORECASE,
 )
+_OF_JOINED = re.compile(
+    "(?:プロフィール|紹介|介绍|介紹|简介|簡介|소개|프로필)$|^(?:关于|關於)|について$"
+)
 _ASKED = re.compile(r"(?:^|&)(?:q|query|search|keywords?|s|p|text|wd)=[^&]")
 
 
@@ -44,7 +47,8 @@ def first_heading(page: Page) -> str:
 
 def names_page(text: str) -> bool:
     """Whether a heading names what sort of page it stands on: "Staff profile"."""
-    return _OF_PAGE.search(text) is not None and len(text.split()) <= 3
+    named = _OF_PAGE.search(text) or _OF_JOINED.search(text)
+    return named is not None and len(text.split()) <= 3
 
 
 @cache

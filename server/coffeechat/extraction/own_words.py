@@ -24,7 +24,7 @@ from coffeechat.extraction.section_readers import (
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.subjects import after_subject
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.told_facts import take_opening, take_service, take_statement, take_told
 from coffeechat.extraction.vocabulary import name_words, role_words
 from coffeechat.extraction.voices import says_i, speaks_of
@@ -227,7 +227,12 @@ def _of_post(line: Line) -> bool:
 def sentences_of(sections: Sequence[Section], prose: list[Line]) -> list[Line]:
     """Return the lines in which the page may tell of its person, the first of them first."""
     opening = [line for s in sections[:4] if s.kind in ("", "about") for line in s.lines[:20]]
-    return [line for line in [*opening, *prose] if len(line.text) > 12][:25]
+    return [line for line in [*opening, *prose] if len(line.text) > _least(line.text)][:25]
+
+
+def _least(text: str) -> int:
+    """Return how many characters a sentence has more than: one of ideographs says much in few."""
+    return 5 if joined_script(text) else 12
 
 
 def told_of(sections: Sequence[Section]) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
@@ -36,7 +37,7 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
     if len(phrase) > _LONGEST:
         return
     joined = _JOINED.match(phrase)
-    if joined and fold(joined[2]) in name_words("joined_pages") and _may_own(joined[1]):
+    if joined and fold(joined[2]).endswith(_pages()) and _may_own(joined[1]):
         called = joined[1].isascii() or _KANA.fullmatch(joined[1]) is not None
         yield NameVote(joined[1], weight, text, sure=called, introduced=True)
     for name, page_words in _halves(phrase):
@@ -47,6 +48,11 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
             called = 0.4 <= named < 0.8 and knownness(name) > 0  # "Ada's blog"
             if named >= 0.8 or called:
                 yield NameVote(name, weight, text, introduced=called)
+
+
+@cache
+def _pages() -> tuple[str, ...]:
+    return tuple(name_words("joined_pages"))
 
 
 def _may_own(name: str) -> bool:

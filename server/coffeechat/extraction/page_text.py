@@ -11,6 +11,7 @@ from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.introduced import Introduction
 from coffeechat.extraction.introduction import read_introduction
+from coffeechat.extraction.joined_work import take_joined_work, tidy_joined_role
 from coffeechat.extraction.labelled_facts import take_labelled
 from coffeechat.extraction.labelled_studies import labelled_studies
 from coffeechat.extraction.marked_mails import find_marked_mails
@@ -76,6 +77,7 @@ SOURCE = "page-text"
 _NOTES = 2  # of the About text
 _HEADED = 0.77  # how sure a text under a heading such as About is at least
 _SAID = 120  # characters of a sentence that says no more than the role
+_OWN = ("", "about", "objective")
 _FEW = 2  # mail addresses; a page with more, that names nobody, is no single person's
 
 
@@ -90,6 +92,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     take_short_about(sections, name, reading)
     take_parted(reading)
     take_top_role(sections, name, reading)
+    take_joined_work([ln for s in sections[:4] if s.kind in _OWN for ln in s.lines], reading)
     if not reading.education:
         shown = [line for section in sections for line in section.lines]
         apart = labelled_studies(shown, SOURCE) or carded_studies(shown, SOURCE)
@@ -109,6 +112,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     reading.notes = notes_from(_lines_of(about, page), SOURCE)[:_NOTES] if about else []
     infer_present(reading)
     infer_student(reading)
+    tidy_joined_role(reading)
     take_school_above(page, reading)
     for found, words in (spoken_for(page, name), practice_of(page, name)):
         reading.say("organisation", found, words, 0.57)

@@ -34,6 +34,7 @@ from coffeechat.extraction.weighed_votes import Weighed, likely_votes, weigh
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _KNOWN = 1.5  # what a name gains that people are known to bear
+_GIVEN, _SURELY = 3, 0.9  # letters of a given name; how like a name a full one is
 _FULL = 0.4  # how much a full name looks like one at least
 
 
@@ -76,7 +77,7 @@ def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
     score, best = _fuller(most, scored)
     behind = over_brand(best, scored, page, own)
     best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
-    best = without_trade(within_brand(best, scored, page, own), page)
+    best = _whole_joined(without_trade(within_brand(best, scored, page, own), page), scored)
     best = in_headed_script(best, scored, page)
     return score, _without_genitive(_as_headed(best, likely), likely)
 
@@ -158,6 +159,16 @@ def _one_full_name(
         keys_of(vote.name) & whole > keys or keys_of(vote.name) == whole for _, vote in full
     )
     return longest if alike else None  # of two people, neither
+
+
+def _whole_joined(best: NameVote, scored: list[tuple[float, NameVote]]) -> NameVote:
+    """Return the full name that ends with a given name in a script without blanks."""
+    given = best.name
+    if not joined_script(given) or len(given) > _GIVEN or not best.introduced:
+        return best
+    whole = (vote for _, vote in scored if vote.name.endswith(given) and len(vote.name) > len(given)
+             and likeness(vote.name) >= _SURELY)  # fmt: skip
+    return max(whole, key=lambda vote: vote.weight, default=best)
 
 
 def _holds(whole: frozenset[str], keys: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.messages import is_message
-from coffeechat.extraction.name_parts import has_personal_form, keys_of
+from coffeechat.extraction.name_parts import has_personal_form, in_both_scripts, keys_of
 from coffeechat.extraction.name_standing import is_hosted, stands_at_top
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
@@ -104,7 +104,8 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     return Signs(
         score=choice.score, named_top=addressed or stands_at_top(page, choice, keys),
         titled=_fills_title(page, keys, known),
-        heading_is_name=any(keys_of(piece) == keys for piece in title_pieces(first_heading(page))),
+        heading_is_name=any(keys_of(piece) == keys for piece in (*title_pieces(first_heading(page)),
+                                                        *in_both_scripts(first_heading(page)))),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         alone=len(keys) > 1 and fold(choice.evidence) == fold(choice.name),
         told=told, introduced=choice.introduced, owns=choice.owns,

@@ -154,7 +154,11 @@ def take_headed(page: Page, reading: Reading) -> None:
     for text in (*CUT.split(page.title), *heads):
         words = text.split()
         alone = 0 < len(words) <= 2 and role_words(text) >= len(words)
-        if alone and not organisation_words(text) and fold(text) not in _PARTS:
+        if (
+            alone
+            and not (organisation_words(text) or names_page(text))
+            and fold(text) not in _PARTS
+        ):
             reading.say("role", text.strip(), text, 0.44)
             return
 
