@@ -48,6 +48,7 @@ def test_a_role_without_its_sentence(text: str, role: str) -> None:
 def test_a_text_opens_with_a_role() -> None:
     assert opening_role("小説家。1987年、札幌に生まれる。") == "小説家"
     assert opening_role("自由摄影师，现居札幌。") == "自由摄影师"
+    assert opening_role("水野真帆は織物作家。札幌在住。") == "織物作家"
     assert opening_role("海辺大学教授。織物を研究。") == ""
     assert opening_role("今日は晴れ。明日は雨。") == ""
 

@@ -35,6 +35,7 @@ _ROLE = tuple(map(re.compile, (
 )))  # fmt: skip
 _PAST = re.compile(r"曾|此前|先后|以前|之前|退休|離職|离职|毕业|畢業|卒業|退職|전에|이전|졸업|까지")
 _MODIFIED = re.compile(r"^.*(?:的|の|で働く|に勤める|をしている|(?:는|은|인|한|던|년차)\s)(?=.)")
+_SUBJECT = re.compile(r"^[^。、，,\s]{2,6}?は")
 _OPENING = re.compile(r"^([^。．.、，,]{2,14})[。．.、，,]")
 _ROW = re.compile(r"\s*[/|｜·•／]\s*|\s{2,}")
 _TOWN = re.compile(
@@ -70,7 +71,7 @@ def read_joined_work(text: str) -> tuple[str, str]:
 
 def opening_role(text: str) -> str:
     """Return the role that a text opens with, no more before its first stop: "小説家。"."""
-    found = _OPENING.match(text)
+    found = _OPENING.match(_SUBJECT.sub("", text))
     told = found is not None and role_words(found[1]) and not organisation_words(found[1])
     return found[1] if found and told and not _PAST.search(found[1]) else ""
 
