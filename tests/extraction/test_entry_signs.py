@@ -318,3 +318,12 @@ def test_headings_of_jobs_as_people_word_them(heading: str) -> None:
 def test_headings_of_studies_as_people_word_them(heading: str) -> None:
     told = [("BA Wool", "Port University")]
     assert studies(f"<h2>{heading}</h2><p>BA Wool, Port University</p>") == told
+
+
+def test_a_programme_in_brackets_is_no_degree() -> None:
+    section = (
+        "<h2>Education</h2><div><h4>BSc in Wool, 2020 - 2023</h4>"
+        "<p>Port University (Joint Degree Program)</p></div>"
+        "<div><h4>BA in Flax, 2018 - 2020</h4><p>Tarn University (Joint Degree Program)</p></div>"
+    )
+    assert [degree for degree, _ in studies(section)] == ["BSc in Wool", "BA in Flax"]

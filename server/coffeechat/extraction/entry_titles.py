@@ -62,6 +62,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = 2  # halves of a title
+_PROGRAMMES = ("Degree", "Program", "Programme")
 _ROLE = 13  # letters of a role in such a script
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
@@ -164,6 +165,7 @@ def _by_brackets(text: str) -> list[str]:
     if found and school_words(found[1]):
         earned = degree_words(found[2]) and not school_words(found[2])
         earned = earned and not any(map(str.isdigit, found[2]))  # "(conferred June 2026)"
+        earned = earned and not found[2].endswith(_PROGRAMMES)  # "(Dual Degree Program)"
         return [found[2], found[1]] if earned else []
     if not found:
         return []
