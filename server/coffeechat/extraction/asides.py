@@ -26,6 +26,13 @@ _INVITES = re.compile(
     r"|联系|联络|聯絡|聯繫|邮件|郵件|連絡|問い合わせ|연락|문의",
     re.IGNORECASE,
 )
+_ROOM = re.compile(  # "Room 1.20", "Haus 1", "3rd floor", "407号室"
+    r"(?:(?:my\s)?office|room|rm\.?|raum|büro|zimmer|bureau|salle|despacho|oficina|sala|gabinete|ufficio"
+    r"|stanza|kamer|pokój|pok\.|rum|kontor|haus|gebäude|building|bldg\.?|edif(?:icio|ício)?\.?|edificio"
+    r"|bâtiment|bât\.?|floor|etage|stock(?:werk)?|piano|étage|piso|planta|komplex|campus|каб\.?|кабинет)\s*:?\s*"
+    r"(?:n[or°º]\.?\s*)?[\w.|/-]{0,4}(?:\d|\b[IVX]+\b)|\d+(?:st|nd|rd|th)\sfloor\b|\d+号室",
+    re.IGNORECASE,
+)
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』", "”": "”"}
 
 
@@ -35,6 +42,13 @@ def is_aside(text: str) -> bool:
     if blank or _OF_SITE.search(text[:260]) or is_filler(text):
         return True
     return len(text) < 200 and bool(_RIGHTS.search(text))
+
+
+def is_room(text: str) -> bool:
+    """Whether a short line says in which room or building somebody sits: "Office D219"."""
+    if len(text) > 70 or not any(map(str.isdigit, text)):
+        return False
+    return all(_ROOM.match(piece.strip()) for piece in text.split(",") if piece.strip())
 
 
 def is_contact_row(text: str) -> bool:

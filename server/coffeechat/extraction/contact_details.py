@@ -20,14 +20,14 @@ _MAIL = re.compile(
 _WRAP = r"[\[({<_-]?"
 _END = r"[\])}>_-]?"
 _AT = (
-    r"(?:at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola|apenstaartje|собака"
-    r"|shift\s?\+?\s?2|小老鼠|艾特)"
+    r"(?:at[ _-]?mark|at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola"
+    r"|apenstaartje|собака|shift\s?\+?\s?2|小老鼠|艾特)"
 )
 _POINT = r"(?:dot|d0t|pt|punkt|point|punto|ponto|kropka|te[cč]ka|точка|点|點|\.)"
 _HIDDEN_MAIL = re.compile(
     rf"(?<![\w.@}}])(?P<user>[a-z0-9][a-z0-9._-]{{0,40}}(?:\s?(?:\[dot\]|\(dot\)|\{{dot\}}|\sdot\s)\s?[a-z0-9_-]{{1,30}}){{0,2}})"
     rf"\s*(?:{_WRAP}\s*{_AT}\s*{_END}|\s@\s)\s*"
-    rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*{_POINT}\s*{_END}\s*|\s\.\s|\.)[a-z0-9-]{{2,30}}){{1,4}})",
+    rf"(?P<host>[a-z0-9-]{{1,40}}(?:(?:\s*{_WRAP}\s*{_POINT}\s*{_END}\s*|\s\.\s|\.)(?<!\w\.\s)[a-z0-9-]{{2,30}}){{1,6}})",
     re.IGNORECASE,
 )
 # What is an address and no more: "ada at rossi.example".
@@ -105,7 +105,9 @@ def _bare_mails(text: str) -> list[re.Match[str]]:
 
 _BRACKETED = re.compile(rf"[\[({{<]\s?{_AT}\s?[\])}}>]", re.IGNORECASE)
 _SPELT_DOT = re.compile(r"\s(?:dot|punkt|punto)\s", re.IGNORECASE)
-_OBFUSCATED = re.compile(rf"[\[({{<]| @ |[-_]at[-_]|\s{_POINT}\s|arroba", re.IGNORECASE)
+_OBFUSCATED = re.compile(
+    rf"[\[({{<]| @ |[-_]at[-_]|\sat[ _-]?mark\s|\s{_POINT}\s|arroba", re.IGNORECASE
+)
 
 
 def _is_obfuscated(text: str) -> bool:

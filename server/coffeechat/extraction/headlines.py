@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import lead_pattern, words_for_at
-from coffeechat.extraction.joined_statements import (
-    split_blanks,
-    split_commas,
-    split_pair,
-    without_past,
-)
+from coffeechat.extraction.first_clauses import BRACKETS, take_first_clause
+from coffeechat.extraction.joined_statements import split_blanks, split_commas, split_pair
 from coffeechat.extraction.juxtaposed import split_juxtaposed
-from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS
 from coffeechat.extraction.subjects import strip_subject
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
     is_part,
@@ -31,16 +25,6 @@ from coffeechat.extraction.vocabulary import (
     school_words,
 )
 
-STOPS = re.compile(  # that end a sentence, and no short form: "M.Sc. student", "Sr. Engineer"
-    r"(?<=[^\W\d_]{2})(?<!\b[SDJ][crR])(?<!\bProf)(?<!\bDept)(?<!\bAsst)(?<!\bAssoc)[.!?]\s+(?=[^\W_])"
-)
-# How a sentence begins that tells what somebody no longer is.
-_BYGONE = re.compile(
-    r"(?:once|formerly|previously|former|ex[- ]|früher|ehemals|ehemalige[rn]?|ancien(?:ne)?"
-    r"|anciennement|antes|anteriormente|antigu[oa]|antigamente|già|vroeger|voorheen|tidigare"
-    r"|dawniej|раньше|бывш\w+)\b",
-    re.IGNORECASE,
-)
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
     lead_pattern() + rf"|\s+(?!at\s+[Ll]aw\b)(?:{words_for_at('surely_at')}|@|w\s+firmie)"
@@ -48,29 +32,18 @@ _AT = re.compile(
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 IN = re.compile(
-    rf"\s+(?:{words_for_at('often_at', 'often_of')})\s+"
-    r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?"
+    rf"\s+(?:(?:{words_for_at('often_at', 'often_of')})\s+"
+    r"(?:la\s+|el\s+|the\s+|der\s+|dem\s+|den\s+|le\s+|l['’]|het\s+)?|(?:all|dell|nell)['’](?=\w))"
 )
 _OF = ("of", "für", "de", "di")  # what somebody teaches or works on may stand behind
+_AT_A = frozenset(("à", "au", "an", "am", "aan", "al", "alla", "all", "w", "på", "ved", "ve"))
+_SHORT_FORM = re.compile(
+    r"(?!(?:AI|IT|HR|BI|UX|UI|ML|PR)\b)[A-Z][A-Z0-9-]{1,9}[a-z]{0,2}(?=$|[ ,.(])"
+)
 _BEFORE_FIRMS = ("na", "no")  # and before places that are known, no subjects; "в Москве" is none
 _NAMED_LATER = re.compile(  # "historia en el Colegio": where that is stands further on
     rf"\s(?:{words_for_at('surely_at', 'often_at')})\s"
     r"(?:(?:la|el|the|der|dem)\s)?(?=[^\W\d_a-zß-öø-ÿа-џ])"
-)
-_CLAUSE = re.compile(
-    rf",?\s+{SEEKING}\s+"
-    + r"|,?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
-    r"|specializing|specialising|based"
-    r"|for(?=(?:\s(?!(?:at|in|with)\b)(?-i:[a-z])[\w-]*){3,6}\.?$)|(?:co-?)?(?:advised|supervised|mentored)"
-    r"|(?:under|bajo|sous|sotto|sob|unter|onder|pod)\s+(?:the\s|la\s|a\s|der\s)?(?:super[vw]i|dire[ck]|guid|gu[ií]a|anleit"
-    r"|betreu|leitung|orient|begeleid|kierun)\w*|betreut\s+von|encadrée?\s+par|(?:dirigid|orientad)[oa]\s+por"
-    r"|begeleid\s+door|handled[ds]?\s+av)\s+",
-    re.IGNORECASE,
-)
-_FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
-    r"(?:,|\s(?:and|&|und|et|y|e|en|i|och))\s(?:[\w.-]+\s){0,2}(?:enthusiast|geek|nerd|lover|enthousiaste"
-    r"|entusiasta|liebhaber(?:in)?|passionné(?:e)?|liefhebber|miłośnik|entusiast)$",
-    re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s(?:in|at|within|with)\s(?:the|my|our)\s")
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*|\s*[，、]\s*")
@@ -78,13 +51,12 @@ _HEADS = re.compile(rf"\b{HEADS}$", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(
     r"[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]\w+"
 )  # as firms alone are written
-_BRACKETS = re.compile(r"^([^()（）]{2,80}?)\s*[(（]([^()（）]{2,80})[)）]$")
 _COMMA = re.compile(r",\s+")
 
 
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
-    text = _first_clause(text.replace("＠", "@"))
+    text = take_first_clause(text.replace("＠", "@"))
     readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, split_juxtaposed,
                split_blanks, split_commas, split_pair)  # fmt: skip
     for read in readers:
@@ -93,25 +65,9 @@ def split_role(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _first_clause(text: str) -> str:
-    text = text if _BRACKETS.match(text) or "(" in text else tidy_name(text)
-    text = strip_subject(text)
-    first, _, _ = text.partition("; ")
-    sentences = STOPS.split(first if role_words(first) else text)
-    held = [sentence for sentence in sentences if not _BYGONE.match(sentence)]
-    if 0 < len(held) < len(sentences) and not any(map(role_words, held)):
-        return ""
-    told = [sentence for sentence in held if role_words(sentence)]
-    where = (one for one in told if organisation_words(one) and not degree_words(one))
-    text = _FOND.sub("", next(where, next(iter(told), text)))
-    if joined_script(text):
-        text = "，".join(without_past(text.split("，"))) or text
-    return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
-
-
 def _by_brackets(text: str) -> tuple[str, str] | None:
     """ "Role (Organisation)", told by their words."""
-    found = _BRACKETS.match(text)
+    found = BRACKETS.match(text)
     if found is None or not role_words(found[1]) or role_words(found[2]):
         return None
     return (found[1], found[2].strip()) if organisation_words(found[2]) else None
@@ -120,6 +76,8 @@ def _by_brackets(text: str) -> tuple[str, str] | None:
 def _by_at(text: str) -> tuple[str, str] | None:
     for piece in _SEPARATORS.split(text):
         halves = _AT.split(piece, maxsplit=1)
+        if "au sein" in piece and (held := _by_in(halves[0])):
+            return held  # "Weaver au CNRS, au sein du groupe X"
         before, comma, last = halves[0].rpartition(", ")
         if comma and role_words(before) and organisation_words(last) and not role_words(last):
             return None  # "Weaver, University of Looms at Hull"
@@ -140,7 +98,7 @@ def says_held(text: str) -> bool:
 def _until_comma(text: str) -> str:
     """Return an organisation without the clause behind its comma: "Tarefish, a company", and
     without what is done there in brackets: "Looms AB (Head of Dyeing)"."""
-    aside = _BRACKETS.match(text.strip(" ,."))
+    aside = BRACKETS.match(text.strip(" ,."))
     if aside and role_words(aside[2]) and not organisation_words(aside[2]):
         text = aside[1]
     head, comma, tail = text.strip(" ,.").partition(", ")
@@ -201,14 +159,24 @@ def _by_in(text: str) -> tuple[str, str] | None:
     for piece in _SEPARATORS.split(text):
         for hit in IN.finditer(piece):
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
+            near = IN.split(rest, maxsplit=1)[0]
+            if near != rest and organisation_words(rest) and not organisation_words(near):
+                continue  # "Maître de conférences à l'Université X"
             heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
             heads = heads or (hit[0].strip() in _BEFORE_FIRMS and _is_proper(rest))
             taught = _is_subject(rest) and (" " not in rest or hit[0].strip() in _OF)
             known = heads or (organisation_words(rest) and not taught)
+            known = known or _is_short_form(hit[0].split(), rest)
             known = known and not (rest[:1].islower() and _NAMED_LATER.search(rest))
             if role_words(role) and not role_words(rest) and known:
-                return role, _until_comma(rest)
+                return role.removesuffix(" au sein"), _until_comma(rest)
     return None
+
+
+def _is_short_form(lead: list[str], text: str) -> bool:
+    """Whether capitals behind "at a", or "in the", name an employer: "Weaver à l'ESPCI"."""
+    led = lead[0].strip("'’") in _AT_A or len(lead) > 1
+    return led and _SHORT_FORM.match(text) is not None and not looks_like_place(text)
 
 
 def _is_subject(text: str) -> bool:

@@ -40,6 +40,11 @@ OPEN = re.compile(  # "Weaver at", whose next line says where
     rf"\s(?:{words_for_at('surely_at')}|@|with|for|of|på|на|в|у|στ[οην]ν?|در|في)$"
 )
 _BEGUN = ("是一位", "是一名", "是一个", "是一個", "我是", "저는", "私は")  # what goes on elsewhere
+_TRAINS = re.compile(  # what bears the name of those it trains: "School of Engineers"
+    r"(?:e?scuela|escola|école|ecole|scuola|school|facult[yé]|facultad|faculdade|facoltà|fakultät"
+    r"|colegio|colégio|coll[eè]ge|akademi[ea]|academy|academia|académie)\b",
+    re.IGNORECASE,
+)
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 
 
@@ -66,13 +71,16 @@ class Introduction:
 def take_short(line: Line, found: Introduction) -> None:
     """Put a short line where it belongs, going by its words and by what stands before it."""
     text = without_street(line.text)
+    if text.endswith(":") and OPEN.search(text[:-1].rstrip()):
+        text = OPEN.sub("", text[:-1].rstrip())  # "Lecturer in Weaving at:"
     if shown := sender_role(text):  # "牧师介绍"
         found.role = found.role or (shown, line)
         return
     if _goes_on(line, found) or is_labelled(text):
         return
     told_of_page = names_page(text) or says_self(text) or field_kind(text)
-    if told_of_page or is_study(text) or text.endswith(_BEGUN) or tells_residence(text):
+    begun = text.endswith((*_BEGUN, "ID"))
+    if told_of_page or is_study(text) or begun or tells_residence(text):
         return
     if text.startswith("@ ") and found.organisation is None:
         found.organisation = (text.lstrip("@ "), line)
@@ -89,15 +97,16 @@ def take_short(line: Line, found: Introduction) -> None:
         found.headline = (text, line)
     if says_i(text[:_OPENS]) and text.endswith((".", "!")):
         return  # "I joined Looms AB as a weaver in 2020.": read as a sentence, or not at all
-    held = role_words(text) or says_held(text)
+    trained = _TRAINS.match(text) is not None
+    held = (role_words(text) and not trained) or says_held(text)  # no "School of Engineers"
     if found.role is None and held and not told and not says_my(text):
         take_role(text, line, found)
     elif (
         (
             found.organisation is None
             and organisation_words(text)
-            and not (role_words(text) or opens_with_degree(text) or told)
-            and not is_bio(text)
+            and not ((role_words(text) and not trained) or opens_with_degree(text) or told)
+            and not (is_bio(text) or says_i(text[:_OPENS]))
         )
         or (found.organisation is None and found.role is not None and _follows_role(line, found))
         or _names_better(line, found)

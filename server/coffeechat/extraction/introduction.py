@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from coffeechat.extraction.asides import is_aside, is_contact_row
+from coffeechat.extraction.asides import is_aside, is_contact_row, is_room
 from coffeechat.extraction.beside_name import PIECE, take_behind_name, take_bracketed, take_inline
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headings import exact_section_kind
-from coffeechat.extraction.headlines import STOPS, says_held
+from coffeechat.extraction.headlines import says_held
 from coffeechat.extraction.introduced import OPEN, Introduction, take_role, take_short
 from coffeechat.extraction.labelled import is_valued
 from coffeechat.extraction.name_lines import name_lines
@@ -143,7 +144,12 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     network = bool(line.anchor) and is_social(line.anchor)  # "Google Scholar"
     if network or _goes_on(line, found) or take_behind_name(line, name, found):
         return True
-    if _is_named(line, name, found) or is_noise(line) or is_aside(text):
+    if (
+        _is_named(line, name, found)
+        or (is_noise(line) and not _leads_on(text))
+        or is_aside(text)
+        or is_room(text)
+    ):
         if found.location is None and (place := place_in_row(line)):
             found.location = (place, line)
         if pronouns := find_pronouns(text):
@@ -164,6 +170,11 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     else:
         take_short(line, found)
     return True
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line is a role whose organisation stands below: "Lecturer in Weaving at:"."""
+    return role_words(text) > 0 and OPEN.search(text.rstrip(": ")) is not None
 
 
 def _is_told(line: Line, name: str) -> bool:

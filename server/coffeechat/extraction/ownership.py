@@ -62,8 +62,10 @@ def _may_own(name: str) -> bool:
 
 def _halves(phrase: str) -> Iterator[tuple[str, str]]:
     """Yield the name and the words for a page that a phrase may be made of."""
-    if (found := _GENITIVE.match(phrase)) or (found := _BARE_GENITIVE.match(phrase)):
+    if found := _GENITIVE.match(phrase):
         yield found[1], found[2]
+    elif (found := _BARE_GENITIVE.match(phrase)) and (" " in found[1] or knownness(found[1]) > 0):
+        yield found[1], found[2]  # "Adas Blog", but "Biographisches CV"
     if found := _OF.match(phrase):
         yield found[2], found[1]
     yield from _behind_role(phrase.split())
@@ -124,4 +126,10 @@ def practice_owner(text: str) -> str:
 
 def _is_practice(word: str) -> bool:
     folded = fold(word.strip(",&|"))
-    return folded in name_words("practices") or folded in name_words("firms")
+    joined = len(folded) > 8 and folded.endswith(_practice_endings())  # "Ingenieurberatung"
+    return joined or folded in name_words("practices") or folded in name_words("firms")
+
+
+@cache
+def _practice_endings() -> tuple[str, ...]:
+    return tuple(name_words("practice_endings"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
@@ -36,7 +37,7 @@ def infer_present(reading: Reading) -> None:
             reading.say("role", job.role, job.evidence, 0.76)
     if job.role:
         reading.say("role", job.role, job.evidence, 0.68)
-    if job.organisation:
+    if job.organisation and not says_my(job.organisation):
         reading.say("organisation", job.organisation, job.evidence, 0.69)
     if job.location and not _NOWHERE.fullmatch(job.location):
         reading.say("location", job.location, job.evidence, 0.55)

@@ -6,8 +6,8 @@ import re
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.entry_towns import without_place
+from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headings import exact_section_kind
-from coffeechat.extraction.headlines import STOPS
 from coffeechat.extraction.places import has_street
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import (

@@ -22,6 +22,7 @@ _DRAWN = re.compile(
 )
 #: What those draw that says something: here is a place.
 PINS = frozenset(("location_on", "place", "pin_drop", "my_location", "room"))
+_UNSHOWN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _LISTS = ("class", "rel")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HTML = HTMLTreeBuilder(multi_valued_attributes={})
@@ -52,6 +53,7 @@ class _Tree:
         self._left_out = 0  # how many open elements are left out
         self._between_blocks = True
         self._drawn = False  # whether a picture's letters are being read
+        self._breaks = False  # whether what is read is put within a word, and not shown
         self._headings: list[bool] = []  # the open headings; True where closed before its end
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -64,6 +66,7 @@ class _Tree:
             self._left_out += 1
             return
         self._between_blocks = name not in INLINE
+        self._breaks = self._breaks_word(attributes)
         self._end_text()
         self._drawn = _is_drawn(attributes.get("class", ""))
         if name in _HEADINGS:
@@ -73,6 +76,12 @@ class _Tree:
         self._add(tag)
         self._open.append(tag)
 
+    def _breaks_word(self, attributes: Mapping[str, str]) -> bool:
+        """Whether an element that is not shown begins within a word, against harvesters of mail
+        addresses."""
+        within = bool(self._text) and not self._text[-1][-1:].isspace()
+        return within and _UNSHOWN.search(attributes.get("style", "")) is not None
+
     def end(self, name: str) -> None:
         """Close an element."""
         if self._left_out:
@@ -80,7 +89,7 @@ class _Tree:
             return
         self._between_blocks = name not in INLINE
         self._end_text()
-        self._drawn = False
+        self._drawn = self._breaks = False
         if name not in _HEADINGS or not self._headings.pop():
             self._open.pop()
 
@@ -95,7 +104,7 @@ class _Tree:
         """Take in text."""
         if self._left_out or (self._between_blocks and text.isspace()):
             return
-        if self._drawn and text.strip() not in PINS:
+        if (self._drawn and text.strip() not in PINS) or (self._breaks and not text[:1].isspace()):
             return
         self._between_blocks = False
         self._text.append(text)

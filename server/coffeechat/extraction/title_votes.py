@@ -136,7 +136,8 @@ def beside_role(text: str) -> str:
     words = text.split()
     for count in (2, 3):
         name, role = " ".join(words[:count]), " ".join(words[count:])
-        whole = role_words(role) and 1 <= len(words) - count <= 3
+        most = 5 if knownness(name) >= 1 else 3
+        whole = role_words(role) and 1 <= len(words) - count <= most
         if whole and likeness(name) >= 0.95 and not organisation_words(role):
             return name
         role, name = " ".join(words[:-count]), " ".join(words[-count:])

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headline_places import split_place
-from coffeechat.extraction.headlines import STOPS, says_held, split_role, without_unit
+from coffeechat.extraction.headlines import says_held, split_role, without_unit
 from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.juxtaposed import is_graduate
 from coffeechat.extraction.outline import Line
@@ -29,6 +30,7 @@ from coffeechat.extraction.workplaces import find_workplace
 _OBJECT_LOST = re.compile(  # "author and the creator of X"
     r"\s(?:and|und|et|y|e|en|och)\s(?:the|der|die|la|le|el|il|lo|o|de|het)\s[\w-]+$", re.IGNORECASE
 )
+_AT_A_UNIT = frozenset(("au", "à", "am", "an", "al", "alla", "presso", "chez", "vid", "på"))
 _NOT_YET = re.compile(
     r"(?:incoming|future|prospective|soon[- ]to[- ]be|zukünftige?[rs]?|angehende?[rs]?|futur[eoa]?"
     r"|next)\s",
@@ -87,6 +89,10 @@ def _take_apposition(line: Line, reading: Reading) -> None:
 def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
     role, place = split_place(_OBJECT_LOST.sub("", found.role))
     whole, organisation = split_role(role) if not found.organisation else (role, "")
+    bare = split_role(role)[0]
+    led = role[len(bare) :].strip().partition(" ")[0] in _AT_A_UNIT
+    if not organisation and " " in bare and role_words(bare) and led:
+        role = bare  # "Maître de conférences au laboratoire X", of a school told further on
     if organisation and whole:  # "Pastor of Harbour Church"
         organisation = organisation[: organisation_end(organisation)].strip(" ,")
         role, found = whole, replace(found, organisation=organisation)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.headline_places import drop_place, split_place
-from coffeechat.extraction.headlines import STOPS, split_role
+from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.names import likeness
@@ -200,6 +201,6 @@ def take_described(page: Page, name: str, reading: Reading) -> None:
     role, organisation = split_role(said[:160]) if name and said else ("", "")
     role = role if len(role) < _SHORT else role.partition(", ")[0]
     if role and role_words(role) and len(role) < _SHORT:
-        reading.say("role", _SEAT.split(role)[0], words, 0.5)
+        reading.say("role", split_place(_SEAT.split(role)[0])[0], words, 0.5)
         small = organisation.isascii() and organisation.islower()
         reading.say("organisation", "" if small else organisation, words, 0.5)

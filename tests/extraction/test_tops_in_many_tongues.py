@@ -1,0 +1,106 @@
+"""What stands at the top of pages in many tongues: roles, where they are held, rooms, mail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from coffeechat.extraction.asides import is_room
+from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.ownership import owner_votes, practice_owner
+from coffeechat.extraction.reader import read_page
+from coffeechat.extraction.title_votes import beside_role
+from extraction.invented_cv import value
+
+
+def read(body: str, title: str = "Karin Larsen") -> dict[str, Any]:
+    page = f"<html><title>{title}</title><body><h1>{title}</h1>{body}</body></html>"
+    return read_page(page, "https://pages.example/x.html").to_json()
+
+
+@pytest.mark.parametrize(
+    ("headline", "role", "organisation"),
+    [
+        ("Maître de conférences à l'Université de Lune", "Maître de conférences",
+         "Université de Lune"),
+        ("Chargée de recherche à l'ESQPR", "Chargée de recherche", "ESQPR"),
+        ("Tisserand au CNRT, au sein de l'équipe Lin", "Tisserand", "CNRT"),
+        ("Professoressa all'Università di Lumia", "Professoressa", "Università di Lumia"),
+        ("Professore ordinario dell’Università di Lumia", "Professore ordinario",
+         "Università di Lumia"),
+        ("Estudiante de Ingeniería en la UALu", "Estudiante de Ingeniería", "UALu"),
+        ("Engineer in the USA", "Engineer in the USA", ""),
+        ("Lecturer in AI", "Lecturer in AI", ""),
+        ("Director de la Escuela de Arte", "Director", "Escuela de Arte"),
+    ],
+)  # fmt: skip
+def test_a_role_ends_where_its_employer_begins(headline: str, role: str, organisation: str) -> None:
+    assert split_role(headline) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    "room", ["Office D219", "Room 1.20", "Haus 1, Raum 1.20", "3rd floor", "Edif. 453"]
+)
+def test_a_room_is_no_organisation(room: str) -> None:
+    assert is_room(room)
+    record = read(f"<p>Lecturer in Weaving</p><p>{room}</p><p>Harbour University</p>")
+    assert value(record, "organisation") == "Harbour University"
+
+
+@pytest.mark.parametrize("text", ["Office of Weaving", "Studio 54", "Haus der Weber"])
+def test_what_has_no_number_or_no_word_for_rooms_is_none(text: str) -> None:
+    assert not is_room(text)
+
+
+def test_a_role_may_end_with_the_word_for_what_stands_below() -> None:
+    record = read("<p>Lecturer in Weaving at:</p><p>Linen Laboratory</p><p>Harbour University</p>")
+    assert value(record, "role") == "Lecturer in Weaving"
+    assert value(record, "organisation") == "Harbour University"
+
+
+def test_a_school_is_not_what_it_trains() -> None:
+    record = read("<p>Profesora</p><p>Escuela Técnica Superior de Ingenieros</p>")
+    assert value(record, "role") == "Profesora"
+    assert value(record, "organisation") == "Escuela Técnica Superior de Ingenieros"
+
+
+def test_the_unit_of_a_sentence_is_no_part_of_the_role() -> None:
+    said = "Je suis Maître de Conférences au laboratoire Lin à l'Université de Lune."
+    assert value(read(f"<p>{said}</p>"), "role") == "Maître de Conférences"
+
+
+def test_what_is_hidden_within_a_word_is_left_out() -> None:
+    mail = 'k.la<span style="display:none">spam</span>rsen@mill.org'
+    assert read(f"<p>Weaver</p><p>{mail}</p>")["emails"][0]["value"] == "k.larsen@mill.org"
+    told = 'I am Karin<span style="display: none"> Larsen</span> and I weave linen in the mill.'
+    assert "Karin Larsen and" in str(value(read(f"<p>{told}</p>"), "about"))
+
+
+@pytest.mark.parametrize(
+    ("text", "mail"),
+    [
+        ("e-mail: ada at_mark mill.looms.it", "ada@mill.looms.it"),
+        ("ada [dot] rossi [at] mill.com. My pronouns are she/her.", "ada.rossi@mill.com"),
+        ("ada (at) loom.cm.is.mill-u.ac.jp", "ada@loom.cm.is.mill-u.ac.jp"),
+        ("ada at mill . org", "ada@mill.org"),
+    ],
+)
+def test_a_hidden_address_ends_where_it_ends(text: str, mail: str) -> None:
+    assert read_mails(text) == [mail]
+
+
+def test_an_adjective_in_s_owns_no_page() -> None:
+    assert not list(owner_votes("Biographisches CV", 1.0))
+    assert [vote.name for vote in owner_votes("Karins Blog", 1.0)] == ["Karin"]
+
+
+def test_a_rank_before_a_role_is_no_part_of_the_name() -> None:
+    assert beside_role("Michał Kowalski Senior Front End Developer") == "Michał Kowalski"
+
+
+@pytest.mark.parametrize("brand", ["Karin Larsen Ingenieurberatung", "Karin Larsen Fotografi"])
+def test_a_brand_may_end_with_a_long_word_for_a_trade(brand: str) -> None:
+    assert practice_owner(brand) == "Karin Larsen"
+    assert practice_owner("Karin Neubau") == ""
