@@ -41,6 +41,21 @@ def test_a_role_ends_where_its_employer_begins(headline: str, role: str, organis
 
 
 @pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Nutritionist and coach, trained at the University of Lune.", "Nutritionist and coach"),
+        ("Dietista colegiada y graduada por la Universidad de Lumia.", "Dietista colegiada"),
+        ("Photographe indépendante depuis 2015.", "Photographe indépendante"),
+        ("Psicologa clinica, lavoro a Lumia.", "Psicologa clinica"),
+        ("Coach and licensed therapist", "Coach and licensed therapist"),
+        ("Weaver trained in silk", "Weaver trained in silk"),
+    ],
+)
+def test_where_a_role_was_learnt_is_no_employer(sentence: str, role: str) -> None:
+    assert split_role(sentence) == (role, "")
+
+
+@pytest.mark.parametrize(
     "room", ["Office D219", "Room 1.20", "Haus 1, Raum 1.20", "3rd floor", "Edif. 453"]
 )
 def test_a_room_is_no_organisation(room: str) -> None:

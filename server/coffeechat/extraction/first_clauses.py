@@ -32,6 +32,17 @@ _CLAUSE = re.compile(
     r"|begeleid\s+door|handled[ds]?\s+av)\s+",
     re.IGNORECASE,
 )
+_AND = r"(?:,|,?\s(?:and|&|und|et|y|e|en|och|i))"
+# What is told of a role behind it: where it was learnt, since when it is held, that one works.
+_TOLD_ON = re.compile(
+    rf"{_AND}\s(?:an?\s|una?\s)?(?:trained|educated|certified|licensed|qualified|graduated|graduate|alumn(?:us|a)"
+    r"|graduad[oa]|titulad[oa]|diplomad[oa]|egresad[oa]|licenciad[oa]|formad[oa]|laureat[oa]|diplômée?|formée?"
+    r"|ausgebildet|absolvent(?:in)?|afgestudeerd|opgeleid)\s(?:at|by|in|of|from|por|pel[ao]|en|em|na|no|de|da|do"
+    r"|dell|all|presso|par|von|an|der|des|aan)\b.*$"
+    r"|\s(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od)\s(?:[^\W\d]+\s)?(?:19|20)\d\d\b.*$"
+    r"|,\s(?:lavoro|trabajo|trabalho|je travaille|ich arbeite|i work|ik werk|jag arbetar)\b.*$",
+    re.IGNORECASE,
+)
 _FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
     r"(?:,|\s(?:and|&|und|et|y|e|en|i|och))\s(?:[\w.-]+\s){0,2}(?:enthusiast|geek|nerd|lover|enthousiaste"
     r"|entusiasta|liebhaber(?:in)?|passionné(?:e)?|liefhebber|miłośnik|entusiast)$",
@@ -50,7 +61,7 @@ def take_first_clause(text: str) -> str:
         return ""
     told = [sentence for sentence in held if role_words(sentence)]
     where = (one for one in told if organisation_words(one) and not degree_words(one))
-    text = _FOND.sub("", next(where, next(iter(told), text)))
+    text = _FOND.sub("", _TOLD_ON.sub("", next(where, next(iter(told), text))))
     if joined_script(text):
         text = "，".join(without_past(text.split("，"))) or text
     return _CLAUSE.split(text, maxsplit=1)[0].rstrip(" .!")
