@@ -26,13 +26,13 @@ _INVITES = re.compile(
     r"|联系|联络|聯絡|聯繫|邮件|郵件|連絡|問い合わせ|연락|문의",
     re.IGNORECASE,
 )
-_ROOM = re.compile(  # "Room 1.20", "Haus 1", "3rd floor", "407号室"
-    r"(?:(?:my\s)?office|room|rm\.?|raum|büro|zimmer|bureau|salle|despacho|oficina|sala|gabinete|ufficio"
-    r"|stanza|kamer|pokój|pok\.|rum|kontor|haus|gebäude|building|bldg\.?|edif(?:icio|ício)?\.?|edificio"
+_ROOM = (  # "Room 1.20", "Haus 1", "3rd floor", "407号室"
+    r"(?:(?:(?:my\s)?office|room|rm\.?|raum|büro|zimmer|bureau|salle|despacho|oficina|sala|gabinete|ufficio"
+    r"|stanza|kamer|pokój|pok\.|rum|kontor|haus|gebäude|building|bldg\.?|edif(?:icio|ício)?\.?"
     r"|bâtiment|bât\.?|floor|etage|stock(?:werk)?|piano|étage|piso|planta|komplex|campus|каб\.?|кабинет)\s*:?\s*"
-    r"(?:n[or°º]\.?\s*)?[\w.|/-]{0,4}(?:\d|\b[IVX]+\b)|\d+(?:st|nd|rd|th)\sfloor\b|\d+号室",
-    re.IGNORECASE,
+    r"(?:n[or°º]\.?\s*)?[A-Z]{0,3}[.|/-]?(?:\d[\w.|/-]{0,7}|[IVX]+\b)|\d+(?:st|nd|rd|th)\sfloor|\d+号室)"
 )
+_ROOMS = re.compile(rf"(?:{_ROOM}\s?)+(?:\([^()]*\))?", re.IGNORECASE)
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』", "”": "”"}
 
 
@@ -48,7 +48,7 @@ def is_room(text: str) -> bool:
     """Whether a short line says in which room or building somebody sits: "Office D219"."""
     if len(text) > 70 or not any(map(str.isdigit, text)):
         return False
-    return all(_ROOM.match(piece.strip()) for piece in text.split(",") if piece.strip())
+    return all(_ROOMS.fullmatch(piece.strip()) for piece in text.split(",") if piece.strip())
 
 
 def is_contact_row(text: str) -> bool:

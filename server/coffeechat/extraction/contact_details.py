@@ -20,7 +20,7 @@ _MAIL = re.compile(
 _WRAP = r"[\[({<_-]?"
 _END = r"[\])}>_-]?"
 _AT = (
-    r"(?:at[ _-]?mark|at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola"
+    r"(?:at[_-]mark|at|@|ät|arroba|chez|ma[łl]pa|snabel-?a|zavin[aá][cč]|kukac|chiocciola"
     r"|apenstaartje|собака|shift\s?\+?\s?2|小老鼠|艾特)"
 )
 _POINT = r"(?:dot|d0t|pt|punkt|point|punto|ponto|kropka|te[cč]ka|точка|点|點|\.)"
@@ -106,7 +106,7 @@ def _bare_mails(text: str) -> list[re.Match[str]]:
 _BRACKETED = re.compile(rf"[\[({{<]\s?{_AT}\s?[\])}}>]", re.IGNORECASE)
 _SPELT_DOT = re.compile(r"\s(?:dot|punkt|punto)\s", re.IGNORECASE)
 _OBFUSCATED = re.compile(
-    rf"[\[({{<]| @ |[-_]at[-_]|\sat[ _-]?mark\s|\s{_POINT}\s|arroba", re.IGNORECASE
+    rf"[\[({{<]| @ |[-_]at[-_]|\sat[_-]mark\s|\s{_POINT}\s|arroba", re.IGNORECASE
 )
 
 

@@ -10,12 +10,11 @@ from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
 
-# Words for where somebody is from that lead to no employer, and a town that nobody knows.
+# What ends a role, be it a town that nobody knows, a reason or a paper; where somebody is based
+# is a town.
 _ORIGIN = re.compile(
-    r"^(.{3,60}?)\s(?:aus|uit|från|based\sin)\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\.?$"
+    r"^(.{3,60}?)\s(aus|uit|från|based\sin)\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\.?$"
 )
-
-_REASONS = frozenset(("Leidenschaft", "Überzeugung", "Berufung", "Liebe", "Passion", "Spaß"))
 
 
 def drop_place(text: str) -> tuple[str, str]:
@@ -34,8 +33,8 @@ def split_place(role: str) -> tuple[str, str]:
     halves = halves if len(halves) == 2 else IN.split(role, maxsplit=1)
     if len(halves) == 2 and role_words(halves[0]) and looks_like_place(halves[1]):
         return halves[0], halves[1].strip(" .")
-    if (origin := _ORIGIN.match(role)) and role_words(origin[1]) and _may_be_town(origin[2]):
-        return origin[1], origin[2]
+    if (origin := _ORIGIN.match(role)) and role_words(origin[1]) and _may_be_town(origin[3]):
+        return origin[1], origin[3] if origin[2].startswith("based") else ""
     bare, comma, town = role.partition(", ")
     known = all_known(town.partition(", ")[0])  # no "Tutor, Fine Art, MA"
     if comma and role_words(bare) and not role_words(town) and known and looks_like_place(town):
@@ -45,5 +44,4 @@ def split_place(role: str) -> tuple[str, str]:
 
 def _may_be_town(text: str) -> bool:
     """Whether nothing says that a proper name is another thing's than a town's."""
-    named = organisation_words(text) or role_words(text) or text in _REASONS
-    return not (named or text.isupper())
+    return not (organisation_words(text) or role_words(text) or text.isupper())

@@ -38,7 +38,7 @@ IN = re.compile(
 _OF = ("of", "für", "de", "di")  # what somebody teaches or works on may stand behind
 _AT_A = frozenset(("à", "au", "an", "am", "aan", "al", "alla", "all", "w", "på", "ved", "ve"))
 _SHORT_FORM = re.compile(
-    r"(?!(?:AI|IT|HR|BI|UX|UI|ML|PR)\b)[A-Z][A-Z0-9-]{1,9}[a-z]{0,2}(?=$|[ ,.(])"
+    r"(?!(?:AI|IT|HR|BI|UX|UI|ML|PR|C[EMP]\d?)\b)[A-Z][A-Z0-9-]{1,9}[a-z]{0,2}(?=$|[ ,.(])"
 )
 _BEFORE_FIRMS = ("na", "no")  # and before places that are known, no subjects; "в Москве" is none
 _NAMED_LATER = re.compile(  # "historia en el Colegio": where that is stands further on
@@ -176,7 +176,9 @@ def _by_in(text: str) -> tuple[str, str] | None:
 def _is_short_form(lead: list[str], text: str) -> bool:
     """Whether capitals behind "at a", or "in the", name an employer: "Weaver à l'ESPCI"."""
     led = lead[0].strip("'’") in _AT_A or len(lead) > 1
-    return led and _SHORT_FORM.match(text) is not None and not looks_like_place(text)
+    words = re.split(r"[,.(]", text, maxsplit=1)[0].split()
+    named = _SHORT_FORM.match(text) is not None and all(word[:1].isupper() for word in words)
+    return led and named and not looks_like_place(text)
 
 
 def _is_subject(text: str) -> bool:
@@ -200,7 +202,8 @@ def _by_separators(text: str) -> tuple[str, str] | None:
         near = next(filter(organisation_words, pieces[1:2]), "")
         far = next(filter(school_words, pieces[2:]), "")
         unit = is_part(near) and names_whole_school(far)  # "Weaver · Linen Group · Looms College"
-        return pieces[0], f"{near}, {far}" if unit else near or far
+        whole = text[text.index(near) : text.index(far) + len(far)] if unit else ""
+        return pieces[0], whole or near or far
     if len(pieces) == 2 and role_words(pieces[1]) and not role_words(pieces[0]):
         known = organisation_words(pieces[0]) or _RUN_TOGETHER.fullmatch(pieces[0])
         return (pieces[1], pieces[0]) if known else None  # "LoomWorks | Weaver"

@@ -42,7 +42,8 @@ OPEN = re.compile(  # "Weaver at", whose next line says where
 _BEGUN = ("是一位", "是一名", "是一个", "是一個", "我是", "저는", "私は")  # what goes on elsewhere
 _TRAINS = re.compile(  # what bears the name of those it trains: "School of Engineers"
     r"(?:e?scuela|escola|école|ecole|scuola|school|facult[yé]|facultad|faculdade|facoltà|fakultät"
-    r"|colegio|colégio|coll[eè]ge|akademi[ea]|academy|academia|académie)\b",
+    r"|colegio|colégio|coll[eè]ge|akademi[ea]|academy|academia|académie)\b"
+    r"(?:\s\w+){0,3}\s(?:of|de|di|do|da|du|des|für|van|voor|dla)\s",
     re.IGNORECASE,
 )
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
@@ -79,7 +80,7 @@ def take_short(line: Line, found: Introduction) -> None:
     if _goes_on(line, found) or is_labelled(text):
         return
     told_of_page = names_page(text) or says_self(text) or field_kind(text)
-    begun = text.endswith((*_BEGUN, "ID"))
+    begun = text.endswith((*_BEGUN, " ID"))  # "Researcher ID" is a label
     if told_of_page or is_study(text) or begun or tells_residence(text):
         return
     if text.startswith("@ ") and found.organisation is None:

@@ -94,7 +94,7 @@ def _take_titles(words: list[str]) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     if words and "." in words[0][:-1] and ".-" not in words[0]:  # "Dr.Mohan", "Prof.Dr."
         head, _, rest = words[0].partition(".")
-        initials = len(head) == 1 and len(rest) == 2  # "D.J. Rossi"
+        initials = len(head) == 1 and rest[1:] == "."  # "D.J. Rossi"
         if fold(head) in name_words("titles") and len(rest) > 1 and not initials:
             words = [head + ".", rest, *words[1:]]
     while len(words) > 1:

@@ -21,6 +21,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.sections import Section
 
 _PAGE = re.compile(r"\.(?:html?|php|aspx?)$|[-_.+]")  # between the words of a page's name
+_NO_PAGES = frozenset(("search", "tag", "tags", "share", "u", "topics", "news"))
 _HANDLE = re.compile(r"@[\w.]{3,30}$")
 
 
@@ -69,8 +70,9 @@ def _bears(url: str, family: list[str]) -> bool:
 
 def _is_page_of(url: str, keys: frozenset[str]) -> bool:
     """Whether a link leads to a page that is called by the whole name: "/staff/ada-rossi"."""
-    steps = urlsplit(url).path.rstrip("/").split("/")[-2:]
-    return len(keys) > 1 and any(keys_of(_PAGE.sub(" ", step)) == keys for step in steps)
+    steps = urlsplit(url).path.casefold().rstrip("/").split("/")
+    named = any(keys_of(_PAGE.sub(" ", step)) == keys for step in steps[-2:])
+    return len(keys) > 1 and named and _NO_PAGES.isdisjoint(steps)
 
 
 def _shown_whole(url: str, link: Link, page: Page) -> bool:

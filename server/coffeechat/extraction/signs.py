@@ -42,9 +42,7 @@ _THIRD_PERSON = re.compile(
     r"|hon|han|hennes|hans)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"^(?:She|He|Er|Elle|Il (?!y )|Ella|Él|Ela|Ele|Lei|Lui|Zij|Hij|Ona|Hon|Han)\s"
-)
+_SUBJECT = re.compile(r"^(?:She|He|Er|Elle|Ella|Él|Ela|Ele|Lei|Lui|Zij|Hij|Ona|Hon|Han)\s")
 _LIFE = re.compile(
     r"\b(?:lives and works|lebt und arbeitet|vit et travaille|vive y trabaja|vive e trabalha"
     r"|vive e lavora|woont en werkt|mieszka i pracuje|bor och arbetar"
@@ -92,7 +90,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     keys, known = keys_of(choice.name), knownness(choice.name)
     declared = any(reading.kind == "person" for reading in readings)
     told = (
-        _tells_role(page, keys) or _tells_of(page, keys) or _mail_fits(page, keys)
+        _tells_role(page, keys) or _tells_of(page, keys, known) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(choice.name)
         or is_person_address(page.url) or is_hosted(page, keys) or _heads_account(page, keys)
         or _leads_to_cv(page) or _is_personal_site(page) or _titles_role(page, keys)
@@ -207,9 +205,9 @@ def _names_another(text: str, keys: frozenset[str]) -> bool:
     return any(likeness(name) >= 0.8 and not keys & keys_of(name) for name in said)
 
 
-def _tells_of(page: Page, keys: frozenset[str]) -> bool:
+def _tells_of(page: Page, keys: frozenset[str], known: float) -> bool:
     """Whether a sentence begins with the name, or one word of it, and tells of a person, or
-    the next one goes on with "She"."""
+    one below it, where people bear that name, goes on with "She"."""
     for index, line in enumerate(page.body[:60]):
         first, _, rest = line.text.partition(" ")
         begins = unaccent(first).split(" ")[0] in keys and len(first) > 2
@@ -219,7 +217,7 @@ def _tells_of(page: Page, keys: frozenset[str]) -> bool:
             return True
         if not begins or len(line.text) <= 25:
             continue
-        after = page.body[index + 1 : index + 7]
+        after = page.body[index + 1 : index + 7] if known >= 1 else []
         if (
             _THIRD_PERSON.search(rest)
             or role_words(rest)

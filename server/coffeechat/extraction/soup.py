@@ -23,6 +23,7 @@ _DRAWN = re.compile(
 #: What those draw that says something: here is a place.
 PINS = frozenset(("location_on", "place", "pin_drop", "my_location", "room"))
 _UNSHOWN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
+_BAIT = 25  # letters
 _LISTS = ("class", "rel")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HTML = HTMLTreeBuilder(multi_valued_attributes={})
@@ -39,6 +40,11 @@ def make_soup(html: str) -> Tag:
 
 def _is_drawn(classes: str) -> bool:
     return "material-" in classes and any(map(_DRAWN.fullmatch, classes.split()))
+
+
+def _is_bait(text: str) -> bool:
+    """Whether letters that are not shown are a word's length, not a text that opens on a press."""
+    return len(text) < _BAIT and not any(map(str.isspace, text))
 
 
 class _Tree:
@@ -66,7 +72,7 @@ class _Tree:
             self._left_out += 1
             return
         self._between_blocks = name not in INLINE
-        self._breaks = self._breaks_word(attributes)
+        self._breaks = name in INLINE and self._breaks_word(attributes)
         self._end_text()
         self._drawn = _is_drawn(attributes.get("class", ""))
         if name in _HEADINGS:
@@ -104,7 +110,7 @@ class _Tree:
         """Take in text."""
         if self._left_out or (self._between_blocks and text.isspace()):
             return
-        if (self._drawn and text.strip() not in PINS) or (self._breaks and not text[:1].isspace()):
+        if (self._drawn and text.strip() not in PINS) or (self._breaks and _is_bait(text)):
             return
         self._between_blocks = False
         self._text.append(text)

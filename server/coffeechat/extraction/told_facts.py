@@ -28,7 +28,8 @@ from coffeechat.extraction.whereabouts import (
 from coffeechat.extraction.workplaces import find_workplace
 
 _OBJECT_LOST = re.compile(  # "author and the creator of X"
-    r"\s(?:and|und|et|y|e|en|och)\s(?:the|der|die|la|le|el|il|lo|o|de|het)\s[\w-]+$", re.IGNORECASE
+    r"\s(?:and|und|et|y|e|en|och)\s(?:the|der|die|la|le|el|il|lo|o|de|het)\s([\w-]+)$",
+    re.IGNORECASE,
 )
 _AT_A_UNIT = frozenset(("au", "à", "am", "an", "al", "alla", "presso", "chez", "vid", "på"))
 _NOT_YET = re.compile(
@@ -86,8 +87,14 @@ def _take_apposition(line: Line, reading: Reading) -> None:
             return
 
 
+def _without_lost(role: str) -> str:
+    """Return a role without a second one whose object has been cut off."""
+    lost = _OBJECT_LOST.search(role)
+    return role[: lost.start()] if lost and role_words(lost[1]) else role
+
+
 def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
-    role, place = split_place(_OBJECT_LOST.sub("", found.role))
+    role, place = split_place(_without_lost(found.role))
     whole, organisation = split_role(role) if not found.organisation else (role, "")
     bare = split_role(role)[0]
     led = role[len(bare) :].strip().partition(" ")[0] in _AT_A_UNIT

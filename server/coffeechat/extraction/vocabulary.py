@@ -50,9 +50,11 @@ class Words:
         """Return how many words of this kind the text holds."""
         folded = fold(_DOTTED.sub("", text) if "." in text else text)
         words = folded.split()
-        found = sum(1 for word in words if word in self.words or self._ends(word))
-        for one, two in pairwise(words):  # "ph d"; but "google scholar"
-            found += (f"{one} {two}" in self.words) - (f"{one} {two}" in self.other_pairs)
+        hits = [word in self.words or self._ends(word) for word in words]
+        found = sum(hits)
+        for at, (one, two) in enumerate(pairwise(words)):  # "ph d"; but "google scholar"
+            found += f"{one} {two}" in self.words
+            found -= f"{one} {two}" in self.other_pairs and (hits[at] or hits[at + 1])
         if folded.isascii() or self.openers.isdisjoint(folded):
             return found
         return found + sum(1 for part in self.parts if part in folded)
@@ -77,7 +79,9 @@ def words_of(kind: str, *keys: str) -> Words:
         words=frozenset(form(word) for word in chosen for form in (fold, unaccent, _unjoined)),
         endings=tuple(table["endings"]), parts=tuple(table["parts"]),
         others=frozenset(map(fold, table.get("no_endings", ()))),
-        other_pairs=frozenset(map(fold, table.get("no_pairs", ()))),
+        other_pairs=frozenset(
+            form(pair) for pair in table.get("no_pairs", ()) for form in (fold, unaccent)
+        ),
     )  # fmt: skip
 
 
