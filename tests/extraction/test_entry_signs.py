@@ -7,21 +7,32 @@ import pytest
 
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.vocabulary import role_words, workplace_words
-from extraction.invented_cv import jobs, schools, studies
+from extraction.invented_cv import jobs, places, schools, studies
 
 
 @pytest.mark.parametrize(
     "section",
     [
         "<ul><li>Dockmaster / Port of Linton (2019 - now)</li>"
-        "<li>Purser / Madder Lines (2013 - 2019)</li></ul>",
+        "<li>Bosun / Madder Lines (2013 - 2019)</li></ul>",
+        "<ul><li>Port of Linton / Dockmaster (2019 - now)</li>"
+        "<li>Madder Lines Ltd / Bosun (2013 - 2019)</li></ul>",
         "<ul><li>2019 - now: Port of Linton: dockmaster</li>"
-        "<li>2013 - 2019: Madder Lines: purser</li></ul>",
+        "<li>2013 - 2019: Madder Lines: bosun</li></ul>",
     ],
 )
 def test_a_sign_that_parts_every_entry(section: str) -> None:
-    told = [(role.lower(), at) for role, at in jobs(f"<h2>Experience</h2>{section}")]
-    assert told == [("dockmaster", "Port of Linton"), ("purser", "Madder Lines")]
+    told = jobs(f"<h2>Experience</h2>{section}")
+    assert [role.lower() for role, _ in told] == ["dockmaster", "bosun"]
+    assert [at.removesuffix(" Ltd") for _, at in told] == ["Port of Linton", "Madder Lines"]
+
+
+def test_a_sign_between_two_trades_parts_none() -> None:
+    section = (
+        "<h2>Experience</h2><ul><li>Fuller / Carder (2019 - now)</li>"
+        "<li>Weaver / Tarn Mill (2013 - 2019)</li></ul>"
+    )
+    assert jobs(section) == [("Fuller / Carder", ""), ("Weaver", "Tarn Mill")]
 
 
 def test_a_sign_within_one_title_alone_parts_none() -> None:
@@ -32,12 +43,14 @@ def test_a_sign_within_one_title_alone_parts_none() -> None:
     assert jobs(section) == [("Dyer / Spinner", "Tow Mill"), ("Weaver", "Flaxworks")]
 
 
-def test_a_word_that_leads_to_the_employer_in_another_entry() -> None:
+def test_a_word_that_leads_to_the_employer_in_another_entry_alone() -> None:
     section = (
-        "<h2>Experiencia</h2><p><b>2021 - Actualidad</b><br>Programadora en Telares Rubia S.A.</p>"
-        "<p><b>2018 - 2021</b><br>Analista en Granza</p>"
+        "<h2>Berufserfahrung</h2><ul><li>Verkäuferin in Metzgerei Krapp (2019 - 2021)</li>"
+        "<li>Lehrerin in Elternzeit (2017 - 2019)</li><li>Ärztin in Fortbildung (2015 - 2017)</li>"
+        "</ul>"
     )
-    assert jobs(section)[1] == ("Analista", "Granza")
+    told = ["Verkäuferin", "Lehrerin in Elternzeit", "Ärztin in Fortbildung"]
+    assert [role for role, _ in jobs(section)] == told
 
 
 def test_the_same_word_before_a_subject() -> None:
@@ -222,10 +235,23 @@ def test_the_role_in_brackets_behind_an_unknown_employer() -> None:
 
 def test_the_town_behind_an_employer_as_the_french_say_it() -> None:
     section = (
-        "<h2>Expériences</h2><ul><li>2016 - 2024 : vendeuse chez Atelier Garance à Brissac</li>"
+        "<h2>Expériences</h2><ul><li>2016 - 2024 : vendeuse chez Atelier Garance à Nantes</li>"
         "<li>2012 - 2016 : caissière chez Talmin, épicerie à Saint Verlon (26)</li></ul>"
     )
     assert [at for _, at in jobs(section)] == ["Atelier Garance", "Talmin"]
+
+
+@pytest.mark.parametrize(
+    "employer", ["Entraide à Domicile", "Prêt à Porter Talmin", "Salle à Manger Réséda"]
+)
+def test_other_nouns_behind_the_same_word_are_no_towns(employer: str) -> None:
+    section = f"<h2>Expériences</h2><p>2016 - 2024 : vendeuse chez {employer}</p>"
+    assert (jobs(section), places(section)) == ([("vendeuse", employer)], [""])
+
+
+def test_a_school_that_teaches_from_afar() -> None:
+    school = "Institut Garance d'Enseignement à Distance"
+    assert schools(f"<h2>Formation</h2><p>Licence de tissage, {school}, 2019</p>") == [school]
 
 
 def test_days_of_one_month() -> None:
@@ -241,7 +267,7 @@ def test_jobs_that_say_how_long_they_took() -> None:
         "<h2>Experiências</h2><p>Vendedora – Loja Rubia – 1 ano e 2 meses</p>"
         "<p>Garança – Tear Azul – 6 meses</p>"
     )
-    assert len(jobs(section)) == 2
+    assert jobs(section) == [("Vendedora", "Loja Rubia"), ("Garança", "Tear Azul")]
 
 
 def test_a_firm_and_its_town_behind_the_dates_are_no_place() -> None:
@@ -327,3 +353,24 @@ def test_a_programme_in_brackets_is_no_degree() -> None:
         "<div><h4>BA in Flax, 2018 - 2020</h4><p>Tarn University (Joint Degree Program)</p></div>"
     )
     assert [degree for degree, _ in studies(section)] == ["BSc in Wool", "BA in Flax"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["major campus", "Bachelor Thesis: Flax", "Master Thesis: Madder", "Masterarbeit: Lein"],
+)
+def test_a_campus_or_a_thesis_in_brackets_is_no_degree(aside: str) -> None:
+    section = f"<h2>Education</h2><ul><li>Tarn University ({aside}) (2017 - 2019)</li></ul>"
+    assert [degree for degree, _ in studies(section)] == [""]
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Cinema & Radio Reporter", "Inn and Pub Manager", "Army and Navy Chaplain",
+     "Construction Industries Engineer", "Beraterin für Transport und Handel",
+     "Responsable Librairie et Bibliothèque", "软件与网络编辑",
+     "Director of Inn Operations", "Head of Freight Planning", "VP of Shipyard Management"],
+)  # fmt: skip
+def test_trades_that_a_role_is_about_are_no_employer(role: str) -> None:
+    section = f"<h2>Experience</h2><p>{role}, 2019 - 2021</p><p>Weaver, Looms AB, 2015 - 2019</p>"
+    assert jobs(section) == [(role, ""), ("Weaver", "Looms AB")]

@@ -17,6 +17,8 @@ from coffeechat.records.record import Record
      "山根 美咲", "李博", "김민준", "ليلى النجار",
      "Иван Петров", "Jean-Luc Moreau",
      "Thea Farrow, PhD", "Lise Farrow", "Greta van Quill", "April Quill", "Zoe Page",
+     "Bo Cadet", "Ada Tokarz", "Udo Klempner", "Inés Soldado", "Lise Valet", "Bo Polier",
+     "Олена Слюсар", "Тарас Пекар", "דנה נגר", "Ana Peón", "Nanny Quill", "Eva Zámečník",
      "Lise Potter", "Aysu Aşçı", "JRR Quill", "प्रेमा सेन", "ராஜகுமாரி எழிலி", "翁淑芬", "류은경"],
 )  # fmt: skip
 def test_names_of_many_forms_look_like_names(text: str) -> None:

@@ -272,3 +272,18 @@ def test_what_a_picture_shows_is_named_without_the_word_for_it() -> None:
         "https://pages.example/lebenslauf.html",
     )
     assert record.value("name") == "Ada Rossi"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Bo Cadet", "I am a software engineer at Looms AB."),
+        ("Ada Tokarz", "Grafik"),
+        ("Udo Klempner", "Lehrer"),
+        ("Inés Soldado", "Soy diseñadora en Telares Rubia."),
+    ],
+)
+def test_families_that_are_called_as_a_trade_is(name: str, told: str) -> None:
+    record = read(f"<h1>{name}</h1><p>{told}</p>", name)
+    assert record.name is not None and record.name.value == name
+    assert record.role is not None and record.role.value != name

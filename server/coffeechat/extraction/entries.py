@@ -229,7 +229,9 @@ def _alone(title: str, employers: bool) -> tuple[str, str]:
         return pair
     ends = (title.partition(" ")[0], title.rpartition(" ")[2])  # "Tow Bakery", "Tejidos Rubia"
     named = organisation_words(title) or any(map(workplace_words, ends))
-    if employers or (named and workplace_words(title) > role_words(title)):
+    roles = role_words(title)  # "Radio & Television Presenter" tells what one does
+    told = organisation_words(title) if roles else workplace_words(title)
+    if employers or (named and told > roles):
         return "", title
     role, organisation = split_role(title)
     return (role, organisation) if organisation[:1].isupper() else (title, "")

@@ -62,7 +62,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = 2  # halves of a title
-_PROGRAMMES = ("Degree", "Program", "Programme")
+_NO_DEGREE = (
+    re.compile(  # "(conferred June 2026)", "(Dual Degree Program)", "(Master Thesis: Wool)"
+        r"[\d:]|(?i:\b(?:campus|thesis|dissertation|thèse|mémoire|tesis|tesi|tese|\w*arbeit)\b)"
+        r"|(?:Degree|Program(?:me)?)$"
+    )
+)
 _ROLE = 13  # letters of a role in such a script
 _LONGEST_FORM = 4  # letters of a form that stands behind a comma
 
@@ -162,18 +167,27 @@ def _by_brackets(text: str) -> list[str]:
     """Return the degree and the school of "BTS (Lycée des Laines)", the role and the employer of
     "Weaver (Madder Mill)"."""
     found = _IN_BRACKETS.match(text)
-    if found and school_words(found[1]):
-        earned = degree_words(found[2]) and not school_words(found[2])
-        earned = earned and not any(map(str.isdigit, found[2]))  # "(conferred June 2026)"
-        earned = earned and not found[2].endswith(_PROGRAMMES)  # "(Dual Degree Program)"
-        return [found[2], found[1]] if earned else []
     if not found:
         return []
-    firm = workplace_words(found[2]) or has_legal_form(found[2])
-    if role_words(found[1]) and firm and found[2][:1].isupper() and not role_words(found[2]):
-        return [found[1], found[2]]
-    inside = [piece for piece in found[2].split(",") if school_words(piece)]
-    return [found[1], inside[0].strip()] if inside else []
+    before, inside = found[1], found[2]
+    if school_words(before):
+        return [inside, before] if _is_earned(inside) else []
+    if role_words(before) and _is_firm(inside):
+        return [before, inside]
+    schools = [piece for piece in inside.split(",") if school_words(piece)]
+    return [before, schools[0].strip()] if schools else []
+
+
+def _is_earned(text: str) -> bool:
+    """Whether what stands in brackets behind a school is a degree: "(BSc Wool)"."""
+    named = degree_words(text) and not school_words(text) and text[:1].isupper()
+    return bool(named) and not _NO_DEGREE.search(text)
+
+
+def _is_firm(text: str) -> bool:
+    """Whether what stands in brackets behind a role is an employer: "(Madder Mill)"."""
+    named = workplace_words(text) or has_legal_form(text)
+    return bool(named) and text[:1].isupper() and not role_words(text)
 
 
 def _is_role(piece: str) -> bool:

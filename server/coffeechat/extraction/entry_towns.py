@@ -22,7 +22,7 @@ _BEHIND = re.compile(r"^(.{2,}?)(?:\s*[,،]\s+|\s+[·|–—-]\s+)([^,،·|]{2,4
 _BRACKETED = re.compile(r"^([^()]{2,80}?)\s*\(([^()]{3,40})\)$")
 _PARTED = re.compile(r"\s[|·–—-]\s")
 _TOWN_IN_FRENCH = re.compile(  # "Tissages Garance à St Marcel (26)"; no school is called so
-    r"^([^,]{3,60}?)(?:, [^,]{3,40})?\sà\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,3}(?:\s\(\d{2,3}\))?$"
+    r"^([^,]{3,60}?)(, [^,]{3,40})?\sà\s([A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,3})(\s\(\d{2,3}\))?$"
 )
 _TOWN_WORDS = 4
 
@@ -48,12 +48,14 @@ def without_place(organisation: str) -> str:
 
 
 def _before_sign(organisation: str) -> str:
-    """Return what stands before " / " and a known place, or before "à" and any."""
+    """Return what stands before " / " and a known place, or before "à" and one that is known or
+    told as a town: "Aide à Domicile" is a name."""
     name, slash, town = organisation.rpartition(" / ")
     if slash and looks_like_place(town) and not workplace_words(town):
         return name
     held = _TOWN_IN_FRENCH.match(organisation)
-    return held[1] if held else organisation
+    told = held and (held[2] or held[4] or looks_like_place(held[3]))
+    return held[1] if held and told else organisation
 
 
 def split_bracketed(title: str) -> tuple[str, str]:

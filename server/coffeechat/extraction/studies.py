@@ -54,13 +54,23 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
     degree_first = which_first(drafts, degree_words, school_words, _school_below(drafts))
     last = _school_last(drafts)
     studies = [_study(draft, degree_first, source, last) for draft in drafts]
-    told = [study for study, draft in zip(studies, drafts, strict=True)
-            if study.institution and not draft.place]  # fmt: skip
-    placed = sum(1 for draft in drafts if draft.place)
-    towns = towns_by_likeness([study.institution for study in told], placed)
+    _cut_towns(studies, [bool(draft.place) for draft in drafts])
+    return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
+
+
+def _cut_towns(studies: list[Education], placed: Sequence[bool]) -> None:
+    """Take the towns from behind the schools: those that are known, then those that others of the
+    list have in the same place. `placed` says of which the place stood elsewhere in the entry."""
+    whole = [study.institution for study in studies]
+    for study in studies:
+        study.institution = without_place(study.institution)
+    known = [elsewhere or study.institution != name
+             for study, name, elsewhere in zip(studies, whole, placed, strict=True)]  # fmt: skip
+    told = [study for study, at in zip(studies, known, strict=True)
+            if study.institution and not at]  # fmt: skip
+    towns = towns_by_likeness([study.institution for study in told], sum(known))
     for study, town in zip(told, towns, strict=True):
         study.institution = without_town(study.institution, town)
-    return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
 
 
 def _drafts_of_schools(lines: Sequence[Line]) -> list[Draft]:
@@ -173,9 +183,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     school = draft.labelled.get("organisation", school)
     school, degree = bare_school(without_aside(school)), without_aside(degree)
     school, degree = find_school(school, degree, draft.prose)
-    held = without_place(school)
-    draft.place = draft.place or school.removeprefix(held)
-    values = {"institution": held, "degree": degree, **dates_of(draft)}
+    values = {"institution": school, "degree": degree, **dates_of(draft)}
     return Education(
         source=source, evidence=draft.evidence,
         **{key: value for key, value in values.items() if value or value is None},

@@ -36,6 +36,7 @@ _AT = re.compile(  # what leads to an organisation that is known by its words
     rf"(?:\s(?:{words_for_at('surely_at', 'often_at')}|of|for)|(?<=\w{{5}})\sla)\s"
     rf"(?:(?:the|der|dem|la|le|el|de|het)\s)?{_NAME}|\s(?:à\sl|dans\sl|de\sl|nell|all|dell)['’](?=[^\W\d_])"
 )
+_LEADS_TO_SUBJECTS = re.compile(r"\s(?:of|for|de)\b")  # "Director of Bar Operations"
 _OF = re.compile(rf"\s(?:del|de\sla|do|da|du|dell[ao])\s{_NAME}|\s(?:de\sl|dell)['’]{_NAME}")
 _IN_QUOTES = re.compile(r"\s(?:в|во|у|w|v|ve)\s+(?=[^\W\d_]+\s[«„“\"])")
 _TITLE = 90  # characters
@@ -90,7 +91,9 @@ def _held_at(text: str) -> list[str]:
         role, name = text[: lead.start()].strip(" ,"), text[lead.end() :]
         first = name.partition(",")[0]
         named = len(first.split()) > 1 or school_words(first)  # not the subject "Law"
-        told = workplace_words(first) or has_legal_form(first)
+        led_by_of = _LEADS_TO_SUBJECTS.match(lead[0]) is not None
+        told = organisation_words(first) if led_by_of else workplace_words(first)
+        told = told or has_legal_form(first)
         known = named and told and not (role_words(first) or degree_words(first))
         if known and role_words(role) and not (organisation_words(role) or degree_words(role)):
             return [role, name]
