@@ -54,8 +54,11 @@ def test_a_text_opens_with_a_role() -> None:
 
 
 def test_two_words_of_which_the_last_is_a_role() -> None:
-    assert split_pair("海風織造 設計師") == ("設計師", "海風織造")
-    for text in ("高级 工程师", "札幌市 教員", "Looms 工程师", "게임 기획자", "織物 の 教授", ""):
+    assert split_pair("海風科技 設計師") == ("設計師", "海風科技")
+    for text in ("高级 工程师", "札幌市 教員", "Looms 工程师", "게임 기획자", "織物 の 教授", "",
+                 "機械学習 エンジニア", "業務委託 デザイナー", "情報処理 技術者",
+                 "自然言語処理 研究者", "机器学习 工程师",
+                 "嵌入式软件 工程师", "高级前端 工程师", "数据分析 顾问"):  # fmt: skip
         assert split_pair(text) is None, text
 
 
@@ -65,6 +68,7 @@ def test_two_words_of_which_the_last_is_a_role() -> None:
         ("平成31年4月～　合同会社みずの", "2019-04", None), ("2019年4月から現在", "2019-04", None),
         ("2017年7月——2019年5月", "2017-07", "2019-05"), ("2020年起", "2020", None),
         ("2019. 3 - 2021. 2", "2019-03", "2021-02"), ("'19.03 ~ '21.02", "2019-03", "2021-02"),
+        ("2015年4月から、2018年3月まで東湖織機株式会社", "2015-04", "2018-03"),
         ("104.07~107.03", "2015-07", "2018-03"), ("104.07~迄今", "2015-07", None),
         ("In 2019. 3 papers", "2019", ""),
     ],
@@ -74,8 +78,49 @@ def test_ranges_of_dates(text: str, start: str, end: str | None) -> None:
     assert found is not None and (found.start, found.end) == (start, end)
 
 
-def test_days_are_no_years() -> None:
-    assert find_range("18.03 - 20.02") is None
+@pytest.mark.parametrize(
+    "text",
+    ["18.03 - 20.02", "Weaver, Looms AB 12.5 ~ 12.8 tons", "10/3～10/5 汐見大学 織物展 講師",
+     "10.2～12.3 キロ"],
+)  # fmt: skip
+def test_days_and_weights_are_no_years(text: str) -> None:
+    assert find_range(text) is None
+
+
+@pytest.mark.parametrize("text", ["2015年4月～翌年3月", "2018年10月～同年12月"])
+def test_a_range_that_ends_in_the_same_or_the_next_year_is_not_open(text: str) -> None:
+    found = find_range(text)
+    assert found is not None and found.end is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在业余时间做设计师。", "我在家里工作。", "目前在国外工作。", "我在这里工作。",
+        "我在周末做志愿者。",
+        "就职于互联网行业。", "我在一家公司工作。", "服务于广大学生。",
+        "1990年に入社し、織りを学ぶ。", "現在は自宅で働いています。",
+        "今は都内で働いています。", "チームで働いています。", "リモートで働いています。",
+        "現場で働いています。", "海外で働いています。",
+        "副業でライターをしています。", "현장에서 일하는 개발자입니다.",
+        "해외에서 일하는 개발자입니다.",
+        "바닷가에서 일하는 개발자입니다.", "스타트업에서 일하는 개발자입니다.",
+    ],
+)  # fmt: skip
+def test_everyday_words_employ_nobody(text: str) -> None:
+    assert read_joined_work(text)[1] == ""
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "のり職人", "にんじん農家", "的士司机", "ものづくりエンジニア", "目的地设计师",
+        "犬のトレーナー", "子どもの本の作家", "외국인 강사",
+        "개인 변호사",
+    ],
+)  # fmt: skip
+def test_signs_within_words_end_no_modifier(role: str) -> None:
+    assert tidy_role(role) == role
 
 
 def test_the_word_for_a_whole_cv_heads_no_part_of_it() -> None:
@@ -92,8 +137,8 @@ def test_the_word_for_a_whole_cv_heads_no_part_of_it() -> None:
          "<h1>林晓燕</h1><p>女｜26岁｜长沙</p><p>现为自由职业。</p>", {"location": "长沙"}),
         ("林晓燕的主页",
          "<h1>林晓燕</h1><p>林晓燕，女，1985年出生，讲师。主要研究织物。</p>", {"role": "讲师"}),
-        ("講師介紹", "<h3>林曉燕 講師</h3><p>現職：海風織造 設計師</p><p>專長：織布</p>",
-         {"organisation": "海風織造"}),
+        ("講師介紹", "<h3>林曉燕 講師</h3><p>現職：海風科技 設計師</p><p>專長：織布</p>",
+         {"organisation": "海風科技"}),
         ("水野 真帆",
          "<h1>水野 真帆</h1><h2>職歴</h2><p>平成22年4月～平成31年3月　株式会社みどり織機</p>"
          "<p>平成31年4月～　みずの商会 代表社員</p>", {"organisation": "みずの商会"}),

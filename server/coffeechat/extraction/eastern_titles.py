@@ -18,8 +18,17 @@ _BEHIND = re.compile(
 _WRITTEN = re.compile("[\u3400-\u9fff々\u3040-\u30ff\uac00-\ud7af]+")
 _HAN = re.compile("[\u3400-\u9fff々]+")
 _HANGUL = re.compile("[\uac00-\ud7af]+")
+_PLACES = ("県", "縣", "市", "区", "區", "駅")  # that no given name ends with
+_SITES = (
+    "城",
+    "科",
+    "町",
+    "村",
+    "港",
+    "店",
+)  # that a given name may, behind no family of two letters
 _WORDS = 5  # of a line that is a name and what stands beside it
-_MOST = 5  # letters of a name
+_LEAST, _MOST = 3, 5  # letters of a name that a title is joined to, of any name
 
 
 def part_title(text: str) -> tuple[str, str, str] | None:
@@ -28,7 +37,7 @@ def part_title(text: str) -> tuple[str, str, str] | None:
     if not joined_script(text):
         return None
     titled = _BEHIND.match(text)
-    if titled and is_full_name(titled[1]):
+    if titled and _is_titled_name(titled[1]):
         return titled[1], "", titled[2]
     words = text.split()
     start, end = 0, len(words)
@@ -50,7 +59,13 @@ def _is_title(word: str) -> bool:
     """Whether a word says what somebody is, or where, and not who as well."""
     named = _BEHIND.match(word)
     told = role_words(word) > 0 or organisation_words(word) > 0
-    return told and not (named and is_full_name(named[1]))
+    return told and not (named and _is_titled_name(named[1]))
+
+
+def _is_titled_name(text: str) -> bool:
+    """Whether what stands right before a title is a full name, and no word of two letters as in
+    "安全主任"."""
+    return len(text) >= _LEAST and is_full_name(text)
 
 
 def _is_name(words: list[str]) -> bool:
@@ -81,7 +96,7 @@ def is_full_name(text: str) -> bool:
         return False
     if _HANGUL.fullmatch(text):
         return is_hangul_name(text)
-    first = next((size for size in (3, 2, 1) if text[:size] in name_words("family_first")), 0)
+    first = _family_size(text)
     given = len(text) - first
     if first and _HAN.fullmatch(text):
         return 1 <= given <= (2 if first == 1 else 3)
@@ -91,7 +106,8 @@ def is_full_name(text: str) -> bool:
 def is_hangul_name(text: str) -> bool:
     """Whether three or four syllables are a family name and two that given names are made of."""
     family, given = text[:-2], text[-2:]
-    known = family in name_words("family_first") or family in name_words("rare_families")
+    rare = family in name_words("rare_families") and given[-1:] not in name_words("word_ends")
+    known = family in name_words("family_first") or rare
     return known and name_words("given_syllables").issuperset(given)
 
 
@@ -119,4 +135,18 @@ def _is_kana(text: str) -> bool:
 
 def has_family_first(text: str) -> bool:
     """Whether a text in a joined script begins as names in it do: with a family name."""
-    return any(text[:size] in name_words("family_first") for size in (1, 2, 3))
+    return _family_size(text) > 0
+
+
+def _family_size(text: str) -> int:
+    """Return how many letters of a text are the family name it begins with."""
+    sizes = (size for size in (3, 2, 1) if text[:size] in name_words("family_first"))
+    size = next(sizes, 0)
+    word = size == 1 and text[0] in name_words("word_families") and len(text) != _LEAST
+    return 0 if word else size
+
+
+def ends_as_place(text: str) -> bool:
+    """Whether a text ends as towns do and what stands in them, and no name: "川崎市", "岡山城"."""
+    behind_family = len(text) == _LEAST and _family_size(text) == 2
+    return text[2:].endswith(_PLACES) or (behind_family and text.endswith(_SITES))

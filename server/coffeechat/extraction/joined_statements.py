@@ -7,7 +7,12 @@ from functools import cache
 
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import load, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    load,
+    organisation_words,
+    role_words,
+    workplace_words,
+)
 
 _SENTENCE = re.compile(r"[。．！？!?；;]|(?<!\b[A-Z])\.(?:\s|$)")  # "R. Weft" goes on
 _NO_ROLE = re.compile(
@@ -35,6 +40,7 @@ _TAIL = re.compile(
 )
 _FORMS = ("株式会社", "有限会社", "合同会社")  # that stand before the names of firms
 _FIRM = re.compile(r"[^、。\s]{1,15}?(?P<at>で|にて|の|に)(?=[^、。]{2})")
+_FIELDS = ("软件", "軟體", "网络", "網路")  # that firms' names hold, and kinds of roles end with
 _PAIR = 2  # words
 _LONGEST = 60  # characters of a clause that says who somebody is
 
@@ -119,19 +125,14 @@ def split_blanks(text: str) -> tuple[str, str] | None:
 
 
 def split_pair(text: str) -> tuple[str, str] | None:
-    """Return the role and the organisation of two words, the last of which is a role, though no
-    word says that the first is an organisation: "海風資訊 織布師"."""
+    """Return the role and the organisation of two words, the last of which is a role and the
+    first where it is held, and not of which kind it is: "海風科技 織布師"."""
     words = text.split()
     if len(words) != _PAIR or not _HAN.search(words[0]) or not role_words(words[1]):
         return None
     first, role = words
-    plain = role_words(first) == 0 and len(first) > _PAIR and first not in _which()
-    return (role, first) if plain and not looks_like_place(first) else None
-
-
-@cache
-def _which() -> frozenset[str]:
-    return frozenset(load("roles")["ranks"])
+    firm = organisation_words(first) or (workplace_words(first) and not first.endswith(_FIELDS))
+    return (role, first) if firm and not role_words(first) and not looks_like_place(first) else None
 
 
 def split_commas(text: str) -> tuple[str, str] | None:

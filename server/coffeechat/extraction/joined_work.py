@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words, workplace_words
 
 _SENTENCES = re.compile(r"[。！？!?；;\n]+|(?<=[다요])\.(?:\s|$)")
 _MOST, _COUNT, _LINES = 400, 6, 25  # characters of a text, sentences of it, lines of a page
@@ -33,8 +34,24 @@ _ROLE = tuple(map(re.compile, (
     r"(?:^|[、はも])(?P<role>[^、。\sは]{2,30}?)です$",
     r"(?P<role>[^,.]{2,24}?)(?:으로|로)\s(?:일하고|근무하고|활동하고|재직)",
 )))  # fmt: skip
+# Verbs of being employed, before which stands a firm; anybody may "work" or "be active" at home.
+_EMPLOYED = re.compile(
+    "就职|就職|任职|任職|供职|供職|受雇|入职|入職|に勤務|に勤め|に入社|근무|재직"
+)
+_VAGUE = re.compile(  # "家里", "一家公司", "互联网行业", "都内の会社"
+    r"^\W*\d|^(?:一家|一间|一間|这|這|那|家|广大|廣大|国外|國外|海外|国内|國內|业余|業餘|周末|某|本公司|自宅|都内|現場|会社|企業|公司|学校)"
+    r"|(?:行业|行業|产业|業界|の会社|の企業|里|裡|时间|時間)$|^(?:현장|해외|국내|집|회사|학교|외국계|스타트업)"
+)
+_TOPIC = re.compile(r"^[^は]{1,8}は、?(?=..)")
+_LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
 _PAST = re.compile(r"曾|此前|先后|以前|之前|退休|離職|离职|毕业|畢業|卒業|退職|전에|이전|졸업|까지")
-_MODIFIED = re.compile(r"^.*(?:的|の|で働く|に勤める|をしている|(?:는|은|인|한|던|년차)\s)(?=.)")
+_JOINED = "\u3400-\u9fff々\u30a1-\u30ff"  # Han and katakana, between which "の" joins
+_MODIFIED = re.compile(
+    rf"^.*(?:(?<![目标標])的(?!士)|(?<=[{_JOINED}])の(?=[{_JOINED}A-Za-z])|で働く|に勤める|をしている"
+    r"|(?:(?<!외국)(?<!장애)(?<![개법노])인|[는은한던]|년차)\s)(?=.)"
+)
+# What is said of somebody before what they are; "子どもの本の作家" is that as a whole.
+_DOES = re.compile("住|働|勤|出身|生まれ|育ち|所属|喜欢|喜歡|热爱|熱愛|爱|來自|来自|好き|在[^职職]")
 _SUBJECT = re.compile(r"^[^。、，,\s]{2,6}?は")
 _OPENING = re.compile(r"^([^。．.、，,]{2,14})[。．.、，,]")
 _ROW = re.compile(r"\s*[/|｜·•／]\s*|\s{2,}")
@@ -43,7 +60,7 @@ _TOWN = re.compile(
 )
 _ICONS = re.compile(r"^[^\w]+|[^\w)）]+$")
 _PIECES, _ROW_LENGTH, _TOP, _CLAUSE = 3, 90, 12, 9
-_PARTICLE = re.compile(r"^(?:の|的|의\s|는\s|은\s|を|に|が)")
+_PARTICLE = re.compile(rf"^(?:(?:の|的)(?=[{_JOINED}])(?!士)|(?:의|는|은)\s)")
 _COUNTED = re.compile(r"^(?:我是)?(?:一|1)?(?:名|位|个|個|枚)(?=.)")
 _COPULA = re.compile(
     r"\s?(?:です|だ|である|であり|で|입니다|이에요|예요|이며|이고"
@@ -59,8 +76,9 @@ def read_joined_work(text: str) -> tuple[str, str]:
         if _PAST.search(sentence):
             continue
         found = next(filter(None, (pattern.search(sentence) for pattern in _WORK)), None)
-        if found and not organisation and _may_employ(found["at"]):
-            organisation = _past_town(found["at"])
+        name = _past_topic(found["at"]) if found else ""
+        if found and not organisation and _may_employ(name, sentence[found.start() : found.end()]):
+            organisation = _past_town(name)
             held = found.groupdict().get("role") or ""
             role = role or (_bare_role(held) if role_words(held) else "")
         role = role or _role_in(sentence)
@@ -83,10 +101,18 @@ def _role_in(sentence: str) -> str:
 
 def _bare_role(text: str) -> str:
     """Return a role without what says of which kind: "高雄出身のデザイナー"; or ""."""
-    words = _MODIFIED.sub("", text).split()
+    words = _without_modifier(text).split()
     named = len(words) > 1 and not role_words(words[-1])  # "개발자 김서윤"
     bare = " ".join(words[:-1] if named else words)
     return bare if role_words(bare) and not organisation_words(bare) else ""
+
+
+def _without_modifier(text: str) -> str:
+    """Return what stands behind the words that say of which kind it is, where they tell what
+    somebody does or where they live."""
+    found = _MODIFIED.match(text)
+    named = found is not None and found[0][-1] in "的の"
+    return text[found.end() :] if found and (not named or _DOES.search(found[0])) else text
 
 
 def _clause_role(text: str) -> str:
@@ -115,9 +141,19 @@ def _past_town(name: str) -> str:
     return name[town.end() :] if town and town[2] and looks_like_place(town[2]) else name
 
 
-def _may_employ(name: str) -> bool:
-    """Whether what stands before "works" is no place, no role and no time."""
-    return not (looks_like_place(name) or (role_words(name) and not organisation_words(name)))
+def _past_topic(name: str) -> str:
+    """Return an employer's name without whom the sentence is about: "現在は青鯨商会"."""
+    return _TOPIC.sub("", name)
+
+
+def _may_employ(name: str, said: str) -> bool:
+    """Whether what stands before "works" is where, and no place, role or time: by its own words,
+    or by those for being employed."""
+    firm = organisation_words(name) > 0
+    told = firm or workplace_words(name) or f"{name}公司" in said or _LATIN.match(name)
+    held = told or _EMPLOYED.search(said)
+    vague = _VAGUE.search(name) or looks_like_place(name) or find_range(name)
+    return bool(held and not vague and (firm or not role_words(name)))
 
 
 def take_joined_work(lines: Sequence[Line], reading: Reading) -> None:
@@ -152,7 +188,7 @@ def tidy_role(text: str) -> str:
     if not joined_script(text) or _PARTICLE.match(text):
         return "" if _PARTICLE.match(text) else text
     bare = _COUNTED.sub("", _COPULA.sub("", text)).strip(" /・|｜")
-    past = _MODIFIED.sub("", bare)
+    past = _without_modifier(bare)
     before = bare[: -len(past)]
     kept = past != bare and role_words(past)
     kept = kept and not (organisation_words(before) or role_words(before))

@@ -24,7 +24,7 @@ from coffeechat.extraction.heading_votes import (
 )
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
-from coffeechat.extraction.labelled import find_labelled
+from coffeechat.extraction.labelled import Labelled, find_labelled
 from coffeechat.extraction.line_votes import (
     FIRST,
     halved_votes,
@@ -42,13 +42,18 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
 from coffeechat.extraction.talks import talk_votes
-from coffeechat.extraction.text import is_uncased, joined_script
+from coffeechat.extraction.text import fold, is_uncased, joined_script
 from coffeechat.extraction.title_votes import (
     meta_votes,
     strip_around,
     title_votes,
 )
-from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    field_kind,
+    name_words,
+    organisation_words,
+    role_words,
+)
 from coffeechat.extraction.welcome_names import welcome_votes
 
 _BYLINE = re.compile(
@@ -67,6 +72,8 @@ _TOP_LINES = 30
 _WITH_EMPLOYERS = frozenset(("experience", "education"))  # whose short lines are firms' names
 _OF_EMPLOYER = 0.3  # how much such a line counts
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
+_PERSONAL = frozenset(("birth", "role", "pronouns"))
+_LABEL_END = re.compile(r"[】\]]|\s*[:：|｜\s]")
 _HALVES = frozenset(("name", "given_name", "family_name"))  # of forms: "Nom", "Prénom"
 
 
@@ -173,6 +180,7 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
             given = parts.get("given_name") or parts.get("name", "")
             family = parts.get("family_name") or parts.get("name", "")
             yield NameVote(f"{given} {family}", 6.0, other.line.text, introduced=True)
+    personal = any(map(_is_personal, hits))
     for hit in hits:
         value = hit.value.rstrip(".;")
         value = next(filter(joined_script, in_both_scripts(value)), value)  # "水野真帆 Maho Mizuno"
@@ -181,8 +189,14 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
         if hit.field == "name" and likeness(value) >= enough:
             sure = joined_script(value) and len(value) <= _JOINED and _is_pen_name(value)
             yield NameVote(value, 4.0, hit.line.text, sure=sure, introduced=own)
-        elif hit.field in ("name", "called") and _is_pen_name(value):
+        elif (hit.field == "name" or (hit.field == "called" and personal)) and _is_pen_name(value):
             yield NameVote(value, 3.0, hit.line.text, sure=True, introduced=own)
+
+
+def _is_personal(hit: Labelled) -> bool:
+    """Whether a label stands on no page but a person's, where plants have other names too."""
+    label = _LABEL_END.split(hit.label.text, maxsplit=1)[0].strip(" 【[■●・")
+    return hit.field in _PERSONAL or fold(label) in name_words("personal_labels")
 
 
 def _is_pen_name(text: str) -> bool:
@@ -190,6 +204,7 @@ def _is_pen_name(text: str) -> bool:
     short = 2 <= len(text) <= _PEN_NAME and len(text.split()) <= 2 and any(map(str.isalpha, text))
     plain = not _NO_PEN_NAME.search(text) and is_plain(text) and not no_name_word(text)
     told = role_words(text) or organisation_words(text) or field_kind(text)
+    told = told or text in name_words("no_pen_names")
     return short and plain and not told
 
 

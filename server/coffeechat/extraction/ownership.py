@@ -19,12 +19,13 @@ _OF = re.compile(
     r"^(.{2,40}?)\s+(?:of|by|di|de|do|da|del|von|vom|van|av|af|d['’]|du)(?:\s+|(?<=['’]))(.{3,40})$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(  # "林晓燕的博客", "adaのホームページ", "ひつじのページ"
-    r"^([\u3400-\u9fff々]{2,4}|[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々]{1,3}"
+_JOINED = re.compile(  # "林晓燕的博客", "adaのホームページ", "ひつじさんのページ"
+    r"^(?P<name>[\u3400-\u9fff々]{2,4}|[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々]{1,3}"
     r"|[\u3041-\u309f\u30a1-\u30ffー]{2,8}|[\uac00-\ud7af]{2,6}?|[A-Za-z][\w.-]{2,20})\s?"
-    r"(?:的|(?:さん|くん|ちゃん|氏)?の|님?의 ?)(?:个人|個人)?(\S.{0,10})$"
+    r"(?:的|(?P<called>さん|くん|ちゃん|氏)?の|(?P<sir>님)?의 ?)(?:个人|個人)?(?P<page>\S.{0,10})$"
 )
 _KANA = re.compile("[\u3041-\u309f\u30a1-\u30ffー]+")
+_SURELY = 0.9  # how like a name
 _LONGEST = 90  # characters of a phrase
 
 
@@ -37,9 +38,9 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
     if len(phrase) > _LONGEST:
         return
     joined = _JOINED.match(phrase)
-    if joined and fold(joined[2]).endswith(_pages()) and _may_own(joined[1]):
-        called = joined[1].isascii() or _KANA.fullmatch(joined[1]) is not None
-        yield NameVote(joined[1], weight, text, sure=called, introduced=True)
+    if joined and _may_own(joined["name"]) and _is_owned(joined):
+        called = joined["name"].isascii() or _KANA.fullmatch(joined["name"]) is not None
+        yield NameVote(joined["name"], weight, text, sure=called, introduced=True)
     for name, page_words in _halves(phrase):
         named = likeness(name)
         if named >= 0.4 and (own := _says_page(page_words, "own_pages")):
@@ -50,9 +51,18 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
                 yield NameVote(name, weight, text, introduced=called)
 
 
+def _is_owned(joined: re.Match[str]) -> bool:
+    """Whether such a page is somebody's: whatever stands before "blog" may be, but before "page"
+    and "room" only a name, or who is spoken of as people are."""
+    page, name = fold(joined["page"]), joined["name"]
+    if joined["called"] or joined["sir"] or likeness(name) >= _SURELY:
+        return page.endswith(_pages("joined_pages") + _pages("shared_pages"))
+    return page.endswith(_pages("called_pages" if _KANA.fullmatch(name) else "joined_pages"))
+
+
 @cache
-def _pages() -> tuple[str, ...]:
-    return tuple(name_words("joined_pages"))
+def _pages(kind: str) -> tuple[str, ...]:
+    return tuple(name_words(kind))
 
 
 def _may_own(name: str) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Callable
 _SHORT_RANGE = re.compile(  # "10/84 - 07/90": two digits for the year, only as a range
     r"(?<![\d/.])(0[1-9]|1[0-2])[/.](\d\d)\s*(?:-|–|—|bis|to)\s*(?:(0[1-9]|1[0-2])[/.](\d\d)(?![\d/.])|([^\W\d]+))"
 )
-# "'19.03 ~ '21.02", "104.07~迄今": the year first, of two digits, or of Taiwan's three.
+# "'19.03 ~ '21.02", "104.07~迄今": the year first, of two digits, or of Taiwan's three. Weights
+# and lengths are written so as well, but without apostrophes, and not first in a line.
+_OPENS = r"(?:(?<![\d./])(?=['’‘]|1[01]\d)|^[\W_]*(?<![\d./]))"
 _SHORT_FIRST = re.compile(
-    r"(?<![\d./])['’‘]?(\d{2}|1[01]\d)[./](0?[1-9]|1[0-2])\s*[~〜～]\s*"
-    r"(?:['’‘]?(\d{2}|1[01]\d)[./](0?[1-9]|1[0-2])(?![\d./])|([^\W\d]+))"
+    _OPENS + r"['’‘]?(\d{2}|1[01]\d)\.(0[1-9]|1[0-2])\s*[~〜～]\s*"
+    r"(?:['’‘]?(\d{2}|1[01]\d)\.(0[1-9]|1[0-2])(?![\d./])|([^\W\d]+))"
 )
 _TAIWAN = 1911  # its first year is the one behind
 _LONGEST, _SIGNS = 200, frozenset("/~〜～")  # characters of a text; of such ranges
