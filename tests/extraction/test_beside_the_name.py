@@ -182,3 +182,21 @@ def test_a_room_is_no_town() -> None:
     body = "<h1>Karin Larsen</h1><p>Weaver</p><dl><dt>Location</dt><dd>{}</dd></dl>"
     assert "location" not in read(body.format("Ma17"), "Karin Larsen")
     assert value(read(body.format("Leeds"), "Karin Larsen"), "location") == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        ("水野真帆ホーム", "<p>水野真帆</p><p>東湖大学 教授</p><p>2020年に私は本を書きました。</p>",
+         "水野真帆"),
+        ("Elif Karaca Websitesi", "<h1>Elif Karaca Websitesi</h1><p>Ben bir dokumacıyım.</p>",
+         "Elif Karaca"),
+    ],
+)  # fmt: skip
+def test_a_page_word_joined_to_the_name_is_none_of_it(title: str, body: str, name: str) -> None:
+    assert value(read(body, title), "name") == name
+
+
+@pytest.mark.parametrize("title", ["東湖織機ホームページ", "市役所ホーム", "写真ブログ"])
+def test_what_bears_a_page_word_need_not_be_somebody(title: str) -> None:
+    assert "name" not in read(f"<h1>{title}</h1><p>お知らせ</p>", title)
