@@ -99,6 +99,7 @@ def test_whose_page_it_is(title: str, body: str, name: str) -> None:
     page = f"<html><title>{title}</title><body>{body}</body></html>"
     record = read_page(page, "https://pages.example/x.html")
     assert record.name is not None and record.name.value == name
+    assert record.organisation is None or "出身" not in record.organisation.value
     assert not missing_evidence(record, page)
 
 

@@ -92,7 +92,7 @@ def _patterns() -> _Patterns:
             rf"(?P<start>{date}|{lone_month}(?={join}(?:{lone_month})\s*{year}))"
             rf"(?:(?P<join>{join}|\s+(?=(?:{date})\s*$))(?:(?:the|la|le|el|o|al|à|zum|den|حتى|إلى|تا)\s+)?"
             rf"(?:(?P<end>{date})|(?P<now>{now}|[(（](?:{now})[)）])|(?P<short>\d\d)(?![\d.,:%])年?)"
-            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s+[–—](?=[\u3040-\u9fff\uac00-\ud7af])|\s*[~〜～]\s*(?!翌|同)(?=[\u3000-\u9fff\uac00-\ud7af])"
+            rf"|\s*(?:[•·|]\s*(?=(?:{now})\s*$))?(?P<still>{now})|(?P<open>\s*[-–—~〜～至]\s*(?=$|[),;·|])|\s+[–—](?=[\u3040-\u9fff\uac00-\ud7af])|\s*[~〜～]\s*(?!翌|同年|同月|同\s?\d)(?=[\u3000-\u9fff\uac00-\ud7af])"
             r"|\s*(?:起|以来|以來|から|より|부터)(?=$|[\s，,、])))?",
             re.IGNORECASE,
         ),

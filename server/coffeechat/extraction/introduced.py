@@ -198,7 +198,7 @@ def _follows_role(line: Line, found: Introduction) -> bool:
         and line.tag == role.tag
         and len(line.path) == len(role.path)
         and not (role_words(line.text) and (line.tag == "li" or not organisation_words(line.text)))
-        and not line.text.endswith((".", "!", ":", "…"))
+        and not line.text.endswith((".", "。", "!", "！", ":", "：", "…"))
         and not (line.text[:1].islower() and " " in line.text)
     )
 
