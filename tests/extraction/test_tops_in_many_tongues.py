@@ -8,6 +8,7 @@ import pytest
 
 from coffeechat.extraction.asides import is_room
 from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.ownership import owner_votes, practice_owner
 from coffeechat.extraction.reader import read_page
@@ -150,3 +151,22 @@ def test_a_rank_before_a_role_is_no_part_of_the_name() -> None:
 def test_a_brand_may_end_with_a_long_word_for_a_trade(brand: str) -> None:
     assert practice_owner(brand) == "Karin Larsen"
     assert practice_owner("Karin Neubau") == ""
+
+
+def test_a_degree_without_a_school_leaves_the_school_out() -> None:
+    record = read("<h2>Education</h2><ul><li>MA Weaving, 2019</li><li>BA Dyeing, 2016</li></ul>")
+    assert [sorted(study) for study in record["education"]] == [
+        ["degree", "evidence", "source", "start"]
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("organisation", "name"),
+    [
+        ("Tissages Garance à Brissac-sur-Lune", "Tissages Garance"),
+        ("Tissages Garance à St Marcel", "Tissages Garance"),
+        ("Service d'Aide à Domicile", "Service d'Aide à Domicile"),
+    ],
+)
+def test_a_town_is_known_by_how_its_name_is_built(organisation: str, name: str) -> None:
+    assert without_place(organisation) == name

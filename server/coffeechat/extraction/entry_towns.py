@@ -24,6 +24,8 @@ _PARTED = re.compile(r"\s[|·–—-]\s")
 _TOWN_IN_FRENCH = re.compile(  # "Tissages Garance à St Marcel (26)"; no school is called so
     r"^([^,]{3,60}?)(, [^,]{3,40})?\sà\s([A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,3})(\s\(\d{2,3}\))?$"
 )
+# How names of French towns alone are built: "Brissac-sur-Lune", "St Marcel".
+_BUILT = re.compile(r"[-\s](?:lez|l[eè]s|sur|sous)[-\s]|^(?:St|Ste|Saint|Sainte)[-\s]")
 _TOWN_WORDS = 4
 
 
@@ -54,7 +56,7 @@ def _before_sign(organisation: str) -> str:
     if slash and looks_like_place(town) and not workplace_words(town):
         return name
     held = _TOWN_IN_FRENCH.match(organisation)
-    told = held and (held[2] or held[4] or looks_like_place(held[3]))
+    told = held and (held[2] or held[4] or looks_like_place(held[3]) or _BUILT.search(held[3]))
     return held[1] if held and told else organisation
 
 

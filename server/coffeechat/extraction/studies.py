@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entries import (
     MAX_ENTRIES,
     dates_of,
@@ -63,7 +64,8 @@ def _cut_towns(studies: list[Education], placed: Sequence[bool]) -> None:
     list have in the same place. `placed` says of which the place stood elsewhere in the entry."""
     whole = [study.institution for study in studies]
     for study in studies:
-        study.institution = without_place(study.institution)
+        if study.institution:
+            study.institution = without_place(study.institution)
     known = [elsewhere or study.institution != name
              for study, name, elsewhere in zip(studies, whole, placed, strict=True)]  # fmt: skip
     told = [study for study, at in zip(studies, known, strict=True)
@@ -183,6 +185,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     school = draft.labelled.get("organisation", school)
     school, degree = bare_school(without_aside(school)), without_aside(degree)
     school, degree = find_school(school, degree, draft.prose)
+    degree = without_lead(degree) if school else degree
     values = {"institution": school, "degree": degree, **dates_of(draft)}
     return Education(
         source=source, evidence=draft.evidence,
