@@ -154,3 +154,16 @@ def test_what_a_page_tells(title: str, body: str, wanted: dict[str, str]) -> Non
     told = record.to_json()
     assert {key: told[key]["value"] for key in wanted if key in told} == wanted
     assert not missing_evidence(record, page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["を活かしてWEBライター", "織物デザイナーのKarin", "織物エンジニアへの転職を目指して勉強中"],
+)
+def test_what_only_sentences_hold_is_no_role(text: str) -> None:
+    assert tidy_role(text) == ""
+
+
+@pytest.mark.parametrize("role", ["がん専門医", "WEBライター", "のり職人"])
+def test_a_role_may_begin_as_particles_are_written(role: str) -> None:
+    assert tidy_role(role) == role

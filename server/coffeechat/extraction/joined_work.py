@@ -60,6 +60,8 @@ _TOWN = re.compile(
 )
 _ICONS = re.compile(r"^[^\w]+|[^\w)）]+$")
 _PIECES, _ROW_LENGTH, _TOP, _CLAUSE = 3, 90, 12, 9
+# What only sentences hold: objects, what is aimed at, whose name follows.
+_OF_SENTENCE = re.compile(r"^を|を目指|目指して|を(?:活か|志)|の[A-Za-z]+$")
 _PARTICLE = re.compile(rf"^(?:(?:の|的)(?=[{_JOINED}])(?!士)|(?:의|는|은)\s)")
 # "一名工程师", "我是名工程师"; but "名誉教授", "名古屋の教員", "个人教练".
 _COUNTED = re.compile(
@@ -188,8 +190,10 @@ def _place_in_row(text: str) -> str:
 
 def tidy_role(text: str) -> str:
     """Return a role without the words of its sentence: "一名热爱织布的工程师", "会社員です"."""
-    if not joined_script(text) or _PARTICLE.match(text):
-        return "" if _PARTICLE.match(text) else text
+    if _PARTICLE.match(text) or _OF_SENTENCE.search(text):
+        return ""
+    if not joined_script(text):
+        return text
     bare = _COUNTED.sub("", _COPULA.sub("", text)).strip(" /・|｜")
     past = _without_modifier(bare)
     before = bare[: -len(past)]
