@@ -170,3 +170,24 @@ def test_a_degree_without_a_school_leaves_the_school_out() -> None:
 )
 def test_a_town_is_known_by_how_its_name_is_built(organisation: str, name: str) -> None:
     assert without_place(organisation) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Weaver, Tous droits réservés", "Weaver"),
+        ("Year abroad coordinator", "Year abroad coordinator"),
+    ],
+)
+def test_a_role_is_said_without_the_rights_behind_it(line: str, role: str) -> None:
+    assert value(read(f"<p>{line}</p>"), "role") == role
+
+
+def test_fields_in_a_row_are_no_organisation() -> None:
+    fields = "<p>Dyeing, Spinning, Carding, Loom Systems</p>"
+    record = read(f"<p>Weaver</p>{fields}<p>Harbour University</p>")
+    assert value(record, "organisation") == "Harbour University"
+
+
+def test_a_label_is_no_town() -> None:
+    assert "location" not in read("<p>Weaver</p><dl><dt>📍</dt><dd>الموقع</dd></dl>")

@@ -28,6 +28,7 @@ from coffeechat.extraction.short_texts import (
 )
 from coffeechat.extraction.vocabulary import (
     field_kind,
+    has_legal_form,
     is_part,
     organisation_words,
     role_words,
@@ -46,6 +47,7 @@ _TRAINS = re.compile(  # what bears the name of those it trains: "School of Engi
     r"(?:\s\w+){0,3}\s(?:of|de|di|do|da|du|des|für|van|voor|dla)\s",
     re.IGNORECASE,
 )
+_MOST_COMMAS = 2  # in the name of an organisation and its town
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 
 
@@ -117,6 +119,8 @@ def take_short(line: Line, found: Introduction) -> None:
 
 def _take_organisation(text: str, line: Line, found: Introduction) -> None:
     """Keep an organisation, and the town behind it: "Heron University, Leeds (UK)."."""
+    if text.count(", ") > _MOST_COMMAS and not (school_words(text) or has_legal_form(text)):
+        return  # fields: "Dyeing, Spinning, Carding, Loom Systems"
     text = school_now(text) or text
     name, place = _part_town(text)
     found.organisation = (name, line)

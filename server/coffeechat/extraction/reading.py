@@ -43,6 +43,13 @@ _WITHIN = re.compile(
 )
 
 
+_RIGHTS = re.compile(  # behind a role in a © line
+    r"[\s,.|–-]*\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)\b.*$",
+    re.IGNORECASE,
+)
+
+
 def _without_unit(role: str) -> str:
     """Return "Reader" of "Reader in the Department of Looms"."""
     title, _, unit = role.partition(" in the ")
@@ -90,7 +97,8 @@ class Reading:
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
         """Keep a single fact, the surer one where there are two."""
         if name == "role":
-            value = _without_unit(_ARTICLE.sub("", value))
+            value = _RIGHTS.sub("", _ARTICLE.sub("", value))
+            value = _without_unit(value)
             if _is_degree(value) or _says_speaker(value):
                 return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
@@ -107,7 +115,7 @@ class Reading:
                 return  # "Location", but Harbour Technologies
         if name == "location" and _is_label(value):
             return
-        needed = str.isalpha if name == "location" else str.isalnum
+        needed = str.isalpha if name in ("location", "role") else str.isalnum
         if not any(map(needed, value)):
             return
         fact = make_fact(value, self.source, evidence, confidence, limit)
