@@ -191,3 +191,33 @@ def test_fields_in_a_row_are_no_organisation() -> None:
 
 def test_a_label_is_no_town() -> None:
     assert "location" not in read("<p>Weaver</p><dl><dt>📍</dt><dd>الموقع</dd></dl>")
+
+
+def test_what_one_sentence_told_apart_is_told_apart_everywhere() -> None:
+    line = "<p>Machine Weaving Engineer Samloom Mill Center</p>"
+    told = "<p>I am a Machine Weaving Engineer at Samloom Mill Center, where I weave by night.</p>"
+    record = read(line + told)
+    assert value(record, "role") == "Machine Weaving Engineer"
+    assert value(record, "organisation") == "Samloom Mill Center"
+
+
+@pytest.mark.parametrize(
+    ("headline", "held"),
+    [
+        ("Ph.D. - Assistant Professor - LOOMD", ("Assistant Professor", "")),
+        ("PhD | Weaver | Looms AB", ("Weaver", "Looms AB")),
+        ("Professor · PhD", ("Professor · PhD", "")),
+    ],
+)
+def test_a_degree_in_a_row_is_no_role(headline: str, held: tuple[str, str]) -> None:
+    assert split_role(headline) == held
+
+
+def test_a_school_in_two_scripts_is_no_text() -> None:
+    school = "东湖织造学院 (Eastlake Harbour University)"
+    named = "<title>林晓燕的主页</title><h1>林晓燕 (Lin Xiaoyan)</h1><div>硕士研究生</div>"
+    told = "<p>我主要研究古代织机的构造和织物的保存方法，目前专注于丝绸之路上的织造技术。</p>"
+    page = f"<html><body>{named}<div>{school}</div>{told}</body></html>"
+    record = read_page(page, "https://pages.example/x.html").to_json()
+    assert value(record, "organisation") == school
+    assert str(value(record, "about")).startswith("我主要研究")

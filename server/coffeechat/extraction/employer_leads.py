@@ -32,7 +32,7 @@ def words_for_at(*kinds: str) -> str:
 
 
 _LAST = re.compile(
-    rf"[\s,]+(?:{words_for_at('surely_at')}|@|bei\s+de[rm]|au\s+sein\s+d[eu]|w|na|no|em|en|à|au|aux|am|dans|im|in)"
+    rf"[\s,]+(?:{words_for_at('surely_at')}|@|(?:bei|an)\s+de[rm]|au\s+sein\s+d[eu]|w|na|no|em|en|à|au|aux|am|dans|im|in)"
     r"(?:\s(?:the|la|le|el|het))?$"
 )
 

@@ -196,6 +196,8 @@ def _taught() -> frozenset[str]:
 def _by_separators(text: str) -> tuple[str, str] | None:
     pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
     pieces = pieces if len(pieces) > 1 else text.split(" / ")
+    held = [piece for piece in pieces if " " in piece or not degree_words(piece)]  # "PhD - Weaver"
+    pieces = held if len(held) > 1 and role_words(held[0]) else pieces
     if len(pieces) > 1 and _HEADS.fullmatch(pieces[0]) and _is_proper(pieces[1]):
         return pieces[0], pieces[1]  # "Founder · LoomWorks · Weaving Days"
     if len(pieces) > 2 and role_words(pieces[0]) and not any(map(role_words, pieces[1:])):

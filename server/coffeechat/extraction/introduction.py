@@ -38,6 +38,7 @@ from coffeechat.extraction.workplaces import find_workplace
 _SURELY = 0.9  # how like a name
 _NEAR = 14  # lines after the name that may still belong to it
 _WORDS = re.compile(r"[\s-]+")
+_IN_LATIN = re.compile(r"\s?[(（][A-Za-z ,.&'-]*[)）]")  # "東湖大学 (Eastlake University)"
 _NOTES = re.compile(r"(?:\s?\[\d+\])+$")  # the marks of footnotes
 
 
@@ -214,5 +215,5 @@ def _is_paragraph(text: str) -> bool:
     return (
         len(text) > 160
         or (long and not listed)
-        or (joined_script(text) and len(text) > 30 and not read_mails(text))
+        or (joined_script(text) and len(_IN_LATIN.sub("", text)) > 30 and not read_mails(text))
     )

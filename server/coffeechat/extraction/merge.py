@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.facts import make_fact
 from coffeechat.extraction.headlines import split_role
+from coffeechat.extraction.introduced import OPEN
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import role_words
@@ -26,6 +28,7 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
         if facts:
             merged[field] = max(facts, key=lambda fact: fact.confidence)
     _take_headline_apart(merged)
+    _part_role(merged)
     if "location" in merged:
         merged["location"] = _written_out(merged["location"], readings)
     for field in LIST_FIELDS:
@@ -36,6 +39,16 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
             merged[field] = entries
     more = {field: words for reading in reversed(readings) for field, words in reading.more.items()}
     return {**merged, **({"more": more} if more else {})}
+
+
+def _part_role(merged: dict[str, Any]) -> None:
+    """Cut the organisation off the role's end, where another sentence told the two apart."""
+    role, held = merged.get("role"), merged.get("organisation")
+    if not (role and held and role.value.endswith(f" {held.value}")):
+        return
+    bare = OPEN.sub("", without_lead(role.value.removesuffix(held.value).strip(" ,|-")))
+    if role_words(bare):
+        merged["role"] = role.model_copy(update={"value": bare})
 
 
 def _take_headline_apart(merged: dict[str, Any]) -> None:
