@@ -158,7 +158,11 @@ def test_what_a_page_tells(title: str, body: str, wanted: dict[str, str]) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["を活かしてWEBライター", "織物デザイナーのKarin", "織物エンジニアへの転職を目指して勉強中"],
+    [
+        "を活かしてWEBライター",
+        "織物デザイナーのKarin",
+        "織物エンジニアになる日を目指して修行の途中",
+    ],
 )
 def test_what_only_sentences_hold_is_no_role(text: str) -> None:
     assert tidy_role(text) == ""

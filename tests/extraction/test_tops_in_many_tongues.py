@@ -27,7 +27,7 @@ def read(body: str, title: str = "Karin Larsen") -> dict[str, Any]:
         ("Maître de conférences à l'Université de Lune", "Maître de conférences",
          "Université de Lune"),
         ("Chargée de recherche à l'ESQPR", "Chargée de recherche", "ESQPR"),
-        ("Tisserand au CNRT, au sein de l'équipe Lin", "Tisserand", "CNRT"),
+        ("Tisserand au CNRT, au sein du groupe Lin", "Tisserand", "CNRT"),
         ("Professoressa all'Università di Lumia", "Professoressa", "Università di Lumia"),
         ("Professore ordinario dell’Università di Lumia", "Professore ordinario",
          "Università di Lumia"),
@@ -47,7 +47,7 @@ def test_a_role_ends_where_its_employer_begins(headline: str, role: str, organis
     ("sentence", "role"),
     [
         ("Nutritionist and coach, trained at the University of Lune.", "Nutritionist and coach"),
-        ("Dietista colegiada y graduada por la Universidad de Lumia.", "Dietista colegiada"),
+        ("Dietista colegiada y titulada por la Universidad de Lumia.", "Dietista colegiada"),
         ("Photographe indépendante depuis 2015.", "Photographe indépendante"),
         ("Psicologa clinica, lavoro a Lumia.", "Psicologa clinica"),
         ("Coach and licensed therapist", "Coach and licensed therapist"),
@@ -59,7 +59,7 @@ def test_where_a_role_was_learnt_is_no_employer(sentence: str, role: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "room", ["Office D219", "Room 1.20", "Haus 1, Raum 1.20", "3rd floor", "Edif. 453"]
+    "room", ["Office D219", "Room 1.20", "Haus 2, Raum 3.07", "3rd floor", "Edif. 453"]
 )
 def test_a_room_is_no_organisation(room: str) -> None:
     assert is_room(room)
@@ -90,9 +90,9 @@ def test_a_role_may_end_with_the_word_for_what_stands_below() -> None:
 
 
 def test_a_school_is_not_what_it_trains() -> None:
-    record = read("<p>Profesora</p><p>Escuela Técnica Superior de Ingenieros</p>")
+    record = read("<p>Profesora</p><p>Escuela Mayor de Ingenieros</p>")
     assert value(record, "role") == "Profesora"
-    assert value(record, "organisation") == "Escuela Técnica Superior de Ingenieros"
+    assert value(record, "organisation") == "Escuela Mayor de Ingenieros"
 
 
 @pytest.mark.parametrize("role", ["School Counselor", "College Professor", "Academy Director"])
@@ -114,8 +114,8 @@ def test_a_name_behind_at_is_no_address(text: str) -> None:
 
 
 def test_the_unit_of_a_sentence_is_no_part_of_the_role() -> None:
-    said = "Je suis Maître de Conférences au laboratoire Lin à l'Université de Lune."
-    assert value(read(f"<p>{said}</p>"), "role") == "Maître de Conférences"
+    said = "Je suis Chargée de Recherche au laboratoire Lin à l'Université de Lune."
+    assert value(read(f"<p>{said}</p>"), "role") == "Chargée de Recherche"
 
 
 def test_what_is_hidden_within_a_word_is_left_out() -> None:

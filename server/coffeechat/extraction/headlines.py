@@ -159,14 +159,15 @@ def _by_in(text: str) -> tuple[str, str] | None:
     for piece in _SEPARATORS.split(text):
         for hit in IN.finditer(piece):
             role, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,.")
-            near = IN.split(rest, maxsplit=1)[0]
-            if near != rest and organisation_words(rest) and not organisation_words(near):
+            near, short = IN.split(rest, maxsplit=1)[0], _is_short_form(hit[0].split(), rest)
+            later = near != rest and organisation_words(rest) and not organisation_words(near)
+            if later and not short:
                 continue  # "Maître de conférences à l'Université X"
             heads = (_HEADS.search(role) or hit[0].strip() == "w") and rest[:1].isupper()
             heads = heads or (hit[0].strip() in _BEFORE_FIRMS and _is_proper(rest))
             taught = _is_subject(rest) and (" " not in rest or hit[0].strip() in _OF)
             known = heads or (organisation_words(rest) and not taught)
-            known = known or _is_short_form(hit[0].split(), rest)
+            known = known or short
             known = known and not (rest[:1].islower() and _NAMED_LATER.search(rest))
             if role_words(role) and not role_words(rest) and known:
                 return role.removesuffix(" au sein"), _until_comma(rest)
