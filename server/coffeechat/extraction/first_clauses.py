@@ -44,7 +44,7 @@ _TOLD_ON = re.compile(
     re.IGNORECASE,
 )
 _FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
-    r"(?:,|\s(?:and|&|und|et|y|e|en|i|och))\s(?:[\w.-]+\s){0,2}(?:enthusiast|geek|nerd|lover|enthousiaste"
+    rf"{_AND}\s(?:[\w.-]+\s){{0,2}}(?:enthusiast|geek|nerd|lover|enthousiaste"
     r"|entusiasta|liebhaber(?:in)?|passionné(?:e)?|liefhebber|miłośnik|entusiast)$",
     re.IGNORECASE,
 )

@@ -9,7 +9,6 @@ from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
-
 # What ends a role, be it a town that nobody knows, a reason or a paper; where somebody is based
 # is a town.
 _ORIGIN = re.compile(

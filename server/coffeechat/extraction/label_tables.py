@@ -10,7 +10,6 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import field_kind, load
 
-_ROWS = frozenset(("tr", "dl"))
 _ORDER = ("role", "organisation", "dates", "")
 MAX_LABEL = 50  # characters
 

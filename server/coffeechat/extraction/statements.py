@@ -24,7 +24,6 @@ from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.extraction.whereabouts import organisation_in
 
-_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z])")
 # Who heads a whole organisation: "founder of X", where others are of a subject.
 HEADS = (
     r"(?:ceo|cto|cfo|coo|chief\s+(?:[\w&-]+\s+){1,3}officer|(?:managing|executive)\s+director|(?<!vice\s)president|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
