@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from urllib.parse import urlsplit
 
-from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.entry_titles import SPLIT
 from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.line_groups import (
@@ -20,10 +21,16 @@ from coffeechat.extraction.line_groups import (
     tag_of,
 )
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import organisation_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    organisation_words,
+    role_words,
+    workplace_words,
+)
 
 _FEW = 3  # lines that may be one entry
 _SENTENCE = 60  # characters of a sentence that leads to a list
+_NAME = 5  # words of an employer that no word calls so
 _WHOLE = frozenset(("table", "ul", "ol", "dl"))
 
 
@@ -97,11 +104,24 @@ def without_head(lines: Sequence[Line]) -> list[Line]:
 
 def without_lead(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without the sentences before the first of several dated entries."""
-    first = next((at for at, line in enumerate(lines) if not _is_lead(line)), 0)
+    opening = int(_is_motto(lines))
+    first = next((at for at, line in enumerate(lines) if at >= opening and not _is_lead(line)), 0)
     alike = first < len(lines) and lines[0].path == lines[first].path
     when = sum(map(dated, lines[first:]))
     several = first and (when > 1 or (not when and len(lines) - first > _FEW))
+    if opening == len(lines):
+        return []
     return list(lines[first:] if several and not alike else lines)
+
+
+def _is_motto(lines: Sequence[Line]) -> bool:
+    """Whether lines open with a heading of several words that is no entry's: it ranks above all
+    others there, and names nobody's work or school."""
+    levels = [line.level for line in lines if line.level]
+    above = len(levels) > 2 and lines[0].level == levels[0] < min(levels[1:])
+    text = lines[0].text if above or len(levels) == len(lines) == 1 else ""
+    named = role_words(text) or workplace_words(text) or degree_words(text)
+    return len(text.split()) > _NAME and not (named or dated(lines[0]))
 
 
 def _is_lead(line: Line) -> bool:
@@ -121,8 +141,23 @@ def _leads_on(line: Line) -> bool:
     return bool(line.anchor or (read_mails(line.text) and len(line.text) < 80))
 
 
+def _without_accounts(lines: list[Line]) -> list[Line]:
+    """Return the lines without the accounts behind the entries, each on a site of its own, and
+    what stands over these in their box: "Follow me!" over "Instagram" and "GitHub"."""
+    end, sites = len(lines), set[str]()
+    while end and is_social(url := lines[end - 1].anchor) and urlsplit(url).netloc not in sites:
+        sites.add(urlsplit(url).netloc)
+        end -= 1
+    if not 0 < end < len(lines) - 1:
+        return lines
+    before, over, account = lines[max(end - 2, 0)], lines[end - 1], lines[end]
+    boxed = shared_depth([over, account]) > shared_depth([before, over])
+    return lines[: end - 1 if boxed else end]
+
+
 def without_tail(lines: list[Line]) -> list[Line]:
-    """Return the lines without the prose behind a table or list of dated entries."""
+    """Return the lines without the prose behind a table or list of dated entries, or accounts."""
+    lines = _without_accounts(lines)
     groups = children(lines) if lines else []
     if (
         len(groups) > 1

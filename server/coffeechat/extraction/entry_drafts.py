@@ -81,14 +81,23 @@ def draft_entry(item: Item, plain: bool) -> Draft:
     draft = Draft(
         plain=plain and len(item.lines) > 1,  # on a single line all values stand together
         evidence=join_evidence(item.lines),
-        header=[bare_title(_without_town(line)) for line in item.header],
+        header=[_employer(line) for line in item.header],
         undated=not any(map(dated, item.lines)),
     )
     for line in ready_lines(item.lines, plain):
         _take(line, draft)
     draft.prose += [clean(line.text) for line in item.told]
     take_back_employer(draft)
+    if draft.when is None and item.header:
+        draft.when = find_range(item.header[0].text)  # that of the whole stay there
     return draft
+
+
+def _employer(line: Line) -> str:
+    """Return the employer that heads several roles, without its town and dates."""
+    name = _without_town(line)
+    when = find_range(name)
+    return bare_title(without_date(name, when) if when and when.ranged else name)
 
 
 def _without_town(line: Line) -> str:
@@ -117,8 +126,9 @@ def _take(line: Line, draft: Draft) -> None:
         draft.labelled["organisation"] = held
         return
     whole, text = text.strip(" ·|()"), bare_title(text)
-    if whole and not text and len(draft.titles) == 1 and whole.isalpha():
-        text = whole  # "Freelance" where the employer's name would stand
+    alone = len(draft.titles) == 1 or (line.level and not draft.titles)
+    if whole and not text and alone and whole.isalpha():
+        text = whole  # "Freelance" where the employer's name would stand, "Internship" as a title
     ended = draft.dated_at == line.position and _ENDED.match(text)
     if not text or ended or only_time_words(text):
         draft.now = draft.now or means_now(text)

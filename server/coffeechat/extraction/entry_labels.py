@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.dates import find_range, means_now
 from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.entry_dates import without_date
 from coffeechat.extraction.entry_parts import Draft
@@ -67,11 +67,12 @@ def take_label(text: str, draft: Draft) -> str:
         leads = bool(draft.titles) and _leads_on(text)
         draft.prose += [clean(text)] if leads else []
         return "" if leads else text
+    draft.now = draft.now or means_now(found[1])
     kind, value = entry_field(found[1]), found[2]
     if school_words(found[1]) and len(found[1].split()) > 1:
         return text
-    if kind == "dates":
-        return value
+    if kind == "dates" or means_now(found[1]):
+        return value  # of "Currently: BSc in Wool"
     if kind:
         if draft.titles and draft.when is None and (when := find_range(value)):
             draft.when, value = when, without_date(value, when)  # "Position: Weaver (2020 - 2021)"

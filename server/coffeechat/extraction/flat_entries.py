@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from coffeechat.extraction.dates import drop_length, find_range
+from coffeechat.extraction.employer_heads import cut_nested, cut_under_peers
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
     Item,
@@ -58,8 +59,8 @@ def cut_flat(lines: list[Line]) -> list[Item]:
             return paired
         if _alternate(items) and (told := cut_by_dates(lines)):
             return told
-        if told := _told_better(items, lines) or _cut_nested(items):
-            return told
+        if held := cut_under_peers(items) or _told_better(items, lines) or cut_nested(items):
+            return held
         whole = [Item(lines)] if _is_one(items) else items
         return [part for item in whole for part in cut_held(item.lines)]
     alike = between(lines, starts) if told_apart and len(starts) > 1 else [Item(lines)]
@@ -78,29 +79,6 @@ def _told_better(items: list[Item], lines: list[Line]) -> list[Item]:
     told = _cut_at(lines, when)
     alike = {_look(item.lines[0]) for item in told} == {_look(lines[0])}
     return told if alike and (plain or len(told) > len(items)) else []
-
-
-def _cut_nested(items: list[Item]) -> list[Item]:
-    """Return the dated roles with smaller headings under the employers, a heading each, that
-    stand straight over the first of them."""
-    parted = [between(item.lines, _smaller_heads(item.lines)) for item in items]
-    several = any(len(parts) > 1 for parts in parted) and all(parted)
-    if not several or any(dated(item.lines[0]) for item in items):
-        return []
-    if not all(any(map(dated, part.lines)) for parts in parted for part in parts):
-        return []
-    return [
-        Item(part.lines, header=item.lines[:1])
-        for parts, item in zip(parted, items, strict=True)
-        for part in parts
-    ]
-
-
-def _smaller_heads(lines: list[Line]) -> list[int]:
-    """Return where headings stand as the one straight below that which lines begin with."""
-    first, second = [*lines, *lines][:2]
-    level = second.level if second.level > first.level > 0 else 0
-    return [i for i, line in enumerate(lines) if level and line.level == level]
 
 
 def _cut_held_blocks(lines: list[Line]) -> list[Item]:

@@ -1,4 +1,4 @@
-"""How lines are built: which ones look as a page's headings do, which ones are its tabs."""
+"""How lines are built: which ones head sections, or look as headings do, and which are tabs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,25 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
+
+
+def heading_kind(line: Line) -> str:
+    """Return which section a line opens, or an empty string where it is no heading."""
+    if len(line.text) > 60:
+        return ""
+    if line.level:
+        halves = line.parts if len(line.parts) == 2 else ()  # "경력 Experience", in two languages
+        kinds = map(section_kind, (line.text, *halves))
+        return next(filter(None, kinds), "")  # deeper ones are looked at again in sections
+    if line.anchor and not line.anchor.startswith("#") and not line.bold:
+        return ""
+    if len(line.parts) > 1 and line.parts[0].isdigit() and line.parts[0][0] != "0":
+        return ""  # "11 publications", a figure
+    if line.region in ("main", "header") and not line.text.endswith((",", ".")):
+        return exact_section_kind(line.text)
+    return ""
 
 
 def built_as_headings(body: Sequence[Line]) -> dict[int, tuple[object, ...]]:

@@ -26,6 +26,7 @@ _MY = re.compile(
     r"|mój|min|mina|mitt|mine|les?|las?|los|el|moji)\s"
 )
 _DOCUMENTS = ("歴書", "歷表", "历表", "력서", "기술서")
+_LONG = 10  # letters of a label that is known though misspelt
 _LONGEST = 90  # characters of a label
 _CLAUSES = re.compile(r"[，。！？!?].")  # of a motto: "纺织技能，终身之友"
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
@@ -69,6 +70,7 @@ def section_kind(heading: str) -> str:
     several = kinds_in(heading)
     known = labels.get(whole) or labels.get(text) or (several[0] if all(several) else "")
     known = known or _by_letters().get("".join(sorted(text)), "") or _parted(text, labels)
+    known = known or _misspelt(text)
     if known or joined_script(text):
         label = len(text) <= 14 and not _CLAUSES.search(heading)
         return known or (_joined_kind(text, labels) if label else "")
@@ -166,6 +168,39 @@ def _by_letters() -> dict[str, str]:
     """Return the sections by the letters of long labels, for those written in a wrong order."""
     return {"".join(sorted(label)): kind
             for label, kind in labels_of("sections").items() if len(label) > 7}  # fmt: skip
+
+
+def _misspelt(text: str) -> str:
+    """Return what a long label opens of which one letter is missing, wrong or too many."""
+    sizes = range(len(text) - 1, len(text) + 2) if len(text) >= _LONG else ()
+    near = (label for size in sizes for half in _halves(text, size)
+            for label in _by_halves().get(half, ()))  # fmt: skip
+    found = next((label for label in near if _differ_by_one(text, label)), "")
+    return labels_of("sections").get(found, "")
+
+
+def _differ_by_one(one: str, two: str) -> bool:
+    """Whether two texts of about one length are alike but for a letter."""
+    short, long = sorted((one, two), key=len)
+    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+
+
+def _halves(text: str, size: int) -> list[tuple[int, int, str]]:
+    """Return both halves of a label of a size as a text would spell them, one of them surely
+    right where the text has one letter wrong."""
+    half = size // 2
+    return [(size, 0, text[:half]), (size, 1, text[half - size :])]
+
+
+@cache
+def _by_halves() -> dict[tuple[int, int, str], list[str]]:
+    """Return the long labels by their halves."""
+    found: dict[tuple[int, int, str], list[str]] = {}
+    for label in labels_of("sections"):
+        for half in _halves(label, len(label)) if len(label) >= _LONG else ():
+            found.setdefault(half, []).append(label)
+    return found
 
 
 def says_my(text: str) -> bool:

@@ -41,6 +41,12 @@ def only_dated(line: Line) -> bool:
     return bool(found and found.at < 2 and len(line.text) - found.to < 2)
 
 
+def only_ranged(line: Line) -> bool:
+    """Whether a line says from when to when and nothing else."""
+    found = find_range(line.text) if only_dated(line) else None
+    return found is not None and found.ranged
+
+
 def children(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines grouped by the child of their common ancestor they stand in."""
     depth = shared_depth(lines)

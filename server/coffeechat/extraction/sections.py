@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from bs4 import Tag
 
-from coffeechat.extraction.heading_builds import built_as_headings, find_tabs
-from coffeechat.extraction.headings import exact_section_kind, section_kind
-from coffeechat.extraction.line_groups import dated, only_dated
+from coffeechat.extraction.heading_builds import built_as_headings, find_tabs, heading_kind
+from coffeechat.extraction.headings import exact_section_kind
+from coffeechat.extraction.line_groups import dated, only_dated, only_ranged
 from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.vocabulary import is_kind_of_work
 
 _PSEUDO_LEVEL = 3  # a heading that is none in the markup ranks below h2, above h4
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[—–/.)-]")
@@ -100,7 +101,7 @@ def _ranks(body: Sequence[Line]) -> frozenset[tuple[int, int]]:
 
 def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Section | None:
     """Return the section a line opens, or None where it belongs to the current one."""
-    kind = heading_kind(line)
+    kind = heading_kind(line) or _kind_by_work(line, current)
     whole = (line.level, len(line.path)) in ranks and bool(exact_section_kind(line.text))
     part = bool(kind and current.kind) and not whole and _is_part(kind, line, current)
     if part or (kind and _is_cell(line, current)):
@@ -115,6 +116,13 @@ def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Se
         over = current.kind if not current.lines and not current.heading.level else ""
         return Section(over, line, line.level, labelled=bool(over))
     return None
+
+
+def _kind_by_work(line: Line, current: Section) -> str:
+    """Return what a heading opens that is but a kind of work, where it is no job's own title:
+    "Internship" over a list of one."""
+    apart = line.level > 0 and current.kind != "experience"
+    return "experience" if apart and is_kind_of_work(line.text) else ""
 
 
 def _level(kind: str, line: Line, current: Section) -> int:
@@ -142,7 +150,8 @@ def _is_part(kind: str, line: Line, current: Section) -> bool:
         return not _is_peer(line, current.heading)  # "Tools:" within an entry
     if line.level > current.level and not exact_section_kind(line.text):
         # A job's title that holds such a word; but under "About me", the page's own heading.
-        return current.kind != "about" or current.level > 1
+        by_work = is_kind_of_work(line.text)
+        return current.kind != "about" or (current.level > 1 and not by_work)
     if kind == "languages" and current.kind == "skills" and current.lines:
         return _is_smaller(line, current.heading)  # programming languages, under "Skills"
     # "Highlights" of one job, "Courses" of one study
@@ -178,23 +187,6 @@ def _is_smaller(line: Line, heading: Line | None) -> bool:
     return (line.tag, len(line.path), line.level) != (heading.tag, len(heading.path), heading.level)
 
 
-def heading_kind(line: Line) -> str:
-    """Return which section a line opens, or an empty string where it is no heading."""
-    if len(line.text) > 60:
-        return ""
-    if line.level:
-        halves = line.parts if len(line.parts) == 2 else ()  # "경력 Experience", in two languages
-        kinds = map(section_kind, (line.text, *halves))
-        return next(filter(None, kinds), "")  # deeper ones are looked at again in _open
-    if line.anchor and not line.anchor.startswith("#") and not line.bold:
-        return ""
-    if len(line.parts) > 1 and line.parts[0].isdigit() and line.parts[0][0] != "0":
-        return ""  # "11 publications", a figure
-    if line.region in ("main", "header") and not line.text.endswith((",", ".")):
-        return exact_section_kind(line.text)
-    return ""
-
-
 _WHOLE = frozenset(("experience", "education", "languages", "about"))
 _PARTS = frozenset(("others", "awards", "certifications", "skills", "projects"))
 _TOLD = frozenset(("experience", "education"))
@@ -221,6 +213,8 @@ def _closes(line: Line, current: Section) -> bool:
     heading = current.heading
     if heading is not None and heading.tag == "dt" and any(tag.name == "dd" for tag in line.path):
         return False
+    if current.kind in _TOLD and only_ranged(line):
+        return False  # when a job was held
     if heading is not None and not heading.level:
         return line.level <= 2
     if line.level == current.level and current.kind in _LISTS and heading is not None:

@@ -13,6 +13,7 @@ from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
+    is_kind_of_work,
     is_unit,
     load,
     organisation_words,
@@ -72,7 +73,7 @@ def _role_behind(text: str) -> list[str]:
 def _of_work(text: str) -> list[str]:
     """Return the kind of work and the employer of "Praktikum im Tuchhaus", "stage Tissages"."""
     words = text.split()
-    if len(words) < 2 or fold(words[0]) not in _kinds_of_work():
+    if len(words) < 2 or not is_kind_of_work(words[0]):
         return []
     leads = list(_NEAR.finditer(text))
     if leads:
@@ -114,11 +115,6 @@ def _head_of(text: str) -> list[str]:
     noun, *others = name.partition(",")[0].split() or [""]
     held = organisation_words(noun) and others and not (is_unit(noun) or role_words(name))
     return [role, name] if held and role_words(role) and not organisation_words(role) else []
-
-
-@cache
-def _kinds_of_work() -> frozenset[str]:
-    return frozenset(map(fold, load("roles")["kinds_of_work"]))
 
 
 @cache

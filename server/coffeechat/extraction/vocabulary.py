@@ -168,6 +168,16 @@ def _levels() -> frozenset[str]:
     return frozenset(fold(words) for words in load("degrees")["levels"])
 
 
+def is_kind_of_work(text: str) -> bool:
+    """Whether a text is but a kind of work: "Internship", "Praktikum"."""
+    return fold(text) in _kinds_of_work()
+
+
+@cache
+def _kinds_of_work() -> frozenset[str]:
+    return frozenset(map(fold, load("roles")["kinds_of_work"]))
+
+
 def says_none(text: str) -> bool:
     """Whether a short text says that there is nothing to tell: "None so far", "keine"."""
     words = fold(text).split()

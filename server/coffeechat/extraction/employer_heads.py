@@ -1,0 +1,75 @@
+"""Roles with headings of their own under the heading of their employer."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from coffeechat.extraction.line_groups import Item, between, dated
+from coffeechat.extraction.vocabulary import organisation_words, role_words
+
+
+def cut_nested(items: list[Item]) -> list[Item]:
+    """Return the roles with smaller headings under the employers, a heading each, that stand
+    straight over the first of them: dated each, or held in the time that the employer says."""
+    parted = [between(item.lines, _smaller_heads(item)) for item in items]
+    several = any(len(parts) > 1 for parts in parted) and all(parted)
+    if not several or not (_are_dated(items, parted) or _are_stays(items, parted)):
+        return []
+    return [
+        Item(part.lines, header=item.lines[:1])
+        for parts, item in zip(parted, items, strict=True)
+        for part in parts
+    ]
+
+
+def _are_dated(items: list[Item], parted: list[list[Item]]) -> bool:
+    """Whether each role says when, and no employer does."""
+    held = all(any(map(dated, part.lines)) for parts in parted for part in parts)
+    return held and not any(dated(item.lines[0]) for item in items)
+
+
+def _are_stays(items: list[Item], parted: list[list[Item]]) -> bool:
+    """Whether each employer says when, and what stands below it are roles that do not."""
+    heads = [part.lines[0].text for parts in parted for part in parts]
+    told = sum(1 for text in heads if role_words(text))
+    when = any(dated(line) for parts in parted for part in parts for line in part.lines)
+    stays = all(dated(item.lines[0]) and not _says_role(item) for item in items)
+    return stays and not when and told * 2 > len(heads)
+
+
+def _smaller_heads(item: Item) -> list[int]:
+    """Return where headings stand as the one straight below that which lines begin with."""
+    first, second = [*item.lines, *item.lines][:2]
+    level = second.level if second.level > first.level > 0 else 0
+    return [i for i, line in enumerate(item.lines) if level and line.level == level]
+
+
+def cut_under_peers(items: list[Item]) -> list[Item]:
+    """Return the roles under employers whose headings rank with theirs: an employer is a heading
+    that says no date and has another heading straight below it."""
+    heads = [_is_bare(item) and not _is_bare(below) for item, below in pairwise(items)]
+    starts = [at for at, is_head in enumerate([*heads, False]) if is_head]
+    if starts[:1] != [0] or len(starts) < 2 or any(map(_is_bare, _roles(items, starts))):
+        return []
+    roles = _roles(items, starts)
+    employers = not any(_says_role(items[at]) for at in starts)
+    told = sum(1 for role in roles if any(map(dated, role.lines)) or _says_role(role))
+    if not (employers and told * 2 > len(roles) > len(starts)):
+        return []
+    bounds = [*starts, len(items)]
+    return [Item(role.lines, header=items[one].lines)
+            for one, two in pairwise(bounds) for role in items[one + 1 : two]]  # fmt: skip
+
+
+def _roles(items: list[Item], starts: list[int]) -> list[Item]:
+    return [item for at, item in enumerate(items) if at not in starts]
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether an entry is a heading alone that says no date."""
+    return len(item.lines) == 1 and item.lines[0].level > 0 and not dated(item.lines[0])
+
+
+def _says_role(item: Item) -> bool:
+    text = item.lines[0].text
+    return role_words(text) > organisation_words(text)

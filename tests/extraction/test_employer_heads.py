@@ -1,0 +1,146 @@
+"""Roles with headings of their own under their employer's, and what else stands in such lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from coffeechat.extraction.headings import section_kind
+from extraction.invented_cv import jobs, places, read_cv, studies
+
+
+def _role(tag: str, role: str, told: str) -> str:
+    return f"<{tag}>{role}</{tag}><p>{told}</p><p>- Kept the looms.</p>"
+
+
+@pytest.mark.parametrize("tag", ["h3", "h4", "h5"])
+def test_roles_whose_headings_rank_with_their_employers(tag: str) -> None:
+    def employer(name: str) -> str:
+        return f"<{tag}>{name}</{tag}>"
+
+    record = (
+        "<h2>Experiência Profissional</h2>"
+        + employer("Vermelho Fios") + _role(tag, "Tecelã", "Freelance")
+        + employer("Lã Atlântica") + _role(tag, "Gerente de Teares", "mai/2022 a jun/2023")
+        + _role(tag, "Analista de Fios", "mar/2020 a abr/2022")
+        + employer("Linho Norte") + _role(tag, "Consultora de Tintas", "set/2018 a fev/2020")
+    )  # fmt: skip
+    assert jobs(record) == [
+        ("Tecelã", "Vermelho Fios"),
+        ("Gerente de Teares", "Lã Atlântica"),
+        ("Analista de Fios", "Lã Atlântica"),
+        ("Consultora de Tintas", "Linho Norte"),
+    ]
+
+
+def test_headings_that_are_roles_are_nobodys_employers() -> None:
+    found = jobs(
+        "<h2>Experience</h2><h4>Senior Weaver, Looms AB</h4><h4>Dyer, Madder</h4><p>Dyed.</p>"
+        "<h4>Spinner, Flachs AG</h4><h4>Teacher, Wool School</h4><p>Taught.</p><h4>Carder, Tow</h4>"
+    )
+    assert len(found) == 5
+    assert found[0] == ("Senior Weaver", "Looms AB")
+
+
+def test_several_roles_below_an_employer_whose_heading_says_when() -> None:
+    body = (
+        "<h2>Expérience professionnelle</h2>"
+        "<h3>Lainor, Lyon - Septembre 2018-Maintenant</h3>"
+        "<h4>Tisserande en chef</h4><ul><li>Monter les chaînes</li></ul>"
+        "<h4>Teinturière</h4><ul><li>Garder les cuves</li></ul>"
+        "<h3>Madder, Paris - Mai 2017-Juillet 2017</h3>"
+        "<h4>Assistante</h4><ul><li>Trier la laine</li></ul>"
+    )
+    assert jobs(body) == [
+        ("Tisserande en chef", "Lainor"), ("Teinturière", "Lainor"), ("Assistante", "Madder"),
+    ]  # fmt: skip
+    assert places(body) == ["Lyon", "Lyon", "Paris"]
+    held = read_cv(body)["experience"]
+    assert [job["start"] for job in held] == ["2018-09", "2018-09", "2017-05"]
+
+
+def test_parts_of_one_job_are_no_roles_of_their_own() -> None:
+    assert len(jobs(
+        "<h2>Experience</h2><h3>Weaver, Looms AB, 2018 - 2020</h3><h4>What I did</h4><p>Wove.</p>"
+        "<h4>Tools</h4><p>Old looms.</p><h3>Dyer, Madder Works, 2015 - 2017</h3>"
+        "<h4>What I did</h4><p>Dyed.</p>"
+    )) == 2  # fmt: skip
+
+
+def test_a_motto_and_a_sentence_over_the_list_are_no_employer() -> None:
+    entry = "<h4>{} | {}</h4><h4>{}</h4><p>Care of the looms</p><p>Care of the people</p>"
+    assert jobs(
+        "<h2>Esperienza</h2><h3>Dare un filo e un senso a ogni cosa</h3>"
+        "<p>Nel mio percorso ho avuto la fortuna di tessere in luoghi molto diversi tra loro.</p>"
+        + entry.format("2018 -", "TESSITRICE", "Lanificio Vega")
+        + entry.format("2012 - 2018", "TINTORA", "Madder")
+        + entry.format("2010 - 2012", "FILATRICE", "Madder")
+    ) == [("TESSITRICE", "Lanificio Vega"), ("TINTORA", "Madder"), ("FILATRICE", "Madder")]
+
+
+def test_a_motto_alone_under_education_is_no_school() -> None:
+    assert studies(
+        "<h2>Formazione</h2><h3>Si impara a tessere lungo tutto il cammino</h3>"
+        "<h4>FORMAZIONE ACCADEMICA</h4><p>2004 LAUREA IN TESSITURA</p><p>Università di Vega</p>"
+        "<p>1999 DIPLOMA DI TINTURA</p><p>Liceo del Lino</p>"
+    ) == [("LAUREA IN TESSITURA", "Università di Vega"), ("DIPLOMA DI TINTURA", "Liceo del Lino")]
+
+
+def test_dates_in_headings_close_no_list_that_a_plain_line_heads() -> None:
+    entry = "<p>{}</p><h2>{}</h2><h3>{}</h3><ul><li>Care of looms</li><li>Care of wool</li></ul>"
+    assert jobs(
+        "<p>Esperienze Lavorative</p>"
+        + entry.format("Vega", "LUGLIO 2022-OTTOBRE 2024", "Elettricista")
+        + entry.format("R.L Lane", "GIUGNO 2020-MAGGIO 2022", "Stagista")
+    ) == [("Elettricista", "Vega"), ("Stagista", "R.L Lane")]
+
+
+def test_accounts_behind_the_schools_are_no_studies() -> None:
+    assert studies(
+        "<h3>Formazione</h3><div><ul><li>Istituto della Lana</li><p>Diploma di tinta</p>"
+        "<p>Frequenza=2019/2024</p><li>Loom2Wool University</li><p>Master Weaver</p>"
+        "<p>Frequenza=In corso</p></ul></div><div><p>Seguimi sui social!</p><ul>"
+        '<li><a href="https://www.instagram.com/ada.rossi/">Instagram</a></li>'
+        '<li><a href="https://github.com/ada-rossi">GitHub</a></li></ul></div>'
+    ) == [
+        ("Diploma di tinta", "Istituto della Lana"), ("Master Weaver", "Loom2Wool University"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["Staj", "Internship", "Praktikum", "Tirocinio", "Estágio"])
+def test_a_kind_of_work_heads_a_list(kind: str) -> None:
+    assert jobs(
+        f"<h2>About</h2><p>I weave.</p><h3>{kind}</h3><p>Vega Looms</p>"
+        "<p>Weaver · 02.06.2025 – 31.07.2025</p><p>Linen, wool, teamwork</p>"
+    ) == [("Weaver", "Vega Looms")]
+
+
+def test_a_kind_of_work_within_a_list_of_jobs_is_a_title() -> None:
+    assert [role for role, _ in jobs(
+        "<h2>Experience</h2><h3>Weaver</h3><p>Vega Looms, 2021 - 2023</p>"
+        "<h3>Internship</h3><p>Madder Works, 2019 - 2020</p>"
+    )] == ["Weaver", "Internship"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Exprérience professionnelle", "experience"),
+        ("Proffessional Experience", "experience"),
+        ("Berufserfahung", "experience"),
+        ("Formazione academica", "education"),
+        ("Professional", ""),
+        ("Edition", ""),
+    ],
+)
+def test_long_headings_are_known_with_one_letter_wrong(heading: str, kind: str) -> None:
+    assert section_kind(heading) == kind
+
+
+def test_a_word_for_today_before_a_degree_is_no_part_of_it() -> None:
+    assert studies(
+        "<h2>Éducation</h2><h4>Lycée du Lin</h4><p>Actuellement: BTS Tissage première année</p>"
+        "<h4>Collège de la Laine</h4><p>Juin 2021 : Baccalauréat général</p>"
+    ) == [
+        ("BTS Tissage première année", "Lycée du Lin"),
+        ("Baccalauréat général", "Collège de la Laine"),
+    ]
