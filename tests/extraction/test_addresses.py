@@ -51,6 +51,32 @@ def test_the_town_of_an_address_is_taken(lines: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("<p>Ciudad y país: Bogotá, Colombia</p>", "Bogotá, Colombia"),
+        ("<p>City/Country: Leeds, England.</p>", "Leeds, England"),
+        ("<p>Adresse: 34 rue du Lin, 38100 Grenoble, France.</p>", "Grenoble, France"),
+        ("<p>Wohnort: Kassel.</p>", "Kassel"),
+        ("<p>Location: Seattle, U.S.A.</p>", "Seattle, U.S.A."),
+        ("<ul><li>residencia .....Chile</li><li>direccion .....Santiago, Chile</li></ul>",
+         "Santiago, Chile"),
+        ("<table><tr><td><h2>Ubicación de vivienda:</h2></td><td>Suba, Bogotá Cundinamarca</td>"
+         "</tr></table>", "Suba, Bogotá Cundinamarca"),
+    ],
+)  # fmt: skip
+def test_a_label_tells_the_place(lines: str, place: str) -> None:
+    assert value(read(f"<h1>Ada Rossi</h1><p>Weaver</p>{lines}"), "location") == place
+
+
+def test_a_role_that_ends_with_a_name_of_skills_heads_no_list_of_them() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><h1>Technicienne informatique</h1><p>Adresse: 3 rue du Lin, Lyon.</p>"
+        "<ul><li>cv 1p</li><li>cv 2p</li></ul><h2>Compétences</h2><li>Python, Java, SQL</li>"
+    )
+    assert [skill["value"] for skill in record["skills"]] == ["Python", "Java", "SQL"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "6468 editions",

@@ -175,3 +175,29 @@ def test_an_elided_word_before_its_dates_is_no_employer() -> None:
         "<h2>Berufserfahrung</h2><h3>Tuchhaus Wollstadt</h3><p>Textilanalyst</p><p>2019 - 2021</p>"
     )
     assert jobs(listed) == [("Textilanalyst", "Tuchhaus Wollstadt")]
+
+
+@pytest.mark.parametrize("role", ["Technical Team member", "co-founder, CEO", "Wool Club member"])
+def test_who_is_one_of_a_team_has_a_role(role: str) -> None:
+    entry = f"<h4>{role}</h4><h5>2019 - 2021</h5><p>MDLY WV-LOOM</p><ul><li>Wove rugs</li></ul>"
+    assert jobs(f"<h3>Professional Experience</h3>{entry * 2}") == [(role, "MDLY WV-LOOM")] * 2
+
+
+def test_what_is_told_below_a_role_at_an_employer_is_no_employer() -> None:
+    assert jobs(
+        "<h2>Expérience</h2><h3>2020 – 2022 Tisserande</h3><p>Madder Works</p>"
+        "<h3>2016 – 2020 Développeuse at MDLY</h3><p>Temps complet, laine et lin pour MDLY</p>"
+        "<h3>2012 – 2016 Teinturière</h3><p>Lainor</p>"
+    )[1] == ("Développeuse", "MDLY")
+
+
+def test_credits_subjects_and_parts_of_a_school_are_no_schools() -> None:
+    assert studies(
+        "<h2>Formation</h2><h3>2017 – 2018</h3><p>~15/30 ECTS à l'AESS (Agrégation du lin)</p>"
+        "<h3>2014 – 2017</h3><p>Master en laine en Polytechnique (Université Libre de Vaneste)</p>"
+        "<h3>2010 – 2014</h3><p>Bachelier en tissage, orientation laine.</p>"
+    ) == [
+        ("15/30 ECTS à l'AESS (Agrégation du lin)", ""),
+        ("Master en laine en Polytechnique", "Université Libre de Vaneste"),
+        ("Bachelier en tissage, orientation laine.", ""),
+    ]

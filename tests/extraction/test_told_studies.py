@@ -87,6 +87,34 @@ def test_a_school_in_brackets_behind_a_degree_is_the_school() -> None:
     assert record.education[0].institution == "Université du Port"
 
 
+@pytest.mark.parametrize(
+    ("text", "degree", "school"),
+    [
+        ("MS in Textile Science from Madderly ('25), where I worked across three mills with wool.",
+         "MS in Textile Science", "Madderly"),
+        ("Before that she finished her BSc in Wool and Linen at HWLT with the weavers of Leeds.",
+         "BSc in Wool and Linen", "HWLT"),
+        ("Ho iniziato il percorso di Master in Full Loom Weaving su Loom2Wool University.",
+         "Master in Full Loom Weaving", "Loom2Wool University"),
+        ("I received my PhD degree in Weaving from the University of Leeds after long years there.",
+         "PhD in Weaving", "University of Leeds"),
+    ],
+)  # fmt: skip
+def test_a_sentence_tells_what_a_degree_is_in(text: str, degree: str, school: str) -> None:
+    record = _read(f"<h1>Ada Rossi</h1><p>Weaver</p><p>{text}</p>")
+    assert [(one.degree, one.institution) for one in record.education] == [(degree, school)]
+
+
+def test_a_firm_is_no_school_by_what_stands_before_it() -> None:
+    assert (
+        _schools("I wrote my PhD thesis on looms at Madderly, and dyed wool from Norway there.")
+        == []
+    )
+    assert (
+        _schools("My research is in the design of looms at Madderly, with wool from Norway.") == []
+    )
+
+
 def test_what_was_done_at_a_school_is_no_part_of_its_name() -> None:
     record = _read(
         "<h1>胡雨桐</h1><h3>学歴</h3><table><tr><td>2012</td><td>5</td>"

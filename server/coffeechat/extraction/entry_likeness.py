@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coffeechat.extraction.entry_parts import Draft
-from coffeechat.extraction.entry_titles import SPLIT
+from coffeechat.extraction.entry_titles import SPLIT, holds_at
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
@@ -21,7 +21,8 @@ def join_roles(drafts: Sequence[Draft]) -> None:
     """Make one title of "Weaver — rugs and shawls" where the line under it says with whom, as
     it does in the entries whose first line is one title."""
     halved = [draft for draft in drafts if draft.rows and draft.rows[0][1] == len(draft.titles) == 2
-              and draft.below and not role_words(draft.below)]  # fmt: skip
+              and draft.below and not role_words(draft.below)
+              and not holds_at(draft.rows[0][0])]  # fmt: skip
     whole = sum(1 for draft in drafts if len(draft.rows) > 1 and draft.rows[0][1] == 1)
     for draft in halved:
         held, sign, town = draft.below.partition(" — ")

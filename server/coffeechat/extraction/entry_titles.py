@@ -88,6 +88,11 @@ def says_at(text: str) -> bool:
     return _AT.match(f" {text}") is not None
 
 
+def holds_at(text: str) -> bool:
+    """Whether a word within a text leads to an employer: "Weaver at Telai Rossi"."""
+    return _AT.search(text) is not None
+
+
 def linked_titles(line: Line, text: str) -> list[str]:
     """Return what stands before a link and the link: "PhD, <a>Harbour University</a>, with..."."""
     for link in line.links[:2] if len(line.parts) > 2 else []:

@@ -81,8 +81,9 @@ def section_kind(heading: str) -> str:
         for start in range(len(words) - size + 1):
             found = labels.get(" ".join(words[start : start + size]))
             if found and found != "others" and _may_stand_inside(words, start, size):
-                held = found == "contact" and role_words(words[0])  # "Analista de Datos"
-                return "" if held else found
+                said = found == "skills" and _ENGLISH.isdisjoint(words[start : start + size])
+                held = (found == "contact" or said) and role_words(words[0])
+                return "" if held else found  # "Analista de Datos", "Técnica informática"
     return ""
 
 

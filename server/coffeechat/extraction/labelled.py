@@ -21,6 +21,9 @@ _NEXT = re.compile(r"\s+[/|·•]\s+([^:：/|·•]{2,20}?)\s?[:：]")  # a labe
 # The same without a sign between, in scripts whose words hold no blanks: "田中 所属：".
 _NEXT_JOINED = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8}\s?[:：]")
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_LEADER = re.compile(
+    r"^([^\W\d_][^.:…_]{1,30}?)\s*(?:\.{3,}|…+|_{3,})\s*(?=\w)"
+)  # "City ..... Leeds"
 _BRACKETED = re.compile(
     r"^[【\[［〔＜《]\s*([^【】\[\]［］〔〕＜＞《》]{2,12}?)\s*[】\]］〕＞》]\s*(\S.*)$"
 )
@@ -53,6 +56,7 @@ _FITS: dict[str, Callable[[str], float]] = {
 
 def split_label(text: str) -> tuple[str, str]:
     """Return the field a line's label announces and the value behind it, or ("", "")."""
+    text = _LEADER.sub(r"\1: ", text)
     if found := _LABEL.match(text) or _BRACKETED.match(text):
         return field_kind(found[1]), found[2].strip()
     marked = _MARKED.match(text) if len(text) < _SHORT else None

@@ -14,7 +14,7 @@ from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_places import town_of
-from coffeechat.extraction.places import has_street, looks_like_place, names_street
+from coffeechat.extraction.places import has_street, is_region_name, looks_like_place, names_street
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.sections import Section
@@ -87,6 +87,7 @@ def _take_place(hit: Labelled, reading: Reading) -> None:
     """The town, and the organisation that an address at work begins with."""
     town, words = place_in(hit.value) or town_of(hit.value), hit.line.text
     sure = 0.8 if looks_like_place(hit.value) and not _is_vague(hit.label) else 0.6
+    sure -= 0.05 if is_region_name(hit.value) else 0  # a town elsewhere says more
     reading.say("organisation", _named_before(hit), words, 0.5)
     room = _ROOM.fullmatch(town)
     if not (room or _is_street(town) or _is_body(town)):

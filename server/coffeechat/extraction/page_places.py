@@ -46,7 +46,7 @@ def town_of(address: str) -> str:
             continue
         tail = ", ".join(pieces[start:])
         if looks_like_place(", ".join([bare, *pieces[start + 1 :]])):
-            return tail if start else address
+            return tail if start and not _is_district(pieces[:start]) else address
     towns = ", ".join(piece for piece in pieces if not has_street(piece))
     if looks_like_place(towns):
         return towns
@@ -55,6 +55,12 @@ def town_of(address: str) -> str:
         return found[1]
     behind = list(takewhile(_is_risen, (one for one in pieces[1:] if not has_street(one))))
     return ", ".join(behind) if behind and has_street(pieces[0]) else address
+
+
+def _is_district(pieces: Sequence[str]) -> bool:
+    """Whether what stands before a town is one word for a part of it: "Chapeltown, Leeds"."""
+    name = " ".join(pieces)
+    return name.isalpha() and name.istitle() and not organisation_words(name)
 
 
 def _is_risen(piece: str) -> bool:

@@ -46,6 +46,7 @@ _COMMAS = re.compile(r"\s*,[\s,]*")
 _UK = re.compile(r"^[A-Z][\w .'’-]{1,30},?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
 _TOWN = re.compile(r"^(?:г|м)\.\s?(?=[^\W\d_])")  # "г. Тверь"
 _BESIDE = re.compile(r"(?<=\w)\s?\([^\W\d_]{2,12}\)$")  # "Halle (Saale)", "Lugano (Ticino)"
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")  # "Leeds, England.", but "U.K."
 _REMARK = re.compile(  # "Leeds, UK (open to relocation)", "Lisbon (UTC+0)", "Lyon (69)"
     r"\s*\((?:[a-zà-ÿ][^()]{2,40}|(?:UTC|GMT)[^()]{0,20}|\d{2,3}|Remot[eoa]?|H[yií]brid[eoa]?|Ibrid[oa]"
     r"|Presen[cç]ial|On-?site|Home\s?office|Distancia|Online)\)$"
@@ -157,7 +158,7 @@ def bare_place(text: str) -> str:
     """Return a place without the postcode and the street that an address has with it."""
     if town := eastern_town(text):
         return town
-    text = _REMARK.sub("", text)
+    text = _STOP.sub("", _REMARK.sub("", text))
     found = _ON_STREET.match(text)
     text = found[1] if found and not _STREET.search(found[1]) else text
     bare = _POSTCODES.sub(lambda code: ", " if "," in code[0] and code.start() else "", text)

@@ -40,6 +40,8 @@ _FROM_SCHOOL = re.compile(
     r"|(?:окончил|закончил)а?\s+|(?:закінчи|скінчи)(?:в|ла)\s+|ukończy[łl]a?\s+|absolvoval[aá]?\s+)",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(r"^~?\d[\d/.,]*\s*[^\W\d_]+$")  # "15/30 ECTS"
+_SCHOOL_LAST = re.compile(r"^(.{3,}?)\s*\(([^()]{4,80})\)$")
 _ENROLLED = re.compile(
     r"(?:入学|卒業|修了|退学|中退|在学中?|毕业|畢業|肄业|입학|졸업|수료)(?:見込み?|予定|예정)?[)）]?$"
 )
@@ -58,6 +60,8 @@ def studied_at(draft: Draft) -> list[str]:
     whole = draft.titles[0].partition(";")[0]
     if len(draft.titles) > 2 or draft.header or school_words(whole.split()[0]):
         return []
+    if (last := _SCHOOL_LAST.match(whole)) and _is_in_brackets(*last.groups()):
+        return [last[1], last[2]]
     halves = [pair for hit in _AT_SCHOOL.finditer(whole) if (pair := _halves(whole, hit))]
     for degree, school, named in halves:
         if degree_words(degree) and (school_words(school) or named):
@@ -70,7 +74,7 @@ def studied_at(draft: Draft) -> list[str]:
 def _halves(whole: str, hit: re.Match[str]) -> tuple[str, str, bool] | None:
     """Return what stands before "at", the school behind it, and whether "à l'" must name one."""
     degree, school = whole[: hit.start()].strip(" ,"), whole[hit.end() :]
-    if school[:1].islower() or school_words(degree) or len(degree) < 3:
+    if school[:1].islower() or school_words(degree) or len(degree) < 3 or _MEASURE.match(degree):
         return None
     return degree, _BEHIND_SCHOOL.split(school, maxsplit=1)[0].strip(" ,."), bool(hit[1])
 
@@ -109,6 +113,12 @@ def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
     if told:
         return told, ", ".join(filter(None, (degree, school)))
     return school, degree
+
+
+def _is_in_brackets(degree: str, school: str) -> bool:
+    """Whether a school stands whole in brackets behind a degree and a part of it: "MSc in Wool at
+    the Polytechnic (Harbour University)"."""
+    return names_whole_school(school) and degree_words(degree) > 0 and not degree_words(school)
 
 
 def _is_firm(text: str) -> bool:
@@ -208,6 +218,9 @@ def _study_by_commas(pieces: list[str], degree_first: bool) -> tuple[str, str]:
         schools = [i for i in schools if not degree_words(pieces[i])] or schools
     if not schools and len(pieces) > 2 and degree_first and is_short_form(pieces[-1]):
         return ", ".join(pieces[:-1]), pieces[-1]
+    goes_on = all(piece[:1].islower() for piece in pieces[1:])  # "BSc in Wool, with honours"
+    if not schools and goes_on and degree_words(pieces[0]):
+        return ", ".join(pieces), ""
     if not schools:
         return (
             (pieces[0], ", ".join(pieces[1:]))

@@ -30,11 +30,16 @@ _GOES_ON = re.compile(
 )
 _AT = re.compile(
     r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso\s+l['’]|presso|all['’]|aan\s+de"
-    r"|på|vid|w|na)(?:\s+|(?<=['’]))(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
+    r"|på|vid|w|na|su|sulla|nell['’]|alla|bij|em|ved)(?:\s+|(?<=['’]))(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
 )
 _EARNED = re.compile(r"(?i:graduat|laureat|diplômé|graduad|licenciad|egresad|promoviert)")
+_SUBJECT = re.compile(  # what a degree is in: "MSc in Wool and Looms"
+    r"(?:\s+degree)?(\s+(?:in|of|en|em|di)\s+(?!the\s)[^\W\d_][^,;:.()]{1,60})"
+)
+_TITLED = re.compile(r"(?i:master|bachelor)|[^a-z]*[A-Z][^a-z]*[A-Z]|Ph\.?\s?D|[MB]\.?Sc|D\.?Phil")
 _LEFT = re.compile(r"(?:\s[a-zà-ÿ]{1,3}){1,3}$")  # of what goes on: "at Harbour School and"
 _NAME_WORDS = 4
+_SUBJECT_WORDS = 8
 _LEAST = 3  # letters of a school in a script without blanks
 _BETWEEN = 90  # characters from the degree to the school
 _CARDS = 500  # lines of a page that may be cards
@@ -75,15 +80,38 @@ def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:
         at = _AT.search(rest[:_BETWEEN])
         if at is None or _GOES_ON.match(rest):
             continue
+        subject = _subject_of(hit[0], rest[: at.start()])
         name = rest[at.end() :]
         school = _LEFT.sub("", clean(name[: organisation_end(name)]).strip(" ,."))
         if (
             school.count('"') % 2 == 0
             and 2 < len(school) <= 90
-            and (school_words(school) or _earned_at(hit[0], school))
+            and (
+                school_words(school)
+                or _earned_at(hit[0], school)
+                or _is_name(school, subject, name)
+            )
         ):
-            said = hit[0].rstrip(" ,")
+            said = hit[0].rstrip(" ,") + subject
             yield ("" if said.islower() and "'" not in said and "’" not in said else said), school
+
+
+def _subject_of(degree: str, between: str) -> str:
+    """Return what stands between a titled degree and its school, where it is its subject."""
+    opened = " in " in degree or " of " in degree  # "Master in Wool" goes on: "Weaving"
+    words = between.split() if opened else []
+    goes_on = bool(words) and all(word[:1].isupper() for word in words)
+    told = None if goes_on else _SUBJECT.fullmatch(between.rstrip())
+    subject = told[1] if told else between.rstrip() if goes_on else ""
+    titled = _TITLED.match(degree) and len(subject.split()) <= _SUBJECT_WORDS
+    return subject if titled else ""
+
+
+def _is_name(school: str, subject: str, behind: str) -> bool:
+    """Whether what stands behind a degree and its subject is a short name, which is a school's
+    unless one is named behind it."""
+    few = subject and len(school.split()) < _NAME_WORDS and not is_region_name(school)
+    return bool(few) and not (degree_words(school) or find_school_name(behind))
 
 
 def _left_schools(sentence: str) -> Iterable[tuple[str, str]]:

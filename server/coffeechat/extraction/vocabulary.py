@@ -27,6 +27,9 @@ def _text(name: str) -> str:
 
 
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,30}[)）]\s*$")  # "Location (at present):"
+_HALVES = re.compile(r"\s*[/,&+]\s*|\s(?:and|und|et|y|e|en|i|och|og|ve|и|та)\s", re.IGNORECASE)
+_LONGEST_LABEL = 40  # characters of one with two halves
+_PAIR = 2
 _DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "S.p.A." is one word
 
 
@@ -222,10 +225,18 @@ def field_kind(label: str) -> str:
     """Return which field a label such as "Location:" announces, or an empty string."""
     words = close_up(fold(_ASIDE.sub("", label)))
     known = labels_of("fields").get(words, "")
+    known = known or _of_both(label)
     if known or words.count(" ") != 1:
         return known
     last = labels_of("fields").get(words.split()[1], "")
     return last if last == "skills" else ""  # "Main technologies", "Główne technologie"
+
+
+def _of_both(label: str) -> str:
+    """Return the field that both halves of a label announce: "City and country", "Stadt/Land"."""
+    halves = _HALVES.split(label) if len(label) < _LONGEST_LABEL else []
+    kinds = {labels_of("fields").get(close_up(fold(half)), "") for half in halves}
+    return kinds.pop() if len(halves) == _PAIR > len(kinds) else ""
 
 
 @cache
