@@ -18,6 +18,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.title_votes import CUT
 
+_OF_CODE = re.compile(r"^https?://(?:www\.)?(?:github|gitlab|bitbucket|codeberg|huggingface)\.")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
 _PARTED = re.compile(r"^[^\W\d_]{2,20}(?:[._-][^\W\d_]{1,20}){1,2}$")
 _MOST_LINES, _TOP_LINES = 200, 40
@@ -38,9 +39,15 @@ def _handles(page: Page) -> frozenset[str]:
     links = [link for link, _ in page.outline.links[:_MOST_LINES]]
     texts = [line.text for line in page.outline.lines[:_MOST_LINES] if "@" in line.text]
     mails = [*map(mail_of, links), *(mail for text in texts for mail in read_mails(text))]
-    slugs = [urlsplit(link.href).path for link in links if _is_account_link(link.href)]
+    slugs = [_slug(link.href) for link in links if _is_account_link(link.href)]
     said = [*(mail.partition("@")[0] for mail in mails), *map(unquote, slugs)]
     return frozenset(words for words in said if words)
+
+
+def _slug(href: str) -> str:
+    """Return the path of an account, without the repository that a host of code has below it."""
+    path = urlsplit(href).path
+    return path.strip("/").partition("/")[0] if _OF_CODE.search(href) else path
 
 
 def _is_account_link(href: str) -> bool:

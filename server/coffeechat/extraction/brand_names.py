@@ -15,6 +15,7 @@ from coffeechat.extraction.title_votes import CUT
 
 _HEADING = 4.0  # the weight of a heading of the first level
 _SURELY = 0.9  # how like a name
+_TOP = 8  # lines
 
 Scored = tuple[float, NameVote]
 
@@ -105,6 +106,17 @@ def within_brand(best: NameVote, scored: list[Scored], page: Page, own: frozense
     return held[0] if held else best
 
 
+def over_leftover(best: NameVote, scored: list[Scored], page: Page) -> NameVote:
+    """Return the name that is the page's first heading and what a picture shows, where the best
+    stands in the title alone, left there by whoever made the template."""
+    head, keys = first_heading(page), keys_of(best.name)
+    written = any(keys <= keys_of(line.text) for line in page.outline.lines[:200])
+    shown = any(head in picture for picture in page.outline.pictures)
+    if written or not shown or keys & keys_of(head):
+        return best
+    return next((vote for _, vote in scored if vote.name == head and " " in head), best)
+
+
 def without_trade(best: NameVote, page: Page) -> NameVote:
     """Return a known name without the last of its three words, where that is no family name and
     the page uses it in small letters: "Ada Rossi Upholstery"."""
@@ -120,7 +132,7 @@ def in_headed_script(best: NameVote, scored: list[Scored], page: Page) -> NameVo
     the best, in Latin letters, is but one that an address spells."""
     if best.sure or best.introduced or is_uncased(best.name):
         return best
-    head = first_heading(page)
+    head = first_heading(page) or next((line.text for line in page.body[:_TOP] if line.level), "")
     whole = (vote for _, vote in scored if vote.name == head and joined_script(head)
              and vote.weight >= best.weight and likeness(head) >= _SURELY)  # fmt: skip
     if best.evidence == best.name:

@@ -110,6 +110,7 @@ def _patterns() -> _Patterns:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _APOSTROPHES = re.compile(r"['’‘]")
 _CUT_YEAR = re.compile(r"(?<=[^\W\d_.\s])\.?\s?['’‘](\d\d)(?!\w)")  # "Apr '23"
+_BETWEEN = " -–—~/|·"
 _NUMBERS = re.compile(r"\d+")
 _UNTOLD = 99  # months of another calendar, which begin and end within ours
 
@@ -172,6 +173,10 @@ def find_range(text: str) -> DateRange | None:
     since = None if shouted else since  # "Looms AB 2019"
     start, end, ranged = _ends(found, bool(since))
     at = since.start() if since else found.start()
+    if end is not None and means_now(text[:at].strip(_BETWEEN)):  # the end first: "now - 2019"
+        end, ranged, at = None, True, 0
+    elif end and end < start[: len(end)]:
+        start, end = end, start
     return DateRange(start=start, end=end, at=at, to=found.end(), ranged=ranged)
 
 

@@ -18,6 +18,7 @@ from coffeechat.extraction.vocabulary import name_words
 
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+|(?<=[^\W\d_][^\W\d_A-Z][.!?])(?=[^\W_a-z])")
+_COMMA = re.compile(r",\s+|\s(?:and|und|et|y|e|en|i|och|og)\s")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
@@ -57,6 +58,9 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
         if not joined_script(part):
             yield from _vagyok_votes(part, line)
         said = _greeting(folded)
+        if not _names_self(said) and (clause := _naming_clause(part)):
+            part, folded = clause, fold(clause)
+            said = _greeting(folded)
         if said and folded == said and part == line.text:
             for follower in after:
                 yield NameVote(until_greeting(follower.text), 3.0, follower.text)
@@ -64,6 +68,13 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
         if said and folded != said:
             weight = 4.0 if first or line.level in (1, 2) else 2.5
             yield from _after_greeting(part, said, weight, line.text)
+
+
+def _naming_clause(sentence: str) -> str:
+    """Return what follows the welcome of a sentence, where it says a name: "Hello and welcome
+    to my page, my name is Ada"."""
+    clauses = (sentence[hit.end() :] for hit in _COMMA.finditer(sentence))
+    return next((clause for clause in clauses if _names_self(_greeting(fold(clause)))), "")
 
 
 def _greeting(folded: str) -> str:

@@ -82,7 +82,8 @@ def section_kind(heading: str) -> str:
             found = labels.get(" ".join(words[start : start + size]))
             if found and found != "others" and _may_stand_inside(words, start, size):
                 said = found == "skills" and _ENGLISH.isdisjoint(words[start : start + size])
-                held = (found == "contact" or said) and role_words(words[0])
+                said = said or found == "contact" or words[1] in _ANDS
+                held = said and role_words(words[0])
                 return "" if held else found  # "Analista de Datos", "Técnica informática"
     return ""
 

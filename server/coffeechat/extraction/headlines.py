@@ -52,17 +52,30 @@ _RUN_TOGETHER = re.compile(
     r"[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]\w+"
 )  # as firms alone are written
 _COMMA = re.compile(r",\s+")
+_ROLES = 4  # that somebody lists in one sentence, at most
 
 
 def split_role(text: str) -> tuple[str, str]:
     """Return the role and the organisation of a headline; each may be empty."""
     text = take_first_clause(text.replace("＠", "@"))
+    text = _first_held(text) or text
     readers = (_by_brackets, _by_at, _by_commas, _by_in, _by_separators, split_juxtaposed,
                split_blanks, split_commas, split_pair)  # fmt: skip
     for read in readers:
         if found := read(text):
             return found
     return text, ""
+
+
+def _first_held(text: str) -> str:
+    """Return the first of several roles that each say where they are held, or an empty string:
+    "Weaver at Looms AB, teacher at the School of Wool"."""
+    pieces = _COMMA.split(text)
+    others = pieces[1:] if 1 < len(pieces) <= _ROLES else []
+    first = _by_at(pieces[0]) or _by_in(pieces[0])
+    held = first is not None and first[1] != ""
+    later = others and all(piece[:1].islower() and role_words(piece) for piece in others)
+    return pieces[0] if held and later and any(_by_at(x) or _by_in(x) for x in others) else ""
 
 
 def _by_brackets(text: str) -> tuple[str, str] | None:

@@ -26,7 +26,7 @@ from coffeechat.extraction.short_texts import is_bio
 from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import joined_script, unaccent
 from coffeechat.extraction.top_places import find_place, take_before_place
-from coffeechat.extraction.verb_last import read_verb_last
+from coffeechat.extraction.verb_last import before_name, read_verb_last
 from coffeechat.extraction.vocabulary import (
     degree_words,
     names_whole_school,
@@ -166,7 +166,7 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
     elif place := find_place(line, name):
         found.location = found.location or (place, line)
         take_before_place(line, found)
-    elif read_verb_last(text)[0]:
+    elif _ends_with_verb(text, name):
         found.prose.append(line)
     else:
         take_short(line, found)
@@ -187,7 +187,11 @@ def _is_told(line: Line, name: str) -> bool:
 def _is_read_as_sentence(line: Line, name: str) -> bool:
     """Whether another reader takes a sentence's role or organisation: "I work at Looms AB"."""
     told = after_subject(line.text, name) is not None or behind_service(line.text)
-    return bool(told or read_verb_last(line.text)[0] or find_workplace(line))
+    return bool(told or _ends_with_verb(line.text, name) or find_workplace(line))
+
+
+def _ends_with_verb(text: str, name: str) -> bool:
+    return bool(read_verb_last(text)[0] or before_name(text, name))
 
 
 def _goes_on(line: Line, found: Introduction) -> bool:

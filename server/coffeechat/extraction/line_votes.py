@@ -4,7 +4,7 @@ or under them, and names that two lines share."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.greetings import NameVote
@@ -92,9 +92,9 @@ def headed_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
             yield NameVote(line.text, 2.0 if role else 3.0, line.text)
 
 
-def halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
+def halved_votes(line: Line, after: list[Line], written: Container[str]) -> Iterator[NameVote]:
     """A line that is a given name, and the family name in the line under it, built alike or as
-    a heading; a third would make them a list."""
+    a heading; a third would make them a list. `written` are whole lines of the page."""
     halves = [other for other in (line, *after) if _is_half(other.text)]
     if len(halves) != 2 or halves[1] is not after[0]:
         return
@@ -105,6 +105,7 @@ def halved_votes(line: Line, after: list[Line]) -> Iterator[NameVote]:
     if not alike or long or line.tag in _LISTED or (line.level and not family.level):
         return
     borne = not is_uncased(name) or (line.level == family.level > 0 and knownness(name) > 0)
+    borne = borne or name in written
     if likeness(name) >= 0.8 and fold(line.text) != fold(family.text) and borne:
         yield NameVote(name, 5.0, name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.messages import is_message
@@ -82,8 +83,10 @@ def _is_said(page: Page, choice: NameChoice, _: frozenset[str]) -> bool:
 
 
 def _opens(page: Page, choice: NameChoice, _: frozenset[str]) -> bool:
-    """Whether a text at the top begins with a known name, and nobody speaks for several."""
+    """Whether a text at the top begins with a known name, and nobody speaks for several, but
+    once at most under a heading such as "Bio"."""
     i_said, we_said = page.voices
+    i_said += any(exact_section_kind(line.text) == "about" for line in page.body[:2] if line.level)
     return i_said >= we_said and knownness(choice.name) >= 1 and _opens_text(page, choice.name)
 
 

@@ -101,6 +101,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
     yield from _cv_votes(page)
     yield from _self_votes(page)
     headings, before, section = 0, "", ""
+    written = {line.text for line in page.body if len(line.text) < 60}
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
         if index < _TOP_LINES:
@@ -118,7 +119,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
             yield from (replace(vote, weight=vote.weight * share)
                         for vote in plain_votes(line, index + 1))  # fmt: skip
         if line.level == 1 or (line.level == 2 and index < 12) or index < FIRST:
-            yield from halved_votes(line, page.body[index + 1 : index + 3])
+            yield from halved_votes(line, page.body[index + 1 : index + 3], written)
         if index < _TOP_LINES:
             yield from introduction_votes(line, below, first=index == 0)
             yield from opening_votes(line)

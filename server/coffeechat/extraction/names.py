@@ -24,7 +24,7 @@ from coffeechat.records.remembering import remembered
 _OUTSIDE = re.compile(r"[^\w\s.,'’ʼ`´·・\-‐–]|[\d_]|\.{2,}|[a-z]\.[a-z]{2}", re.UNICODE)
 _NO_CAPITALS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10d0-\u10ff]")
 _VOWELS = re.compile("[aeiouyаеиоуыэюяєії]|[^a-zа-яєії]")
-_GENITIVE = ("'s", "’s", "`s", "´s")
+_GENITIVE = ("'s", "’s", "`s", "´s", "s'", "s’")
 _FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR", "EU", "USA", "UK"))
 _SHORTENED = re.compile(r"\w(?:n['’]t|['’](?:re|ll|ve|m))\b", re.IGNORECASE)  # "Don't settle"
 _INITIAL = re.compile(r"[^\W\d_]\.$")  # "Ada C. Main" is nobody's main page
@@ -94,7 +94,7 @@ def _spaced_likeness(parts: NameParts) -> float:
             return 0.0
         return 0.9 * _spaced_likeness(NameParts(f"{given.strip()} {family.strip()}"))
     words = bare.split()
-    owned = any(word.endswith(_GENITIVE) for word in words[:-1])  # "Ada's Cabin"
+    owned = any(word.endswith(_GENITIVE) for word in words[:-1])  # "Ada's Cabin", "James' Loom"
     if owned or not 1 <= len(words) <= 6 or (bare.endswith(".") and len(words[-1]) > 3):
         return 0.0
     doubtful = _doubtful_words(words)

@@ -22,7 +22,6 @@ from coffeechat.extraction.section_readers import (
     prose_of,
 )
 from coffeechat.extraction.sections import Section
-from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.told_facts import take_opening, take_service, take_statement, take_told
@@ -57,7 +56,6 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
     lines = sentences_of(sections, prose)
     take_statement(lines, name, reading)
     if prose:
-        reading.say("role", read_opening(prose[0]), prose[0].text, 0.62)
         take_opening(prose[0], reading)
     for line in lines[:8]:
         take_service(line, reading)

@@ -6,11 +6,12 @@ import re
 
 from bs4 import Tag
 
-from coffeechat.extraction.contact_details import read_mails, read_phones
+from coffeechat.extraction.contact_details import is_social, read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.name_parts import find_pronouns
-from coffeechat.extraction.outline import Line
+from coffeechat.extraction.outline import Line, Link
+from coffeechat.extraction.own_pages import is_self_title
 from coffeechat.extraction.places import (
     is_house,
     is_region_name,
@@ -21,6 +22,7 @@ from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
+    name_words,
     organisation_words,
     role_words,
 )
@@ -76,11 +78,17 @@ def is_noise(line: Line) -> bool:
         or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
         or _LABEL.match(text) or _only_links(line)
         or (find_pronouns(text) and len(text) < 20)
-        or (line.anchor and len(text) < 14 and not is_region_name(text))
+        or _is_short_link(line)
         or line.tag in ("dt", "th") or _in_form(line) or _ASIDE.fullmatch(text)
         or line.anchor.startswith(("mailto:", "tel:", "#", "javascript:"))
         or (read_phones(text) and not role_words(text) and not place_among(text))
+        or fold(text) in name_words("bare_greetings") or _leads_to_cv(text)
     )  # fmt: skip
+
+
+def _leads_to_cv(text: str) -> bool:
+    """Whether a short line but leads to a CV: "View CV", "이력서 보기"."""
+    return len(text.split()) <= 3 and is_self_title(text) and not role_words(text)
 
 
 def _is_date(text: str) -> bool:
@@ -129,8 +137,23 @@ def _lone_heading(line: Line) -> bool:
 def _only_links(line: Line) -> bool:
     """Whether a line is a row of links: "CV / Scholar / Github"."""
     linked = sum(len(link.text) + 3 for link in line.links)
+    if any(_leads_to_organisation(link) for link in line.links):
+        return False  # "Department of Looms, University of Wool", each with its own address
     few = len(line.links) > 1 and linked >= len(line.text)
     return few or (len(line.links) > 2 and linked * 3 >= len(line.text) * 2)
+
+
+def _is_short_link(line: Line) -> bool:
+    """Whether a line is a link of a word or two that names neither a place nor who is elsewhere."""
+    named = is_region_name(line.text) or any(map(_leads_to_organisation, line.links))
+    return line.anchor != "" and len(line.text) < 14 and not named
+
+
+def _leads_to_organisation(link: Link) -> bool:
+    """Whether a link names an organisation in more than a word and leads out of the page's site."""
+    several = " " in link.text or joined_script(link.text)
+    named = several and organisation_words(link.text) > 0 and not role_words(link.text)
+    return named and link.href.startswith("http") and not is_social(link.href)
 
 
 def _holds_place(text: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.asides import is_quoted
 from coffeechat.extraction.contact_details import find_mails
-from coffeechat.extraction.described_places import take_described_place, take_late_place
 from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.introduced import Introduction
@@ -15,7 +14,6 @@ from coffeechat.extraction.joined_work import take_joined_work, tidy_joined_role
 from coffeechat.extraction.labelled_facts import take_labelled
 from coffeechat.extraction.labelled_studies import labelled_studies
 from coffeechat.extraction.marked_mails import find_marked_mails
-from coffeechat.extraction.marked_places import take_marked_place
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_words import (
@@ -28,35 +26,24 @@ from coffeechat.extraction.own_words import (
 from coffeechat.extraction.owners import employer_of, practice_of, spoken_for
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.page_links import take_links
-from coffeechat.extraction.page_places import (
-    take_contact_place,
-    take_footer_place,
-    take_place_alone,
-    take_place_below_street,
-)
 from coffeechat.extraction.passages import notes_from
+from coffeechat.extraction.place_readers import contact_lines, take_places
 from coffeechat.extraction.present import infer_present, infer_student
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.row_places import (
-    take_place_beside,
-    take_place_beside_role,
-    take_place_in_run,
-    take_proper_beside,
-)
 from coffeechat.extraction.section_readers import (
     is_prose,
     take_sections,
     without_poorer,
 )
 from coffeechat.extraction.sections import Section, split_sections
-from coffeechat.extraction.statements import read_opening
 from coffeechat.extraction.title_votes import title_pieces
-from coffeechat.extraction.told_facts import take_parted
+from coffeechat.extraction.told_facts import take_opening, take_parted
 from coffeechat.extraction.told_studies import carded_studies, told_studies
 from coffeechat.extraction.top_roles import (
     take_contact_school,
     take_described,
     take_foot,
+    take_greeted,
     take_headed,
     take_school_above,
     take_signed,
@@ -99,6 +86,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.education = without_poorer([*apart, *told_studies(told_of(sections), SOURCE)])
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
+    take_greeted(page.body, name, reading)
     take_described(page, name, reading)
     take_titled(page, name, reading)
     take_signed(page, name, reading)
@@ -118,22 +106,8 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
         reading.say("organisation", found, words, 0.57)
     owner, words = employer_of(page, name)
     reading.say("organisation", owner, words, 0.58 if school_words(owner) else 0.5)
-    telling = {id(line) for s in sections if s.kind in ("", "about", "contact") for line in s.lines}
-    beside = [ln for ln in page.body[:60] if ln.level or id(ln) in telling]
-    take_place_beside(beside, reading)
-    take_place_beside_role(page, reading)
-    take_footer_place(page, reading)
-    take_marked_place(page, reading)
-    take_described_place(page, reading)
-    take_place_below_street(page, reading)
-    contacts = [line for section in sections if section.kind == "contact" for line in section.lines]
-    addressed = [ln for ln in page.outline.lines if "address" in [tag.name for tag in ln.path]]
-    take_contact_place([*contacts, *addressed], reading)
-    take_contact_school([*contacts, *addressed], reading)
-    take_late_place(page, reading)
-    take_place_in_run(page, name, reading)
-    take_proper_beside(beside, name, reading)
-    take_place_alone([line for line in page.body[:60] if id(line) in telling], reading)
+    take_contact_school(contact_lines(page, sections), reading)
+    take_places(page, sections, name, reading)
     return reading
 
 
@@ -198,7 +172,7 @@ def _take_introduction(
                 sure = 0.8 if is_prose(prose[0]) else 0.72 if speaks_of(words, name) else 0.68
                 sure = 0.55 if all(line.level for line in prose) else sure  # but a headline
                 reading.say("about", words, prose[0].text, sure)
-                reading.say("role", read_opening(found.prose[0]), found.prose[0].text, 0.6)
+                take_opening(found.prose[0], reading)
             return
 
 

@@ -19,6 +19,7 @@ from coffeechat.extraction.brand_names import (
     in_headed_script,
     over_brand,
     over_business,
+    over_leftover,
     within_brand,
     without_trade,
 )
@@ -77,6 +78,7 @@ def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
     score, best = _fuller(most, scored)
     behind = over_brand(best, scored, page, own)
     best = over_business(_fuller(behind, scored)[1] if behind else best, likely)
+    best = over_leftover(best, scored, page)
     best = _whole_joined(without_trade(within_brand(best, scored, page, own), page), scored)
     best = in_headed_script(best, scored, page)
     return score, _without_genitive(_as_headed(best, likely), likely)

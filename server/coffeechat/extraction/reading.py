@@ -31,7 +31,7 @@ from coffeechat.records.record import (
 
 _PART = 0.1  # how much less sure is a department, where something else names its whole
 _ARTICLE = re.compile(  # "Our Pastor"
-    r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?"
+    r"^(?:(?i:an?|the|eine?|une?|una|uma?|uno|een|ett?)"
     r"|(?:[Mm]eet\s+)?[Oo]ur|[Mm]eet\s+(?:[Tt]he|[Yy]our)|[Uu]nsere?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
     r"|(?:[Ii]l\s+|[Ll]a\s+)?[Nn]ostr[oa]|[Oo]nze|[Nn]asz[ae]?|[Vv]år)\s+(?=\w)"
 )
@@ -57,9 +57,12 @@ def _without_unit(role: str) -> str:
 
 
 def _is_degree(role: str) -> bool:
-    """Whether a role is but the degree behind a name: "PhD"."""
-    more = any(role_words(word) and not degree_words(word) for word in role.split())
-    return len(role.split()) <= 2 and not more and bool(take_apart(f"A B, {role}").suffixes)
+    """Whether a role is but the degree behind a name, or what it is in: "PhD", "PhD in Looms"."""
+    words = role.split() or [""]
+    more = any(role_words(word) and not degree_words(word) for word in words)
+    first = words[0] if degree_words(words[0]) else role
+    held = len(words) <= 2 or (words[1:2] == ["in"] and first != role)
+    return held and not more and bool(take_apart(f"A B, {first}").suffixes)
 
 
 def _says_speaker(role: str) -> bool:

@@ -16,11 +16,11 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.present_studies import school_now
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
-from coffeechat.extraction.statements import Statement, read_service, read_statement
+from coffeechat.extraction.statements import Statement, read_opening, read_service, read_statement
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.verb_last import before_name
-from coffeechat.extraction.vocabulary import role_words, school_words
+from coffeechat.extraction.vocabulary import names_whole_school, role_words, school_words
 from coffeechat.extraction.whereabouts import (
     organisation_end,
     school_in,
@@ -39,6 +39,7 @@ _NOT_YET = re.compile(
 )
 _ROLE, _LEAD = 4, 3  # words: of a role, of a name in which a school's stands
 _REACH, _OPENS = 800, 60  # characters: of a text that is looked at, that open a sentence
+_TEXT = 3  # paragraphs that belong together
 _ALSO_A = re.compile(r"(?:,|\sand|\sund|\set|\sy|\se)\s(?:an?|eine?|une?|una?|uma?)\s")
 
 
@@ -53,12 +54,13 @@ def take_parted(reading: Reading) -> None:
 
 def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
     """The first sentence that says who the person is: "Ada is a weaver at Looms AB"."""
-    for line in lines:
+    for at, line in enumerate(lines):
         if found := read_statement(line, name):
             where = found.organisation or split_role(found.role)[1]
             open_yet = not where or _NOT_YET.match(found.role)
-            if open_yet and (later := _later_statement(line, name)):
-                found = later
+            if open_yet and (later := _later_statement(lines[at : at + _TEXT], name)):
+                _say_statement(*later, reading)
+                return
             _say_statement(found, line, reading)
             if not found.organisation:
                 _take_apposition(line, reading)
@@ -66,14 +68,15 @@ def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
     _take_joined(lines[:12], name, reading)
 
 
-def _later_statement(line: Line, name: str) -> Statement | None:
-    """Return what a later sentence of a text says that somebody is, and where: "I am a weaver
-    with a love of silk. I am a lecturer at Looms College"."""
-    for sentence in STOPS.split(line.text[:_REACH])[1:]:
-        told = after_subject(sentence[:_OPENS], name)
-        found = read_statement(replace(line, text=sentence), name) if told is not None else None
-        if found and found.organisation and role_words(found.role):
-            return found
+def _later_statement(lines: Sequence[Line], name: str) -> tuple[Statement, Line] | None:
+    """Return what a later sentence of a text says that somebody is, and where, with its line:
+    "I am a weaver with a love of silk. I am a lecturer at Looms College"."""
+    for line in lines:
+        for sentence in STOPS.split(line.text[:_REACH])[line is lines[0] :]:
+            told = after_subject(sentence[:_OPENS], name)
+            found = read_statement(replace(line, text=sentence), name) if told is not None else None
+            if found and found.organisation and role_words(found.role):
+                return found, line
     return None
 
 
@@ -140,11 +143,13 @@ def take_told(line: Line, reading: Reading) -> None:
 
 def take_opening(line: Line, reading: Reading) -> None:
     """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
+    reading.say("role", read_opening(line), line.text, 0.62)
     opening = STOPS.split(line.text[:200])[0].rstrip(".")
     role, organisation = split_role(opening) if says_held(opening) else _held_at_school(opening)
     if organisation and opening.startswith(role) and role_words(role):
         reading.say("role", role, line.text, 0.69)
         name, _, town = organisation.partition(", ")
+        name = town if names_whole_school(town) else name  # "Department of Looms, Kiel University"
         reading.say("organisation", name, line.text, 0.69)
         if looks_like_place(town):
             reading.say("location", town, line.text, 0.65)
@@ -156,7 +161,8 @@ def _held_at_school(opening: str) -> tuple[str, str]:
     name = name[: organisation_end(name)].strip(" ,")
     words = role.split()
     held = 0 < len(words) <= _ROLE and role_words(words[0]) and not is_graduate(words[0])
-    return (role, name) if held and name[:1].isupper() and _opens_school(name) else ("", "")
+    named = name[:1].isupper() or names_whole_school(name)
+    return (role, name) if held and named and _opens_school(name) else ("", "")
 
 
 def _opens_school(name: str) -> bool:

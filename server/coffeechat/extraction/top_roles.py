@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coffeechat.extraction.first_clauses import STOPS
+from coffeechat.extraction.greetings import introduces
 from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.headline_places import drop_place, split_place
 from coffeechat.extraction.headlines import split_role
@@ -31,6 +32,7 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
 )
+from coffeechat.extraction.voices import says_i
 
 _BRAND = 30  # lines at either end of a page among which its brand and its foot stand
 _BESIDE = ("nav", "header", "footer", "aside")
@@ -40,6 +42,8 @@ _SHORT = 90  # characters
 _SEAT = re.compile(
     r"\s(?:dans|près\s+de|near|nahe|in\s+der\s+Nähe|cerca\s+de|perto\s+de|vicino\s+a)\s"
 )
+_LOOSE = re.compile(r"[¡¿]|\s(?=[!?])")  # signs that stand before a sentence, a blank before one
+_ROLE = 8  # words
 _LONGEST = 20  # characters of an organisation in a title
 _SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
 
@@ -100,6 +104,19 @@ def take_top_role(sections: Sequence[Section], name: str, reading: Reading) -> N
 def _lists_roles(text: str) -> bool:
     """Whether a text is a row of what somebody is, in full stops: "Weaver. Dyer. Poet."."""
     return all(len(piece.split()) <= 3 for piece in STOPS.split(text)) and "." in text[:-1]
+
+
+def take_greeted(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """The role that a heading goes on with behind its greeting: "Hi! I'm Ada! A weaver."."""
+    given = name.partition(" ")[0]
+    for line in [line for line in lines[:_BRAND] if line.level and len(line.text) < _SHORT]:
+        for said, told in pairwise(STOPS.split(_LOOSE.sub("", line.text))):
+            held = role_words(told) and len(told.split()) <= _ROLE and not says_i(told)
+            if held and introduces(said, given):
+                role, place = split_place(split_role(told.strip(" .!"))[0])
+                reading.say("role", role, line.text, 0.7)
+                reading.say("location", place, line.text, 0.6)
+                return
 
 
 def take_titled(page: Page, name: str, reading: Reading) -> None:
