@@ -39,6 +39,11 @@ def test_what_is_somebodys_is_nobody(brand: str) -> None:
     assert likeness("Nicolo' Rossi") > 0.0
 
 
+def test_signs_alone_are_no_title() -> None:
+    assert likeness(".- Rossi") == 0.0
+    assert likeness("!.-! Ada") == 0.0
+
+
 def test_a_heading_and_a_picture_go_before_a_title_left_by_a_template() -> None:
     shown = "<img alt='Photo of Ruth Anna Solberg' src='x.jpg'><h1>Ruth Anna Solberg</h1>"
     assert value(read(f"{shown}{LOOMS}", "CV of Ada Rossi"), "name") == "Ruth Anna Solberg"
@@ -98,6 +103,17 @@ def test_a_heading_goes_on_with_the_role(heading: str, role: str) -> None:
         ),
         ("Chercheur au CNRS, enseignant à l'Université de Lin", "Chercheur", "CNRS"),
         ("Lecturer, researcher at Wool College", "Lecturer, researcher", "Wool College"),
+        (
+            "Maître de conférences à l'université de Laine Saint-Lin en Vexin",
+            "Maître de conférences",
+            "université de Laine Saint-Lin en Vexin",
+        ),
+        (
+            "Docente di tessitura presso l'università di Lana",
+            "Docente di tessitura",
+            "università di Lana",
+        ),
+        ("Nhân viên thiết kế tại Công ty Lụa Hồ", "Nhân viên thiết kế", "Công ty Lụa Hồ"),
     ],
 )
 def test_of_several_roles_the_first_counts(text: str, role: str, organisation: str) -> None:

@@ -27,6 +27,9 @@ from page_words import missing_evidence
         ("毕业后在织光科技工作。", "", ""),
         ("以前は織光株式会社でエンジニアをしていました。", "", ""),
         ("我在杭州工作。", "", ""),
+        ("2017年より株式会社織光勤務。現在、開発部長。", "開発部長", "株式会社織光"),
+        ("2017年4月より織光工房に勤務。現在に至る。", "", "織光工房"),
+        ("現在、札幌在住。", "", ""),
     ],
 )
 def test_where_a_sentence_says_somebody_works(text: str, role: str, organisation: str) -> None:

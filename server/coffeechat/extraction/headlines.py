@@ -28,7 +28,7 @@ from coffeechat.extraction.vocabulary import (
 # Words that stand between a role and who it is held at, and hardly anywhere else.
 _AT = re.compile(
     lead_pattern() + rf"|\s+(?!at\s+[Ll]aw\b)(?:{words_for_at('surely_at')}|@|w\s+firmie)"
-    r"\s+(?:the\s+)?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
+    r"\s+(?:the\s+|l['’](?=\w))?|\s*@\s+|\s*@(?=[A-Z])|\s+ב[-־](?=\S)"
 )
 # Words that stand there too, and before places, subjects and nouns of all sorts.
 IN = re.compile(
@@ -181,7 +181,8 @@ def _by_in(text: str) -> tuple[str, str] | None:
             taught = _is_subject(rest) and (" " not in rest or hit[0].strip() in _OF)
             known = heads or (organisation_words(rest) and not taught)
             known = known or short
-            known = known and not (rest[:1].islower() and _NAMED_LATER.search(rest))
+            named = rest[:1].isupper() or names_whole_school(near)
+            known = known and (named or not _NAMED_LATER.search(rest))
             if role_words(role) and not role_words(rest) and known:
                 return role.removesuffix(" au sein"), _until_comma(rest)
     return None

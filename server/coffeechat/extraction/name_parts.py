@@ -113,7 +113,7 @@ def _is_title(word: str) -> bool:
     if len("".join(parts)) == 1 and not word.endswith(".") and word.isascii():
         return False
     titles = name_words("titles")
-    joined = ".-" in word and parts[0] in titles  # "Dipl.-Psych."
+    joined = ".-" in word and not titles.isdisjoint(parts[:1])  # "Dipl.-Psych."
     return joined or "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
 
 
