@@ -151,6 +151,13 @@ def test_links_under_the_role_lead_to_who_one_is_with(links: str) -> None:
     assert not read(f"<h3>Ada Rossi</h3><p>PhD student</p><p>{social}</p>{LOOMS}")["organisation"]
 
 
+def test_an_icon_is_a_link_blanks_around_it_or_not() -> None:
+    account = "<a href='https://github.com/ada'>G</a>"
+    icons = f"{account} <a href='mailto:ada@x.example'> <i class='fa'></i></a>"
+    record = read(f"<h1>Ada Rossi</h1><div>{icons}</div>{LOOMS}")
+    assert [mail["value"] for mail in record["emails"]] == ["ada@x.example"]
+
+
 @pytest.mark.parametrize(
     ("greeting", "button"), [("Hello", "View CV"), ("안녕하세요", "이력서 보기")]
 )

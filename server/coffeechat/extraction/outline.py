@@ -148,7 +148,7 @@ class _Walk:
         before = len(self.pieces)
         if name in INLINE and inner.region == place.region:
             self.visit(tag, inner)
-            if inner.link is tag and len(self.pieces) == before:
+            if inner.link is tag and all(piece[0].isspace() for piece in self.pieces[before:]):
                 self._add_icon(tag, inner)
             return
         self.flush()
