@@ -136,7 +136,18 @@ def test_an_era_without_a_year_is_no_date(text: str) -> None:
     assert find_range(text) is None
 
 
-@pytest.mark.parametrize("text", ["(7 years 1 month)", "5 yrs 3 mos", "3年2か月", "6 ans 3 mois"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(7 years 1 month)",
+        "5 yrs 3 mos",
+        "3年2か月",
+        "6 ans 3 mois",
+        "سنتان",
+        "سنتان ٥ أشهر",
+        "меньше года",
+    ],
+)
 def test_a_length_of_time_is_seen(text: str) -> None:
     assert only_length(text)
 

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 
 from coffeechat.extraction import read_page
+from coffeechat.extraction.drift import missed_by_site
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.merge import merge_readings
+from coffeechat.extraction.reading import Reading
+from coffeechat.records.record import Experience
 from coffeechat.sites import _linkedin_sections, linkedin
 
 CASES = Path(__file__).parents[1] / "sites"
@@ -55,3 +60,22 @@ def test_rules_that_only_add_are_not_held_to_it() -> None:
     record = read_page(bare, "https://github.com/ada-quill")
     assert record.kind == "person"
     assert not record.missed
+
+
+def test_rules_that_read_a_list_whole_are_believed() -> None:
+    job = Experience(role="Weaver", source="site:looms", evidence="Weaver")
+    more = Experience(role="Try our letter", source="page-text", evidence="Try our letter")
+    site = Reading("site:looms", owns=True, experience=[job], votes=[NameVote("Ada Rossi", 1, "")])
+    generic = Reading("page-text", experience=[job, more])
+    assert missed_by_site(site, generic) == ["experience"]
+    site.complete.add("experience")
+    assert missed_by_site(site, generic) == []
+    site.owns = False  # where another list of theirs was missed
+    assert merge_readings([site, generic])["experience"] == [job]
+
+
+def test_rules_that_say_that_there_is_no_headline_are_believed() -> None:
+    site = Reading("site:looms", owns=True, complete={"headline"})
+    generic = Reading("page-text")
+    generic.say("headline", "3rd+", "3rd+", 0.9)
+    assert "headline" not in merge_readings([site, generic])

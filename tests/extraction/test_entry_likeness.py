@@ -61,6 +61,7 @@ def test_a_school_and_its_part_on_the_line_below_the_degree_are_one_name() -> No
         ("Recent work", ""),
         ("Andere Länder", ""),
         ("Additional Info", ""),
+        ("Ada Rossi's Experience", "experience"),
     ],
 )
 def test_labels_that_say_which_they_are_over(heading: str, kind: str) -> None:

@@ -28,9 +28,15 @@ def over_brand(
     A brand stands in the title and at the foot of every page, who is behind it in a sentence.
     """
     keys = keys_of(best.name)
-    if best.introduced or best.sure or any(
-        vote.introduced and keys_of(vote.name) & keys for _, vote in scored
-    ):  # fmt: skip
+    if (
+        best.introduced
+        or best.sure
+        or any(
+            (vote.introduced and keys_of(vote.name) & keys)
+            or (vote.sure and keys_of(vote.name) == keys)
+            for _, vote in scored
+        )
+    ):
         return None
     others = [entry for entry in scored if not keys_of(entry[1].name) & keys]
     if page.voices[0] > page.voices[1] or is_self_page(page):

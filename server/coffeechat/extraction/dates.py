@@ -99,8 +99,9 @@ def _patterns() -> _Patterns:
         since=re.compile(rf"(?<![^\W\d_])(?:{_any(words['since'])})\s*$", re.IGNORECASE),
         until_only=re.compile(rf"^{now}$", re.IGNORECASE),
         length=re.compile(
-            rf"[(（]?\s*(?:{_any(words['under'])})?\s*(?:\d{{1,3}}(?:[.,]\d)?\+?\s*|(?<![^\W\d_])"
-            rf"(?:an?|one|ein|un|une)\s+){unit}(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*"
+            rf"[(（]?\s*(?:(?:{_any(words['under'])})?\s*(?:\d{{1,3}}(?:[.,]\d)?\+?\s*|(?<![^\W\d_])"
+            rf"(?:an?|one|ein|un|une)\s+){unit}|(?<![^\W\d_])(?:{_any(words['lengths'])})(?![^\W\d_]))"
+            rf"(?:[\s,]*(?:and|und|et|y|e|en|i|och|و)?\s*"
             rf"\d{{1,2}}\s*{unit})?\s*[)）]?",
             re.IGNORECASE,
         ),

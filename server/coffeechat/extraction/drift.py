@@ -20,7 +20,7 @@ def missed_by_site(site: Reading, generic: Reading) -> list[str]:
         return []
     missed = [] if site.votes else ["name"]
     top = [field for field in _TOP if field in generic.facts and field not in site.facts]
-    lists = ("experience", "education")
+    lists = [field for field in ("experience", "education") if field not in site.complete]
     fewer = [field for field in lists if len(getattr(site, field)) < len(getattr(generic, field))]
     return [*missed, *(top if len(top) == len(_TOP) else []), *fewer]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coffeechat.extraction.dates import (
     DateRange,
@@ -69,11 +70,19 @@ _STRAY = re.compile(r"\d[\d\s]*[./][\d\s./–-]*$")  # a day whose year is told:
 def join_evidence(lines: Sequence[Line]) -> str:
     """Return the words of lines that follow each other on the page, from the first on."""
     words, last = lines[0].text, lines[0].position
-    for line in lines[1:]:
+    for before, line in pairwise(lines):
         if line.position != last + 1 or len(words) + len(line.text) >= EVIDENCE_LIMIT:
+            break
+        if _has_copy(before):
             break
         words, last = f"{words} {line.text}", line.position
     return clip(words, EVIDENCE_LIMIT)
+
+
+def _has_copy(line: Line) -> bool:
+    """Whether a line is the first of two in its element, the other for screen readers alone."""
+    tags = line.path[-1].find_all(True, recursive=False, limit=3) if line.path else []
+    return len(tags) == 2 and next(tags[0].stripped_strings, "") == line.text
 
 
 def draft_entry(item: Item, plain: bool) -> Draft:

@@ -15,11 +15,19 @@ from coffeechat.extraction.vocabulary import (
     degree_words,
     has_legal_form,
     is_level,
+    load,
     organisation_words,
     role_words,
     school_words,
     workplace_words,
 )
+
+
+def _any_of(*lists: str) -> str:
+    """Return a pattern for the words of lists of data/work.toml, longer ones first."""
+    words = {word for name in lists for word in load("work")[name]}
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
 
 SPLIT = re.compile(r"\s*\|\s*|\s+[•·]\s+|\s+[–—]\s+|\s+-\s+|\s*[，；]\s*")
 _AT = re.compile(
@@ -30,19 +38,7 @@ _LED = re.compile(lead_pattern())
 _AT_LAST = re.compile(r"(?:^|\s)(?:at|in|of|for|with|the|and|bei|chez|en|na|no|w|på|hos)$|[.:]$")
 _KIND_OF_WORK = re.compile(
     r"(?:\s*[·|(]|\s[–—-]\s(?=cd[id]\b|full|part|voll|teil|temps|stage\b|alternance|int[eé]r|jornada))"
-    r"\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship"
-    r"|apprenticeship|seasonal|temporary|permanent|vollzeit|teilzeit|selbst(?:st)?ändig"
-    r"|freiberuflich|praktikum|befristet|festanstellung|werkstudent|cdi|cdd|temps plein"
-    r"|temps partiel|indépendant|stage|alternance|intérim|jornada completa|media jornada"
-    r"|tiempo completo|tiempo parcial|autónomo|contrato temporal|prácticas"
-    r"|contrato de prácticas|tempo integral|meio período|autônomo|estágio|tempo inteiro"
-    r"|contrato|temporário|a tempo pieno|a tempo parziale|lavoro autonomo|tirocinio|fulltime"
-    r"|parttime|zelfstandig|stage|voltijds|deeltijds|pełny etat|niepełny etat"
-    r"|własna działalność|staż|umowa o pracę|umowa zlecenie|heltid|deltid|egenföretagare"
-    r"|praktik"
-    r"|正社員|契約社員|インターン|フルタイム|パートタイム|自営業|フリーランス"
-    r"|业务委托|全职|兼职|实习|自由职业|合同工|دوام كامل"
-    r"|دوام جزئي|عمل حر|تدريب|بدوام كامل|on-?site|hybrid|remote)\)?\s*(?=$|[·|,])",
+    rf"\s*(?:{_any_of('employment', 'workplace')})\)?\s*(?=$|[·|,])",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s*[(\[](?:link|www|web|website|site|strona)[)\]]\s*$", re.IGNORECASE)

@@ -30,8 +30,8 @@ _LONG = 10  # letters of a label that is known though misspelt
 _LONGEST = 90  # characters of a label
 _CLAUSES = re.compile(r"[，。！？!?].")  # of a motto: "纺织技能，终身之友"
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
-# "Ausbildung von Jonas", "Jane's Experience"
-_OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^\w+['’]s\s+")
+# "Ausbildung von Jonas", "Jane's Experience", "Ada Rossi's Experience"
+_OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^(?:\w+\s){0,2}\w+['’]s\s+")
 _ANDS = frozenset((
     "von", "de", "di", "van", "av", "and", "und", "et", "y", "e", "i", "en", "och", "og", "или",
     "و", "in", "of",

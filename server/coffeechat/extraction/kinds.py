@@ -43,7 +43,9 @@ _ERROR_NUMBER = re.compile(
 _LOGIN = re.compile(
     r"\b(?:log ?in|sign ?in|sign ?up|login|join now|anmelden|einloggen|registrieren|connexion"
     r"|se connecter|s.identifier|iniciar sesión|inicia sesión|entrar|fazer login|accedi"
-    r"|iscriviti|inloggen|aanmelden|zaloguj|logga in)\b|ログイン|登录|登入|تسجيل الدخول|authwall",
+    r"|iscriviti|inloggen|aanmelden|zaloguj|logga in|s.inscrire|registrarse"
+    r"|inscreva-se|cadastre-se|oturum aç)\b|ログイン|登录|登入|加入领英|加入領英|로그인"
+    r"|تسجيل الدخول|authwall",
     re.IGNORECASE,
 )
 _CV_SECTIONS = frozenset(

@@ -24,7 +24,8 @@ def merge_readings(readings: Sequence[Reading]) -> dict[str, Any]:
     """Return the fields of a record; of equally sure facts the first reader's wins."""
     merged: dict[str, Any] = {}
     for field in SINGLE_FIELDS:
-        facts = [fact for reading in readings if (fact := reading.facts.get(field))]
+        sure = [reading for reading in readings if field in reading.complete]
+        facts = [fact for reading in sure or readings if (fact := reading.facts.get(field))]
         if facts:
             merged[field] = max(facts, key=lambda fact: fact.confidence)
     _take_headline_apart(merged)
@@ -96,10 +97,11 @@ def _join(field: str, readings: Sequence[Reading]) -> list[Fact]:
 
 
 def _entries(field: str, readings: Sequence[Reading]) -> list[Any]:
-    """Return the entries of the reader that owns the page, else of the one with most."""
+    """Return the entries of the reader that owns the page or read all there are, else of the one
+    with most."""
     lists: list[list[Any]] = [list(getattr(reading, field)) for reading in readings]
     owned = next((found for reading, found in zip(readings, lists, strict=True)
-                  if reading.owns and found), None)  # fmt: skip
+                  if (reading.owns and found) or field in reading.complete), None)  # fmt: skip
     if field in ("activities", "notes"):
         return _join_titled([entry for found in lists for entry in found])
     fullest = sorted(lists, key=len, reverse=True)  # of equally full ones the first reader's

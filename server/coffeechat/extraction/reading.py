@@ -79,8 +79,9 @@ def _is_label(place: str) -> bool:
 @dataclass(slots=True)
 class Reading:
     """One reader's findings. `kind` is what the reader says the page is, if it knows;
-    `owns` that its entries are the page's own and need no others beside them; `things` names
-    what the page declares to be no person: a product, a place, an event."""
+    `owns` that its entries are the page's own and need no others beside them; `complete` names
+    the fields of which it read all that there is, be it nothing; `things` names what the page
+    declares to be no person: a product, a place, an event."""
 
     source: str
     kind: Kind | None = None
@@ -96,6 +97,7 @@ class Reading:
     votes: list[NameVote] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
     owns: bool = False
+    complete: set[str] = field(default_factory=set)
 
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
         """Keep a single fact, the surer one where there are two."""
