@@ -1,4 +1,4 @@
-"""One invented person on LinkedIn's pages: three layouts, in the interface of any language."""
+"""One invented person on LinkedIn's pages: four layouts, in the interface of any language."""
 
 from __future__ import annotations
 
@@ -149,7 +149,47 @@ def public_2024(words: Words) -> str:
     )
 
 
-LAYOUTS = {page.__name__: page for page in (signed_in_2024, server_driven, public_2024)}
+def boxes_2026(words: Words) -> str:
+    """A box each entry; the kind of employment below each role; what sells LinkedIn among the
+    sections, and messages over the page."""
+    lasted = words["lasted"].format(3, 9)
+
+    def lines(*texts: str) -> str:
+        return "".join(
+            f"<p><span aria-hidden='true'>{text}</span><span>{text}</span></p>" for text in texts
+        )
+
+    def dates(job: int) -> str:
+        return f"{_dates(words, job)} · {lasted}"
+
+    place = f"Esbjerg, Denmark · {words['remote']}"
+    took = words["took"].format(*SKILLS[:2])
+    contract = words["contract"]
+    jobs = (
+        f"<div><a href='/company/1'><div>{lines(EMPLOYER, lasted)}</div></a></div><ul><li><a>"
+        f"<div>{lines(JOBS[0][0], contract, dates(0), place)}</div></a><div><p><span>{TASK}</span>"
+        f"</p></div><div>{lines(took)}</div></li><li><a><div>"
+        f"{lines(JOBS[1][0], contract, dates(1), words['remote'])}</div></a></li></ul>"
+        f"<div><hr></div><div><div>{lines(JOBS[2][0], SHOP + ' · ' + contract)}</div>"
+        f"{lines(dates(2), 'Ribe, Denmark')}</div>"
+    )
+    skills = "".join(f"<div>{lines(skill, f'{JOBS[2][0]} · {SHOP}')}</div>" for skill in SKILLS)
+    others = f"<h3>Otto Brandsen</h3><p>{FOLLOWED}</p>"
+    return _page(
+        f"{NAME} | LinkedIn",
+        f"<section><h2>{NAME}</h2>{lines(words['pronouns'], words['degree'], HEADLINE, PLACE)}"
+        f"<p>·</p><p><a href='/in/r/overlay/contact-info/'>{words['contact']}</a></p>"
+        f"<a href='/mynetwork/x'><p>{words['connections']}</p></a></section>"
+        f"<section><h2>{words['about']}</h2><p><span>{ABOUT}</span></p></section>"
+        f"<section><h2>{words['experience']}</h2><div>{jobs}</div>"
+        f"{_all(words, 'experience', 'jobs')}</section><section><h2>{words['education']}</h2>"
+        f"<div>{lines(SCHOOL, DEGREE, '2010 – 2014')}</div></section>"
+        f"<section><h2>{words['skills']}</h2>{skills}{_all(words, 'skills', 'skills')}</section>"
+        f"<section><h2>{words['tools']}</h2><p>Premium</p></section>",
+    ).replace("</body>", f"<div>{others}</div></body>")
+
+
+LAYOUTS = {page.__name__: page for page in (signed_in_2024, server_driven, public_2024, boxes_2026)}
 
 
 def _all(words: Words, section: str, what: str) -> str:

@@ -12,11 +12,15 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import field_kind
+from coffeechat.extraction.vocabulary import field_kind, name_words
 
-_DEGREE = re.compile(
-    r"^[·•\s]*(?:[123](?:st|nd|rd|er|re|e|ème|º|°|\.|ª|:a|-e|\+)?|[一二三]度|[123]次|الأولى"
-    r"|الثانية|الثالثة)(?:\s+\S+){0,4}$",
+_ONE_DEGREE = (
+    r"(?:[123](?:st|nd|rd|th|er|re|e|ème|º|°|\.|ª|:a|-?[eийяе]|촌|次|\s?度)?\+?"
+    r"|[一二三]度(?:人[脉脈])?|第[123一二三]|الأولى|الثانية|الثالثة)"
+)
+_DEGREE = re.compile(  # "2nd", "· 3rd+", "· 3e et +", "2-й", "· 1°· 2°"
+    rf"^[·•\s]*{_ONE_DEGREE}(?:\s*[·•]\s*{_ONE_DEGREE}){{0,2}}(?:\s+\S+){{0,4}}$"
+    r"|^[·•]\s*[123]\D{0,24}$",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -37,19 +41,21 @@ def read_top_card(lines: Sequence[Line], name: str, reading: Reading) -> None:
     before, closed = _until_contact(card, reading)
     if not before:
         return
-    headline = before[0]
-    if headline.tag != "dd":  # behind a term, it is that one's
-        reading.say("headline", headline.text, headline.text, 0.9)
-        before = before[1:]
-    rest = [(line.text, line) for line in before]
-    place = next((entry for entry in reversed(rest) if looks_like_place(entry[0])), None)
-    if place is None and rest and closed:
-        place = rest[-1] if len(rest[-1][0]) < 60 else None
+    place = next((line for line in reversed(before) if looks_like_place(line.text)), None)
+    if before[0] is place:
+        reading.complete.add("headline")  # there is none
+    else:
+        if before[0].tag != "dd":  # behind a term, it is that one's
+            reading.say("headline", before[0].text, before[0].text, 0.9)
+            before = before[1:]
+        if place is None and before and closed and len(before[-1].text) < 60:
+            place = before[-1]
     if place:
-        reading.say("location", place[0], place[1].text, 0.9)
-        rest = rest[: rest.index(place)]
-    if rest and len(rest[0][0]) < 80:
-        reading.say("organisation", re.split(r"\s+[·|]\s+", rest[0][0])[0], rest[0][1].text, 0.8)
+        reading.say("location", place.text, place.text, 0.9)
+        before = before[: before.index(place)]
+    if before and len(before[0].text) < 80:
+        first = before[0].text
+        reading.say("organisation", re.split(r"\s+[·|]\s+", first)[0], first, 0.8)
 
 
 def _card(lines: Sequence[Line], name: str) -> list[Line]:
@@ -99,7 +105,9 @@ def _take_pronouns(line: Line, reading: Reading) -> bool:
     if len(line.text) > 24:
         return False
     bracketed = _BRACKETED.match(line.text)
-    pronouns = find_pronouns(line.text) or (bracketed[1] if bracketed else "")
+    words = [fold(word) for word in line.text.split("/")]
+    named = line.text if name_words("pronouns").issuperset(words) else ""
+    pronouns = find_pronouns(line.text) or (bracketed[1] if bracketed else named)
     reading.say("pronouns", pronouns, line.text, 0.95)
     return bool(pronouns)
 

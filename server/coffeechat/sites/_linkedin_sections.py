@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.headings import section_kind
+from coffeechat.extraction.heading_builds import heading_kind
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import EntryStyle, take_section
+from coffeechat.extraction.section_readers import EntryStyle, take_about
+from coffeechat.extraction.section_readers import take_section as take_plain_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.vocabulary import degree_words
+from coffeechat.sites._linkedin_jobs import read_dated_jobs
+from coffeechat.sites._linkedin_skills import add_labels, without_use
+from coffeechat.sites._linkedin_studies import read_boxed_studies
 
+_MAIN = frozenset(("about", "experience", "education"))
+_LISTS = frozenset(("experience", "education"))
 _DETAILS = re.compile(r"/details?/(\w+)")
 _ALL = re.compile(
     r"\d+\W+(?:\w+\W+){0,2}(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award"
     r"|position|role)|(?:show|view|see) (?:all|more)|\balle\b.*anzeigen|afficher|mostrar"
     r"|ver (?:tod|más|mais)|exibir|mostra|weergeven|pokaż|visa alla|すべて"
-    r"|显示全部|查看全部|عرض كل",
+    r"|显示全部|查看全部|عرض (?:ال)?كل|tümünü göster|모두 보기|показать все",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"^(?:show|see|view) all \d|^alle \d.*anzeigen$|^afficher les \d|^mostrar (?:las|los|tod)"
     r"|^ver (?:las|los|tod)|^exibir|^mostra tutt|^alle \d.*weergeven|^pokaż wszystkie"
-    r"|^visa alla|件すべて|显示全部|عرض كل",
+    r"|^visa alla|件すべて|显示全部|عرض (?:ال)?كل|tümünü göster|모두 보기$|^показать все",
     re.IGNORECASE,
 )
 _UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ more|more \w)(?!.*summary)", re.IGNORECASE)
@@ -33,23 +42,111 @@ _UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ more|more \w)(?!.*summary)", r
 
 def take_sections(page: Page, lines: list[Line], reading: Reading) -> None:
     """Read a profile's sections, and note where a list goes on elsewhere."""
-    sections = split_sections(lines)
-    for section in _with_details_page(sections, page):
+    sections = _of_details_page(_split(lines), page)
+    for section in sorted(sections, key=lambda section: section.kind == "skills"):
         if section.kind not in ("others", "interests", "references"):
             _note_more(section, reading)
-            take_section(section, reading, page, EntryStyle(plain=True))
+            take_section(section, reading, page)
             _name_subjects(section, reading)
+    _take_summary(sections, reading)
+    _note_absent(sections, reading)
     _note_buttons(page, sections, reading)
 
 
-def _with_details_page(sections: list[Section], page: Page) -> list[Section]:
-    """On a page of one section ("/details/experience") the address says which it is."""
+def _split(lines: list[Line]) -> list[Section]:
+    """Return the sections, opened by what is set as the headings of the main ones are; where the
+    markup has no such headings, by what generic readers take for one."""
+    ranks = Counter(line.level for line in lines
+                    if line.level and exact_section_kind(line.text) in _MAIN)  # fmt: skip
+    sections = _split_at(lines, ranks.most_common(1)[0][0]) if ranks else split_sections(lines)
+    for section in sections:
+        head = section.heading
+        if head and head.level and section.kind in _MAIN and not exact_section_kind(head.text):
+            section.kind = ""  # "Exclusive tools for your career"
+    return sections
+
+
+def _split_at(lines: list[Line], rank: int) -> list[Section]:
+    sections = [Section(kind="")]
+    for line in lines:
+        last, kind = sections[-1], heading_kind(line)
+        if 0 < line.level <= max(rank, last.level) or _opens_within(kind, line, last):
+            sections.append(Section(kind, line, line.level))
+        else:
+            last.lines.append(line)
+    return sections
+
+
+def _opens_within(kind: str, line: Line, section: Section) -> bool:
+    """Whether a smaller heading opens a section within one: "Top skills" below the text about
+    somebody, "Languages" among what was accomplished."""
+    return bool(kind) and (
+        (kind == "skills" and section.kind == "about")
+        or (section.kind == "awards" and line.level > 0)
+    )
+
+
+def _of_details_page(sections: list[Section], page: Page) -> list[Section]:
+    """Return the sections; on a page of one ("/details/experience") that alone, which the address
+    names where no heading does."""
     found = _DETAILS.search(urlsplit(page.url).path)
     kind = section_kind(found[1]) if found else ""
-    if kind and all(section.kind != kind for section in sections):
-        largest = max(sections, key=lambda section: len(section.lines))
-        largest.kind = kind
-    return sections
+    if not kind:
+        return sections
+    if all(section.kind != kind for section in sections):
+        max(sections, key=lambda section: len(section.lines)).kind = kind
+    return [section for section in sections if section.kind == kind]
+
+
+def take_section(section: Section, reading: Reading, page: Page) -> None:
+    """Read one section: jobs and studies by their lines of dates, where the page is built so."""
+    if _take_dated(section, reading):
+        reading.complete.add(section.kind)
+        return
+    if section.kind == "skills":
+        section.lines = without_use(section.lines, reading)
+    take_plain_section(section, reading, page, EntryStyle(plain=True))
+    if section.kind == "about":
+        _take_opening(section.lines, reading)
+    if section.kind == "skills" and section.heading and section.heading.level:
+        add_labels(section.lines, reading)
+
+
+def _take_dated(section: Section, reading: Reading) -> bool:
+    jobs = read_dated_jobs(section.lines, reading.source) if section.kind == "experience" else []
+    schools = section.kind == "education"
+    studies = read_boxed_studies(section.lines, reading.source) if schools else []
+    reading.experience.extend(jobs)
+    reading.education.extend(studies)
+    return bool(jobs or studies)
+
+
+def _take_opening(lines: list[Line], reading: Reading) -> None:
+    """Let a text begin with its first line, be that short: "I weave."."""
+    about = reading.facts.get("about")
+    at = next((n for n, line in enumerate(lines) if about and line.text == about.evidence), 0)
+    if about and at:
+        whole = "\n".join([*(line.text for line in lines[:at]), about.value])
+        reading.say("about", whole, lines[0].text, about.confidence + 0.01)
+
+
+def _take_summary(sections: list[Section], reading: Reading) -> None:
+    """Take the text that ends the top card where no section holds one: on pages of some years, the
+    paragraphs under a headline that is a heading."""
+    headline = reading.facts.get("headline")
+    for section in takewhile(lambda section: not section.kind, sections):
+        head = section.heading.text if section.heading else ""
+        if headline and headline.value == head and "about" not in reading.facts:
+            last = takewhile(lambda line: line.tag == "p", reversed(section.lines))
+            take_about([*last][::-1], reading, 0.9)
+
+
+def _note_absent(sections: list[Section], reading: Reading) -> None:
+    """Note which lists a page does not hold whose headings are known in its language."""
+    headed = {section.kind for section in sections if section.heading and section.heading.level}
+    filled = {section.kind for section in sections if section.lines}
+    if len(headed & _MAIN) > 1:
+        reading.complete |= _LISTS - filled
 
 
 def _note_more(section: Section, reading: Reading) -> None:

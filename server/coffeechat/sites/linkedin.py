@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from coffeechat.extraction.contact_details import clean_link, find_mails
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.greetings import NameVote
-from coffeechat.extraction.headings import section_kind
+from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.name_parts import keys_of, tidy_name
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
@@ -49,6 +49,7 @@ _FOLDED = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"^(.{3,60}?)\s+\S{1,4}\s+LinkedIn\s*[:：]\s*(.+?)(?:\s*\|[^|]*)?$")
+_DOUBLED = 12  # characters of a text that stands twice in a line; "Bora Bora" is one
 _MORE_SKILLS = re.compile(r"\s\+\d+\s[^\W\d]+$")  # "Weaving, dyeing and +6 skills", under a job
 
 
@@ -153,16 +154,32 @@ def _name_words(page: Page, name: str, profile: list[dict[str, Any]]) -> str:
 def _visible(page: Page) -> list[Line]:
     """Return the lines a reader sees once: no counts, no copies for screen readers."""
     kept: list[Line] = []
-    for line in page.outline.lines:
-        if line.region not in ("main", "header"):
-            continue
-        text = _FOLDED.sub("", line.text).strip()
+    for line in _within_main(page.outline.lines):
+        text = _FOLDED.sub("", _said_once(line)).strip()
         if not text or is_masked(text) or _MORE_SKILLS.search(text):
             continue
         if kept and _copies(kept[-1].text, text):
             continue
-        kept.append(line if text == line.text else replace(line, text=text))
+        kept.append(line if text == line.text else replace(line, text=text, parts=()))
     return kept
+
+
+def _within_main(lines: list[Line]) -> list[Line]:
+    """Return the lines of the page's body; where one element holds its headings, those in it, and
+    none of what lies over the page, such as messages."""
+    body = [line for line in lines if line.region in ("main", "header")]
+    held = [line for line in body if any(tag.name == "main" for tag in line.path)]
+    headed = any(line.level in (1, 2) or exact_section_kind(line.text) for line in held)
+    return held if headed else body
+
+
+def _said_once(line: Line) -> str:
+    """Return the text of a line; once where an element beside it is its copy for screen readers."""
+    if len(line.parts) == 2 and _copies(*line.parts):
+        return line.parts[0]
+    half, odd = divmod(len(line.text), 2)
+    doubled = odd and line.text[half] == " " and line.text[:half] == line.text[half + 1 :]
+    return line.text[:half] if doubled and half >= _DOUBLED else line.text
 
 
 def _copies(before: str, text: str) -> bool:
