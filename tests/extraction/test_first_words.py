@@ -200,3 +200,28 @@ def test_a_timeline_may_say_the_end_first(text: str, start: str, end: str | None
     found = find_range(text)
     assert found is not None
     assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organisation", "place"),
+    [
+        ("Weaver, Loomworks, Oslo, Norway", "Weaver", "Loomworks", "Oslo, Norway"),
+        ("Weaver, Loomworks, Oslo", "Weaver", "Loomworks", "Oslo"),
+        ("Weaver at Loomworks, Berlin, Germany", "Weaver", "Loomworks", "Berlin, Germany"),
+        ("Professor of Wool, Heron University (Leeds, UK)", "Professor of Wool",
+         "Heron University", "Leeds, UK"),
+    ],
+)  # fmt: skip
+def test_a_row_of_role_employer_and_town(
+    line: str, role: str, organisation: str, place: str
+) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>{line}</p>{LOOMS}")
+    found = [value(record, field) for field in ("role", "organisation", "location")]
+    assert found == [role, organisation, place]
+
+
+@pytest.mark.parametrize("building", ["Marsh Building, Sheffield", "Bâtiment Marais, Perpignan"])
+def test_a_building_is_no_employer_and_stands_in_a_town(building: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Lecturer</p><p>Wool Institute</p><p>{building}</p>{LOOMS}")
+    assert value(record, "organisation") == "Wool Institute"
+    assert value(record, "location") == building.split(", ")[1]

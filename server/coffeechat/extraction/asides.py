@@ -33,6 +33,11 @@ _ROOM = (  # "Room 1.20", "Haus 1", "3rd floor", "407号室"
     r"(?:n[or°º]\.?\s*)?[A-Z]{0,3}[.|/-]?(?:\d[\w.|/-]{0,7}|[IVX]+\b)|\d+(?:st|nd|rd|th)\sfloor|\d+号室)"
 )
 _ROOMS = re.compile(rf"(?:{_ROOM}\s?)+(?:\([^()]*\))?", re.IGNORECASE)
+_BUILDING = re.compile(  # and at most the town it stands in
+    r"^(?:[^\W\d_a-z][\w'’-]*\s){1,3}(?:Building|Bldg\.?)(?:,\s[^\W\d_a-z][^,.]{2,40})?$"
+    r"|^(?:Bâtiment|Gebäude|Edificio|Edifício|Gebouw|Budynek|Palazzina)\s[^\W_a-z][^,]{0,30}"
+    r"(?:,\s[^\W\d_a-z][^,.]{2,40})?$"
+)
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』", "”": "”"}
 
 
@@ -46,7 +51,11 @@ def is_aside(text: str) -> bool:
 
 def is_room(text: str) -> bool:
     """Whether a short line says in which room or building somebody sits: "Office D219"."""
-    if len(text) > 70 or not any(map(str.isdigit, text)):
+    if len(text) > 70:
+        return False
+    if _BUILDING.match(text):
+        return True  # "Marsh Building, Leeds"
+    if not any(map(str.isdigit, text)):
         return False
     return all(_ROOMS.fullmatch(piece.strip()) for piece in text.split(",") if piece.strip())
 

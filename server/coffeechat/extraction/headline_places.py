@@ -8,6 +8,7 @@ from coffeechat.extraction.headlines import IN
 from coffeechat.extraction.places import all_known, looks_like_place
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
+_CODE, _HELD = 2, 3  # letters of a state's; pieces that say what somebody is, and where
 _FROM = re.compile(r"\s+(?:aus|from|uit|från|fra|ze?|из|iz|based\s+in)\s+")  # before a place
 # What ends a role, be it a town that nobody knows, a reason or a paper; where somebody is based
 # is a town.
@@ -23,7 +24,22 @@ def drop_place(text: str) -> tuple[str, str]:
     ) else (text, "", "")  # fmt: skip
     if sign and head and looks_like_place(last) and not role_words(last):
         return text[: text.rfind(last)].rstrip(" |•·–—-"), last
-    return text, ""
+    return _without_last(text)
+
+
+def _without_last(text: str) -> tuple[str, str]:
+    """Return a role and an employer without the town behind them: "Weaver, Looms, Oslo, Norway"."""
+    pieces = text.split(", ")
+    town = next((pieces[-n:] for n in (2, 1) if _are_town(pieces[-n:])), [])
+    held = pieces[: len(pieces) - len(town)]
+    plain = 2 <= len(held) <= _HELD and role_words(held[0]) and not role_words(held[-1])
+    return (", ".join(held), ", ".join(town).strip(" .")) if town and plain else (text, "")
+
+
+def _are_town(pieces: list[str]) -> bool:
+    """Whether pieces between commas are a known town, its country behind it or not."""
+    told = len(pieces[0].strip(" .")) > _CODE and not any(map(organisation_words, pieces))
+    return told and ")" not in pieces[-1] and all_known(", ".join(pieces))
 
 
 def split_place(role: str) -> tuple[str, str]:

@@ -47,6 +47,7 @@ _TRAINS = re.compile(  # what bears the name of those it trains: "School of Engi
     r"(?:\s\w+){0,3}\s(?:of|de|di|do|da|du|des|für|van|voor|dla)\s",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"^([^()]+\S)\s*\(([^()]{3,50})\)\.?$")
 _MOST_COMMAS = 2  # in the name of an organisation and its town
 _CELLS = frozenset(("td", "dd"))  # with a label of their own between them
 
@@ -130,6 +131,8 @@ def _take_organisation(text: str, line: Line, found: Introduction) -> None:
 
 def _part_town(text: str) -> tuple[str, str]:
     """Return an organisation and the town behind it; the town may be empty."""
+    if (bracketed := _BRACKETED.match(text)) and looks_like_place(bracketed[2]):
+        return bracketed[1], bracketed[2]  # "Heron University (Leeds, UK)"
     name = without_place(text.rstrip("."))
     place = text[len(name) :].strip(" ,.·|–—-")
     told = place != "" and looks_like_place(place) and not has_street(name)

@@ -151,7 +151,9 @@ def _take(line: Line, name: str, found: Introduction) -> bool:
         or is_aside(text)
         or is_room(text)
     ):
-        if found.location is None and (place := place_in_row(line)):
+        town = text.rpartition(", ")[2] if is_room(text) else ""
+        place = place_in_row(line) or (town if looks_like_place(town) else "")
+        if found.location is None and place:
             found.location = (place, line)
         if pronouns := find_pronouns(text):
             found.pronouns = found.pronouns or (pronouns, line)
