@@ -115,6 +115,18 @@ def test_a_page_without_jobs_has_none_of_the_messages_over_it() -> None:
     assert read_page(html, URL).experience == []
 
 
+def test_a_top_card_beside_the_element_of_the_sections() -> None:
+    html = (
+        f"<html><head><title>{NAME} | LinkedIn</title></head><body><div><h1>{NAME}</h1>"
+        f"{_lines('Caster of bells', 'Cornwall, United Kingdom')}</div><main><section>{EXPERIENCE}"
+        f"{_lines('Caster', 'Tern Foundry', 'Jan 2019 - Present · 5 yrs')}</section></main></body>"
+        "</html>"
+    )
+    record = read_page(html, URL)
+    assert record.value("headline") == "Caster of bells"
+    assert [job.role for job in record.experience] == ["Caster"]
+
+
 def test_a_school_of_which_nothing_is_told_but_its_name() -> None:
     boxes = "".join(
         f"<div><div>{_lines(*texts)}</div></div>"

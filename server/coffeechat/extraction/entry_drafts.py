@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from coffeechat.extraction.dates import (
     DateRange,
@@ -40,16 +38,16 @@ from coffeechat.extraction.entry_titles import (
     titles_of,
 )
 from coffeechat.extraction.entry_towns import split_bracketed
+from coffeechat.extraction.joined_evidence import join_evidence
 from coffeechat.extraction.line_groups import Item, dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.text import clean, clip
+from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
     school_words,
 )
-from coffeechat.records.fact import EVIDENCE_LIMIT
 
 _STOP = re.compile(
     r"(?<=[^\W\d_]{3})(?<!\bAssoc)(?<!\bAsst)(?<!\bProf)(?<!\bDept)\.\s+(?!Şti\b)(?=[^\W\d_a-z])|(?<=\))\.\s+(?=[^\W\d_a-z])"
@@ -65,24 +63,6 @@ _ROLE_FIRST = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*(\S.{2,100})$")
 _ROLE = 3  # words of one in brackets behind an unknown name
 _SHORT = 90  # characters of a line that may be a title
 _STRAY = re.compile(r"\d[\d\s]*[./][\d\s./–-]*$")  # a day whose year is told: "24.04"
-
-
-def join_evidence(lines: Sequence[Line]) -> str:
-    """Return the words of lines that follow each other on the page, from the first on."""
-    words, last = lines[0].text, lines[0].position
-    for before, line in pairwise(lines):
-        if line.position != last + 1 or len(words) + len(line.text) >= EVIDENCE_LIMIT:
-            break
-        if _has_copy(before):
-            break
-        words, last = f"{words} {line.text}", line.position
-    return clip(words, EVIDENCE_LIMIT)
-
-
-def _has_copy(line: Line) -> bool:
-    """Whether a line is the first of two in its element, the other for screen readers alone."""
-    tags = line.path[-1].find_all(True, recursive=False, limit=3) if line.path else []
-    return len(tags) == 2 and next(tags[0].stripped_strings, "") == line.text
 
 
 def draft_entry(item: Item, plain: bool) -> Draft:

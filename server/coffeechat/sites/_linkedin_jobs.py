@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from coffeechat.extraction.dates import find_range, only_length
-from coffeechat.extraction.entry_drafts import join_evidence
 from coffeechat.extraction.entry_titles import bare_title
+from coffeechat.extraction.joined_evidence import join_evidence
 from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place

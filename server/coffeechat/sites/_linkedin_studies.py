@@ -8,7 +8,7 @@ from itertools import takewhile
 from bs4 import Tag
 
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.entry_drafts import join_evidence
+from coffeechat.extraction.joined_evidence import join_evidence
 from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.outline import Line
 from coffeechat.records.record import Education

@@ -170,7 +170,8 @@ def _within_main(lines: list[Line]) -> list[Line]:
     body = [line for line in lines if line.region in ("main", "header")]
     held = [line for line in body if any(tag.name == "main" for tag in line.path)]
     headed = any(line.level in (1, 2) or exact_section_kind(line.text) for line in held)
-    return held if headed else body
+    whole = sum(line.level == 1 for line in held) == sum(line.level == 1 for line in body)
+    return held if headed and whole else body
 
 
 def _said_once(line: Line) -> str:
