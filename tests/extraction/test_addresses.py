@@ -58,6 +58,10 @@ def test_the_town_of_an_address_is_taken(lines: str, place: str) -> None:
         ("<p>Adresse: 34 rue du Lin, 38100 Grenoble, France.</p>", "Grenoble, France"),
         ("<p>Wohnort: Kassel.</p>", "Kassel"),
         ("<p>Location: Seattle, U.S.A.</p>", "Seattle, U.S.A."),
+        ("<p>办公地址: 北京市海淀区亚麻大学理科一号楼15E</p>", "北京市海淀区"),
+        ("<table><tr><th>Address:</th><td>School of Looms, 50 S. Mill Drive</td></tr>"
+         "<tr><th></th><td>Heron University, Salt Lake City, UT 84112-9205</td></tr></table>",
+         "Salt Lake City, UT"),
         ("<ul><li>residencia .....Chile</li><li>direccion .....Santiago, Chile</li></ul>",
          "Santiago, Chile"),
         ("<table><tr><td><h2>Ubicación de vivienda:</h2></td><td>Suba, Bogotá Cundinamarca</td>"
@@ -66,6 +70,12 @@ def test_the_town_of_an_address_is_taken(lines: str, place: str) -> None:
 )  # fmt: skip
 def test_a_label_tells_the_place(lines: str, place: str) -> None:
     assert value(read(f"<h1>Ada Rossi</h1><p>Weaver</p>{lines}"), "location") == place
+
+
+@pytest.mark.parametrize("text", ["Applied weaving · New Zealand", "Weaving | Norway"])
+def test_a_row_is_no_place_for_its_last_piece(text: str) -> None:
+    assert not looks_like_place(text)
+    assert value(read(f"<p>{text}</p><h1>Ada Rossi</h1><p>Weaver</p>"), "location") != text
 
 
 def test_a_role_that_ends_with_a_name_of_skills_heads_no_list_of_them() -> None:

@@ -374,3 +374,19 @@ def test_a_campus_or_a_thesis_in_brackets_is_no_degree(aside: str) -> None:
 def test_trades_that_a_role_is_about_are_no_employer(role: str) -> None:
     section = f"<h2>Experience</h2><p>{role}, 2019 - 2021</p><p>Weaver, Looms AB, 2015 - 2019</p>"
     assert jobs(section) == [(role, ""), ("Weaver", "Looms AB")]
+
+
+def test_what_was_done_behind_a_sign_is_no_employer() -> None:
+    assert jobs(
+        "<p>경력</p><p>Madder Lines 2019.5 - 2019.9</p><p>º외주 디자이너로 직물 제작</p>"
+        "<p>종로베틀재단 2018.4 - 2019.4</p><p>º마을에서 지역예술가로 활동</p><p>활동 및 기타</p>"
+        "<p>2020 베틀 교육 과정 참여</p>"
+    ) == [("", "Madder Lines"), ("", "종로베틀재단")]
+
+
+def test_a_year_of_several_elements_is_one_number() -> None:
+    assert jobs(
+        "<h2>Experience</h2><ul><li><h4>Weaver, Madderly, Leeds</h4>"
+        "<h5>May 2019 - Jan 2<span>0</span>21</h5></li>"
+        "<li><h4>Dyer, Looms AB, Leeds</h4><h5>May 2016 - Jan 2018</h5></li></ul>"
+    ) == [("Weaver", "Madderly"), ("Dyer", "Looms AB")]

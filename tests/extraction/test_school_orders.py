@@ -60,3 +60,28 @@ def test_a_heading_of_elements_one_of_which_is_the_date() -> None:
 def test_a_chinese_high_school_is_a_school_and_its_level_alone_is_none() -> None:
     record = read_cv("<h2>学历</h2><p>2015 - 2018 东湖高中</p><p>2012 - 2015 高中</p>")
     assert [one["institution"] for one in record["education"]] == ["东湖高中", ""]
+
+
+def test_who_founded_a_school_is_no_part_of_its_name() -> None:
+    assert studies(
+        "<h2>学歴</h2><ul><li>2003/04 ~ 2006/03 私立 東湖高等学校</li>"
+        "<li>2017/04 ~ 2019/03 国立 西山大学 修士課程</li></ul>"
+    ) == [("", "東湖高等学校"), ("修士課程", "西山大学")]
+
+
+def test_a_grade_in_brackets_is_no_part_of_a_school() -> None:
+    assert schools(
+        "<h2>학력</h2><p>º2012.3 - 2019.2 한국베종합학교 염색원 조형과 학사 졸업 (3.32/4.3)</p>"
+    ) == ["한국베종합학교"]
+
+
+def test_a_town_in_an_element_of_its_own_behind_the_school() -> None:
+    entry = "<p><b>{}</b><span> — </span><span>{}</span> <i>{}</i></p><p>De 2014 à 2016</p>"
+    assert studies(
+        "<h2>Formation</h2>"
+        + entry.format("Master Tissage", "Université du Lin", "Grenoble")
+        + entry.format("Cycle Préparatoire", "Institut National Polytechnique", "Grenoble")
+    ) == [
+        ("Master Tissage", "Université du Lin"),
+        ("Cycle Préparatoire", "Institut National Polytechnique"),
+    ]

@@ -30,6 +30,8 @@ def skills_of(body: str, heading: str = "Skills") -> list[str]:
         # Behind a label, with and without a blank, and with stops within the names.
         ("<li>Tools: Node.js, Vue.js, Three.js</li>", ["Node.js", "Vue.js", "Three.js"]),
         ("<li>ツール：Python, Fortran</li>", ["Python", "Fortran"]),
+        # A sign that is part of the name.
+        ("<li>.NET</li><li>C</li><li>C#</li><li>C++</li>", [".NET", "C", "C#", "C++"]),
         # What stands behind a label says more of it.
         ("<li><b>Patience:</b> I have looked after looms of all ages, and their weavers too.</li>"
          "<li><b>Care:</b> Exact and thorough work with threads, dyes and old wood.</li>",

@@ -64,6 +64,24 @@ def test_a_sentence_without_blanks_tells_the_school(text: str, school: str) -> N
     assert _schools(text, "胡雨桐") == [school]
 
 
+def _earned(text: str) -> list[tuple[str, str]]:
+    record = _read(f"<h1>胡雨桐</h1><p>软件工程师</p><p>{text}</p>", "胡雨桐")
+    return [(one.degree, one.institution) for one in record.education]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2012年6月获东湖大学学士学位，2015年5月获西山理工大学硕士学位，后在港口做织工多年。",
+        "分别于2012年和2015年于东湖大学获纺织专业学士学位，于西山理工大学获织物工程硕士学位。",
+    ],
+)
+def test_a_sentence_without_blanks_tells_several_degrees(text: str) -> None:
+    assert _earned(text) == [
+        ("学士学位", "东湖大学"), ("硕士学位", "西山理工大学"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -98,6 +116,8 @@ def test_a_school_in_brackets_behind_a_degree_is_the_school() -> None:
          "Master in Full Loom Weaving", "Loom2Wool University"),
         ("I received my PhD degree in Weaving from the University of Leeds after long years there.",
          "PhD in Weaving", "University of Leeds"),
+        ("I spent eight years at the mill and before that earned an engineering degree from HWLT"
+         " in Rabat.", "", "HWLT"),
     ],
 )  # fmt: skip
 def test_a_sentence_tells_what_a_degree_is_in(text: str, degree: str, school: str) -> None:

@@ -18,6 +18,12 @@ _STUDENT = re.compile(  # "I am a PhD student at", "elle est doctorante à"
     r"|studentessa|studente|studentką|studentem|doctorante?|doktorand(?:in)?|dottorand[oa]"
     r"|doctorand[oa]|doutorand[oa]|promovend(?:us|a)|doktorantką|doktorantem)(?=[\s,(])"
 )
+_JOINED = 600  # characters of a sentence that tells several degrees
+_HAN = "\u4e00-\u9fff"
+_EARNED_JOINED = re.compile(  # "获东湖大学学士学位"; "于东湖大学获纺织专业硕士学位"
+    rf"(?:[获獲取]得?|[于於在从從自])(?P<school>[{_HAN}]{{2,14}}?(?:大学|大學|学院|學院|研究院|研究所))"
+    rf"[{_HAN}]{{0,20}}?(?P<degree>(?:学士|學士|硕士|碩士|博士)(?:学位|學位)?)"
+)
 _NO_DEGREE = re.compile(  # what a school gives and has besides degrees
     r"\b(?:students?|candidates?|thes[ei]s|awards?|prizes?|grants?|scholarships?|fellow(?:ship)?"
     r"|professor(?:ship)?|lecturer|teaching|chair|position|programs?|programmes?|director|dean)\b",
@@ -34,6 +40,13 @@ def earned_at(sentence: str) -> str:
     school = _school_in(near)
     between = near.partition(school)[0] if school else ""
     return school if degree_words(between) and not _NO_DEGREE.search(between) else ""
+
+
+def earned_in_joined(sentence: str) -> list[tuple[str, str]]:
+    """Return the degrees and schools of "获东湖大学学士，获西山大学硕士"; fewer than two
+    say nothing that others do not read."""
+    found = _EARNED_JOINED.findall(sentence[:_JOINED]) if joined_script(sentence) else []
+    return [(degree, school) for school, degree in found] if len(found) > 1 else []
 
 
 def enrolled_at(sentence: str) -> str:

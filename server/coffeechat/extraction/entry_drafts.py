@@ -153,7 +153,18 @@ def _titles(line: Line, text: str, draft: Draft) -> list[str]:
     titles = parts_of(line, text) if draft.plain else titles_of(line, text)
     if len(titles) > 1 and draft.when is None and means_now(titles[0]):
         draft.now, titles = True, titles[1:]  # "Ongoing - BSc in Wool"
-    return [text] if draft.titles and len(titles) == 2 == len(text.split(" / ")) else titles
+    whole = draft.titles and len(titles) == 2 == len(text.split(" / "))
+    return [text] if whole else _without_end(line, titles, draft)
+
+
+def _without_end(line: Line, titles: list[str], draft: Draft) -> list[str]:
+    """Return titles, the last without the town that is an element of its own behind it."""
+    town = line.parts[-1] if len(line.parts) > len(titles) > 0 else ""
+    bare = titles[-1].removesuffix(f" {town}") if town and not draft.place else ""
+    if not bare or bare == titles[-1] or not looks_like_place(town):
+        return titles
+    draft.place = town
+    return [*titles[:-1], bare]
 
 
 def _take_told(line: Line, text: str, draft: Draft) -> None:

@@ -17,6 +17,9 @@ from coffeechat.extraction.pieces import same_letters
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])$")
+_DIGITS = re.compile(r"\d+")
+_DIGITS_LAST = re.compile(r"\d+$")
+_YEAR_LONG = 4  # digits of a year
 _VALUE = 90  # characters of what stands under a label
 
 
@@ -64,7 +67,10 @@ def _unglued(line: Line) -> Line:
 
 
 def _beside(one: str, two: str) -> str:
-    return f"{one} {two}" if one[-1:].isalnum() and two[:1].isalnum() else one + two
+    digits = _DIGITS_LAST.search(one[-_YEAR_LONG:]), _DIGITS.match(two)
+    number = all(digits) and sum(len(run[0]) for run in digits if run) <= _YEAR_LONG
+    apart = one[-1:].isalnum() and two[:1].isalnum() and not number  # "20<b>2</b>1" is one year
+    return f"{one} {two}" if apart else one + two
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from coffeechat.extraction.dates import DateRange
 
-BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣]+\s*")
+BULLET = re.compile(r"^\s*[-–—•●▪■◦*·・>»‣º°]+\s*")
 
 
 @dataclass(slots=True)

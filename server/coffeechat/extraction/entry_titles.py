@@ -51,6 +51,7 @@ _ASIDE = re.compile(
     r"\s*[(（](?:(?:c?gpa|cga|grade|marks?|note|thesis|dissertation|supervis(?:or|ed)|advis[oe]r|advised|betreuer(?:in)?|mentor)\b"
     r"|[^\W\d_][^\W\d_. -]{2,24}:\s"
     r"|(?:合作)?[导導][师師]|[指](?:导|導)(?:教师|教師|教員|老师)|지도\s?교수|受入研究者)[^()（）]*[)）]"
+    r"|,?\s*[(（]\d{1,3}(?:\.\d+)?\s?/\s?\d{1,3}(?:\.\d+)?[)）]$"  # a grade: "(3.3/4.5)"
     r"|\s*[(（](?:現在に至る|至今|迄今|現職|现职)[)）]"
     r"|,\s(?:note|gpa|cgpa|grade|nota(?:\sfinale)?|voto|promedio|média|moyenne|cijfer|ocena|betyg|not\sortalaması)\s?:?\s?\d[^,]{0,9}(?:,\d{1,2})?$"
     r"|,\s(?:hosted|(?:co-?)?supervised|(?:co-?)?advised|mentored|encadrée?|betreut|dirigid[oa]|supervisad[oa])"

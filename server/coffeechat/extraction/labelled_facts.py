@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coffeechat.extraction.contact_details import read_phones
 from coffeechat.extraction.dates import without_dates
+from coffeechat.extraction.eastern_addresses import eastern_town
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.joined_statements import split_pair
 from coffeechat.extraction.labelled import Labelled, find_labelled
@@ -85,7 +86,8 @@ def _take_work(hit: Labelled, reading: Reading) -> None:
 
 def _take_place(hit: Labelled, reading: Reading) -> None:
     """The town, and the organisation that an address at work begins with."""
-    town, words = place_in(hit.value) or town_of(hit.value), hit.line.text
+    town = place_in(hit.value) or eastern_town(hit.value) or town_of(hit.value)
+    words = hit.line.text
     sure = 0.8 if looks_like_place(hit.value) and not _is_vague(hit.label) else 0.6
     sure -= 0.05 if is_region_name(hit.value) else 0  # a town elsewhere says more
     reading.say("organisation", _named_before(hit), words, 0.5)
@@ -95,9 +97,10 @@ def _take_place(hit: Labelled, reading: Reading) -> None:
 
 
 def _is_street(text: str) -> bool:
-    """Whether all that an address tells is a street and a number."""
+    """Whether all that an address tells is a street and a number, be it a school's."""
     first, *others = text.split(", ")
-    return names_street(first) and all(map(has_street, others)) and not looks_like_place(text)
+    whose = names_street(first) or (others and organisation_words(first))
+    return bool(whose) and all(map(has_street, others)) and not looks_like_place(text)
 
 
 def _is_body(text: str) -> bool:

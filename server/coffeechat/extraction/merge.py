@@ -81,7 +81,10 @@ def _key(field: str, fact: Fact) -> str:
         return fact.value.lower().split("://")[-1].removeprefix("www.").rstrip("/")
     if field == "phones":
         return "".join(char for char in fact.value if char.isdigit())[-9:]
-    return fact.value.casefold() if field == "emails" else fold(fact.value) or fact.value
+    if field == "emails":
+        return fact.value.casefold()
+    signs = "".join(char for char in fact.value if char in "+#")  # C, C++ and C# are three
+    return fold(fact.value) + (signs if field == "skills" else "") or fact.value
 
 
 def _join(field: str, readings: Sequence[Reading]) -> list[Fact]:

@@ -72,6 +72,7 @@ _ON_STREET = re.compile(  # "5 Rue X 76000 Y", "5, rue X 76000 Y"
 _HOUSE = re.compile(r"^[^\W\d][^\d,]{4,40}\s\d{1,4}\s?[a-z]?$")
 _NUMBER = re.compile(r"^\d{1,5}\s[^,]+$")
 _CUT = re.compile(r"\s*[,，،/·|•]\s*|\s+[–—-]\s+")
+_ROW = re.compile(r"\s[·|•]\s")
 _NOT_A_PLACE = re.compile(
     r"[@:!?;=\"„“”«»]|https?|\d{6}|\+\d|\bwww\.|\d{2,4}-\d{3,4}-\d{4}"
     r"|[^\W\d]\s\d{1,4}\s[^\W\d]|^(?:[A-Z]\.){2,}[A-Z]\.?\s-"  # a house among words, a short name
@@ -114,6 +115,7 @@ def _are_places(pieces: list[str], text: str) -> bool:
     if known[-1] or _CODE.match(pieces[-1]) or _BRAZILIAN.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
         named = organisation_words(_COLLEGE_TOWN.sub("", town)) > 0
+        named = named or _ROW.search(text) is not None  # "Weaving · Norway"
         return not (named or text[:1].islower()) or known[0]
     return (
         known[0]

@@ -34,7 +34,7 @@ _KINDS = 3  # words between a school and its name
 _SHORT = 4  # letters; of prepositions
 _JOINED_SCHOOL = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fffA-Za-z]{2,20}?(?:大学院|大学|大學|学院|學院|高等学校|高校|専門学校|(?:高级|高級|初级|初級)?(?:中学|中學)|职业学校|職業學校|专科学校|專科學校)"
-    r"|[\uac00-\ud7afA-Za-z]{2,14}(?:대학교|대학원|고등학교|대학)"
+    r"|[\uac00-\ud7afA-Za-z]{2,14}(?:대학교|대학원|고등학교|종합학교|대학)"
 )
 # What stands without a blank before it: "同年4月进入", "毕业于", "在".
 _JOINED_LEAD = re.compile(

@@ -61,7 +61,7 @@ def _pieces_of(line: Line, bare: str, headed: bool = False) -> list[str]:
     """Return the skills that a line names; `bare` is its text without a percentage."""
     bare = _without_labels(line, bare, headed)
     label = _LABEL.match(bare)
-    text = (bare[label.end() :] if label else bare).strip(" .@")
+    text = (bare[label.end() :] if label else bare).lstrip(" @").rstrip(" .@")
     if exact_section_kind(text) or "@" in text or "://" in text or ".pdf" in line.anchor:
         return []
     pieces = _CUT.split(text) if len(text) < 600 and text.count(". ") < 2 else []
@@ -72,11 +72,17 @@ def _pieces_of(line: Line, bare: str, headed: bool = False) -> list[str]:
     short = 1 < len(line.parts) <= 40 and all(len(part) < longest for part in line.parts)
     if bare == line.text and parted and short:
         pieces = [text, *line.parts] if len(line.parts) == 2 else list(line.parts)
-    kept = [piece.strip(" .-–:") for piece in _without_levels(pieces)]
+    kept = [_bare(piece) for piece in _without_levels(pieces)]
     most = _LINE_WORDS if len(kept) == 1 else _MOST_WORDS
     item = len(kept) == 1 and line.tag == "li" and not line.text.endswith((".", ":"))
     longest = MAX_ITEM if item else MAX_SKILL
     return [piece for piece in kept if 0 < len(piece) <= longest and len(piece.split()) <= most]
+
+
+def _bare(piece: str) -> str:
+    """Return a skill without the signs around it; but ".NET" begins with one."""
+    bare = piece.strip(" .-–:")
+    return f".{bare}" if bare[:3].isupper() and f".{bare}" in piece else bare
 
 
 def _explains(text: str, pieces: Sequence[str]) -> bool:

@@ -46,6 +46,7 @@ _ENROLLED = re.compile(
     r"(?:入学|卒業|修了|退学|中退|在学中?|毕业|畢業|肄业|입학|졸업|수료)(?:見込み?|予定|예정)?[)）]?$"
 )
 _HIGH_SCHOOL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:高中|[國国]中|初中)$")  # else a level
+_FOUNDED_BY = re.compile(r"^(?:私立|公立|[国國]立|県立|市立)\s+")  # "私立 東湖高等学校"
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAME = 60  # characters of a firm's name
 _LEAST = 2  # letters of a school's kind alone: "大学"
@@ -84,7 +85,7 @@ def bare_school(text: str) -> str:
     "Formado pela Faculdade da Foz.", "高等学校 (県) 卒業"."""
     if says_enrolled(text) and not find_school_name(text):
         return _BRACKETS.sub("", _ENROLLED.sub("", text)).strip()
-    bare = _FROM_SCHOOL.sub("", text)
+    bare = _FROM_SCHOOL.sub("", _FOUNDED_BY.sub("", text))
     return bare.rstrip(".") if bare != text else text
 
 

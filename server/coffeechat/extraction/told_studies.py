@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from coffeechat.extraction.earned_studies import earned_at, enrolled_at
+from coffeechat.extraction.earned_studies import earned_at, earned_in_joined, enrolled_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.school_names import find_school_name
@@ -50,7 +50,8 @@ def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
     found: dict[str, Education] = {}
     for line in lines:
         for sentence in _ENDS.split(line.text[:1_500]):
-            told = list(_studies_of(sentence)) or list(_left_schools(sentence))
+            told = list(_studies_of(sentence)) or earned_in_joined(sentence)
+            told = told or list(_left_schools(sentence))
             if not told and (school := earned_at(sentence) or enrolled_at(sentence)):
                 told = [("", school)]
             for degree, school in told:
@@ -80,17 +81,15 @@ def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:
         at = _AT.search(rest[:_BETWEEN])
         if at is None or _GOES_ON.match(rest):
             continue
-        subject = _subject_of(hit[0], rest[: at.start()])
+        between = rest[: at.start()]
+        subject = _subject_of(hit[0], between)
+        sure = subject or (at[0].startswith("from") and hit[0] == "degree" and between.isspace())
         name = rest[at.end() :]
         school = _LEFT.sub("", clean(name[: organisation_end(name)]).strip(" ,."))
         if (
             school.count('"') % 2 == 0
             and 2 < len(school) <= 90
-            and (
-                school_words(school)
-                or _earned_at(hit[0], school)
-                or _is_name(school, subject, name)
-            )
+            and (school_words(school) or _earned_at(hit[0], school) or _is_name(school, sure, name))
         ):
             said = hit[0].rstrip(" ,") + subject
             yield ("" if said.islower() and "'" not in said and "’" not in said else said), school
@@ -107,10 +106,10 @@ def _subject_of(degree: str, between: str) -> str:
     return subject if titled else ""
 
 
-def _is_name(school: str, subject: str, behind: str) -> bool:
-    """Whether what stands behind a degree and its subject is a short name, which is a school's
-    unless one is named behind it."""
-    few = subject and len(school.split()) < _NAME_WORDS and not is_region_name(school)
+def _is_name(school: str, sure: str | bool, behind: str) -> bool:
+    """Whether what stands behind a degree and its subject, or "degree from", is a short name,
+    which is a school's unless one is named behind it."""
+    few = sure and len(school.split()) < _NAME_WORDS and not is_region_name(school)
     return bool(few) and not (degree_words(school) or find_school_name(behind))
 
 
