@@ -78,6 +78,15 @@ def test_a_row_is_no_place_for_its_last_piece(text: str) -> None:
     assert value(read(f"<p>{text}</p><h1>Ada Rossi</h1><p>Weaver</p>"), "location") != text
 
 
+def test_the_own_name_is_no_place() -> None:
+    record = read(
+        "<h1>Leeds Rossi</h1><p>Weaver</p><h2>Contact</h2><p>Leeds Rossi</p>"
+        "<p>leeds@rossi.example</p><p>Phone: 072-555-0136</p>",
+        "Leeds Rossi",
+    )
+    assert value(record, "location") == ""
+
+
 def test_a_role_that_ends_with_a_name_of_skills_heads_no_list_of_them() -> None:
     record = read(
         "<h1>Ada Rossi</h1><h1>Technicienne informatique</h1><p>Adresse: 3 rue du Lin, Lyon.</p>"

@@ -85,3 +85,25 @@ def test_a_town_in_an_element_of_its_own_behind_the_school() -> None:
         ("Master Tissage", "Université du Lin"),
         ("Cycle Préparatoire", "Institut National Polytechnique"),
     ]
+
+
+def test_stops_around_a_school_are_no_part_of_it() -> None:
+    assert studies(
+        "<h2>Education</h2><ul><li><b>BA in Weaving</b>, 2009-2013. Harbour University.</li>"
+        "<li><b>MA in Wool</b>, 2013-2015. Heron University.</li></ul>"
+    ) == [("BA in Weaving", "Harbour University"), ("MA in Wool", "Heron University")]
+
+
+def test_who_advised_somebody_has_no_part_in_the_degree() -> None:
+    assert studies(
+        "<h2>教育经历</h2><ul>"
+        "<li>2016年9月 - 2021年7月, 东湖大学纺织学院, 纺织专业, 博士 (导师：林安 教授)</li>"
+        "<li>2012年9月 - 2016年7月, 东湖大学纺织学院, 染色专业, 本科</li></ul>"
+    ) == [("纺织专业, 博士", "东湖大学纺织学院"), ("染色专业, 本科", "东湖大学纺织学院")]
+
+
+def test_a_street_behind_an_employer_is_where_it_is() -> None:
+    assert jobs(
+        "<h2>Experiência</h2><h3>Tecelã, Madder (antiga Lã), Av. do Lin, 7</h3><p>2021 - hoje</p>"
+        "<h3>Atendente, Doc Fios, Rua da Lã, 141</h3><p>2016 - 2021</p>"
+    ) == [("Tecelã", "Madder (antiga Lã)"), ("Atendente", "Doc Fios")]

@@ -75,6 +75,7 @@ def test_titles_of_entries_may_rank_with_the_headings_of_sections() -> None:
         ("Perjalanan karier", "experience"), ("Hành trình sự nghiệp", "experience"),
         ("तकनीकी कौशल", "skills"), ("출신 학교", "education"), ("就業経験", "experience"),
         ("掌握技能", "skills"),
+        ("Selected studies", "publications"),
     ],
 )  # fmt: skip
 def test_headings_are_known_in_many_languages(heading: str, kind: str) -> None:

@@ -203,7 +203,7 @@ def _take_dates(text: str, found: DateRange, draft: Draft) -> str:
 
 def _is_role(found: re.Match[str]) -> bool:
     """Whether what is in brackets behind an employer is the role: "Looms Inc. (Weaver)"."""
-    held = role_words(found[2]) > 0 and ":" not in found[2]  # "(Advisor: Prof. Holm)"
+    held = role_words(found[2]) > 0 and {":", "："}.isdisjoint(found[2])  # "(Advisor: Prof. Holm)"
     alone = not role_words(found[1]) and len(found[2].split()) <= _ROLE
     return held and (alone or organisation_words(found[1]) > role_words(found[1]))
 

@@ -58,6 +58,9 @@ _ASIDE = re.compile(
     r"\s(?:by|par|von|durch|por)\s.*$",
     re.IGNORECASE,
 )
+_ADVISED = re.compile(
+    r"\s*[(（](?:合作)?[导導][師师]\s*[:：][^()（）]*[)）]$"
+)  # whose role is another's
 _PAIR = 2  # halves of a title
 _NO_DEGREE = (
     re.compile(  # "(conferred June 2026)", "(Dual Degree Program)", "(Master Thesis: Wool)"
@@ -77,7 +80,8 @@ def without_aside(text: str) -> str:
 def bare_title(text: str) -> str:
     """Return a title line without length of time, kind of employment and bullets."""
     text = _LINK.sub("", _KIND_OF_WORK.sub("", " · " + drop_length(text)))
-    return clean(text).strip(" ,;|·•–—-~，、،:：@")
+    text = _ADVISED.sub("", clean(text))
+    return text.strip(" ,;|·•–—-~，、،:：@")
 
 
 def says_at(text: str) -> bool:

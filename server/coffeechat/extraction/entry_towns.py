@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coffeechat.extraction.places import all_known, looks_like_place
+from coffeechat.extraction.places import all_known, looks_like_place, names_street
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -41,7 +41,8 @@ def without_place(organisation: str) -> str:
         return pieces[0]  # "Looms GmbH, Duisburg"
     for cut in range(1, len(pieces)):
         town = ", ".join(pieces[cut:])
-        if looks_like_place(town) and not school_words(town):
+        placed = looks_like_place(town) and not school_words(town)
+        if placed or (names_street(pieces[cut]) and len(pieces) > cut + 1):
             return ", ".join(pieces[:cut])
     behind = _BEHIND.match(organisation)
     if behind and all_known(behind[2]) and not organisation_words(behind[2]):

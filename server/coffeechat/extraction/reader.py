@@ -70,6 +70,7 @@ def read_page(html: str | bytes, url: str, title: str = "") -> Record:
         return _record(page, {**_about_no_one(page, readings, kind), **found}, kind)
     _drop_own_site(readings, choice.name)
     readings.append(read_page_text(page, choice.name, sections))
+    _drop_own_name(readings, choice.name)
     missed = _give_way(page, readings)
     merged = {**merge_readings(readings), **_named(choice, page, readings)}
     return _record(page, {**merged, **({"missed": missed} if missed else {})}, "person")
@@ -104,6 +105,14 @@ def _drop_own_site(readings: list[Reading], name: str) -> None:
         fact = reading.facts.get("organisation")
         if fact and is_own_site(str(fact.value), name):
             del reading.facts["organisation"]
+
+
+def _drop_own_name(readings: list[Reading], name: str) -> None:
+    """Take the person's own name, which may be a town's or look like one, for no place."""
+    for reading in readings:
+        place = reading.facts.get("location")
+        if place and keys_of(str(place.value)) == keys_of(name):
+            del reading.facts["location"]
 
 
 def _is_template(page: Page, choice: NameChoice, signs: Signs, readings: list[Reading]) -> bool:

@@ -47,6 +47,9 @@ _ENROLLED = re.compile(
 )
 _HIGH_SCHOOL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:高中|[國国]中|初中)$")  # else a level
 _FOUNDED_BY = re.compile(r"^(?:私立|公立|[国國]立|県立|市立)\s+")  # "私立 東湖高等学校"
+_STOP = re.compile(
+    r"(?<=[^\W\d_]{4})\.$|(?<=[A-ZÀ-Þ]{3})\.$"
+)  # "Harbour School.", but "Univ. B.C."
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAME = 60  # characters of a firm's name
 _LEAST = 2  # letters of a school's kind alone: "大学"
@@ -86,7 +89,8 @@ def bare_school(text: str) -> str:
     if says_enrolled(text) and not find_school_name(text):
         return _BRACKETS.sub("", _ENROLLED.sub("", text)).strip()
     bare = _FROM_SCHOOL.sub("", _FOUNDED_BY.sub("", text))
-    return bare.rstrip(".") if bare != text else text
+    bare = bare.rstrip(".") if bare != text else bare
+    return _STOP.sub("", bare.lstrip(" .,;"))
 
 
 def find_school(school: str, degree: str, prose: list[str]) -> tuple[str, str]:
