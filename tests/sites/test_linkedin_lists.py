@@ -162,6 +162,21 @@ def test_a_text_begins_with_its_first_line() -> None:
     assert (record.value("about") or "").startswith("I listen.")
 
 
+def test_an_advertisement_is_no_text_of_who_wrote_none() -> None:
+    advert = (
+        "<section><h2>Promoted</h2><p>Orla, take a further step in your career with an online "
+        "degree from Harbour Business School.</p></section>"
+    )
+    lists = (
+        f"<section>{EXPERIENCE}{_lines('Caster', 'Tern Foundry', 'Jan 2019 - Present · 5 yrs')}"
+        "</section><section><h2>Education</h2><p>Truro Grammar School</p></section>"
+    )
+    assert _read(lists + advert).about is None
+    text = "<p>I cast bells for the churches of the county, and tune what is left of them.</p>"
+    unknown = f"<section><h2>Words of mine</h2>{text}</section>"
+    assert (_read(unknown + lists + advert).value("about") or "").startswith("I cast bells")
+
+
 def test_the_text_under_a_headline_that_is_a_heading() -> None:
     card = (
         f"<h1>{NAME}</h1><h2>Head Caster at Tern Foundry</h2><h3>Truro, United Kingdom</h3>"
@@ -180,10 +195,13 @@ def test_the_whole_list_of_a_details_page_and_nothing_behind_it() -> None:
         f"<html><head><title>{NAME} | LinkedIn</title></head><body><main><p>Experience</p>{jobs}"
         "<h2>Ferramentas exclusivas para sua carreira</h2><p>Premium</p>"
         f"<h2>People you may know</h2>{_lines('Ivo Treloar', 'Teacher at Harbour College')}"
+        "<h2>Promoted</h2><p>Orla, take a further step in your career with an online degree "
+        "from Harbour Business School.</p>"
         "</main></body></html>"
     )
     record = read_page(html, f"{URL}details/experience/")
     assert [job.role for job in record.experience] == ["Head Caster", "Caster", "Warden"]
+    assert (record.about, record.education, record.missed) == (None, [], [])
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ from coffeechat.sites._linkedin_skills import add_labels, without_use
 from coffeechat.sites._linkedin_studies import read_boxed_studies
 
 _MAIN = frozenset(("about", "experience", "education"))
-_LISTS = frozenset(("experience", "education"))
 _DETAILS = re.compile(r"/details?/(\w+)")
 _ALL = re.compile(
     r"\d+\W+(?:\w+\W+){0,2}(?:experience|education|skill|project|licen|cert|cours|public|language|honor|award"
@@ -42,7 +41,10 @@ _UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ more|more \w)(?!.*summary)", r
 
 def take_sections(page: Page, lines: list[Line], reading: Reading) -> None:
     """Read a profile's sections, and note where a list goes on elsewhere."""
-    sections = _of_details_page(_split(lines), page)
+    sections, kind = _split(lines), _details_kind(page)
+    if kind:
+        sections = _only(kind, sections)
+        reading.complete |= _MAIN - {kind}
     for section in sorted(sections, key=lambda section: section.kind == "skills"):
         if section.kind not in ("others", "interests", "references"):
             _note_more(section, reading)
@@ -86,13 +88,14 @@ def _opens_within(kind: str, line: Line, section: Section) -> bool:
     )
 
 
-def _of_details_page(sections: list[Section], page: Page) -> list[Section]:
-    """Return the sections; on a page of one ("/details/experience") that alone, which the address
-    names where no heading does."""
+def _details_kind(page: Page) -> str:
+    """Return which section a page holds that holds one alone ("/details/experience")."""
     found = _DETAILS.search(urlsplit(page.url).path)
-    kind = section_kind(found[1]) if found else ""
-    if not kind:
-        return sections
+    return section_kind(found[1]) if found else ""
+
+
+def _only(kind: str, sections: list[Section]) -> list[Section]:
+    """Return the sections of a kind; where no heading names it, the longest as such a one."""
     if all(section.kind != kind for section in sections):
         max(sections, key=lambda section: len(section.lines)).kind = kind
     return [section for section in sections if section.kind == kind]
@@ -142,11 +145,15 @@ def _take_summary(sections: list[Section], reading: Reading) -> None:
 
 
 def _note_absent(sections: list[Section], reading: Reading) -> None:
-    """Note which lists a page does not hold whose headings are known in its language."""
-    headed = {section.kind for section in sections if section.heading and section.heading.level}
-    filled = {section.kind for section in sections if section.lines}
-    if len(headed & _MAIN) > 1:
-        reading.complete |= _LISTS - filled
+    """Note what a page does not hold whose headings are known in its language. A text about
+    somebody may stand under one that is not, where it stands between the name and the lists."""
+    headed = [section for section in sections if section.heading and section.heading.level]
+    absent = _MAIN - {section.kind for section in sections if section.lines}
+    first = [*takewhile(lambda section: section.kind not in _MAIN, headed)]
+    if any(not section.kind for section in first[1:]):
+        absent -= {"about"}
+    if len({section.kind for section in headed} & _MAIN) > 1:
+        reading.complete |= absent
 
 
 def _note_more(section: Section, reading: Reading) -> None:
