@@ -78,6 +78,13 @@ def test_a_row_is_no_place_for_its_last_piece(text: str) -> None:
     assert value(read(f"<p>{text}</p><h1>Ada Rossi</h1><p>Weaver</p>"), "location") != text
 
 
+def test_a_label_that_dots_part_from_its_value_is_no_headline() -> None:
+    record = read(
+        "<h1>Ada Rossi</h1><ul><li>residencia .....Chile</li><li>freelance ....disponible</li></ul>"
+    )
+    assert value(record, "headline") == value(record, "role") == ""
+
+
 def test_the_own_name_is_no_place() -> None:
     record = read(
         "<h1>Leeds Rossi</h1><p>Weaver</p><h2>Contact</h2><p>Leeds Rossi</p>"

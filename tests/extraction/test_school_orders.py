@@ -107,3 +107,11 @@ def test_a_street_behind_an_employer_is_where_it_is() -> None:
         "<h2>Experiência</h2><h3>Tecelã, Madder (antiga Lã), Av. do Lin, 7</h3><p>2021 - hoje</p>"
         "<h3>Atendente, Doc Fios, Rua da Lã, 141</h3><p>2016 - 2021</p>"
     ) == [("Tecelã", "Madder (antiga Lã)"), ("Atendente", "Doc Fios")]
+
+
+def test_a_school_below_its_degree_is_no_part_of_the_degree() -> None:
+    assert studies(
+        "<h2>Formation</h2><h3>BTS SIO — Laine & Lin</h3><div>MyLoomSchool Nice, 2025 – 2027</div>"
+        "<h3>Tissage Certifié — TechLoom</h3><div>Kazakhstan, 2022 – 2023</div>"
+        "<h3>Licence en Teinture (Bleu–Rouge)</h3><div>Minsk Wool University, 2017 – 2022</div>"
+    )[0] == ("BTS SIO — Laine & Lin", "MyLoomSchool Nice")

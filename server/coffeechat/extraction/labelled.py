@@ -65,6 +65,11 @@ def split_label(text: str) -> tuple[str, str]:
     return _split_blank(text) if len(text) < _SHORT and joined_script(text) else ("", "")
 
 
+def has_leader(text: str) -> bool:
+    """Whether a row of dots parts a line's label, known or not, from its value."""
+    return "...." in text and len(text) < _SHORT and _LEADER.match(text) is not None
+
+
 def _split_blank(text: str) -> tuple[str, str]:
     """Return the field and the value of a label that but a blank parts from it, in scripts whose
     words hold none, where what follows fits: "氏名 水野 真帆"."""

@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from coffeechat.extraction.contact_details import is_social, read_mails, read_phones
 from coffeechat.extraction.dates import find_range, only_length
-from coffeechat.extraction.labelled import split_label
+from coffeechat.extraction.labelled import has_leader, split_label
 from coffeechat.extraction.name_parts import find_pronouns
 from coffeechat.extraction.outline import Line, Link
 from coffeechat.extraction.own_pages import is_self_title
@@ -74,6 +74,7 @@ def is_noise(line: Line) -> bool:
         or is_house(text) or _is_date(text) or says_birth(line)
         or (_COUNT.search(text) and (_COUNTED.search(text) or not _holds_place(text)))
         or _HANDLE.match(text) or split_label(text)[0] or only_length(text)
+        or has_leader(text)
         or (read_mails(text) and not place_among(text)) or (text[-1:] in "/›»>" and "«" not in text)
         or text.endswith((":", "：")) or _is_degree(text) or _lone_heading(line)
         or _LABEL.match(text) or _only_links(line)

@@ -186,6 +186,7 @@ def _study(draft: Draft, degree_first: bool, source: str, last: bool) -> Educati
     school, degree = bare_school(without_aside(school)), without_aside(degree)
     school, degree = find_school(school, degree, draft.prose)
     degree = without_lead(degree) if school else degree
+    degree = degree.removesuffix(f", {school}")  # told again by another line
     degree = "" if school and not degree_words(degree) and looks_like_place(degree) else degree
     values = {"institution": school, "degree": degree, **dates_of(draft)}
     return Education(
