@@ -225,3 +225,52 @@ def test_a_building_is_no_employer_and_stands_in_a_town(building: str) -> None:
     record = read(f"<h1>Ada Rossi</h1><p>Lecturer</p><p>Wool Institute</p><p>{building}</p>{LOOMS}")
     assert value(record, "organisation") == "Wool Institute"
     assert value(record, "location") == building.split(", ")[1]
+
+
+@pytest.mark.parametrize(
+    ("top", "name", "role", "organisation"),
+    [
+        ("<h1>프론트엔드 개발자 김서윤</h1>", "김서윤", "프론트엔드 개발자", ""),
+        ("<h1>Weaver Ada Rossi</h1>", "Ada Rossi", "Weaver", ""),
+        ("<h2>동호대학교 섬유학부 17학번 김서윤입니다.</h2>", "김서윤", "", "동호대학교 섬유학부"),
+        ("<h1>林晓燕</h1><p>前端工程师 | 织光科技</p>", "林晓燕", "前端工程师", "织光科技"),
+    ],
+)
+def test_what_stands_before_the_name_or_a_year_of_study(
+    top: str, name: str, role: str, organisation: str
+) -> None:
+    record = read(
+        f"{top}<p>織物の研究をしています。学部では染色を学び、模様を作っています。</p>", name
+    )
+    assert value(record, "role") == role
+    assert value(record, "organisation") == organisation
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("Olá, eu sou a Ada Rossi", "Ada Rossi"), ("Oi! Sou o João", "João"),
+        ("Hallo, ich bin die Ada", "Ada"), ("Moikka, olen Ada Rossi", "Ada Rossi"),
+        ("Γεια σου, είμαι η Άδα Ρόσσι", "Άδα Ρόσσι"), ("Hi, I'm a Web Developer", ""),
+        ("Olá, sou o Desenvolvedor", ""),
+    ],
+)  # fmt: skip
+def test_an_article_before_the_name_is_no_part_of_it(greeting: str, name: str) -> None:
+    assert value(read(f"<h1>{greeting}</h1>{LOOMS}", "Portfolio"), "name") == name
+
+
+def test_letters_of_a_fellow_are_no_family_name() -> None:
+    assert value(read(f"<h1>Dr Ada Rossi FRSA</h1>{LOOMS}", "Home"), "name") == "Ada Rossi"
+
+
+def test_and_goes_before_no_role() -> None:
+    top = "<h3>Hello, it's me</h3><h1>Ada Rossi</h1><h3>And I'm a Frontend Developer</h3>"
+    assert value(read(f"{top}{LOOMS}"), "role") == "Frontend Developer"
+
+
+def test_a_year_of_study_is_no_part_of_a_school() -> None:
+    text = (
+        "<p>좋은 개발자를 목표로 매일 공부하고 있는 중입니다. 함께 자라는 사람이 되고 싶습니다.</p>"
+    )
+    record = read(f"<h1>김서윤</h1><p>동호대학교 컴퓨터공학과 4학년</p>{text}", "김서윤")
+    assert value(record, "organisation") == "동호대학교 컴퓨터공학과"

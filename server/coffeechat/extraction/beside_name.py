@@ -18,9 +18,12 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
 )
+from coffeechat.extraction.voices import says_i
 
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
+_GREETS = re.compile("[!?.。！]")
+_ROLE = 5  # words
 _MEET = re.compile(r"^(?:Meet|Introducing|This\sis)\s+")
 PIECE = re.compile(r"[,،.;(|]\s?")  # what parts an organisation from what stands behind it
 
@@ -34,6 +37,8 @@ def take_inline(line: Line, name: str, found: Introduction) -> None:
         return
     at = line.text.find(name)
     rest = line.text[at + len(name) :].strip(" ,|·•–—-:") if at >= 0 else ""
+    if at > 0:
+        _take_ahead(line.text[:at].strip(" ,|·•–—-:"), not rest, line, found)
     account = fold(rest).replace(" ", "") == fold(name).replace(" ", "")  # "Ada Rossi adarossi"
     if account or _goes_on_as_sentence(line, name):
         return
@@ -48,6 +53,15 @@ def take_inline(line: Line, name: str, found: Introduction) -> None:
         take_role(rest, line, found)
         if len(line.parts) == 2 and line.parts[0].strip(" |·–—-:,") == name:
             found.headline = (rest, line)
+
+
+def _take_ahead(ahead: str, last: bool, line: Line, found: Introduction) -> None:
+    """Take the role that stands before the name in a heading: "Weaver Ada Rossi"; `last` where
+    nothing stands behind it."""
+    if last and line.level and role_words(ahead) and not says_i(ahead):
+        told = _MEET.sub("", ahead)
+        if len(told.split()) <= _ROLE and told[:1].isalpha() and not _GREETS.search(told):
+            take_role(told, replace(line, parts=()), found)
 
 
 def _affiliation(rest: str) -> str:

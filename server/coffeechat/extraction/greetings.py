@@ -19,6 +19,10 @@ from coffeechat.extraction.vocabulary import name_words
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
 _SENTENCE = re.compile(r"(?<=\w[.!?])\s+|(?<=[^\W\d_][^\W\d_A-Z][.!?])(?=[^\W_a-z])")
 _COMMA = re.compile(r",\s+|\s(?:and|und|et|y|e|en|i|och|og)\s")
+_ENGLISH = ("i am", "i m")  # before "a Developer"
+_ARTICLES = frozenset(
+    ("a", "o", "die", "der", "la", "el", "ο", "η")
+)  # before a name, in some languages
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
@@ -128,6 +132,7 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
     words = re.split(r"\s+|(?<=,)", re.sub(r"(?<=\w)['’](?=\w)", " ", text))
     words = [word for word in words if any(char.isalnum() for char in word)]
     rest = _first_clause(words[len(said.split()) :])
+    rest = rest if said.endswith(_ENGLISH) else _without_article(rest)
     of_self = said not in name_words("bare_greetings")
     if said.endswith("ben"):
         rest = list(takewhile(lambda word: not _I_AM.search(word.strip(".!")), rest))
@@ -157,6 +162,13 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
         yield NameVote(name, max(weight, 4.0), evidence, sure=True, introduced=True)
     elif of_self:
         yield from _given_name_alone(rest, text, weight, evidence)
+
+
+def _without_article(words: list[str]) -> list[str]:
+    """Return words without the article before a name: "Olá, eu sou a Ada Rossi"."""
+    led = len(words) > 1 and words[0] in _ARTICLES and words[1][:1].isupper()
+    led = led and "." not in words[1]  # "soy la Dra. Rossi"
+    return words[1:] if led else words
 
 
 def _names_self(said: str) -> bool:

@@ -12,7 +12,7 @@ from coffeechat.extraction.juxtaposed import split_juxtaposed
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.statements import HEADS
 from coffeechat.extraction.subjects import strip_subject
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
     is_part,
@@ -23,6 +23,7 @@ from coffeechat.extraction.vocabulary import (
     organisation_words,
     role_words,
     school_words,
+    workplace_words,
 )
 
 # Words that stand between a role and who it is held at, and hardly anywhere else.
@@ -226,7 +227,8 @@ def _by_separators(text: str) -> tuple[str, str] | None:
         return (pieces[1], pieces[0]) if known else None  # "LoomWorks | Weaver"
     if len(pieces) != 2 or not role_words(pieces[0]) or role_words(pieces[1]):
         return None
-    return pieces[0], pieces[1] if organisation_words(pieces[1]) else ""
+    firm = joined_script(pieces[1]) and workplace_words(pieces[1])  # "工程师 | 织光科技"
+    return pieces[0], pieces[1] if firm or organisation_words(pieces[1]) else ""
 
 
 def without_unit(role: str) -> str:

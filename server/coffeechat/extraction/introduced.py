@@ -16,7 +16,7 @@ from coffeechat.extraction.names import no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import names_page, says_self
 from coffeechat.extraction.places import has_street, looks_like_place
-from coffeechat.extraction.present_studies import school_now
+from coffeechat.extraction.present_studies import school_now, without_year
 from coffeechat.extraction.residences import tells_residence
 from coffeechat.extraction.short_texts import (
     begins_dated,
@@ -122,7 +122,7 @@ def _take_organisation(text: str, line: Line, found: Introduction) -> None:
     """Keep an organisation, and the town behind it: "Heron University, Leeds (UK)."."""
     if text.count(", ") > _MOST_COMMAS and not (school_words(text) or has_legal_form(text)):
         return  # fields: "Dyeing, Spinning, Carding, Loom Systems"
-    text = school_now(text) or text
+    text = school_now(text) or without_year(text)
     name, place = _part_town(text)
     found.organisation = (name, line)
     if place:

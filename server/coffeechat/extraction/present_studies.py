@@ -7,13 +7,24 @@ import re
 from functools import cache
 
 from coffeechat.extraction.school_names import find_school_name
-from coffeechat.extraction.text import fold
+from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.vocabulary import load
 
 _SENTENCE = re.compile(r"[。！？!?।]\s*|(?<=\D)\.\s")
 _SPAN = re.compile(r"(?:19|20)\d\d\D{1,12}(?:19|20)\d\d")  # of studies that are over
 _MOST = 1_000  # characters of a text that is looked at
 _FEW = 8  # sentences
+_STUDIED = re.compile(
+    r"(?:[\s,]*(?:\d{1,2}학[년번]생?|재학\s?중?|[1-9１-９一二三四]年(?:生|次)?|在学中?|在籍中?|所属"
+    r"|就读|在读|大[一二三四]|研[一二三]))+$"
+)
+
+
+def without_year(text: str) -> str:
+    """Return a school without the year of study or the word for being there behind it, where
+    no blanks part words: "東湖大学 工学部 3年", "동호대학교 섬유학부 17학번", "糸屋所属"."""
+    bare = _STUDIED.sub("", text)
+    return bare if bare != text and joined_script(bare) else text
 
 
 def school_now(text: str) -> str:

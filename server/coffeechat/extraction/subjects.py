@@ -28,6 +28,7 @@ _I_AM = re.compile(
     r"|sóc\s+(?:una?\s+|el\s+|la\s+)?|я\s+(?:работаю\s+|працюю\s+)?|(?:أنا|انا|أعمل|اعمل)\s+)",
     re.IGNORECASE,
 )
+_AND = re.compile(r"^(?:and|und|et|y|e|en|och|og)\s+", re.IGNORECASE)
 _AM_I = re.compile(  # where the verb goes first behind anything: "Since 2015 am I"
     r"(?<=\s)(?:bin\s+ich|ben\s+ik|är\s+jag|er\s+jeg|arbeite\s+ich\s+als|werk\s+ik\s+als"
     r"|(?:arbetar|jobbar)\s+jag\s+som|(?:arbejder|arbeider|jobber)\s+jeg\s+som)\s+"
@@ -145,9 +146,10 @@ def _is_subject(rest: str, name: str) -> bool:
 
 
 def strip_subject(text: str) -> str:
-    """Return a headline without "I'm a" before it."""
-    said = _I_AM.match(text)
-    return text[said.end() :] if said else text
+    """Return a headline without "I'm a" before it, or "And I'm a"."""
+    bare = _AND.sub("", text)
+    said = _I_AM.match(bare)
+    return bare[said.end() :] if said else text
 
 
 def strip_as(text: str) -> str:

@@ -13,13 +13,13 @@ from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.juxtaposed import is_graduate
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.present_studies import school_now
+from coffeechat.extraction.present_studies import school_now, without_year
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.statements import Statement, read_opening, read_service, read_statement
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.verb_last import before_name
+from coffeechat.extraction.verb_last import ahead_of_name, before_name
 from coffeechat.extraction.vocabulary import names_whole_school, role_words, school_words
 from coffeechat.extraction.whereabouts import (
     organisation_end,
@@ -121,6 +121,10 @@ def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
         reading.say("role", role, line.text, 0.66)
         reading.say("organisation", organisation, line.text, 0.66)
     for line in lines:
+        ahead = ahead_of_name(line.text, name)
+        school = without_year(ahead)
+        if school != ahead and school_words(school):
+            reading.say("organisation", school, line.text, 0.66)
         before = before_name(line.text, name)
         role, organisation = split_role(before) if before else read_joined(line.text, name)
         if role:

@@ -39,9 +39,15 @@ _NAMES_ITSELF = re.compile(r"^\s?(?:\S{2,5}\s?)?(?:입니다|이라고|라고|�
 
 def before_name(text: str, name: str) -> str:
     """Return the role before the name that a sentence ends with: "동호교회 목사 임하늘입니다"."""
+    before = ahead_of_name(text, name)
+    return before if role_words(before) else ""
+
+
+def ahead_of_name(text: str, name: str) -> str:
+    """Return what stands before the name that a sentence ends with, whatever it is."""
     at = text.find(name, 0, 120) if name else -1
     before = _SENTENCE.split(text[: max(at, 0)])[-1].strip(" ,·")
-    told = at > 0 and _NAMES_ITSELF.match(text[at + len(name) :]) and role_words(before)
+    told = at > 0 and _NAMES_ITSELF.match(text[at + len(name) :])
     return _SUBJECT.sub("", before) if told else ""
 
 
