@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bs4 import Tag
+
 from coffeechat.extraction.eastern_titles import part_title
+from coffeechat.extraction.headings import says_my
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
@@ -18,16 +21,18 @@ from coffeechat.extraction.own_pages import (
     names_page,
 )
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.presented import presents_several
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import load, name_words, organisation_words, role_words
 
 _IS = re.compile(
-    r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|är|var|adalah|merupakan)\s(.{3,60})"
+    r"^\W{0,3}(?:is|was|ist|war|est|était|es|era|é|è|jest|był[ao]?|este|är|var|adalah|merupakan)\s(.{3,60})"
 )
 _ARTICLE = re.compile(r"^(?:the|die|das|der|la|le|les|el|los|il|lo|de|het|o|a|os|as)\s", re.I)
 _ARTICLES = ("the", "die", "das", "les", "los", "las", "gli", "het", "os", "as")
+_FORM = 3  # words behind a name of which one may be a company's form
 _SEVERAL = 3  # people in headings of one level
 _MEMBERS = re.compile(
     r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
@@ -46,7 +51,11 @@ def is_thing(page: Page, keys: frozenset[str], readings: Sequence[Reading]) -> b
 
 def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
     """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
-    if _has_article(page, name) or _is_work_by(page, name):
+    if _has_article(page, name) or _is_work_by(page, name) or _is_mine(page, name):
+        return True
+    if presents_several(page):
+        return True
+    if len(keys) == 1 and _has_legal_form(page, name):
         return True
     if is_person_address(page.url) or page.voices[0] > 0:
         return False
@@ -54,6 +63,7 @@ def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
         _has_legal_form(page, name) or _is_defined(page, name)
         or (_is_vacancy(page, keys) and not _is_borne(page, name, keys))
         or _heads_organisation(page, keys) or _has_members(page) or _heads_several(page, keys)
+        or _is_listed(page, keys)
     )  # fmt: skip
 
 
@@ -97,6 +107,20 @@ def _heads_several(page: Page, keys: frozenset[str]) -> bool:
     return not any(keys <= keys_of(line.text) for line in others)
 
 
+def _is_listed(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the name is an item of a list of three names or more, as the guests of a festival
+    are, and neither the title nor a heading has it."""
+    lines = page.body[:200]
+    lists: dict[tuple[Tag, ...], set[frozenset[str]]] = {}
+    for line in lines:
+        item = line.tag == "li" and len(line.text) < 60
+        if item and likeness(line.text) >= 0.9 and len(keys_of(line.text)) > 1:
+            lists.setdefault(line.path[:-1], set()).add(keys_of(line.text))
+    listed = any(keys in names and len(names) >= _SEVERAL for names in lists.values())
+    heads = (page.title, *(line.text for line in lines if line.level))
+    return listed and not any(keys <= keys_of(text) for text in heads)
+
+
 def _has_article(page: Page, name: str) -> bool:
     """Whether title or heading set an article before the name: "The Silver Foxes"."""
     said = [fold(piece) for text in (page.title, first_heading(page)) for piece in CUT.split(text)]
@@ -107,6 +131,14 @@ def _is_work_by(page: Page, name: str) -> bool:
     """Whether the title says that what the heading names is by somebody: a book, a film."""
     heading = fold(first_heading(page))
     return bool(heading) and fold(page.title).startswith(f"{heading} by {fold(name)}")
+
+
+def _is_mine(page: Page, name: str) -> bool:
+    """Whether somebody says that what bears the name is theirs: "Quay Looms is my workshop"."""
+    lines = (line.text for line in page.body[:60] if line.text.startswith(f"{name} "))
+    said = (found[1].split() for text in lines if (found := _IS.match(text[len(name) :])))
+    return any(says_my(" ".join(words[at:])) and name_words("named").isdisjoint(words)
+               for words in said for at in range(min(len(words), 3)))  # fmt: skip
 
 
 def _has_members(page: Page) -> bool:
@@ -153,6 +185,8 @@ def _has_legal_form(page: Page, name: str) -> bool:
     forms = name_words("legal_forms")
     for line in page.outline.lines[:200]:
         _, found, rest = line.text.partition(name)
-        if found and (words := fold(rest[:30]).split()) and words[0] in forms:
-            return len(line.text) < 200 and rest[:1] in " ,"
+        words = fold(rest[:30]).split() if found and rest[:1] in " ," else []
+        owned = "©" in line.text and rest[1:2].isupper()  # "© Ada Software Inc."
+        if not forms.isdisjoint(words[: _FORM if owned else 1]):
+            return len(line.text) < 200
     return False

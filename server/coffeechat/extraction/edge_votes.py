@@ -45,8 +45,14 @@ _MADE_BY = re.compile(
     r"((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
     re.IGNORECASE,
 )
+_ALL_BY = re.compile(  # "All words and photographs by Ada Rossi"
+    r"\b(?:all|alle|tous|toutes|todos|todas|tutti|tutte)\s[^.,:©]{3,40}\s(?:by|von|par|por|di|door|av)"
+    r"\s+([^|,©·•\d]{3,50}?)(?=[.|,©·•]|$)",
+    re.IGNORECASE,
+)
 _TRAIL = re.compile(r"\s*[»›>/|]\s*")  # of links: "Home » Looms"
 _FOOT_LINES = 3
+_FULL = 2.0  # what a full name behind a © counts
 _LATE = 15  # lines; the last ones of a shorter page are no foot
 
 
@@ -83,18 +89,39 @@ def _foot_votes(line: Line) -> Iterator[NameVote]:
 
 
 def _made_by(line: Line) -> Iterator[NameVote]:
+    if (whole := _ALL_BY.search(line.text)) and likeness(whole[1]) >= 0.8:
+        yield NameVote(tidy_name(whole[1]), _FULL, line.text)
     if made := _MADE_BY.search(line.text):
         yield NameVote(tidy_name(made[1]), 1.5, line.text)
 
 
 def _owner_votes(line: Line) -> Iterator[NameVote]:
+    parts = [part for part in line.parts if _COPYRIGHT.search(part)]
     text = _RIGHTS.sub(" ", line.text)
-    for piece in CUT.split(text)[1:]:  # "© 2024 site.example | Ada Rossi"
+    owners = list(_copyright_votes(parts[0], line)) if len(parts) == 1 else []
+    owned = any(vote.weight >= _FULL for vote in owners)  # what follows is a theme's maker
+    for piece in [] if owned else _owning_pieces(text):  # "© 2024 site.example | Ada Rossi"
         if likeness(piece) >= 0.8 and not organisation_words(piece):
-            yield NameVote(piece, 2.0, line.text)
+            yield NameVote(piece, _FULL, line.text)
     if (before := _BEFORE_YEAR.match(text)) and likeness(before[1]) >= 0.8:
         yield NameVote(before[1], 2.0, line.text)
-    for found in _COPYRIGHT.finditer(text):
+    yield from owners if owned else _copyright_votes(text, line)
+
+
+def _copyright_votes(text: str, line: Line) -> Iterator[NameVote]:
+    for found in _COPYRIGHT.finditer(_RIGHTS.sub(" ", text)):
         name = strip_around(found[1].strip())
         full = likeness(name) >= 0.8 and not organisation_words(name)
-        yield NameVote(name, 2.0 if full else 1.5, line.text)
+        yield NameVote(name, _FULL if full else 1.5, line.text)
+
+
+def _owning_pieces(text: str) -> Iterator[str]:
+    """Yield the pieces of a © line behind the first, but those of other people, whom a label
+    says to have made the site: "© 2024 | Design: Ada Rossi"."""
+    at = 0
+    for cut in CUT.finditer(text):
+        start, at = at, cut.end()
+        if start and ":" not in text[max(start - 3, 0) : start]:
+            yield text[start : cut.start()]
+    if at and ":" not in text[max(at - 3, 0) : at]:
+        yield text[at:]

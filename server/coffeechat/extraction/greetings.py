@@ -23,13 +23,15 @@ _ENGLISH = ("i am", "i m")  # before "a Developer"
 _ARTICLES = frozenset(
     ("a", "o", "die", "der", "la", "el", "ο", "η")
 )  # before a name, in some languages
+_CLAUSE = re.compile(r"[,:;]\s+(?:(?:and|und|et|y|e|en|och|og)\s)?|\s[–—-]\s")
+_QUOTES = '"“”„«»'
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
 
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
 # "Ben Ada Rossi Gentliyim": what somebody is ends in the Turkish for "I am".
 _I_AM = re.compile(r"(?<=\w)(?:l[ıiuü]y|y)[ıiuü]m$")
 _PRONOUNS = frozenset(("אני", "انا"))  # before verbs as well as before names
-_AND_I = re.compile("وأ|وانا$|ואני$")  # where what somebody does follows their name
+_AND_I = re.compile("وأ|وانا$|ואני$|เป็น")  # where what somebody does follows their name
 _VERB_LAST = frozenset(("من", "मैं"))  # the same, of languages whose verb ends the sentence
 # "Szia, Ada vagyok!": a given name alone, behind a greeting.
 _VAGYOK_ALONE = re.compile(
@@ -61,10 +63,14 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
         folded = fold(part)
         if not joined_script(part):
             yield from _vagyok_votes(part, line)
+            yield from _here_votes(part, line)
         said = _greeting(folded)
         if not _names_self(said) and (clause := _naming_clause(part)):
             part, folded = clause, fold(clause)
             said = _greeting(folded)
+        if not said and (late := list(_late_votes(part, line.text))):
+            yield from late
+            return
         if said and folded == said and part == line.text:
             for follower in after:
                 yield NameVote(until_greeting(follower.text), 3.0, follower.text)
@@ -79,6 +85,19 @@ def _naming_clause(sentence: str) -> str:
     to my page, my name is Ada"."""
     clauses = (sentence[hit.end() :] for hit in _COMMA.finditer(sentence))
     return next((clause for clause in clauses if _names_self(_greeting(fold(clause)))), "")
+
+
+def _late_votes(sentence: str, evidence: str) -> Iterator[NameVote]:
+    """Yield the full name that somebody says of themselves in the middle of a sentence, outside
+    of quotes: "If you must know: I am Ada Rossi"."""
+    for hit in _CLAUSE.finditer(sentence):
+        clause = sentence[hit.end() :]
+        said = _greeting(fold(clause))
+        quoted = sum(map(sentence[: hit.end()].count, _QUOTES)) > 0
+        if " " in said and said not in name_words("bare_greetings") and not quoted:
+            votes = _after_greeting(clause, said, 2.5, evidence)
+            yield from (vote for vote in votes if " " in vote.name and vote.introduced)
+            return
 
 
 def _greeting(folded: str) -> str:
@@ -123,9 +142,15 @@ def _vagyok_votes(part: str, line: Line) -> Iterator[NameVote]:
         if found and (likeness(found[1]) >= 0.9 or (sure and line.level)):
             yield NameVote(found[1], 4.0, line.text, sure=sure, introduced=True)
             return
-    here = _HERE.match(part)
-    if here and likeness(here[1]) >= 0.4 and knownness(here[1]) > 0:
-        yield NameVote(here[1].strip(), 3.0, line.text, introduced=True)  # "Ada here!"
+
+
+def _here_votes(part: str, line: Line) -> Iterator[NameVote]:
+    """ "Ada here!", though nobody is known to be called so where a greeting goes before."""
+    greeting, comma, rest = part.partition(", ")
+    greeted = comma != "" and fold(greeting) in name_words("bare_greetings")
+    here = _HERE.match(rest if greeted else part)
+    if here and likeness(here[1]) >= 0.4 and (greeted or knownness(here[1]) > 0):
+        yield NameVote(here[1].strip(), 3.0, line.text, introduced=True)
 
 
 def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Iterator[NameVote]:

@@ -14,6 +14,7 @@ from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.ownership import owner_votes
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, is_handle, is_uncased, joined_script, unaccent
 from coffeechat.extraction.title_votes import CUT, beside_role, strip_around
 from coffeechat.extraction.vocabulary import (
@@ -41,7 +42,8 @@ def plain_votes(line: Line, position: int) -> Iterator[NameVote]:
         return
     if len(text) < 60:
         yield NameVote(text, weight, text)
-    yield from owner_votes(text, weight)
+    if line.tag != "li":  # "Ada's blog" in a list is one of others
+        yield from owner_votes(text, weight)
     bare = _DIVIDED.sub(" ", text)
     if position <= FIRST and bare != text and len(bare.split()) == 2:
         lower = bare.islower()  # "ada | rossi"
@@ -96,6 +98,9 @@ def halved_votes(line: Line, after: list[Line], written: Container[str]) -> Iter
     """A line that is a given name, and the family name in the line under it, built alike or as
     a heading; a third would make them a list. `written` are whole lines of the page."""
     halves = [other for other in (line, *after) if _is_half(other.text)]
+    halves = [
+        other for other in halves if other.tag == line.tag or not looks_like_place(other.text)
+    ]
     if len(halves) != 2 or halves[1] is not after[0]:
         return
     family = after[0]

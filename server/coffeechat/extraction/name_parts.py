@@ -114,7 +114,10 @@ def _is_title(word: str) -> bool:
         return False
     titles = name_words("titles")
     joined = ".-" in word and not titles.isdisjoint(parts[:1])  # "Dipl.-Psych."
-    return joined or "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
+    dotted = word.count(".") > 1 and "".join(parts) in name_words("dotted_titles")  # "H.E."
+    return (
+        joined or dotted or "".join(parts) in titles or (bool(parts) and titles.issuperset(parts))
+    )
 
 
 def plain_name(text: str) -> str:

@@ -21,7 +21,7 @@ _NAME_FIELDS = frozenset(("name", "given_name", "family_name"))
 
 def stands_at_top(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     """Whether the chosen name, of these words, stands where a page says what it is about."""
-    tests = (_heads, _is_shown_as, _is_labelled, _is_told_of, _is_said, _opens)
+    tests = (_owns, _heads, _is_shown_as, _is_labelled, _is_told_of, _is_said, _opens)
     return (
         any(test(page, choice, keys) for test in tests)
         or is_hosted(page, keys)
@@ -42,6 +42,12 @@ def _top_texts(page: Page) -> Iterator[str]:
     yield from (line.text for line in page.body[:2])
     yield from [line.text for line in page.body[:8] if not line.anchor][:1]
     yield from (ln.text for ln in page.outline.lines[:1] if ln.region in ("nav", "header"))
+
+
+def _owns(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
+    """Whether the © line of a page that says "I" is a full and known name's."""
+    i_said, we_said = page.voices
+    return choice.owns and len(keys) > 1 and i_said > we_said and knownness(choice.name) >= 1
 
 
 def _heads(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:

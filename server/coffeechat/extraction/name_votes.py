@@ -24,7 +24,8 @@ from coffeechat.extraction.heading_votes import (
 )
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
-from coffeechat.extraction.labelled import Labelled, find_labelled
+from coffeechat.extraction.labelled import Labelled, find_labelled, split_label
+from coffeechat.extraction.left_names import left_votes
 from coffeechat.extraction.line_votes import (
     FIRST,
     halved_votes,
@@ -39,6 +40,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_self_titled, says_self
 from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.presented import presented_votes
 from coffeechat.extraction.signatures import signature_votes
 from coffeechat.extraction.site_names import site_name_votes
 from coffeechat.extraction.talks import talk_votes
@@ -69,8 +71,9 @@ _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
 _NO_PEN_NAME = re.compile(r"[:：/@。、，,!！?？]|\w\.\w|^\d+$")
 _PEN_NAME, _JOINED = 20, 4  # characters of a pen name, of a name without blanks
 _TOP_LINES = 30
-_WITH_EMPLOYERS = frozenset(("experience", "education"))  # whose short lines are firms' names
+_WITH_EMPLOYERS = frozenset(("experience", "education", "projects"))  # lines that name others
 _OF_EMPLOYER = 0.3  # how much such a line counts
+_LABEL_LENGTH = 40  # characters
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
 _PERSONAL = frozenset(("birth", "role", "pronouns"))
 _LABEL_END = re.compile(r"[】\]]|\s*[:：|｜\s]")
@@ -84,8 +87,8 @@ def page_votes(page: Page) -> Iterator[NameVote]:
     """
     readers = (title_votes, meta_votes, _body_votes, edge_votes, _labelled_votes, _picture_votes,
                account_votes, asked_account, shown_account, headed_account, _byline_votes,
-               signature_votes, patronymic_votes, recurring_votes, mailed_votes, site_name_votes,
-               talk_votes)  # fmt: skip
+               signature_votes, presented_votes, left_votes, patronymic_votes, recurring_votes,
+               mailed_votes, site_name_votes, talk_votes)  # fmt: skip
     for vote in chain.from_iterable(read(page) for read in readers):
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)
@@ -101,6 +104,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
     yield from _cv_votes(page)
     yield from _self_votes(page)
     headings, before, section = 0, "", ""
+    i_said = page.voices[0] > page.voices[1]
     written = {line.text for line in page.body if len(line.text) < 60}
     for index, line in enumerate(page.body):
         below = page.body[index + 1 : index + 2]
@@ -114,7 +118,7 @@ def _body_votes(page: Page) -> Iterator[NameVote]:
             if says_self(before) and likeness(line.text) >= 0.4:
                 yield NameVote(line.text, 2.0, line.text)  # under "Curriculum vitae"
             before = line.text
-        elif index < _TOP_LINES and len(line.text) < 90:
+        elif index < _TOP_LINES and len(line.text) < 90 and not (i_said and _labels_other(line)):
             share = _OF_EMPLOYER if section in _WITH_EMPLOYERS else 1.0
             yield from (replace(vote, weight=vote.weight * share)
                         for vote in plain_votes(line, index + 1))  # fmt: skip
@@ -141,7 +145,8 @@ def _cv_votes(page: Page) -> Iterator[NameVote]:
 def _self_votes(page: Page) -> Iterator[NameVote]:
     """The first line that is a name at the top of what calls itself a CV or somebody's page."""
     if is_self_titled(page):
-        lines = (line for line in page.body[:_TOP_LINES] if line.region != "nav" and not line.anchor
+        top = page.body[: _first_section(page.body)]  # projects have names of their own
+        lines = (line for line in top if line.region != "nav" and not line.anchor
                  and likeness(line.text) >= (0.7 if _is_spaced(line.text) else 0.9))  # fmt: skip
         line = next(lines, None)
         if line and (is_uncased(line.text) or knownness(line.text) >= 1):
@@ -152,6 +157,14 @@ def _is_spaced(text: str) -> bool:
     """Whether a text is in a script without capitals that parts words by blanks, as Arabic is:
     who has four names or five looks less like one."""
     return is_uncased(text) and not joined_script(text)
+
+
+def _labels_other(line: Line) -> bool:
+    """Whether a line has a name behind a role and a colon, as who speaks of themselves has others:
+    "Instructor: Ada Rossi"."""
+    role, colon, name = line.text.partition(":")
+    labelled = colon and len(role) < _LABEL_LENGTH and not split_label(line.text)[0]
+    return bool(labelled) and role_words(role) > 0 and likeness(name.strip()) >= 0.8
 
 
 def _first_section(body: list[Line]) -> int:

@@ -166,11 +166,11 @@ def no_name_word(word: str) -> bool:
 def _capitals(words: list[str]) -> float:
     """Weigh a name in a script with capitals by how its words are written."""
     particles = name_words("particles")
-    plain = [word for word in words if word[:1].isupper() or fold(word) not in particles]
+    plain = [word for word in words if _is_risen(word) or fold(word) not in particles]
     lettered = all(any(char.isalpha() for char in word) for word in words)
     if not plain or not lettered or (words[-1] != plain[-1] and len(words[-1]) > 1):
         return 0.0  # "Diploma of"
-    risen = sum(1 for word in plain if word[:1].isupper() or not word[:1].isalpha())
+    risen = sum(map(_is_risen, plain))
     longest = max(len(word) for word in plain)
     if longest < 2 or any(len(word) > 24 for word in words):
         return 0.0
@@ -181,6 +181,13 @@ def _capitals(words: list[str]) -> float:
     if risen == 0 and len(plain) in (2, 3, 4) and all(word.isalpha() for word in plain):
         return 0.8 if len(plain) > 2 and _are_names(plain) else 0.3
     return 0.15 if len(plain) == 1 else 0.05  # a handle; "Learn more"
+
+
+def _is_risen(word: str) -> bool:
+    """Whether a word begins with a capital, or does so behind a particle: "al-Rossi"."""
+    particle, hyphen, rest = word.partition("-")
+    joined = hyphen != "" and particle in name_words("particles") and rest[:1].isupper()
+    return word[:1].isupper() or not word[:1].isalpha() or joined
 
 
 def _are_names(words: list[str]) -> bool:

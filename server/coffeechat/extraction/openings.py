@@ -31,6 +31,9 @@ _JOINED_SUBJECT = re.compile(
 _LEADING = re.compile(r"^[^\W\d_][^.!?,:]{4,70},\s")  # "Based in Kiel, "
 _DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — врач", as languages without "is" do
 # What is said of people alone.
+_APPOSED = re.compile(  # "Ada Rossi, BDS (Leeds), is"
+    _NAMED + r"(?:,\s[^,.;:]{2,40}){1,2},\s(?:is|was|ist|war|est|es|é|è|jest|är|er|je|este|είναι)\s"
+)
 _LIVED = re.compile(
     _NAMED + r"\s"
     r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
@@ -83,7 +86,7 @@ def opening_votes(line: Line) -> Iterator[NameVote]:
     yield from _said_last(line)
     found = _SUBJECT.match(line.text)
     lived = _LIVED.match(line.text) or _BORN.match(line.text)
-    found = found or _DASHED.match(line.text)
+    found = found or _APPOSED.match(line.text) or _DASHED.match(line.text)
     if lived and likeness(lived[1]) >= 0.8:
         yield NameVote(lived[1], 3.5, line.text)
     elif found and likeness(found[1]) >= 0.8 and _is_of_person(found, line.text):

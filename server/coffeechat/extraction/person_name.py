@@ -32,6 +32,7 @@ from coffeechat.extraction.page import Page
 from coffeechat.extraction.site_names import domain_votes, hosted_votes
 from coffeechat.extraction.text import fold, joined_script, unaccent
 from coffeechat.extraction.weighed_votes import Weighed, likely_votes, weigh
+from coffeechat.extraction.whole_names import whole_votes
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _KNOWN = 1.5  # what a name gains that people are known to bear
@@ -55,6 +56,7 @@ def choose_name(page: Page, votes: Iterable[NameVote] = ()) -> NameChoice | None
     likely = likely_votes(page, votes)
     if not any(len(keys) > 1 and like > _FULL for _, keys, like in likely):
         likely += weigh(page, (*hosted_votes(page), *domain_votes(page)))
+    likely += weigh(page, whole_votes(page, [vote for vote, _, _ in likely]))
     if not likely:
         return None
     score, best = _best_vote(page, likely)

@@ -9,6 +9,7 @@ from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.own_pages import is_self_page
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
@@ -21,6 +22,7 @@ from coffeechat.extraction.vocabulary import (
 _PARAGRAPH = 100  # characters; what is signed is text
 _BELOW = 4  # lines under it in which the signature stands
 _SHORT = 60
+_QUOTES = "\"“”„«»‘'"
 _DASHES = "-–—―~ "
 
 
@@ -30,16 +32,24 @@ def signature_votes(page: Page) -> Iterator[NameVote]:
     lines = page.body
     last = max((at for at, line in enumerate(lines)
                 if len(line.text) >= _PARAGRAPH and line.tag != "li"), default=-1)  # fmt: skip
-    if last < 0 or any(line.level for line in lines[last + 1 : last + 1 + _BELOW]):
+    below = lines[last + 1 : last + 1 + _BELOW] if last >= 0 else []
+    end = next((at for at, line in enumerate(below) if line.level), len(below))
+    if end < len(below) and (not is_self_page(page) or _is_quoted(lines[last])):
         return  # another section follows
     message = is_message(page)
-    for at in range(last + 1, min(len(lines), last + 1 + _BELOW)):
+    for at in range(last + 1, last + 1 + end):
         head, _, rest = lines[at].text.lstrip(_DASHES).partition(",")
         dated = any(map(str.isdigit, rest))  # an entry: "Ada Rossi Looms, May 2021"
         signed = _is_signed(lines, at, rest) or (message and not rest)
         if len(head) < _SHORT and not dated and _is_full_name(head) and signed:
             yield NameVote(head, 2.5, lines[at].text, introduced=True)
             return
+
+
+def _is_quoted(line: Line) -> bool:
+    """Whether a paragraph is what somebody else said, under which their name stands."""
+    within = any(tag.name == "blockquote" for tag in line.path)
+    return within or line.text[:1] in _QUOTES
 
 
 def _is_full_name(text: str) -> bool:

@@ -36,8 +36,12 @@ def welcome_votes(line: Line) -> Iterator[NameVote]:
         else:
             yield from owner_votes(bare, weight)
         return
-    parts = (_past_words(part) for part in _STOP.split(text))
-    names = {name for part in parts if (name := _known_name(part))}
+    names = {
+        name
+        for part in _STOP.split(text)
+        if (name := _known_name(_past_words(part)))
+        and not fold(part).endswith(f" the {fold(name)}")
+    }  # "the Rose Pages"
     if len(names) == 1:
         yield NameVote(names.pop(), weight, text)
 

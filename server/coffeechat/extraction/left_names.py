@@ -1,0 +1,121 @@
+"""Names that a page leaves in passing: one with a nickname that the page goes on with, the owner
+behind a business's name, who lives at the address in the foot, one written in two scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.name_parts import keys_of, take_apart
+from coffeechat.extraction.names import likeness
+from coffeechat.extraction.own_pages import is_self_titled
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.presented import leading_name
+from coffeechat.extraction.text import fold, is_handle, is_uncased, joined_script
+from coffeechat.extraction.title_votes import CUT
+from coffeechat.extraction.vocabulary import organisation_words, role_words
+
+_LINES, _TOP, _CHARACTERS = 120, 6, 300  # lines looked at, from the top; of each line
+_SHORT = 60
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,20}"
+_NICKNAMED = re.compile(  # 'Ada "Rosie" Rossi'
+    rf"(?:{_CAPITALISED}\s){{1,2}}[\"“„«]([^\W\d_][\w-]{{1,15}})[\"”“»]\s{_CAPITALISED}"
+)
+_OWNER = re.compile(
+    r"^\s(?:di|de|of|by|von|van|av)\s+(?=[^\W\d_a-z])|^\s*[,–-]?\s(?:[Ii]nh(?:aber(?:in)?)?\.?:?"
+    r"|[Pp]rop\.?|[Pp]ropriétaire:?|[Tt]itolare:?|[Ee]igenaar:?)\s+(?=[^\W\d_a-z])"
+)
+_ADDRESS = re.compile(r"^,\s[^,]{3,40}\s\d{1,4}[a-z]?\b|^,\s\d{1,4}[a-z]?,?\s[^,]{3,40}")
+_BRACKETED = re.compile(r"^([^\W\d_][^(),.]{3,40}?)\s\(([A-Za-z][A-Za-z '-]{4,40})\)\s(?=\w)")
+_BY = re.compile(r"^(?:by|von|par|por|di|door|av|przez)\s+", re.IGNORECASE)
+
+
+def left_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the names that a page leaves in passing."""
+    yield from _nicknamed(page)
+    yield from _owners(page)
+    yield from _addressed(page)
+    yield from _under_handle(page)
+    yield from _bylined(page)
+    for line in page.body[:_LINES]:
+        found = _BRACKETED.match(line.text[:_CHARACTERS])
+        if found and _is_in_both(found) and role_words(line.text[found.end() :][:_SHORT]):
+            yield NameVote(found[1], 4.0, line.text, sure=True)
+
+
+def _is_in_both(found: re.Match[str]) -> bool:
+    """Whether a name in a script without capitals has the same in Latin letters behind it."""
+    uncased = is_uncased(found[1]) and not joined_script(found[1])
+    return uncased and likeness(found[2]) >= 0.8 and likeness(found[1]) >= 0.7
+
+
+def _nicknamed(page: Page) -> Iterator[NameVote]:
+    """Yield the one name with a nickname by which title, address or sentences call somebody."""
+    texts = [line.text[:_CHARACTERS] for line in page.body[:_LINES]]
+    found = {hit[0]: (hit[1], text) for text in texts for hit in _NICKNAMED.finditer(text)}
+    if len(found) == 1:
+        name, (called, text) = found.popitem()
+        if likeness(name) >= 0.8 and _is_called(page, called):
+            yield NameVote(name, 4.0, text, introduced=True)
+
+
+def is_nicknamed(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a page that says no "we" goes on with the nickname of a name."""
+    return page.voices[1] == 0 and any(keys_of(vote.name) == keys for vote in _nicknamed(page))
+
+
+def _is_called(page: Page, called: str) -> bool:
+    """Whether the page goes by a nickname, or a sentence of it begins with one."""
+    heads = (page.title, page.url, *(line.text for line in page.body[:_TOP] if line.level))
+    named = any(fold(called) in fold(text).split() for text in heads)
+    return named or any(
+        line.text.startswith(f"{called} ") or f". {called} " in line.text[:_CHARACTERS]
+        for line in page.body[:_LINES]
+    )
+
+
+def _owners(page: Page) -> Iterator[NameVote]:
+    """Yield the owner whom the foot names behind the business: "Quay Looms di Ada Rossi"."""
+    brands = {piece.strip() for piece in CUT.split(page.title) if len(piece.strip()) > 3}
+    brands |= {line.text for line in page.body[:_TOP] if line.level == 1}
+    for line in page.outline.lines[-_LINES:]:
+        brand = next((text for text in brands if line.text.startswith(text)), "")
+        rest = line.text[len(brand) :][:_CHARACTERS] if brand and not line.level else ""
+        owner = _OWNER.match(rest)
+        if owner and knownness(brand) < 1 and (name := leading_name(rest[owner.end() :])):
+            yield NameVote(name, 3.5, line.text, introduced=True)
+
+
+def _addressed(page: Page) -> Iterator[NameVote]:
+    """Yield who lives at the address in the foot: "Contact: Ada Rossi, Weir Road 5, Leeds"."""
+    for line in page.outline.lines:
+        text = line.text[:_CHARACTERS] if line.region == "footer" else ""
+        label, colon, rest = text.partition(": ")
+        text = rest if colon and len(label) < _SHORT else text
+        name = leading_name(text)
+        if name and not role_words(label if colon else "") and _ADDRESS.match(text[len(name) :]):
+            yield NameVote(name, 2.0, line.text)
+
+
+def _under_handle(page: Page) -> Iterator[NameVote]:
+    """Yield the name that the line under a handle begins with: "@brim" and "Ada Rossi · weaver"."""
+    for line, below in pairwise(page.body[:_TOP]):
+        pieces = CUT.split(below.text)
+        short = len(pieces[0]) < _SHORT and len(pieces) > 1 and not organisation_words(pieces[0])
+        if is_handle(line.text) and short and likeness(pieces[0]) >= 0.9:
+            yield NameVote(pieces[0], 3.0, below.text, introduced=True)
+
+
+def _bylined(page: Page) -> Iterator[NameVote]:
+    """Yield who made what says that it is somebody's page, on a line of its own at its top, in
+    small letters or not: "by ada rossi"."""
+    lines = page.body[:_TOP] if is_self_titled(page) else []
+    for line in lines:
+        made = _BY.match(line.text) if len(line.text) < _SHORT and not line.level else None
+        name = line.text[made.end() :] if made else ""
+        shown = name.title() if name.islower() else name
+        if name and likeness(shown) >= 0.8 and len(take_apart(name).bare.split()) > 1:
+            yield NameVote(shown, 4.0, line.text, introduced=True)

@@ -1,0 +1,85 @@
+"""Whom a page presents to those it serves: "Your dentist" above a name and what they are, or a
+picture of "Ada Rossi at her loom" beside "Ada is a weaver"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_parts import keys_of, take_apart
+from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.page import Page
+from coffeechat.extraction.text import fold, unaccent
+from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+
+_LINES, _HEADING, _NEAR = 100, 5, 80  # lines looked at; words; characters of a sentence
+_MOST_WORDS = 7
+_STOPS = ",.;:!?)(|·"
+
+
+def presented_votes(page: Page) -> Iterator[NameVote]:
+    """Yield the one whom a heading presents by a role, and who is shown and told of."""
+    presented = list(_headed(page))
+    if len(presented) == 1:  # of several, each is one of a team
+        yield from presented
+    shown = {name: text for text in page.outline.pictures[:20] if (name := leading_name(text))}
+    told = {name: text for name, text in shown.items() if _is_told_of(page, name)}
+    if len(told) == 1:
+        yield from (NameVote(name, 3.0, text) for name, text in told.items())
+
+
+def presents_several(page: Page) -> bool:
+    """Whether a page presents several people so: its team."""
+    return len({vote.name for vote in _headed(page)}) > 1
+
+
+def is_presented(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a name is the one that the page presents."""
+    return any(keys_of(vote.name) == keys for vote in presented_votes(page))
+
+
+def _headed(page: Page) -> Iterator[NameVote]:
+    """Yield the names under headings such as "Your dentist", with what somebody is beside them."""
+    body = page.body[:_LINES]
+    for at, line in enumerate(body[:-1]):
+        below = body[at + 1]
+        if not _presents(line) or below.level:
+            continue
+        name = leading_name(below.text)
+        rest = below.text.partition(name)[2] if name else ""
+        follows = body[at + 2].text if len(body) > at + 2 and not rest.strip(_STOPS) else rest
+        if name and (role_words(follows[:_NEAR]) or take_apart(name).titles):
+            yield NameVote(name, 3.5, below.text)
+
+
+def _presents(line: Line) -> bool:
+    """Whether a heading is a role that is the reader's: "Your dentist"."""
+    words = fold(line.text).split()
+    own = not name_words("addressed").isdisjoint(words)
+    return own and line.level > 0 and len(words) <= _HEADING and role_words(line.text) > 0
+
+
+def _is_told_of(page: Page, name: str) -> bool:
+    """Whether a paragraph begins with the given name, or the name, and says what they are."""
+    given, *_ = name.split()
+    texts = (line.text for line in page.body[:_LINES] if line.text.startswith(f"{given} "))
+    return any(role_words(text[len(given) :][:_NEAR]) for text in texts if len(text) > len(name))
+
+
+def leading_name(text: str) -> str:
+    """Return the full name, with its titles, that a text begins with; or an empty string."""
+    taken: list[str] = []
+    for word in text.split()[:_MOST_WORDS]:
+        bare = word.strip(_STOPS)
+        title = unaccent(bare) in name_words("titles") or fold(bare) in name_words("titles")
+        particle = bool(taken) and fold(bare) in name_words("particles")
+        named = bare[:1].isupper() and not (no_name_word(bare) and not title)
+        if not (named or title or particle):
+            break
+        taken.append(bare + "." * (word.endswith(".") and title))
+        if word[-1] in _STOPS and not title:
+            break
+    name = " ".join(taken)
+    whole = len(take_apart(name).bare.split()) > 1 and likeness(name) >= 0.8
+    return name if whole and not (role_words(name) or organisation_words(name)) else ""
