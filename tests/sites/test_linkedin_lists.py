@@ -206,7 +206,8 @@ def test_the_whole_list_of_a_details_page_and_nothing_behind_it() -> None:
 
 @pytest.mark.parametrize(
     ("degree", "pronouns"),
-    [("· 3rd+", "Elle"), ("· 3e et +", "Ela/Dela"), ("· 2º· 2º", "Lui"), ("2-й", "Zij/haar"),
+    [("· 3rd+", "Elle"), ("2.º", "Ella"), ("· 3e et +", "Ela/Dela"), ("· 2º· 2º", "Lui"),
+     ("2-й", "Zij/haar"),
      ("2촌", "hon/henne"), ("第2", "sie/ihr"), ("· 1°", "هي")],
 )  # fmt: skip
 def test_degrees_and_pronouns_are_no_headline(degree: str, pronouns: str) -> None:
@@ -225,6 +226,24 @@ def test_a_place_under_the_name_is_no_headline() -> None:
     record = _read("", card=f"<h1>{NAME}</h1>{_lines('3rd+', 'Cornwall, United Kingdom')}")
     assert record.headline is None
     assert record.value("location") == "Cornwall, United Kingdom"
+
+
+def test_the_employer_is_a_button_beside_the_name() -> None:
+    buttons = "".join(
+        f"<li><button aria-label='{label}: {name}. Kliknij'><span>{name}</span></button></li>"
+        for label, name in (("Obecna firma", "Kestrel Bells"), ("Edukacja", "Harbour College"))
+    )
+    card = f"<h1>{NAME}</h1>{_lines('Caster')}<ul>{buttons}</ul>{_lines('Polska')}"
+    assert _read("", card=card).value("organisation") == "Kestrel Bells"
+    menu = "<ul><li><button aria-label='Kestrel Bells'>Kestrel Bells</button></li></ul>"
+    card = f"<h1>{NAME}</h1>{_lines('Caster')}{menu}{_lines('Polska')}"
+    assert _read("", card=card).organisation is None
+
+
+def test_a_place_behind_its_label_is_one_known_or_not() -> None:
+    rows = "<dl><dt>Location</dt><dd>Ulverdale, Westmoor</dd><dt>Field</dt><dd>Bells</dd></dl>"
+    card = f"<h1>{NAME}</h1>{_lines('Caster')}{rows}{_lines('Harbour College', '500+ connections')}"
+    assert _read("", card=card).value("location") == "Ulverdale, Westmoor"
 
 
 def test_another_doctor_on_the_page_is_not_its_owner() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.name_parts import find_pronouns, keys_of
@@ -12,10 +13,10 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import field_kind, name_words
+from coffeechat.extraction.vocabulary import field_kind, name_words, school_words
 
 _ONE_DEGREE = (
-    r"(?:[123](?:st|nd|rd|th|er|re|e|ème|º|°|\.|ª|:a|-?[eийяе]|촌|次|\s?度)?\+?"
+    r"(?:[123](?:st|nd|rd|th|er|re|e|ème|\.?º|°|\.|ª|:a|-?[eийяе]|촌|次|\s?度)?\+?"
     r"|[一二三]度(?:人[脉脈])?|第[123一二三]|الأولى|الثانية|الثالثة)"
 )
 _DEGREE = re.compile(  # "2nd", "· 3rd+", "· 3e et +", "2-й", "· 1°· 2°"
@@ -32,12 +33,16 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\(([^()\d]{1,20})\)$")
-_TOP_LINES = 16
+_LABELLED = re.compile(r"[^:：]{3,40}[:：]\s*\S")
+_TOP_LINES, _CARD_LINES = 16, 30  # without buttons, and with them
 
 
 def read_top_card(lines: Sequence[Line], name: str, reading: Reading) -> None:
     """The headline follows the name; the place is the last line before the contact link."""
     card = _card(lines, name)
+    for term, line in pairwise(card):
+        if term.tag in ("dt", "th") and field_kind(term.text) == "location":
+            reading.say("location", line.text, line.text, 0.92)
     before, closed = _until_contact(card, reading)
     if not before:
         return
@@ -56,6 +61,22 @@ def read_top_card(lines: Sequence[Line], name: str, reading: Reading) -> None:
     if before and len(before[0].text) < 80:
         first = before[0].text
         reading.say("organisation", re.split(r"\s+[·|]\s+", first)[0], first, 0.8)
+
+
+def read_company_button(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """The employer is a button in a list beside the name: its label says "Current company: Looms",
+    in the language of the interface; the one below it is a school."""
+    keys = keys_of(name)
+    at = next(
+        (i for i, ln in enumerate(lines) if ln.level and keys_of(ln.text) == keys), len(lines)
+    )
+    for line in takewhile(lambda ln: not ln.level, lines[at + 1 : at + 1 + _CARD_LINES]):
+        labels = [str(tag.get("aria-label") or "") for tag in line.path if tag.name == "button"]
+        listed = any(tag.name == "li" for tag in line.path)
+        told = any(line.text in label and _LABELLED.match(label) for label in labels)
+        if listed and told and not school_words(line.text):
+            reading.say("organisation", line.text, line.text, 0.79)
+            return
 
 
 def _card(lines: Sequence[Line], name: str) -> list[Line]:

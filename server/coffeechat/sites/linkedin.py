@@ -25,7 +25,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean, clip, fold
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Activity, Kind
-from coffeechat.sites._linkedin_card import read_top_card
+from coffeechat.sites._linkedin_card import read_company_button, read_top_card
 from coffeechat.sites._linkedin_data import find_profile, name_of, read_profile
 from coffeechat.sites._linkedin_masked import is_masked, read_described, read_top_school
 from coffeechat.sites._linkedin_sections import take_sections
@@ -75,6 +75,7 @@ def read(page: Page) -> Reading:
     reading.kind = "person"
     reading.votes.append(NameVote(name, 6.0, _name_words(page, name, profile), sure=True))
     read_top_card(lines, name, reading)
+    read_company_button(page.outline.lines, name, reading)
     take_sections(page, lines, reading)
     reading.lists["emails"] = [
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
