@@ -79,6 +79,11 @@ def test_a_firm_with_a_copyright_line_is_nobody() -> None:
          "<h2>Your surgeon</h2><p>Dr. Bo Lind<br>Surgeon</p>", None),
         ("<h1>Gentle care</h1><h2>Your words</h2><p>\"Best visit ever.\" Ada Rossi, weaver</p>",
          None),
+        # What customers say of themselves, and who works for a firm that speaks.
+        ("<h1>The invoice app</h1><p>Start now.</p><img src=g.jpg alt='Ada Rossi'><p>Ada is a "
+         "weaver who saves hours.</p>", None),
+        ("<h1>We bake</h1><p>We bake our bread daily, and we bring it to you. Our ovens are old."
+         "</p><img src=g.jpg alt='Ada Rossi at the oven'><p>Ada is our head baker.</p>", None),
         ("<h1>Walk slowly</h1><img src=g.jpg alt='Ada Rossi pointing at a tern'>"
          "<p>Walks begin at nine, by the creek, and end when all have seen enough.</p>", None),
     ],
@@ -191,6 +196,11 @@ def test_a_town_under_two_halves_of_a_name_is_no_part_of_it() -> None:
         ("<h1>Eat the shore</h1><p>I live by the sea, and I cook what it leaves.</p><footer>Kelp © "
          "2023. All words and photographs by Astrid Hansen.</footer>", "Kelp recipes",
          "Astrid Hansen"),
+        # Whose pictures a site shows does not write it, and a lane keeps no account.
+        ("<h1>Eat the shore</h1><p>I live by the sea, and I cook what it leaves.</p><footer>Kelp © "
+         "2023. All photographs by Astrid Hansen.</footer>", "Kelp recipes", None),
+        ("<h1>@brimandloom</h1><div>Rose Lane · open on Fridays</div>", "@brimandloom | Links",
+         None),
         ("<h1>Quay Yard</h1><p>Quay Yard is one joiner, Ada \"Rosie\" Brimwell, and one spaniel. "
          "Rosie served her time by the sea.</p>", "Quay Yard", "Ada Brimwell"),
         ("<h1>H.E. Dr. Maryam bint Nasser al-Ruhi</h1><p>Dr. Maryam advises ports. She founded a "
@@ -205,3 +215,27 @@ def test_a_name_in_two_scripts_before_what_somebody_is() -> None:
     text = "رباب العتيبي (Rabab Al-Otaibi) خطاطة تقيم في الكويت منذ سنوات طويلة."
     record = read(f"<h1>السيرة</h1><p>{text}</p>", "استوديو")
     assert named(record) == "رباب العتيبي"
+
+
+def test_what_stands_under_a_given_name_is_read_though_the_name_is_spelt_elsewhere() -> None:
+    body = "<h2>Hi there, I'm Ada</h2><p>A frontend dev from Leeds who loves wool.</p>" \
+        "<p>ada.brimwell@post.example</p>"  # fmt: skip
+    record = read(body, "Portfolio")
+    assert named(record) == "Ada Brimwell"
+    assert record.role is not None
+    assert record.role.value == "frontend dev"
+
+
+def test_a_site_that_tells_of_somebody_is_not_called_by_their_name() -> None:
+    body = (
+        "<header><h2>Vloemst do Norte</h2></header><main><p>Nascido no sítio, filho de muitos, o "
+        "mestre é luthier e músico, aprendeu a tocar com quem passava, e toca ainda hoje na feira "
+        "da cidade.</p><h3>Agenda</h3></main>"
+    )
+    told = body.replace("o mestre é", "Vloemst do Norte é")
+    names = [
+        named(read_page(f"<html lang=pt><title>Sobre | Vloemst do Norte</title>{page}",
+                        "https://vloemst.example/sobre"))
+        for page in (body, told, body.replace("h2>", "h1>"))
+    ]  # fmt: skip
+    assert names == [None, "Vloemst do Norte", "Vloemst do Norte"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bs4 import Tag
 
 from coffeechat.extraction.eastern_titles import part_title
-from coffeechat.extraction.headings import says_my
+from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.messages import sender_role
 from coffeechat.extraction.name_parts import keys_of, take_apart, tidy_name
@@ -33,6 +33,7 @@ _IS = re.compile(
 _ARTICLE = re.compile(r"^(?:the|die|das|der|la|le|les|el|los|il|lo|de|het|o|a|os|as)\s", re.I)
 _ARTICLES = ("the", "die", "das", "les", "los", "las", "gli", "het", "os", "as")
 _FORM = 3  # words behind a name of which one may be a company's form
+_TEXT = 100  # characters of a text about somebody
 _SEVERAL = 3  # people in headings of one level
 _MEMBERS = re.compile(
     r"^\d[\d.,\s]*[KkMm]?\s*(?:members?|mitglieder|membres|miembros|membros|membri|leden|członków"
@@ -63,7 +64,7 @@ def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
         _has_legal_form(page, name) or _is_defined(page, name)
         or (_is_vacancy(page, keys) and not _is_borne(page, name, keys))
         or _heads_organisation(page, keys) or _has_members(page) or _heads_several(page, keys)
-        or _is_listed(page, keys)
+        or _is_listed(page, keys) or _is_only_site(page, name, keys)
     )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
     if organisation_words(name):
         return True
     longer = {word for word in keys if len(word) > 3} - frozenset(load("names")["also_names"])
+    longer -= name_words("particles")  # "bint"
     return any(map(str.isupper, name)) and not longer.isdisjoint(page.small_words)
 
 
@@ -139,6 +141,18 @@ def _is_mine(page: Page, name: str) -> bool:
     said = (found[1].split() for text in lines if (found := _IS.match(text[len(name) :])))
     return any(says_my(" ".join(words[at:])) and name_words("named").isdisjoint(words)
                for words in said for at in range(min(len(words), 3)))  # fmt: skip
+
+
+def _is_only_site(page: Page, name: str, keys: frozenset[str]) -> bool:
+    """Whether an About page in which nobody says "I" has a name that nobody is known to bear in
+    its title and menu alone: who it is about, its text would name."""
+    about, *site = (piece.strip() for piece in CUT.split(page.title))
+    titled = exact_section_kind(about) == "about" and any(keys_of(text) == keys for text in site)
+    if not titled or knownness(name) >= 0:
+        return False
+    main = [line for line in page.body if line.region == "main" or line.level == 1]
+    told = any(len(line.text) > _TEXT and line.tag != "li" for line in main)
+    return told and not any(keys <= keys_of(line.text) or name in line.text for line in main)
 
 
 def _has_members(page: Page) -> bool:

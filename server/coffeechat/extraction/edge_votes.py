@@ -46,7 +46,8 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _ALL_BY = re.compile(  # "All words and photographs by Ada Rossi"
-    r"\b(?:all|alle|tous|toutes|todos|todas|tutti|tutte)\s[^.,:©]{3,40}\s(?:by|von|par|por|di|door|av)"
+    r"\b(?:all|alle|tous|toutes|todos|todas|tutti|tutte)\s[^.,:©\s]{3,20}\s(?:and|&|und|et|y|e|en|og|och)"
+    r"\s[^.,:©\s]{3,20}\s(?:by|von|par|por|di|door|av)"
     r"\s+([^|,©·•\d]{3,50}?)(?=[.|,©·•]|$)",
     re.IGNORECASE,
 )

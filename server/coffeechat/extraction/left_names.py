@@ -40,6 +40,11 @@ def left_votes(page: Page) -> Iterator[NameVote]:
     yield from _addressed(page)
     yield from _under_handle(page)
     yield from _bylined(page)
+    yield from _in_both_scripts(page)
+
+
+def _in_both_scripts(page: Page) -> Iterator[NameVote]:
+    """Yield the name that a text begins with in two scripts, before what somebody is."""
     for line in page.body[:_LINES]:
         found = _BRACKETED.match(line.text[:_CHARACTERS])
         if found and _is_in_both(found) and role_words(line.text[found.end() :][:_SHORT]):
@@ -62,9 +67,11 @@ def _nicknamed(page: Page) -> Iterator[NameVote]:
             yield NameVote(name, 4.0, text, introduced=True)
 
 
-def is_nicknamed(page: Page, keys: frozenset[str]) -> bool:
-    """Whether a page that says no "we" goes on with the nickname of a name."""
-    return page.voices[1] == 0 and any(keys_of(vote.name) == keys for vote in _nicknamed(page))
+def is_told_of(page: Page, keys: frozenset[str]) -> bool:
+    """Whether a page that says no "we" goes on with the nickname of a name, or has it in two
+    scripts before what somebody is, once."""
+    votes = [*_nicknamed(page), *_in_both_scripts(page)] if page.voices[1] == 0 else []
+    return len(votes) == 1 and keys_of(votes[0].name) == keys
 
 
 def _is_called(page: Page, called: str) -> bool:
@@ -104,8 +111,8 @@ def _under_handle(page: Page) -> Iterator[NameVote]:
     """Yield the name that the line under a handle begins with: "@brim" and "Ada Rossi · weaver"."""
     for line, below in pairwise(page.body[:_TOP]):
         pieces = CUT.split(below.text)
-        short = len(pieces[0]) < _SHORT and len(pieces) > 1 and not organisation_words(pieces[0])
-        if is_handle(line.text) and short and likeness(pieces[0]) >= 0.9:
+        held = len(pieces) > 1 and role_words(pieces[1]) and not organisation_words(pieces[0])
+        if held and is_handle(line.text) and likeness(pieces[0]) >= 0.9:
             yield NameVote(pieces[0], 3.0, below.text, introduced=True)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.greetings import introduces
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import joined_script, unaccent
@@ -21,7 +22,15 @@ def name_lines(lines: Sequence[Line], name: str) -> list[int]:
     keys = keys_of(name)
     hits = [i for i, line in enumerate(lines) if _may_say(line, keys) and _says(line, keys)]
     exact = [i for i in hits if keys_of(lines[i].text) == keys]
-    return (exact or hits or _below_each_other(lines, keys))[:4]
+    return (exact or hits or _below_each_other(lines, keys) or _given(lines, name))[:4]
+
+
+def _given(lines: Sequence[Line], name: str) -> list[int]:
+    """Return where a heading says the given name alone, whose bearer writes it out but in a mail
+    address or at the foot: "Hi, I'm Ada"."""
+    given, _, family = name.partition(" ")
+    top = enumerate(lines[:_TOP] if family else [])
+    return [at for at, line in top if line.level and introduces(line.text, given)]
 
 
 def _below_each_other(lines: Sequence[Line], keys: frozenset[str]) -> list[int]:

@@ -23,7 +23,11 @@ def presented_votes(page: Page) -> Iterator[NameVote]:
     presented = list(_headed(page))
     if len(presented) == 1:  # of several, each is one of a team
         yield from presented
-    shown = {name: text for text in page.outline.pictures[:20] if (name := leading_name(text))}
+    shown = {
+        name: text
+        for text in page.outline.pictures[:20]
+        if (name := leading_name(text)) and name != text
+    }  # customers have their name alone
     told = {name: text for name, text in shown.items() if _is_told_of(page, name)}
     if len(told) == 1:
         yield from (NameVote(name, 3.0, text) for name, text in told.items())
@@ -35,8 +39,11 @@ def presents_several(page: Page) -> bool:
 
 
 def is_presented(page: Page, keys: frozenset[str]) -> bool:
-    """Whether a name is the one that the page presents."""
-    return any(keys_of(vote.name) == keys for vote in presented_votes(page))
+    """Whether a name is the one that the page presents, and nobody speaks for several."""
+    i_said, we_said = page.voices
+    return we_said <= max(i_said, 1) and any(
+        keys_of(vote.name) == keys for vote in presented_votes(page)
+    )
 
 
 def _headed(page: Page) -> Iterator[NameVote]:
@@ -63,7 +70,11 @@ def _presents(line: Line) -> bool:
 def _is_told_of(page: Page, name: str) -> bool:
     """Whether a paragraph begins with the given name, or the name, and says what they are."""
     given, *_ = name.split()
-    texts = (line.text for line in page.body[:_LINES] if line.text.startswith(f"{given} "))
+    texts = (
+        line.text
+        for line in page.body[:_LINES]
+        if line.text.startswith(f"{given} ") and all(tag.name != "blockquote" for tag in line.path)
+    )
     return any(role_words(text[len(given) :][:_NEAR]) for text in texts if len(text) > len(name))
 
 

@@ -12,7 +12,7 @@ from coffeechat.extraction.bearers import is_no_name, is_of_words, is_thing, spe
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import split_label
-from coffeechat.extraction.left_names import is_nicknamed
+from coffeechat.extraction.left_names import is_told_of
 from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import has_personal_form, in_both_scripts, keys_of
 from coffeechat.extraction.name_standing import is_hosted, stands_at_top
@@ -100,7 +100,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     )  # fmt: skip
     addressed = (_is_addressed(page, keys) or presents_speaker(page, keys)
                  or presents_holder(page, keys) or is_presented(page, keys)
-                 or is_nicknamed(page, keys)
+                 or is_told_of(page, keys)
                  or (choice.introduced and is_message(page)))  # fmt: skip
     return Signs(
         score=choice.score, named_top=addressed or stands_at_top(page, choice, keys),
