@@ -3,6 +3,8 @@ address, a last line, a © line; and whose names such places hold that are nobod
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from coffeechat.extraction.reader import read_page
@@ -239,3 +241,9 @@ def test_a_site_that_tells_of_somebody_is_not_called_by_their_name() -> None:
         for page in (body, told, body.replace("h2>", "h1>"))
     ]  # fmt: skip
     assert names == [None, "Vloemst do Norte", "Vloemst do Norte"]
+
+
+def test_a_list_of_thousands_is_read_at_once() -> None:
+    start = time.process_time()
+    read("<ul>" + "<li>Ada Rossi</li>" * 2_500 + "</ul>", "x")
+    assert time.process_time() - start < 5  # 11 s where each item is written out for its list

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bs4 import Tag
-
 from coffeechat.extraction.eastern_titles import part_title
 from coffeechat.extraction.headings import exact_section_kind, says_my
 from coffeechat.extraction.known_names import knownness
@@ -113,11 +111,12 @@ def _is_listed(page: Page, keys: frozenset[str]) -> bool:
     """Whether the name is an item of a list of three names or more, as the guests of a festival
     are, and neither the title nor a heading has it."""
     lines = page.body[:200]
-    lists: dict[tuple[Tag, ...], set[frozenset[str]]] = {}
+    lists: dict[int, set[frozenset[str]]] = {}  # by identity: to hash an element is to write it
     for line in lines:
         item = line.tag == "li" and len(line.text) < 60
         if item and likeness(line.text) >= 0.9 and len(keys_of(line.text)) > 1:
-            lists.setdefault(line.path[:-1], set()).add(keys_of(line.text))
+            within = id(line.path[-2]) if len(line.path) > 1 else 0
+            lists.setdefault(within, set()).add(keys_of(line.text))
     listed = any(keys in names and len(names) >= _SEVERAL for names in lists.values())
     heads = (page.title, *(line.text for line in lines if line.level))
     return listed and not any(keys <= keys_of(text) for text in heads)
