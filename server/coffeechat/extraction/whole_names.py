@@ -84,10 +84,15 @@ def _mailed(page: Page, given: str) -> Iterator[NameVote]:
     texts = [line.text for line in page.outline.lines[:_LINES] if "@" in line.text]
     mails = [mail for text in texts for mail in read_mails(text)]
     mails += [mail for link, _ in page.outline.links[:_LINES] if (mail := mail_of(link))]
-    halves = [_CUT.split(mail.partition("@")[0]) for mail in mails]
-    families = {pair[1].casefold() for pair in halves if len(pair) == 2 and pair[1].isalpha()
-                and unaccent(pair[0]) == unaccent(given) and len(pair[1]) >= _FAMILY
-                and not no_name_word(pair[1])}  # fmt: skip
+    families = {family: mail for mail in mails if (family := _family_in(mail, given))}
     if len(families) == 1:
-        name = f"{given} {families.pop().title()}"
-        yield NameVote(name, _WEIGHT, next(iter(mails)))
+        family, mail = families.popitem()
+        yield NameVote(f"{given} {family}", _WEIGHT, mail)
+
+
+def _family_in(mail: str, given: str) -> str:
+    """Return the family name behind a given one in a mail address, or an empty string."""
+    first, *others = _CUT.split(mail.partition("@")[0])
+    family = others[0] if len(others) == 1 and unaccent(first) == unaccent(given) else ""
+    fits = family.isalpha() and len(family) >= _FAMILY and not no_name_word(family)
+    return family.title() if fits else ""
