@@ -274,3 +274,76 @@ def test_a_year_of_study_is_no_part_of_a_school() -> None:
     )
     record = read(f"<h1>김서윤</h1><p>동호대학교 컴퓨터공학과 4학년</p>{text}", "김서윤")
     assert value(record, "organisation") == "동호대학교 컴퓨터공학과"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "My advisor is Marta Quill. She is a professor at Kiel University.",
+        "My brother Bo weaves too. He is a lecturer at Leeds University.",
+        "I am a volunteer teacher at Leeds Museum on Sundays.",
+    ],
+)
+def test_who_others_are_and_what_is_done_besides_is_not_ones_role(later: str) -> None:
+    first = "I am a software engineer with a love of wool and of its many colours."
+    record = read(f"<h1>Ada Rossi</h1><p>{first}</p><p>{later}</p>")
+    assert value(record, "role") == "software engineer"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "About the author: Ada Rossi",
+        "Über die Autorin Ada Rossi",
+        "Portfolio of designer Ada Rossi",
+    ],
+)
+def test_what_leads_to_a_name_is_no_role(heading: str) -> None:
+    assert not read(f"<h1>{heading}</h1>{LOOMS}")["role"]
+
+
+@pytest.mark.parametrize("role", ["UN Volunteer", "A Level Tutor"])
+def test_what_looks_like_an_article_may_be_of_the_role(role: str) -> None:
+    assert value(read(f"<h1>Ada Rossi</h1><p>{role}</p>{LOOMS}"), "role") == role
+
+
+@pytest.mark.parametrize("greeting", ["Eu sou a Mãe do Pedro", "Hallo, ich bin die Oma von Emil."])
+def test_who_is_somebodys_is_no_name(greeting: str) -> None:
+    assert not read(f"<h1>{greeting}</h1>{LOOMS}", "Home")["name"]
+
+
+def test_a_question_behind_a_greeting_is_no_role() -> None:
+    record = read(f"<h1>Hi! I'm Ada! Looking for a weaver?</h1>{LOOMS}", "Ada")
+    assert not record["role"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ongoing 2023–2027", "Currently 2023 - 2027", "heute 2023 - 2027"]
+)
+def test_a_range_that_goes_on_ends_when_it_says(text: str) -> None:
+    found = find_range(text)
+    assert found is not None
+    assert (found.start, found.end) == ("2023", "2027")
+
+
+def test_a_subject_between_role_and_town_employs_nobody() -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Journalist, Politics, Washington</p>{LOOMS}")
+    assert not record["organisation"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<a href='https://a.example'>Red Cross Foundation</a>, "
+        "<a href='https://b.example'>Animal Society</a>",
+        "<a href='https://github.com/ada'>GitHub</a> | "
+        "<a href='https://b.example'>Kiel University News</a> | <a href='/cv'>CV</a>",
+    ],
+)
+def test_a_row_of_links_to_many_is_no_employer(row: str) -> None:
+    assert not read(f"<h1>Ada Rossi</h1><p>Weaver</p><p>{row}</p>{LOOMS}")["organisation"]
+
+
+def test_a_firm_may_be_called_a_building() -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>Architect</p><p>Brim Sustainable Building</p>{LOOMS}")
+    assert value(record, "organisation") == "Brim Sustainable Building"

@@ -33,8 +33,8 @@ _ROOM = (  # "Room 1.20", "Haus 1", "3rd floor", "407号室"
     r"(?:n[or°º]\.?\s*)?[A-Z]{0,3}[.|/-]?(?:\d[\w.|/-]{0,7}|[IVX]+\b)|\d+(?:st|nd|rd|th)\sfloor|\d+号室)"
 )
 _ROOMS = re.compile(rf"(?:{_ROOM}\s?)+(?:\([^()]*\))?", re.IGNORECASE)
-_BUILDING = re.compile(  # and at most the town it stands in
-    r"^(?:[^\W\d_a-z][\w'’-]*\s){1,3}(?:Building|Bldg\.?)(?:,\s[^\W\d_a-z][^,.]{2,40})?$"
+_BUILDING = re.compile(  # and the town it stands in; a firm may be called "Brim Building"
+    r"^(?:[^\W\d_a-z][\w'’-]*\s){1,2}(?:Building|Bldg\.?),\s[^\W\d_a-z][^,.]{2,40}$"
     r"|^(?:Bâtiment|Gebäude|Edificio|Edifício|Gebouw|Budynek|Palazzina)\s[^\W_a-z][^,]{0,30}"
     r"(?:,\s[^\W\d_a-z][^,.]{2,40})?$"
 )

@@ -22,7 +22,11 @@ from coffeechat.extraction.voices import says_i
 
 _BRACKETED = re.compile(r"\(([^()/]{4,80})\)")
 _SIGN = re.compile(r"^\s*[|·•:,]\s*|^\s+[–—-]\s+")  # between a name and what stands behind it
-_GREETS = re.compile("[!?.。！]")
+_LEADS = re.compile(  # in what leads to a name: "About the author", "Portfolio of designer"
+    r"[!?.:。！：]|\b(?:about|the|of|from|by|with|über|von|mit|der|die|sobre|de|del|la|el|das?|do|o|il|lo"
+    r"|di|con|le|à|par|avec|om|av|med|over|van|met|het|portfolio|cv|resume|welcome)\b",
+    re.IGNORECASE,
+)
 _ROLE = 5  # words
 _MEET = re.compile(r"^(?:Meet|Introducing|This\sis)\s+")
 PIECE = re.compile(r"[,،.;(|]\s?")  # what parts an organisation from what stands behind it
@@ -60,7 +64,8 @@ def _take_ahead(ahead: str, last: bool, line: Line, found: Introduction) -> None
     nothing stands behind it."""
     if last and line.level and role_words(ahead) and not says_i(ahead):
         told = _MEET.sub("", ahead)
-        if len(told.split()) <= _ROLE and told[:1].isalpha() and not _GREETS.search(told):
+        plain = len(told.split()) <= _ROLE and told[:1].isalpha() and not _LEADS.search(told)
+        if plain:
             take_role(told, replace(line, parts=()), found)
 
 

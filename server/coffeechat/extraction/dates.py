@@ -174,7 +174,8 @@ def find_range(text: str) -> DateRange | None:
     since = None if shouted else since  # "Looms AB 2019"
     start, end, ranged = _ends(found, bool(since))
     at = since.start() if since else found.start()
-    if end is not None and means_now(text[:at].strip(_BETWEEN)):  # the end first: "now - 2019"
+    alone = end == "" and not ranged
+    if alone and means_now(text[:at].strip(_BETWEEN)):  # the end first: "now - 2019"
         end, ranged, at = None, True, 0
     elif end and end < start[: len(end)]:
         start, end = end, start

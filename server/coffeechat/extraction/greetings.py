@@ -9,11 +9,11 @@ from functools import cache
 from itertools import takewhile
 
 from coffeechat.extraction.joined_greetings import named_in, says_copula
-from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.known_names import known_names, knownness
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import fold, is_handle, joined_script
+from coffeechat.extraction.text import fold, is_handle, joined_script, unaccent
 from coffeechat.extraction.vocabulary import name_words
 
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
@@ -192,8 +192,9 @@ def _after_greeting(text: str, said: str, weight: float, evidence: str) -> Itera
 def _without_article(words: list[str]) -> list[str]:
     """Return words without the article before a name: "Olá, eu sou a Ada Rossi"."""
     led = len(words) > 1 and words[0] in _ARTICLES and words[1][:1].isupper()
-    led = led and "." not in words[1]  # "soy la Dra. Rossi"
-    return words[1:] if led else words
+    led = led and not "".join(words[2:3]).islower()  # "sou a Mãe do Pedro", "bin die Oma von Emil"
+    borne = led and (words[0] in "οη" or unaccent(words[1].strip(".!")) in known_names()[0])
+    return words[1:] if borne else words
 
 
 def _names_self(said: str) -> bool:

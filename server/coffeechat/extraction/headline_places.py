@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.headlines import IN
+from coffeechat.extraction.known_names import everyday_words
 from coffeechat.extraction.places import all_known, looks_like_place
+from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _CODE, _HELD = 2, 3  # letters of a state's; pieces that say what somebody is, and where
@@ -33,6 +35,7 @@ def _without_last(text: str) -> tuple[str, str]:
     town = next((pieces[-n:] for n in (2, 1) if _are_town(pieces[-n:])), [])
     held = pieces[: len(pieces) - len(town)]
     plain = 2 <= len(held) <= _HELD and role_words(held[0]) and not role_words(held[-1])
+    plain = plain and not everyday_words("") & {unaccent(held[-1])}  # "Journalist, Politics, Rome"
     return (", ".join(held), ", ".join(town).strip(" .")) if town and plain else (text, "")
 
 

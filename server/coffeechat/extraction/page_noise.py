@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bs4 import Tag
 
@@ -23,6 +24,7 @@ from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
     name_words,
+    names_whole_school,
     organisation_words,
     role_words,
 )
@@ -138,7 +140,7 @@ def _lone_heading(line: Line) -> bool:
 def _only_links(line: Line) -> bool:
     """Whether a line is a row of links: "CV / Scholar / Github"."""
     linked = sum(len(link.text) + 3 for link in line.links)
-    if any(_leads_to_organisation(link) for link in line.links):
+    if _leads_to_school(line.links):
         return False  # "Department of Looms, University of Wool", each with its own address
     few = len(line.links) > 1 and linked >= len(line.text)
     return few or (len(line.links) > 2 and linked * 3 >= len(line.text) * 2)
@@ -148,6 +150,12 @@ def _is_short_link(line: Line) -> bool:
     """Whether a line is a link of a word or two that names neither a place nor who is elsewhere."""
     named = is_region_name(line.text) or any(map(_leads_to_organisation, line.links))
     return line.anchor != "" and len(line.text) < 14 and not named
+
+
+def _leads_to_school(links: Sequence[Link]) -> bool:
+    """Whether links lead to a school and to what is a part of it."""
+    whole = all(map(_leads_to_organisation, links))
+    return whole and any(names_whole_school(link.text) for link in links)
 
 
 def _leads_to_organisation(link: Link) -> bool:

@@ -31,7 +31,7 @@ from coffeechat.records.record import (
 
 _PART = 0.1  # how much less sure is a department, where something else names its whole
 _ARTICLE = re.compile(  # "Our Pastor"
-    r"^(?:(?i:an?|the|eine?|une?|una|uma?|uno|een|ett?)"
+    r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?|(?:An?|The|Une?|Una|Uma?|Eine?)(?=\s[a-zà-ÿ])"
     r"|(?:[Mm]eet\s+)?[Oo]ur|[Mm]eet\s+(?:[Tt]he|[Yy]our)|[Uu]nsere?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
     r"|(?:[Ii]l\s+|[Ll]a\s+)?[Nn]ostr[oa]|[Oo]nze|[Nn]asz[ae]?|[Vv]år)\s+(?=\w)"
 )

@@ -21,6 +21,7 @@ from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.verb_last import ahead_of_name, before_name
 from coffeechat.extraction.vocabulary import names_whole_school, role_words, school_words
+from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import (
     organisation_end,
     school_in,
@@ -39,7 +40,8 @@ _NOT_YET = re.compile(
 )
 _ROLE, _LEAD = 4, 3  # words: of a role, of a name in which a school's stands
 _REACH, _OPENS = 800, 60  # characters: of a text that is looked at, that open a sentence
-_TEXT = 3  # paragraphs that belong together
+_TEXT, _I = 3, 12  # paragraphs that belong together; characters in which a sentence says I
+_BESIDES = re.compile(r"\b(?:volunt|bénévol|ehrenamt|vrijwillig|wolontari|frivillig)", re.I)
 _ALSO_A = re.compile(r"(?:,|\sand|\sund|\set|\sy|\se)\s(?:an?|eine?|une?|una?|uma?)\s")
 
 
@@ -72,12 +74,19 @@ def _later_statement(lines: Sequence[Line], name: str) -> tuple[Statement, Line]
     """Return what a later sentence of a text says that somebody is, and where, with its line:
     "I am a weaver with a love of silk. I am a lecturer at Looms College"."""
     for line in lines:
-        for sentence in STOPS.split(line.text[:_REACH])[line is lines[0] :]:
+        sentences = STOPS.split(line.text[:_REACH])
+        later = sentences[1:] if line is lines[0] else filter(_says_own, sentences)
+        for sentence in later:
             told = after_subject(sentence[:_OPENS], name)
             found = read_statement(replace(line, text=sentence), name) if told is not None else None
             if found and found.organisation and role_words(found.role):
                 return found, line
     return None
+
+
+def _says_own(sentence: str) -> bool:
+    """Whether a sentence in a paragraph of its own says what its speaker is in the first place."""
+    return says_i(sentence[:_I]) and not _BESIDES.search(sentence[:_OPENS])
 
 
 def _take_apposition(line: Line, reading: Reading) -> None:

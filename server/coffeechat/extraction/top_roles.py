@@ -43,6 +43,7 @@ _SEAT = re.compile(
     r"\s(?:dans|près\s+de|near|nahe|in\s+der\s+Nähe|cerca\s+de|perto\s+de|vicino\s+a)\s"
 )
 _LOOSE = re.compile(r"[¡¿]|\s(?=[!?])")  # signs that stand before a sentence, a blank before one
+_ARTICLE = re.compile(r"^(?:An?|The|Une?|Una|Uma?|Eine?|Een|Ett?)\s+(?=\w)")
 _ROLE = 8  # words
 _LONGEST = 20  # characters of an organisation in a title
 _SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
@@ -112,8 +113,9 @@ def take_greeted(lines: Sequence[Line], name: str, reading: Reading) -> None:
     for line in [line for line in lines[:_BRAND] if line.level and len(line.text) < _SHORT]:
         for said, told in pairwise(STOPS.split(_LOOSE.sub("", line.text))):
             held = role_words(told) and len(told.split()) <= _ROLE and not says_i(told)
-            if held and introduces(said, given):
-                role, place = split_place(split_role(told.strip(" .!"))[0])
+            if held and not told.endswith("?") and introduces(said, given):
+                bare = _ARTICLE.sub("", told).strip(" .!")
+                role, place = split_place(split_role(bare)[0])
                 reading.say("role", role, line.text, 0.7)
                 reading.say("location", place, line.text, 0.6)
                 return
