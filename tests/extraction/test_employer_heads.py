@@ -144,3 +144,40 @@ def test_a_word_for_today_before_a_degree_is_no_part_of_it() -> None:
         ("BTS Tissage première année", "Lycée du Lin"),
         ("Baccalauréat général", "Collège de la Laine"),
     ]
+
+
+def test_headings_below_a_dated_employer_that_but_hold_a_word_for_a_role_are_no_roles() -> None:
+    body = (
+        "<h2>Experience</h2><h3>Madder Institute, 2018 - 2020</h3>"
+        "<h4>Loom manager app</h4><p>Counts the looms.</p>"
+        "<h4>Wool inspector tool</h4><p>Looks at wool.</p>"
+        "<h3>Looms AB, 2010 - 2012</h3><h4>Yarn editor shop</h4><p>Sells yarn.</p>"
+    )
+    assert len(jobs(body)) == 2
+
+
+def test_what_stands_below_a_role_without_dates_tells_of_it() -> None:
+    held = read_cv(
+        "<h2>Experience</h2><h3>Madder Institute, 2018 - 2020</h3>"
+        "<h4>Head of Looms</h4><p>Leeds</p><p>Counted the looms.</p>"
+        "<h4>Wool inspector</h4><p>Looked at wool.</p>"
+        "<h3>Looms AB, 2010 - 2012</h3><h4>Senior dyer</h4><p>Dyed yarn.</p>"
+    )["experience"]
+    assert [job["role"] for job in held] == ["Head of Looms", "Wool inspector", "Senior dyer"]
+    assert [job["summary"] for job in held] == [
+        "Counted the looms.", "Looked at wool.", "Dyed yarn.",
+    ]  # fmt: skip
+    assert [job["location"] for job in held] == ["Leeds", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry"), [("Education", "MFA, Madder University"), ("Experience", "Weaver, Looms")]
+)
+def test_years_that_rank_with_a_section_close_it(heading: str, entry: str) -> None:
+    record = read_cv(
+        f"<h2>{heading}</h2><p>{entry}</p>"
+        "<h2>2020 - 2024</h2><p>Red Loom, oil on canvas</p><p>Blue hill, acrylic</p>"
+        "<h2>2015 - 2019</h2><p>Green Loom, oil on canvas</p>"
+    )
+    [one] = record["education"] + record["experience"]
+    assert one["start"] == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction.invented_cv import jobs, read_cv
 
 
@@ -201,3 +203,19 @@ def test_a_number_that_is_no_month_stays_beside_its_year() -> None:
         "<h2>Experience</h2><table><tr><td>2012</td><td>15</td><td>Weaver</td></tr></table>"
     )["experience"]
     assert job["start"] == "2012"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Current: Weaver at Madder Institute", "Dyer at Looms AB, 2010 - 2012"),
+        ("Currently: Weaver at Madder Institute", "Dyer, Looms AB, 2010 - 2012",
+         "Spinner, Tow Mill, 2005 - 2010"),
+    ],
+)  # fmt: skip
+def test_what_somebody_does_now_takes_no_dates_of_the_line_below(lines: tuple[str, ...]) -> None:
+    held = read_cv("<h2>Experience</h2>" + "".join(f"<p>{line}</p>" for line in lines))
+    first, second, *_ = held["experience"]
+    assert (first["role"], first["organisation"]) == ("Weaver", "Madder Institute")
+    assert (first["start"], first["end"]) == ("", None)
+    assert (second["role"], second["start"], second["end"]) == ("Dyer", "2010", "2012")

@@ -115,3 +115,19 @@ def test_a_school_below_its_degree_is_no_part_of_the_degree() -> None:
         "<h3>Tissage Certifié — TechLoom</h3><div>Kazakhstan, 2022 – 2023</div>"
         "<h3>Licence en Teinture (Bleu–Rouge)</h3><div>Minsk Wool University, 2017 – 2022</div>"
     )[0] == ("BTS SIO — Laine & Lin", "MyLoomSchool Nice")
+
+
+@pytest.mark.parametrize("kind", ["Internship", "Stage", "Praktikum"])
+def test_an_internship_among_studies_is_none(kind: str) -> None:
+    assert studies(
+        "<h2>Education</h2><h3>MSc in Wool</h3><p>Madder University, 2010 - 2012</p>"
+        f"<h3>{kind}</h3><p>Six months at Looms</p>"
+        "<h3>BSc in Wool</h3><p>Heron University, 2006 - 2009</p>"
+    ) == [("MSc in Wool", "Madder University"), ("BSc in Wool", "Heron University")]
+
+
+def test_the_stop_of_a_shortened_word_is_part_of_a_school() -> None:
+    assert schools(
+        "<h2>Education</h2><ul><li>BSc in Wool, Madder Inst., 2010</li>"
+        "<li>MSc in Wool, Heron Univ., 2012</li></ul>"
+    ) == ["Madder Inst.", "Heron Univ."]

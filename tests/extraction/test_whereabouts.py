@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.invented_cv import read, value
+from extraction.invented_cv import TOP, read, value
 
 
 @pytest.mark.parametrize(
@@ -382,3 +382,11 @@ def test_mail_at_a_domain_spelt_as_the_site_says_the_employer() -> None:
     elsewhere = read(body.format("a.rossi@mail.example"), title, url)
     said = (value(at_firm, "organisation"), value(elsewhere, "organisation"))
     assert said == ("Loom & Rowan", "")
+
+
+def test_the_country_of_a_film_is_not_where_its_maker_lives() -> None:
+    film = "<h3>{}</h3><p>Pays : {}</p><p>Année : {}</p><p>Durée : 90 min</p>"
+    films = film.format("La laine", "France", 2019) + film.format("Le fil", "Belgique", 2015)
+    assert value(read(f"{TOP}<h2>Films</h2>{films}"), "location") == ""
+    own = "<p>Pays : France</p><p>Langue : français</p>"
+    assert value(read(f"{TOP}{own}<h2>Films</h2>{films}"), "location") == "France"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from coffeechat.extraction.line_groups import Item, between, dated
+from coffeechat.extraction.outline import Line
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.vocabulary import organisation_words, role_words
+
+_BEHIND = re.compile(r"\s*[,(|:–—]|\s-\s|\s[^\W\d_A-Z]{1,3}\s")  # a role's first words
 
 
 def cut_nested(items: list[Item]) -> list[Item]:
@@ -15,11 +20,19 @@ def cut_nested(items: list[Item]) -> list[Item]:
     several = any(len(parts) > 1 for parts in parted) and all(parted)
     if not several or not (_are_dated(items, parted) or _are_stays(items, parted)):
         return []
+    when = any(dated(line) for parts in parted for part in parts for line in part.lines)
     return [
-        Item(part.lines, header=item.lines[:1])
+        _held(part.lines, item.lines[:1], when)
         for parts, item in zip(parted, items, strict=True)
         for part in parts
     ]
+
+
+def _held(lines: list[Line], header: list[Line], when: bool) -> Item:
+    """Return a role under its employer; where it does not say when, what stands below it tells of
+    it, but for the place."""
+    titles = 1 + (len(lines) > 1 and looks_like_place(lines[1].text))
+    return Item(lines, header) if when else Item(lines[:titles], header, lines[titles:])
 
 
 def _are_dated(items: list[Item], parted: list[list[Item]]) -> bool:
@@ -31,10 +44,17 @@ def _are_dated(items: list[Item], parted: list[list[Item]]) -> bool:
 def _are_stays(items: list[Item], parted: list[list[Item]]) -> bool:
     """Whether each employer says when, and what stands below it are roles that do not."""
     heads = [part.lines[0].text for parts in parted for part in parts]
-    told = sum(1 for text in heads if role_words(text))
+    told = sum(map(_is_role, heads))
     when = any(dated(line) for parts in parted for part in parts for line in part.lines)
     stays = all(dated(item.lines[0]) and not _says_role(item) for item in items)
     return stays and not when and told * 2 > len(heads)
+
+
+def _is_role(head: str) -> bool:
+    """Whether a heading is a role, not what holds the word for one: "Head of Looms", "Senior
+    Weaver, Linen", but not "Loom manager app"."""
+    words = _BEHIND.split(head, maxsplit=1)[0].split() or [""]
+    return any(map(role_words, (words[0], words[-1])))
 
 
 def _smaller_heads(item: Item) -> list[int]:

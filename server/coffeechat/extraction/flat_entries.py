@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coffeechat.extraction.dates import drop_length, find_range
+from coffeechat.extraction.dates import drop_length, find_range, means_now
 from coffeechat.extraction.employer_heads import cut_nested, cut_under_peers
 from coffeechat.extraction.line_groups import (
     DATED_LENGTH,
@@ -173,10 +173,17 @@ def cut_by_dates(lines: list[Line]) -> list[Item]:
     when = [line for line in lines if dated(line)]
     if not when and all(map(_opens_dated, lines)):
         when = lines  # each tells, behind its dates, what was done
+    heads = (dated, _says_now) if dated(lines[0]) or _says_now(lines[0]) else (dated,)
     return _cut_at(lines, [
-        i for i, line in enumerate(lines)
-        if dated(line) or (when and _look(line) == _look(when[0]) and _opens_dated(line))
+        i for i, line in enumerate(lines) if any(is_head(line) for is_head in heads)
+        or (when and _look(line) == _look(when[0]) and _opens_dated(line))
     ])  # fmt: skip
+
+
+def _says_now(line: Line) -> bool:
+    """Whether a line is labelled as what somebody does now: "Current: Weaver at Looms AB"."""
+    label, colon, value = line.text.partition(":")
+    return bool(colon and role_words(value)) and means_now(label)
 
 
 def _cut_at(lines: list[Line], when: list[int]) -> list[Item]:

@@ -10,6 +10,7 @@ from coffeechat.extraction.dates import without_dates
 from coffeechat.extraction.eastern_addresses import eastern_town
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.joined_statements import split_pair
+from coffeechat.extraction.label_tables import entry_field
 from coffeechat.extraction.labelled import Labelled, find_labelled
 from coffeechat.extraction.line_groups import dated
 from coffeechat.extraction.outline import Line
@@ -20,8 +21,16 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.text import close_up, fold
-from coffeechat.extraction.vocabulary import is_unit, name_words, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    field_kind,
+    is_unit,
+    name_words,
+    organisation_words,
+    role_words,
+)
 
+_BESIDE = 2  # lines, a label and its value
+_WORD = 30  # characters of a label of one word
 _LONGEST = 160  # characters of a role and where it is held
 _TERMS = frozenset(("dt", "th", "td"))  # labels by the page's structure: surer than a place
 _ENTRIES = ("experience", "education")  # the roles that are labelled there are theirs
@@ -44,13 +53,28 @@ def take_labelled(page: Page, sections: Sequence[Section], reading: Reading) -> 
         line for line in page.outline.lines
         if line.region in ("main", "header", "aside", "footer") and id(line) not in skills
     ]  # fmt: skip
+    of_works = _near_dates(lines)
     for hit in find_labelled(lines):
-        if not (hit.field in ("role", "organisation", "unit") and id(hit.line) in entries):
+        held = hit.field in ("role", "organisation", "unit") and id(hit.line) in entries
+        made = hit.label.position in of_works and _is_vague(hit.label)  # where a film was
+        if not (held or made):
             _take_value(hit, reading)
     for link, line in page.outline.links:
         if link.href.startswith("tel:"):
             phone = link.text if read_phones(link.text) else link.href[4:]
             reading.add("phones", phone, line.text, 0.85)
+
+
+def _near_dates(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the positions of the lines beside a label that asks when or for how long: "Year:"."""
+    when = [at for at, line in enumerate(lines) if _asks_when(line.text)]
+    near = (line for at in when for line in lines[max(at - _BESIDE, 0) : at + _BESIDE + 1])
+    return frozenset(line.position for line in near)
+
+
+def _asks_when(text: str) -> bool:
+    label = re.split("[:：]", text[:_WORD], maxsplit=1)[0].strip()
+    return " " not in label and entry_field(label) == "dates" and not field_kind(label)
 
 
 _ROOM = re.compile(r"[A-Za-z]{0,3}-?\d[\w.-]{0,5}")  # "B12", over the rest of an address

@@ -213,10 +213,9 @@ def _closes(line: Line, current: Section) -> bool:
     heading = current.heading
     if heading is not None and heading.tag == "dt" and any(tag.name == "dd" for tag in line.path):
         return False
-    if current.kind in _TOLD and only_ranged(line):
-        return False  # when a job was held
     if heading is not None and not heading.level:
-        return line.level <= 2
+        when = current.kind in _TOLD and only_ranged(line)  # a job was held
+        return line.level <= 2 and not when
     if line.level == current.level and current.kind in _LISTS and heading is not None:
         if all(map(only_dated, current.lines)) and len(line.path) > len(heading.path):
             current.entry_heads = len(line.path)

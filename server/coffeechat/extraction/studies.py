@@ -33,6 +33,7 @@ from coffeechat.extraction.study_titles import (
 )
 from coffeechat.extraction.vocabulary import (
     degree_words,
+    is_kind_of_work,
     is_level,
     is_unit,
     organisation_words,
@@ -56,7 +57,13 @@ def read_studies(lines: Sequence[Line], source: str, plain: bool = False) -> lis
     last = _school_last(drafts)
     studies = [_study(draft, degree_first, source, last) for draft in drafts]
     _cut_towns(studies, [bool(draft.place) for draft in drafts])
-    return [study for study in studies if study.institution or study.degree][:MAX_ENTRIES]
+    named = (study for study in studies if study.institution or study.degree)
+    return [study for study in named if not _is_work(study)][:MAX_ENTRIES]
+
+
+def _is_work(study: Education) -> bool:
+    """Whether an entry among studies is no study: "Internship", at no school."""
+    return is_kind_of_work(study.degree) and not school_words(study.institution)
 
 
 def _cut_towns(studies: list[Education], placed: Sequence[bool]) -> None:

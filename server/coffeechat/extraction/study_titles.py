@@ -48,8 +48,8 @@ _ENROLLED = re.compile(
 _HIGH_SCHOOL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:高中|[國国]中|初中)$")  # else a level
 _FOUNDED_BY = re.compile(r"^(?:私立|公立|[国國]立|県立|市立)\s+")  # "私立 東湖高等学校"
 _STOP = re.compile(
-    r"(?<=[^\W\d_]{4})\.$|(?<=[A-ZÀ-Þ]{3})\.$"
-)  # "Harbour School.", but "Univ. B.C."
+    r"(?<=[^\W\d_]{5})\.$|(?<=[A-ZÀ-Þ]{3})\.$"
+)  # "Harbour School.", but "Harbour Univ.", "Univ. B.C."
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _NAME = 60  # characters of a firm's name
 _LEAST = 2  # letters of a school's kind alone: "大学"
