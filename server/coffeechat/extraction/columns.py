@@ -109,8 +109,6 @@ def without_lead(lines: Sequence[Line]) -> list[Line]:
     alike = first < len(lines) and lines[0].path == lines[first].path
     when = sum(map(dated, lines[first:]))
     several = first and (when > 1 or (not when and len(lines) - first > _FEW))
-    if opening == len(lines):
-        return []
     return list(lines[first:] if several and not alike else lines)
 
 
@@ -119,9 +117,14 @@ def _is_motto(lines: Sequence[Line]) -> bool:
     others there, and names nobody's work or school."""
     levels = [line.level for line in lines if line.level]
     above = len(levels) > 2 and lines[0].level == levels[0] < min(levels[1:])
-    text = lines[0].text if above or len(levels) == len(lines) == 1 else ""
+    return above and names_no_work(lines[0])
+
+
+def names_no_work(line: Line) -> bool:
+    """Whether a heading of several words names nobody's work or school: a motto."""
+    text = line.text if line.level else ""
     named = role_words(text) or workplace_words(text) or degree_words(text)
-    return len(text.split()) > _NAME and not (named or dated(lines[0]))
+    return len(text.split()) > _NAME and not (named or dated(line))
 
 
 def _is_lead(line: Line) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coffeechat.extraction.asides import is_aside, is_quoted
+from coffeechat.extraction.columns import names_no_work
 from coffeechat.extraction.dates import find_range
 from coffeechat.extraction.employer_leads import without_lead
 from coffeechat.extraction.entry_drafts import draft_entry
@@ -87,7 +88,8 @@ def _placed(jobs: list[Experience]) -> list[Experience]:
 
 def drafts_of(lines: Sequence[Line], plain: bool) -> list[Draft]:
     """Return the entries of a section, half read."""
-    items = cut_items(worth_reading(lines))
+    lines = worth_reading(lines)
+    items = [] if len(lines) == 1 and names_no_work(lines[0]) else cut_items(lines)
     drafts = [draft for item in items if (draft := draft_entry(item, plain)).titles]
     join_roles(drafts)
     part_alike(drafts)
