@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from bs4 import Tag
 
-from coffeechat.extraction.dates import DateRange, find_range
+from coffeechat.extraction.dates import DateRange, find_range, only_length
+from coffeechat.extraction.line_groups import only_dated
 from coffeechat.extraction.outline import Line
 
 _LONGEST = 90  # characters of a line of dates
+_LENGTH = re.compile(r"\d{1,2}\s?[^\W\d]{1,12}\.?(?:\s\d{1,2}\s?[^\W\d]{1,12}\.?)?$")
 
 
-def range_of(line: Line) -> DateRange | None:
-    """Return the range of dates that a line begins with."""
+def dates_of(line: Line) -> DateRange | None:
+    """Return the date or range of dates that a line begins with."""
     found = find_range(line.text) if len(line.text) <= _LONGEST else None
-    return found if found and found.ranged and found.at <= 2 else None
+    return found if found and found.at <= 2 else None
+
+
+def dated_lines(lines: Sequence[Line]) -> list[int]:
+    """Return the numbers of the lines of dates: those that say how long a job lasted, and those
+    built as they are that leave that out, or say it in words of no known language."""
+    sure = [at for at, line in enumerate(lines) if only_length(_behind_dates(line))]
+    builds = {build_of(lines[at]) for at in sure}
+    alike = [at for at, line in enumerate(lines) if build_of(line) in builds
+             and (only_dated(line) or _LENGTH.match(_behind_dates(line)))]  # fmt: skip
+    return sorted({*sure, *alike})
+
+
+def _behind_dates(line: Line) -> str:
+    """Return what stands behind a dot behind the dates that a line begins with."""
+    found = dates_of(line)
+    behind = line.text[found.to :].strip() if found else ""
+    return behind.lstrip("·• ") if behind[:1] in ("·", "•") else ""
 
 
 def box_of(lines: Sequence[Line], number: int, dated: Sequence[int]) -> Tag | None:
@@ -29,6 +49,21 @@ def box_of(lines: Sequence[Line], number: int, dated: Sequence[int]) -> Tag | No
     return path[depth] if beside and depth < len(path) else None
 
 
+def undated_boxes(
+    lines: Sequence[Line], boxes: Sequence[Tag | None], dated: Collection[int]
+) -> list[list[int]]:
+    """Return the numbers of the lines of each item of a list that says no dates, where items
+    beside it are the boxes of entries that do."""
+    lists = {id(box.parent) for box in boxes if box is not None and box.name == "li"}
+    items: dict[int, list[int]] = {}
+    entries = {id(tag) for at in dated for tag in lines[at].path}
+    for at, line in enumerate(lines):
+        inner = (tag for tag in reversed(line.path) if tag.name == "li" and id(tag.parent) in lists)
+        if (item := next(inner, None)) is not None and id(item) not in entries:
+            items.setdefault(id(item), []).append(at)
+    return [*items.values()]
+
+
 def shared(one: Line, two: Line) -> int:
     """Return how many elements are around both lines."""
     pairs = zip(one.path, two.path, strict=False)
@@ -36,7 +71,7 @@ def shared(one: Line, two: Line) -> int:
     return next((n for n, (a, b) in enumerate(pairs) if a is not b), least)
 
 
-def is_within(line: Line, tag: Tag) -> bool:
+def is_within(line: Line, tag: Tag | None) -> bool:
     """Whether an element is around a line."""
     return any(other is tag for other in line.path)
 
