@@ -39,8 +39,10 @@ def _titles(record: Record) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "lengths",
     [("5 år 2 mdr.", "4 år", "2 mdr."), ("5 let", "2 měs.", "3 r."), ("5 лет", "4 г.", "2 мес."),
-     ("2 kk", "5 v 2 kk", "5 v"), ("5 tahun", "4 thn 2 bln", "3 bln"), ("5 év", "2 hó", "1 év 2 hó"),
-     ("5 שנים", "שנתיים", "שנה אחת"), ("5 έτη", "4 μήνες", "3 έτ. 2 μήν."), ("5 років", "4 р.", "2 міс.")],
+     ("2 kk", "5 v 2 kk", "5 v"), ("5 tahun", "4 thn 2 bln", "3 bln"),
+     ("5 év", "2 hó", "1 év 2 hó"),
+     ("5 שנים", "שנתיים", "שנה אחת"), ("5 έτη", "4 μήνες", "3 έτ. 2 μήν."),
+     ("5 років", "4 р.", "2 міс.")],
     ids=lambda lengths: lengths[0],
 )  # fmt: skip
 def test_lengths_of_time_of_which_some_are_in_known_words(lengths: tuple[str, ...]) -> None:
