@@ -31,6 +31,7 @@ _IS = re.compile(
 _ARTICLE = re.compile(r"^(?:the|die|das|der|la|le|les|el|los|il|lo|de|het|o|a|os|as)\s", re.I)
 _ARTICLES = ("the", "die", "das", "les", "los", "las", "gli", "het", "os", "as")
 _FORM = 3  # words behind a name of which one may be a company's form
+_OWNED = 4  # words that say whose something is, and what
 _TEXT = 100  # characters of a text about somebody
 _SEVERAL = 3  # people in headings of one level
 _MEMBERS = re.compile(
@@ -52,7 +53,7 @@ def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
     """Whether the page's words make the name a company's or a thing's, or the page a vacancy."""
     if _has_article(page, name) or _is_work_by(page, name) or _is_mine(page, name):
         return True
-    if presents_several(page):
+    if presents_several(page) and not _heads_page(page, keys):
         return True
     if len(keys) == 1 and _has_legal_form(page, name):
         return True
@@ -64,6 +65,11 @@ def speaks_of_other(page: Page, name: str, keys: frozenset[str]) -> bool:
         or _heads_organisation(page, keys) or _has_members(page) or _heads_several(page, keys)
         or _is_listed(page, keys) or _is_only_site(page, name, keys)
     )  # fmt: skip
+
+
+def _heads_page(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the first heading is the name, or begins with it: "Ada Rossi | Weaver"."""
+    return any(keys_of(piece) == keys for piece in CUT.split(first_heading(page)))
 
 
 def is_no_name(page: Page, name: str, keys: frozenset[str]) -> bool:
@@ -135,11 +141,19 @@ def _is_work_by(page: Page, name: str) -> bool:
 
 
 def _is_mine(page: Page, name: str) -> bool:
-    """Whether somebody says that what bears the name is theirs: "Quay Looms is my workshop"."""
+    """Whether somebody says that what bears the name is theirs, and a thing: "Quay Looms is my
+    workshop". Of people it is said too: "Ada Rossi is my mentor"."""
     lines = (line.text for line in page.body[:60] if line.text.startswith(f"{name} "))
-    said = (found[1].split() for text in lines if (found := _IS.match(text[len(name) :])))
-    return any(says_my(" ".join(words[at:])) and name_words("named").isdisjoint(words)
-               for words in said for at in range(min(len(words), 3)))  # fmt: skip
+    said = (found[1].split()[:_OWNED] for text in lines if (found := _IS.match(text[len(name) :])))
+    return any(says_my(" ".join(words[at:])) and _are_of_thing(" ".join(words))
+               for words in said for at in range(min(len(words), 2)))  # fmt: skip
+
+
+def _are_of_thing(text: str) -> bool:
+    """Whether words name a thing and nobody: "my workshop", but "my school's teacher"."""
+    nouns = frozenset(load("names")["thing_nouns"])
+    thing = organisation_words(text) > 0 or not nouns.isdisjoint(fold(text).split())
+    return thing and not role_words(text)
 
 
 def _is_only_site(page: Page, name: str, keys: frozenset[str]) -> bool:

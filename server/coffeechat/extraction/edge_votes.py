@@ -45,9 +45,10 @@ _MADE_BY = re.compile(
     r"((?:[^.|,©·•\d]|(?<=\b\w)\.){3,50})",
     re.IGNORECASE,
 )
-_ALL_BY = re.compile(  # "All words and photographs by Ada Rossi"
-    r"\b(?:all|alle|tous|toutes|todos|todas|tutti|tutte)\s[^.,:©\s]{3,20}\s(?:and|&|und|et|y|e|en|og|och)"
-    r"\s[^.,:©\s]{3,20}\s(?:by|von|par|por|di|door|av)"
+_ALL_BY = re.compile(  # "All words and photographs by Ada Rossi", but no pictures alone
+    r"\b(?:all|alle|tous|toutes|todos|todas|tutti|tutte)\s(?=(?:[^.,:©\s]{3,20}\s(?:\S{1,3}\s)?)?"
+    r"(?:words|writing|texts?|texte[ns]?|textos|testi|teksten|tekster|teksty)\s)"
+    r"[^.,:©\s]{3,20}\s(?:and|&|und|et|y|e|en|og|och)\s[^.,:©\s]{3,20}\s(?:by|von|par|por|di|door|av)"
     r"\s+([^|,©·•\d]{3,50}?)(?=[.|,©·•]|$)",
     re.IGNORECASE,
 )

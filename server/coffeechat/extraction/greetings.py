@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
@@ -50,6 +50,7 @@ class NameVote:
     evidence: str
     sure: bool = False  # the page says itself that this is a name
     introduced: bool = False  # somebody says it of themselves: "I'm Ada"
+    passing: bool = False  # said of whoever it may be: nothing against a full name over the page
 
 
 def introduction_votes(line: Line, after: list[Line], *, first: bool = False) -> Iterator[NameVote]:
@@ -65,7 +66,7 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
             yield from _vagyok_votes(part, line)
             yield from _here_votes(part, line)
         said = _greeting(folded)
-        if not _names_self(said) and (clause := _naming_clause(part)):
+        if not _names_self(said) and _welcomes(folded) and (clause := _naming_clause(part)):
             part, folded = clause, fold(clause)
             said = _greeting(folded)
         if not said and (late := list(_late_votes(part, line.text))):
@@ -80,6 +81,13 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
             yield from _after_greeting(part, said, weight, line.text)
 
 
+def _welcomes(folded: str) -> bool:
+    """Whether a sentence begins with a greeting or a word of welcome."""
+    words = folded.split(" ", 3)[:3]
+    runs = {" ".join(words[at:end]) for end in (1, 2, 3) for at in range(end)}
+    return not runs.isdisjoint(name_words("bare_greetings") | name_words("welcome_words"))
+
+
 def _naming_clause(sentence: str) -> str:
     """Return what follows the welcome of a sentence, where it says a name: "Hello and welcome
     to my page, my name is Ada"."""
@@ -88,15 +96,18 @@ def _naming_clause(sentence: str) -> str:
 
 
 def _late_votes(sentence: str, evidence: str) -> Iterator[NameVote]:
-    """Yield the full name that somebody says of themselves in the middle of a sentence, outside
-    of quotes: "If you must know: I am Ada Rossi"."""
+    """Yield the full name that somebody says of themselves in the middle of a sentence that
+    speaks of names, outside of quotes: "If you must put a name to it: I am Ada Rossi". Any other
+    may tell of a part or a song: "In my dreams, I am Ada Rossi"."""
     for hit in _CLAUSE.finditer(sentence):
         clause = sentence[hit.end() :]
         said = _greeting(fold(clause))
         quoted = sum(map(sentence[: hit.end()].count, _QUOTES)) > 0
-        if " " in said and said not in name_words("bare_greetings") and not quoted:
+        asked = _names_self(fold(sentence[: hit.start()])) and not quoted
+        if asked and " " in said and said not in name_words("bare_greetings"):
             votes = _after_greeting(clause, said, 2.5, evidence)
-            yield from (vote for vote in votes if " " in vote.name and vote.introduced)
+            yield from (replace(vote, passing=True) for vote in votes
+                        if " " in vote.name and vote.introduced)  # fmt: skip
             return
 
 

@@ -35,6 +35,7 @@ from coffeechat.extraction.line_votes import (
 )
 from coffeechat.extraction.name_parts import in_both_scripts
 from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.names_over import is_overruled, names_over
 from coffeechat.extraction.openings import opening_votes, patronymic_votes, recurring_votes
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_self_titled, says_self
@@ -89,7 +90,10 @@ def page_votes(page: Page) -> Iterator[NameVote]:
                account_votes, asked_account, shown_account, headed_account, _byline_votes,
                signature_votes, presented_votes, left_votes, patronymic_votes, recurring_votes,
                mailed_votes, site_name_votes, talk_votes)  # fmt: skip
+    over = names_over(page)
     for vote in chain.from_iterable(read(page) for read in readers):
+        if is_overruled(vote, over):
+            continue
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)
         sure = any(likeness(name) >= 0.9 for name in names)  # no firm, written so
@@ -160,11 +164,12 @@ def _is_spaced(text: str) -> bool:
 
 
 def _labels_other(line: Line) -> bool:
-    """Whether a line has a name behind a role and a colon, as who speaks of themselves has others:
-    "Instructor: Ada Rossi"."""
+    """Whether a line has a name behind who teaches, as who speaks of themselves on a page for a
+    class has another's: "Instructor: Ada Rossi"; their own stands behind "Author" and the like."""
     role, colon, name = line.text.partition(":")
     labelled = colon and len(role) < _LABEL_LENGTH and not split_label(line.text)[0]
-    return bool(labelled) and role_words(role) > 0 and likeness(name.strip()) >= 0.8
+    teaches = any(word in name_words("teachers") for word in fold(role).split())
+    return bool(labelled) and teaches and likeness(name.strip()) >= 0.8
 
 
 def _first_section(body: list[Line]) -> int:

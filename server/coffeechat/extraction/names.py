@@ -163,6 +163,13 @@ def no_name_word(word: str) -> bool:
     return any(part in roles.words and part not in name_words("also_names") for part in parts)
 
 
+def is_family(word: str) -> bool:
+    """Whether a word is a family name that people are known to bear, and neither a place's, a
+    trade's nor one of pages, as mail addresses have them: "ada.london@", "ada.baker@"."""
+    worded = no_name_word(word) or role_words(word) or looks_like_place(word.title())
+    return unaccent(word) in known_names()[1] and not worded
+
+
 def _capitals(words: list[str]) -> float:
     """Weigh a name in a script with capitals by how its words are written."""
     particles = name_words("particles")

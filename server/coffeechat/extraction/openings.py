@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import has_personal_form, take_apart
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold
-from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+from coffeechat.extraction.vocabulary import organisation_words, role_words
 from coffeechat.extraction.voices import says_i
 
 _NAMED = (  # two to four capitalised words, particles among them
@@ -30,11 +30,10 @@ _JOINED_SUBJECT = re.compile(
 )
 _LEADING = re.compile(r"^[^\W\d_][^.!?,:]{4,70},\s")  # "Based in Kiel, "
 _DASHED = re.compile(_NAMED + r"\s[–—-]\s")  # "Ада Росси — врач", as languages without "is" do
-# What is said of people alone.
 _APPOSED = re.compile(  # "Ada Rossi, BDS (Leeds), is"
     _NAMED + r"(?:,\s[^,.;:]{2,40}){1,2},\s(?:is|was|ist|war|est|es|é|è|jest|är|er|je|este|είναι)\s"
 )
-_LIVED = re.compile(
+_LIVED = re.compile(  # what is said of people alone
     _NAMED + r"\s"
     r"(?:hails\sfrom|was\sborn|grew\sup|(?:has\s)?(?:earned|received)\s(?:his|her|their)\s|holds\san?\s"
     r"|graduated\s|died\s"
@@ -115,22 +114,8 @@ def _said_last(line: Line) -> Iterator[NameVote]:
     found = _COPULA.search(line.text, 0, 120)
     if found is None or not role_words(line.text[: found.start()]) or says_i(line.text):
         return  # "My advisor is Ada Rossi"
-    name = _leading_name(line.text[found.end() :][:120])
-    if likeness(name) >= 0.8:
+    if name := leading_name(line.text[found.end() :][:120]):
         yield NameVote(name, 2.5, line.text)
-
-
-def _leading_name(text: str) -> str:
-    """Return the capitalised words that a text begins with, as far as its first stop."""
-    words: list[str] = []
-    for word in text.split()[:6]:
-        particle = bool(words) and fold(word) in name_words("particles")
-        if not word[:1].isupper() and not particle:
-            break
-        words.append(word.rstrip(",.;:)!"))
-        if word[-1:] in ",;:)!" or (word.endswith(".") and len(word) > 4):
-            break
-    return " ".join(words)
 
 
 def recurring_votes(page: Page) -> Iterator[NameVote]:

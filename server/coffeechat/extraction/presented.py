@@ -6,15 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of, take_apart
-from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, unaccent
-from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+from coffeechat.extraction.text import fold
+from coffeechat.extraction.vocabulary import name_words, role_words
 
 _LINES, _HEADING, _NEAR = 100, 5, 80  # lines looked at; words; characters of a sentence
-_MOST_WORDS = 7
 _STOPS = ",.;:!?)(|·"
 
 
@@ -29,8 +28,8 @@ def presented_votes(page: Page) -> Iterator[NameVote]:
         if (name := leading_name(text)) and name != text
     }  # customers have their name alone
     told = {name: text for name, text in shown.items() if _is_told_of(page, name)}
-    if len(told) == 1:
-        yield from (NameVote(name, 3.0, text) for name, text in told.items())
+    if len(told) == 1 and page.voices[0] == 0:  # who says "I" shows those they love
+        yield from (NameVote(name, 3.0, text, passing=True) for name, text in told.items())
 
 
 def presents_several(page: Page) -> bool:
@@ -57,7 +56,7 @@ def _headed(page: Page) -> Iterator[NameVote]:
         rest = below.text.partition(name)[2] if name else ""
         follows = body[at + 2].text if len(body) > at + 2 and not rest.strip(_STOPS) else rest
         if name and (role_words(follows[:_NEAR]) or take_apart(name).titles):
-            yield NameVote(name, 3.5, below.text)
+            yield NameVote(name, 3.5, below.text, passing=True)
 
 
 def _presents(line: Line) -> bool:
@@ -76,21 +75,3 @@ def _is_told_of(page: Page, name: str) -> bool:
         if line.text.startswith(f"{given} ") and all(tag.name != "blockquote" for tag in line.path)
     )
     return any(role_words(text[len(given) :][:_NEAR]) for text in texts if len(text) > len(name))
-
-
-def leading_name(text: str) -> str:
-    """Return the full name, with its titles, that a text begins with; or an empty string."""
-    taken: list[str] = []
-    for word in text.split()[:_MOST_WORDS]:
-        bare = word.strip(_STOPS)
-        title = unaccent(bare) in name_words("titles") or fold(bare) in name_words("titles")
-        particle = bool(taken) and fold(bare) in name_words("particles")
-        named = bare[:1].isupper() and not (no_name_word(bare) and not title)
-        if not (named or title or particle):
-            break
-        taken.append(bare + "." * (word.endswith(".") and title))
-        if word[-1] in _STOPS and not title:
-            break
-    name = " ".join(taken)
-    whole = len(take_apart(name).bare.split()) > 1 and likeness(name) >= 0.8
-    return name if whole and not (role_words(name) or organisation_words(name)) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from coffeechat.extraction.contact_details import mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import known_names, knownness
-from coffeechat.extraction.names import likeness
+from coffeechat.extraction.names import is_family, likeness
 from coffeechat.extraction.own_pages import is_self_page
 from coffeechat.extraction.ownership import owner_votes, past_welcome, practice_owner
 from coffeechat.extraction.page import Page
@@ -110,4 +110,5 @@ def _spelt_by(mail: str) -> str:
     """Return the known name that a mail address spells, or an empty string: "ada.rossi@"."""
     parted = _PARTED.match(mail.partition("@")[0])
     name = " ".join(parted.groups()).title() if parted else ""
-    return name if name and knownness(name) >= 1 and _is_full_name(name) else ""
+    borne = any(map(is_family, name.split()))  # "ada.writes@" says what she does
+    return name if borne and knownness(name) >= 1 and _is_full_name(name) else ""

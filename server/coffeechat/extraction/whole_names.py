@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
 from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of
-from coffeechat.extraction.names import likeness, no_name_word
+from coffeechat.extraction.names import is_family
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.text import fold, is_uncased, joined_script, unaccent
-from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
+from coffeechat.extraction.text import fold, joined_script, unaccent
 
 _MOST_GIVEN = 3  # names that people say of themselves on one page
 _LINES, _CHARACTERS = 300, 200  # looked at, of each line
-_FAMILY = 3  # letters of a family name in a mail address
-_MOST_WORDS = 4
+_FAMILY = 4  # letters of a family name in a mail address
 _WEIGHT = 2.0
 _CUT = re.compile("[._-]")
-_STOPS = ",.;:!?)(|·"
+_CUTS = "·|•–—"  # before a part of a line: "© 2020 Looms · Ada Rossi"
+_OWNER = re.compile(r"(?:(?:©|\(c\)|copyright|[\d\s–,-])\s*){0,9}", re.IGNORECASE)  # "© 2020–2024 "
 
 
 def whole_votes(page: Page, said: Sequence[NameVote]) -> Iterator[NameVote]:
@@ -47,35 +47,19 @@ def _texts(page: Page, given: str) -> Iterator[str]:
 
 
 def _may_hold(line: Line, given: str) -> bool:
+    """Whether a line's words about a given name may be of its bearer: a foot begins with it or
+    has it behind a ©, as it does not have who made the site."""
     if line.region == "footer":
-        return f" {given}" in f" {line.text}"
+        before = line.text[: line.text.index(given)].rstrip()
+        return _OWNER.fullmatch(before) is not None or ("©" in before and before[-1] in _CUTS)
     addressed = any(map(str.isdigit, line.text)) and "," in line.text  # "Ada Rossi, 5 Weir Road"
     return line.text.startswith(given) and not line.level and addressed
 
 
 def _full_name(given: str, text: str) -> str:
     """Return the full name that a text begins with; empty where it begins with but the given."""
-    words = _leading(text.split())
-    sizes = range(len(words), 1, -1)
-    names = (" ".join(words[:size]) for size in sizes)
-    return next((name for name in names if likeness(name) >= 0.8 and fold(words[0]) == fold(given)
-                 and not (role_words(name) or organisation_words(name))), "")  # fmt: skip
-
-
-def _leading(words: list[str]) -> list[str]:
-    """Return the words of a text that may be of a name, up to the first that ends a part."""
-    taken: list[str] = []
-    for word in words[:_MOST_WORDS]:
-        bare = word.strip(_STOPS)
-        particle = taken and fold(bare) in name_words("particles")
-        form = len(bare) < _FAMILY and bare.isupper()  # "Ada Rossi EI"
-        named = bare[:1].isupper() or is_uncased(bare) or particle
-        if not named or (form and taken) or no_name_word(bare):
-            break
-        taken.append(bare)
-        if word[-1] in _STOPS:
-            break
-    return taken
+    name = leading_name(text)
+    return name if name and fold(name.split()[0]) == fold(given) else ""
 
 
 def _mailed(page: Page, given: str) -> Iterator[NameVote]:
@@ -91,8 +75,9 @@ def _mailed(page: Page, given: str) -> Iterator[NameVote]:
 
 
 def _family_in(mail: str, given: str) -> str:
-    """Return the family name behind a given one in a mail address, or an empty string."""
+    """Return the family name behind a given one in a mail address, or an empty string: one that
+    people are known to bear, as what somebody does or where stands there too, "ada.writes"."""
     first, *others = _CUT.split(mail.partition("@")[0])
     family = others[0] if len(others) == 1 and unaccent(first) == unaccent(given) else ""
-    fits = family.isalpha() and len(family) >= _FAMILY and not no_name_word(family)
+    fits = family.isalpha() and len(family) >= _FAMILY and is_family(family)
     return family.title() if fits else ""
