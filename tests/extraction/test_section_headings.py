@@ -7,6 +7,7 @@ import pytest
 from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.reader import read_page
 from coffeechat.records.record import Record
+from extraction.invented_cv import jobs, schools
 
 
 def read(body: str) -> Record:
@@ -101,3 +102,16 @@ def test_a_list_of_other_things_is_no_skills() -> None:
     record = read(f"<p>Weaver</p><h2>Was es gibt</h2>{listed}")
     assert record.value("name") == "Ada Rossi"
     assert not record.skills
+
+
+@pytest.mark.parametrize("line", ["My Grandmother's Work", "The World's Work", "Our Mill's Work"])
+def test_a_line_on_what_somebody_else_did_opens_no_section(line: str) -> None:
+    told = "<p>She wove rugs at Looms AB, 1950 - 1970</p>"
+    assert jobs(f"<p>I weave.</p><p>{line}</p>{told}") == []
+    assert len(jobs(f"<p>I weave.</p><p>Ada Rossi's Work</p>{told}")) == 1
+
+
+def test_selected_studies_may_be_courses() -> None:
+    listed = "<h2>Selected Studies</h2><ul><li>{}, Madder University, 2012</li></ul>"
+    assert schools(listed.format("MSc in Wool")) == ["Madder University"]
+    assert schools(listed.format("Of wool and linen")) == []

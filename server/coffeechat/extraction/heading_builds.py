@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from coffeechat.extraction.headings import exact_section_kind, section_kind
+from coffeechat.extraction.headings import exact_section_kind, owner_in, section_kind
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 
 
@@ -23,7 +24,9 @@ def heading_kind(line: Line) -> str:
         return ""
     if len(line.parts) > 1 and line.parts[0].isdigit() and line.parts[0][0] != "0":
         return ""  # "11 publications", a figure
-    if line.region in ("main", "header") and not line.text.endswith((",", ".")):
+    owner = owner_in(line.text)
+    named = " " not in owner or likeness(owner) > 0  # not "My Grandmother's Work"
+    if named and line.region in ("main", "header") and not line.text.endswith((",", ".")):
         return exact_section_kind(line.text)
     return ""
 

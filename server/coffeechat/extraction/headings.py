@@ -31,7 +31,7 @@ _LONGEST = 90  # characters of a label
 _CLAUSES = re.compile(r"[，。！？!?].")  # of a motto: "纺织技能，终身之友"
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
 # "Ausbildung von Jonas", "Jane's Experience", "Ada Rossi's Experience"
-_OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^(?:\w+\s){0,2}\w+['’]s\s+")
+_OWNER = re.compile(r"\s+(?:von|of|de|di|van|av)\s+[^\W\da-z].*$|^((?:\w+\s){0,2}\w+)['’]s\s+")
 _ANDS = frozenset((
     "von", "de", "di", "van", "av", "and", "und", "et", "y", "e", "i", "en", "och", "og", "или",
     "و", "in", "of",
@@ -209,3 +209,9 @@ def says_my(text: str) -> bool:
     """Whether a text begins by saying whose something is: "My story as a student"."""
     found = _MY.match(text.casefold())
     return found is not None and found[0].strip() not in _ARTICLES
+
+
+def owner_in(text: str) -> str:
+    """Return who a label says in front that something is of: "Ada Rossi's Experience"."""
+    found = _OWNER.match(text)
+    return (found[1] or "") if found else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coffeechat.extraction.asides import is_aside, is_contact_row
 from coffeechat.extraction.entries import read_jobs
 from coffeechat.extraction.grouping import cut_items
-from coffeechat.extraction.headings import kinds_in
+from coffeechat.extraction.headings import kinds_in, section_kind
 from coffeechat.extraction.labelled import split_label
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
@@ -17,7 +17,7 @@ from coffeechat.extraction.sample_names import is_filler
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.studies import read_studies
-from coffeechat.extraction.study_likeness import is_study
+from coffeechat.extraction.study_likeness import is_study, opens_as_degree
 from coffeechat.extraction.text import fold, joined_script, long_unbroken
 from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education
@@ -53,7 +53,7 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
             take_section(Section(kind, level=section.level, lines=part), reading, page, style)
     elif section.kind == "experience":
         reading.experience.extend(read_jobs(lines, reading.source, style.plain))
-    elif section.kind == "education":
+    elif section.kind == "education" or _lists_degrees(section):
         reading.education.extend(read_studies(lines, reading.source, style.plain))
         reading.education = without_poorer(reading.education)
     elif section.kind == "skills":
@@ -65,6 +65,14 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         take_about(lines, reading, 0.9)
     elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
         reading.activities.extend(read_works(section, page, reading.source))
+
+
+def _lists_degrees(section: Section) -> bool:
+    """Whether studies that may be somebody's works are courses: "Selected Studies" over degrees."""
+    if section.kind != "publications" or section.heading is None:
+        return False
+    noun = section.heading.text.rpartition(" ")[2]
+    return section_kind(noun) == "education" and opens_as_degree(section.lines[0].text)
 
 
 def _is_further(section: Section) -> bool:
