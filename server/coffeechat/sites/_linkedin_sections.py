@@ -17,7 +17,8 @@ from coffeechat.extraction.section_readers import EntryStyle, take_about
 from coffeechat.extraction.section_readers import take_section as take_plain_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.vocabulary import degree_words
-from coffeechat.sites._linkedin_jobs import read_dated_jobs
+from coffeechat.sites._linkedin_boxes import dated_lines
+from coffeechat.sites._linkedin_jobs import MOST, read_dated_jobs
 from coffeechat.sites._linkedin_skills import add_labels, without_use
 from coffeechat.sites._linkedin_studies import read_boxed_studies
 
@@ -36,6 +37,7 @@ _COUNTED = re.compile(
     r"|^visa alla|件すべて|显示全部|عرض (?:ال)?كل|tümünü göster|모두 보기$|^показать все",
     re.IGNORECASE,
 )
+_MORE_SKILLS = re.compile(r"\s\+\d+\s[^\W\d]+$")  # "Weaving, dyeing and +6 skills", under a job
 _UNFOLDS = re.compile(r"^(?:view|see|show) (?:\d+ more|more \w)(?!.*summary)", re.IGNORECASE)
 
 
@@ -65,14 +67,29 @@ def _split(lines: list[Line]) -> list[Section]:
         head = section.heading
         if head and head.level and section.kind in _MAIN and not exact_section_kind(head.text):
             section.kind = ""  # "Exclusive tools for your career"
+    _find_jobs(sections)
     return sections
+
+
+def _find_jobs(sections: list[Section]) -> None:
+    """Where no heading is known to open the jobs, they stand under one that is not, before the
+    studies, and say how long they lasted."""
+    if any(section.kind == "experience" for section in sections):
+        return
+    for section in takewhile(lambda section: section.kind != "education", sections):
+        headed = section.heading and section.heading.level
+        if headed and not section.kind and dated_lines(section.lines):
+            section.kind = "experience"
+            return
 
 
 def _split_at(lines: list[Line], rank: int) -> list[Section]:
     sections = [Section(kind="")]
+    ranked = {exact_section_kind(line.text) for line in lines if 0 < line.level <= rank}
     for line in lines:
         last, kind = sections[-1], heading_kind(line)
-        if 0 < line.level <= max(rank, last.level) or _opens_within(kind, line, last):
+        mixed = last.kind in _MAIN and exact_section_kind(line.text) in _MAIN - ranked
+        if 0 < line.level <= max(rank, last.level) or _opens_within(kind, line, last) or mixed:
             sections.append(Section(kind, line, line.level))
         else:
             last.lines.append(line)
@@ -103,8 +120,11 @@ def _only(kind: str, sections: list[Section]) -> list[Section]:
 
 def take_section(section: Section, reading: Reading, page: Page) -> None:
     """Read one section: jobs and studies by their lines of dates, where the page is built so."""
-    if _take_dated(section, reading):
-        reading.complete.add(section.kind)
+    if section.kind in ("experience", "education"):
+        section.lines = [line for line in section.lines if not _MORE_SKILLS.search(line.text)]
+    if taken := _take_dated(section, reading):
+        if taken < MOST:
+            reading.complete.add(section.kind)
         return
     if section.kind == "skills":
         section.lines = without_use(section.lines, reading)
@@ -115,13 +135,14 @@ def take_section(section: Section, reading: Reading, page: Page) -> None:
         add_labels(section.lines, reading)
 
 
-def _take_dated(section: Section, reading: Reading) -> bool:
+def _take_dated(section: Section, reading: Reading) -> int:
+    """Read the jobs or studies of a section by their dates; return how many there are."""
     jobs = read_dated_jobs(section.lines, reading.source) if section.kind == "experience" else []
     schools = section.kind == "education"
     studies = read_boxed_studies(section.lines, reading.source) if schools else []
     reading.experience.extend(jobs)
     reading.education.extend(studies)
-    return bool(jobs or studies)
+    return len(jobs) + len(studies)
 
 
 def _take_opening(lines: list[Line], reading: Reading) -> None:
@@ -152,8 +173,18 @@ def _note_absent(sections: list[Section], reading: Reading) -> None:
     first = [*takewhile(lambda section: section.kind not in _MAIN, headed)]
     if any(not section.kind for section in first[1:]):
         absent -= {"about"}
+    unknown = [section for section in headed
+               if not section.kind and any(map(_is_dated, section.lines))]  # fmt: skip
+    before = [*takewhile(lambda section: section.kind != "education", headed)]
+    absent -= {"education"} if unknown else set()
+    absent -= {"experience"} if any(section in before for section in unknown) else set()
     if len({section.kind for section in headed} & _MAIN) > 1:
         reading.complete |= absent
+
+
+def _is_dated(line: Line) -> bool:
+    found = find_range(line.text)
+    return found is not None and found.ranged
 
 
 def _note_more(section: Section, reading: Reading) -> None:

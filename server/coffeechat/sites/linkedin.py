@@ -50,7 +50,6 @@ _FOLDED = re.compile(
 )
 _POST = re.compile(r"^(.{3,60}?)\s+\S{1,4}\s+LinkedIn\s*[:：]\s*(.+?)(?:\s*\|[^|]*)?$")
 _DOUBLED = 12  # characters of a text that stands twice in a line; "Bora Bora" is one
-_MORE_SKILLS = re.compile(r"\s\+\d+\s[^\W\d]+$")  # "Weaving, dyeing and +6 skills", under a job
 
 
 def read(page: Page) -> Reading:
@@ -157,7 +156,7 @@ def _visible(page: Page) -> list[Line]:
     kept: list[Line] = []
     for line in _within_main(page.outline.lines):
         text = _FOLDED.sub("", _said_once(line)).strip()
-        if not text or is_masked(text) or _MORE_SKILLS.search(text):
+        if not text or is_masked(text):
             continue
         if kept and _copies(kept[-1].text, text):
             continue
