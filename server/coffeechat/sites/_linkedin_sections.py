@@ -173,18 +173,17 @@ def _note_absent(sections: list[Section], reading: Reading) -> None:
     first = [*takewhile(lambda section: section.kind not in _MAIN, headed)]
     if any(not section.kind for section in first[1:]):
         absent -= {"about"}
-    unknown = [section for section in headed
-               if not section.kind and any(map(_is_dated, section.lines))]  # fmt: skip
     before = [*takewhile(lambda section: section.kind != "education", headed)]
-    absent -= {"education"} if unknown else set()
-    absent -= {"experience"} if any(section in before for section in unknown) else set()
+    absent -= {"education"} if any(map(_may_be_list, headed)) else set()
+    absent -= {"experience"} if any(map(_may_be_list, before)) else set()
     if len({section.kind for section in headed} & _MAIN) > 1:
         reading.complete |= absent
 
 
-def _is_dated(line: Line) -> bool:
-    found = find_range(line.text)
-    return found is not None and found.ranged
+def _may_be_list(section: Section) -> bool:
+    """Whether a section under a heading that is not known says from when to when something was."""
+    found = (find_range(line.text) for line in section.lines)
+    return not section.kind and any(when and when.ranged for when in found)
 
 
 def _note_more(section: Section, reading: Reading) -> None:
