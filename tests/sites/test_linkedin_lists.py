@@ -264,3 +264,59 @@ def test_a_demand_to_join_is_nobody() -> None:
     )
     record = read_page(html, URL)
     assert (record.kind, record.name) == ("unknown", None)
+
+
+@pytest.mark.parametrize("role", [[], ["********"]])
+def test_a_group_whose_role_is_missing_is_a_job_all_the_same(role: list[str]) -> None:
+    group = ["Tern Foundry", "7 yrs", *role, "Jan 2019 - Present · 2 yrs"]
+    single = ["Warden", "Gull Rock Light", "May 2011 - Jan 2018 · 6 yrs 9 mos"]
+    record = _read(f"<section>{EXPERIENCE}{_lines(*group, *single)}</section>")
+    assert [job.organisation for job in record.experience] == ["Tern Foundry", "Gull Rock Light"]
+
+
+def test_a_length_of_time_in_a_description_begins_no_group() -> None:
+    told = ["Casts bells.", "Led it for", "2 years"]
+    job = ["Caster", "Tern Foundry", "Jan 2019 - Present · 5 yrs", *told]
+    single = ["Warden", "Gull Rock Light", "May 2011 - Jan 2018 · 6 yrs 9 mos"]
+    expected = [("Caster", "Tern Foundry"), ("Warden", "Gull Rock Light")]
+    flat = _read(f"<section>{EXPERIENCE}{_lines(*job, *single)}</section>")
+    assert [entry[:2] for entry in _jobs(flat)] == expected
+    boxes = f"<ul><li>{_lines(*job)}</li><li>{_lines(*single)}</li></ul>"
+    boxed = _read(f"<section>{EXPERIENCE}{boxes}</section>")
+    assert [entry[:2] for entry in _jobs(boxed)] == expected
+
+
+def test_a_count_below_the_dates_is_no_place() -> None:
+    job = ["Caster", "Tern Foundry", "Jan 2019 - Present · 5 yrs", "Team of 5"]
+    record = _read(f"<section>{EXPERIENCE}{_lines(*job)}</section>")
+    assert _jobs(record)[0][4] == ""
+
+
+def test_a_dot_within_an_employer_parts_no_kind_of_employment() -> None:
+    job = ["Caster", "Bells · Tapestry", "Jan 2019 - Present · 5 yrs"]
+    record = _read(f"<section>{EXPERIENCE}{_lines(*job)}</section>")
+    assert _jobs(record)[0][1] == "Bells · Tapestry"
+
+
+@pytest.mark.parametrize("headline", ["On", "Elle", "Ona", "Hans", "Die"])
+def test_a_word_in_the_headlines_place_is_no_pronoun(headline: str) -> None:
+    record = _read("", card=f"<h2>{NAME}</h2>{_lines('· 3rd+', headline, 'Truro')}")
+    assert (record.value("headline"), record.pronouns) == (headline, None)
+
+
+@pytest.mark.parametrize(
+    ("employer", "skills"),
+    [
+        ("KLZ", ["Java", "KLZ", "ABAP", "Consultoría KLZ"]),
+        ("Bellcraft", ["Tuning", "Penhallow Bellcraft"]),
+    ],
+)
+def test_a_skill_called_as_an_employer_is_a_skill(employer: str, skills: list[str]) -> None:
+    job = _lines("Caster", employer, "Jan 2019 - Present · 5 yrs")
+    tag = f"<section>{EXPERIENCE}{job}</section><section><h2>Skills</h2>"
+    record = _read(f"{tag}{_lines(*skills)}</section>")
+    assert [skill.value for skill in record.skills] == skills
+    use = f"Endorsed by 2 colleagues of {employer}"
+    boxes = "".join(f"<li>{_lines(skill, employer, use)}</li>" for skill in skills)
+    record = _read(f"{tag}<ul>{boxes}</ul></section>")
+    assert [skill.value for skill in record.skills] == skills

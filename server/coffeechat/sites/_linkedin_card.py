@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from coffeechat.extraction.headings import section_kind
 from coffeechat.extraction.name_parts import find_pronouns, keys_of
@@ -123,11 +123,13 @@ def _card(lines: Sequence[Line], name: str) -> list[Line]:
 
 def _until_contact(card: list[Line], reading: Reading) -> tuple[list[Line], bool]:
     kept: list[Line] = []
-    for line in (piece for whole in card for piece in _apart(whole)):
+    pieces = [piece for whole in card for piece in _apart(whole)]
+    for line, below in zip_longest(pieces, pieces[1:]):
         first = line.parts[0] if len(line.parts) > 1 else ""
         if looks_like_place(first) and not _COUNT.match(first):  # "1204 followers" is no post code
             return [*kept, replace(line, text=line.parts[0], parts=())], True
-        if _take_pronouns(line, reading):
+        placed = below is not None and _DEGREE.match(below.text) is not None
+        if _take_pronouns(line, placed, reading):
             continue
         label = line.tag in ("dt", "th") and field_kind(line.text)
         if label or _DEGREE.match(line.text) or not any(char.isalpha() for char in line.text):
@@ -151,12 +153,15 @@ def _apart(line: Line) -> list[Line]:
     return [line]
 
 
-def _take_pronouns(line: Line, reading: Reading) -> bool:
+def _take_pronouns(line: Line, placed: bool, reading: Reading) -> bool:
+    """Take what somebody is called by. A single word says so in small letters, or `placed` before
+    the degree of connection: "Die", "On" and "Hans" begin headlines, too."""
     if len(line.text) > 24:
         return False
     bracketed = _BRACKETED.match(line.text)
     words = [fold(word) for word in line.text.split("/")]
-    named = line.text if name_words("pronouns").issuperset(words) else ""
+    sure = placed or len(words) > 1 or line.text == line.text.lower()
+    named = line.text if sure and name_words("pronouns").issuperset(words) else ""
     pronouns = find_pronouns(line.text) or (bracketed[1] if bracketed else named)
     reading.say("pronouns", pronouns, line.text, 0.95)
     return bool(pronouns)
