@@ -183,3 +183,24 @@ def test_a_text_in_which_somebody_tells_of_themselves_is_no_job() -> None:
 
 def test_a_role_called_none_of_these_words_is_a_job() -> None:
     assert _jobs("<h3>Weaver, Nothing AB</h3><p>2019 - 2021</p>") == ["Weaver"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a BSc in Wool and work at Brimmer Looms, where I also live by the harbour.",
+        "I have a BSc in Wool and work as a weaver at Looms AB, where I also live.",
+        "I hold a PhD in physics and work at Brimmer, which is great for who likes looms.",
+        "I did my MBA in Leeds before working at Brimmer, where I have woven ever since then.",
+        "After my PhD in Wool I was a postdoc at Brimmer, where I have woven ever since then.",
+        "She has a Master of Arts in Dance and lives at Brim Cottage with two looms and a dog.",
+        "I did a PhD in Physics under Marta Quill at Brim Labs, where I have woven since then.",
+        "I did an MBA in Finance at Night, and have woven wool by the harbour ever since then.",
+        "Sou licenciada em Direito e gosto muito de tecer lã junto ao porto com as amigas.",
+        "Licenciada em Lisboa em 2010, gosto muito de tecer lã junto ao porto com as amigas.",
+        "Laureata in Lettere, scrivo su Repubblica e tesso la lana vicino al porto da anni.",
+        "Laureata in Lettere, lavoro alla Telai Brimmer e tesso la lana vicino al porto.",
+    ],
+)
+def test_a_degree_earned_elsewhere_makes_no_school_of_what_follows(text: str) -> None:
+    assert _schools(text) == []

@@ -12,7 +12,7 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.text import clean, clip, fold, joined_script
-from coffeechat.extraction.vocabulary import degree_words, load, school_words
+from coffeechat.extraction.vocabulary import degree_words, has_legal_form, load, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education
@@ -30,13 +30,18 @@ _GOES_ON = re.compile(
 )
 _AT = re.compile(
     r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso\s+l['’]|presso|all['’]|aan\s+de"
-    r"|på|vid|w|na|su|sulla|nell['’]|alla|bij|em|ved)(?:\s+|(?<=['’]))(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
+    r"|på|vid|w|na|su|sulla|nell['’]|alla|bij|ved)(?:\s+|(?<=['’]))(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])",
 )
 _EARNED = re.compile(r"(?i:graduat|laureat|diplômé|graduad|licenciad|egresad|promoviert)")
 _SUBJECT = re.compile(  # what a degree is in: "MSc in Wool and Looms"
     r"(?:\s+degree)?(\s+(?:in|of|en|em|di)\s+(?!the\s)[^\W\d_][^,;:.()]{1,60})"
 )
 _TITLED = re.compile(r"(?i:master|bachelor)|[^a-z]*[A-Z][^a-z]*[A-Z]|Ph\.?\s?D|[MB]\.?Sc|D\.?Phil")
+# Between the words of a subject: "Wool and Linen".
+_JOINS = frozenset((
+    "in", "of", "and", "for", "the", "en", "em", "di", "de", "del", "della", "da", "do", "e", "y",
+    "et", "und", "&",
+))  # fmt: skip
 _LEFT = re.compile(r"(?:\s[a-zà-ÿ]{1,3}){1,3}$")  # of what goes on: "at Harbour School and"
 _NAME_WORDS = 4
 _SUBJECT_WORDS = 8
@@ -83,13 +88,19 @@ def _studies_of(sentence: str) -> Iterable[tuple[str, str]]:
             continue
         between = rest[: at.start()]
         subject = _subject_of(hit[0], between)
-        sure = subject or (at[0].startswith("from") and hit[0] == "degree" and between.isspace())
         name = rest[at.end() :]
         school = _LEFT.sub("", clean(name[: organisation_end(name)]).strip(" ,."))
+        sure = _leads_to_school(at[0], subject, school) or (
+            at[0].startswith("from") and hit[0] == "degree" and between.isspace()
+        )
         if (
             school.count('"') % 2 == 0
             and 2 < len(school) <= 90
-            and (school_words(school) or _earned_at(hit[0], school) or _is_name(school, sure, name))
+            and (
+                school_words(school)
+                or _is_name(school, sure, name)
+                or (_says_where(at[0], between) and _earned_at(hit[0], school))
+            )  # "diplômée, je tisse à X"
         ):
             said = hit[0].rstrip(" ,") + subject
             yield ("" if said.islower() and "'" not in said and "’" not in said else said), school
@@ -103,14 +114,36 @@ def _subject_of(degree: str, between: str) -> str:
     told = None if goes_on else _SUBJECT.fullmatch(between.rstrip())
     subject = told[1] if told else between.rstrip() if goes_on else ""
     titled = _TITLED.match(degree) and len(subject.split()) <= _SUBJECT_WORDS
-    return subject if titled else ""
+    return subject if titled and _is_subject(subject.split()) else ""
 
 
-def _is_name(school: str, sure: str | bool, behind: str) -> bool:
+def _is_subject(words: Sequence[str]) -> bool:
+    """Whether words are written alike, all capitalised or all small, as the words of a subject
+    are: "in Wool and work" goes on with what somebody does."""
+    said = [word for word in words if word.lower() not in _JOINS]
+    risen = [word[:1].isupper() for word in said]
+    return all(risen) or (not any(risen) and len(said) == len(words) - 1)
+
+
+def _leads_to_school(at: str, subject: str, school: str) -> bool:
+    """Whether what stands behind a subject is a school, called as it may be: behind "from", or
+    where subject and school are written as names are, since "physics at" goes on with anything."""
+    named = (" " in school or school.isupper()) and not subject.islower()
+    return bool(subject) and (at.startswith("from") or (named and _says_where(at, subject)))
+
+
+def _says_where(at: str, between: str) -> bool:
+    """Whether a word leads from a degree to where it was earned: not behind a comma, and not as
+    "su" does, which stands before what somebody writes for or about."""
+    return "," not in between and not at.startswith("su")
+
+
+def _is_name(school: str, sure: bool, behind: str) -> bool:
     """Whether what stands behind a degree and its subject, or "degree from", is a short name,
     which is a school's unless one is named behind it."""
     few = sure and len(school.split()) < _NAME_WORDS and not is_region_name(school)
-    return bool(few) and not (degree_words(school) or find_school_name(behind))
+    firm = has_legal_form(school)
+    return few and not (firm or degree_words(school) or find_school_name(behind))
 
 
 def _left_schools(sentence: str) -> Iterable[tuple[str, str]]:
