@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coffeechat.extraction.eastern_addresses import eastern_town
+from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.places import is_coded_town, looks_like_place
 from extraction.invented_cv import read, value
 
@@ -303,3 +304,31 @@ def test_short_forms_and_subjects_are_no_place(text: str) -> None:
 def test_a_label_is_no_place() -> None:
     record = read("<h1>Ada Rossi</h1><p>Weaver</p><p>Map</p><p>Location: Location</p>")
     assert value(record, "location") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Work… in progress", "Role… model", "Job ... hunting", "City… life is not for me"]
+)
+def test_three_dots_part_no_label_from_a_value(text: str) -> None:
+    record = read(f"<h1>Ada Rossi</h1><p>{text}</p><p>I weave wool by the harbour.</p>")
+    assert [value(record, key) for key in ("organisation", "role", "location")] == ["", "", ""]
+
+
+def test_a_role_that_dots_part_from_its_employer_is_no_label() -> None:
+    record = read("<h1>Ada Rossi</h1><p>Weaver ..... Looms AB</p>")
+    assert value(record, "role").startswith("Weaver")
+
+
+@pytest.mark.parametrize(
+    ("employer", "name"),
+    [
+        ("Quill Corp, Wall Street Journal, New York", "Quill Corp, Wall Street Journal"),
+        ("Looms, Street View, Zurich", "Looms, Street View"),
+        ("Ward 4, Mill Road Hospital, Leeds", "Ward 4, Mill Road Hospital"),
+        ("Looms, Park Street School, Leeds", "Looms, Park Street School"),
+        ("Looms, Mill Road, Leeds", "Looms"),
+        ("Looms, 12 Rue du Lin, Lyon", "Looms"),
+    ],
+)
+def test_a_street_within_a_name_is_no_address(employer: str, name: str) -> None:
+    assert without_place(employer) == name

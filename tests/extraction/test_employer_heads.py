@@ -181,3 +181,80 @@ def test_years_that_rank_with_a_section_close_it(heading: str, entry: str) -> No
     )
     [one] = record["education"] + record["experience"]
     assert one["start"] == ""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Collaborator", "Collaboratore", "Programmerer", "Technologue", "Technologe", "Voluntaria",
+        "Volontariat", "Referenten", "Conference", "Alternante", "Preferences",
+    ],
+)  # fmt: skip
+def test_a_title_that_is_like_a_heading_opens_nothing(heading: str) -> None:
+    assert jobs(
+        f"<h3>Experience</h3><h3>{heading}</h3><p>Looms AB</p><p>2010 - 2012</p>"
+        "<h3>Weaver</h3><p>Wool Ltd</p><p>2008 - 2010</p>"
+    ) == [(heading, "Looms AB"), ("Weaver", "Wool Ltd")]
+
+
+def test_a_role_that_names_whose_studies_it_is_for_heads_none() -> None:
+    assert jobs(
+        "<h2>Experience</h2><h3>Manager Children's Education</h3><p>Looms AB</p>"
+        "<p>2010 - 2012</p><h3>Weaver</h3><p>Wool Ltd</p><p>2008 - 2010</p>"
+    ) == [("Manager Children's Education", "Looms AB"), ("Weaver", "Wool Ltd")]
+
+
+@pytest.mark.parametrize("owner", ["Ada Rossi", "Jane"])
+def test_a_heading_may_say_whose_the_list_is(owner: str) -> None:
+    assert jobs(f"<h2>{owner}'s Experience</h2><h3>Dyer</h3><p>Looms AB</p><p>2010 - 2012</p>") == [
+        ("Dyer", "Looms AB")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sorts", [("Current", "Previous"), ("Leeds", "London"), ("Industry", "Academia")]
+)
+@pytest.mark.parametrize(
+    "role",
+    [
+        "<h3>{} at {}</h3><p>{}</p>",
+        "<h3>{}</h3><p>{} AB</p><p>{}</p>",
+        "<h3>{}</h3><p>{}, {}</p>",
+    ],
+)
+def test_what_sorts_jobs_is_nobodys_employer(sorts: tuple[str, str], role: str) -> None:
+    now, before = (f"<h3>{sort}</h3>" for sort in sorts)
+    found = jobs(
+        "<h2>Experience</h2>" + now + role.format("Weaver", "Madder", "2015 - 2019")
+        + role.format("Spinner", "Flax", "2014 - 2015")
+        + before + role.format("Dyer", "Woolly", "2010 - 2012")
+    )  # fmt: skip
+    held = [(title, at.removesuffix(" AB")) for title, at in found]
+    assert [job for job in held if job[0] in ("Weaver", "Spinner", "Dyer")] == [
+        ("Weaver", "Madder"), ("Spinner", "Flax"), ("Dyer", "Woolly"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "kind", ["Vollzeit", "Contract", "Festanstellung", "Remote", "Hybrid", "Stage", "Internship"]
+)
+def test_a_kind_of_employment_over_a_role_is_no_role(kind: str) -> None:
+    assert jobs(
+        f"<h2>Experience</h2><h3>{kind}</h3><p>Weaver, Looms AB</p><p>2010 - 2012</p>"
+        "<h3>Dyer</h3><p>Wool Ltd</p><p>2008 - 2010</p>"
+    ) == [("Weaver", "Looms AB"), ("Dyer", "Wool Ltd")]
+
+
+def test_an_actors_stage_is_no_list_of_jobs() -> None:
+    assert jobs(
+        "<p>Actor</p><h2>Stage</h2><ul><li>The Loom, Old Mill, 2010</li>"
+        "<li>The Dyer, Harbour Theatre, 2012</li></ul>"
+    ) == []  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Recent studies", "Research studies"])
+def test_recent_studies_may_be_studies(heading: str) -> None:
+    assert studies(
+        f"<h2>{heading}</h2><ul><li>BSc in Wool, Harbour University, 2010</li>"
+        "<li>MSc in Looms, Brim University, 2012</li></ul>"
+    ) == [("BSc in Wool", "Harbour University"), ("MSc in Looms", "Brim University")]

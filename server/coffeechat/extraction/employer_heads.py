@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from coffeechat.extraction.dates import find_range, means_now, only_time_words
+from coffeechat.extraction.entry_dates import without_date
+from coffeechat.extraction.entry_titles import holds_at
 from coffeechat.extraction.line_groups import Item, between, dated
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.vocabulary import has_legal_form, organisation_words, role_words
+
+_SHORT = 60  # characters of a line that but names an employer
 
 _BEHIND = re.compile(r"\s*[,(|:–—]|\s-\s|\s[^\W\d_A-Z]{1,3}\s")  # a role's first words
 
@@ -72,7 +77,8 @@ def cut_under_peers(items: list[Item]) -> list[Item]:
     if starts[:1] != [0] or len(starts) < 2 or any(map(_is_bare, _roles(items, starts))):
         return []
     roles = _roles(items, starts)
-    employers = not any(_says_role(items[at]) for at in starts)
+    employers = not any(_says_role(items[at]) or _sorts(items[at]) for at in starts)
+    employers = employers and sum(map(_names_employer, roles)) * 2 <= len(roles)
     told = sum(1 for role in roles if any(map(dated, role.lines)) or _says_role(role))
     if not (employers and told * 2 > len(roles) > len(starts)):
         return []
@@ -93,3 +99,27 @@ def _is_bare(item: Item) -> bool:
 def _says_role(item: Item) -> bool:
     text = item.lines[0].text
     return role_words(text) > organisation_words(text)
+
+
+def _sorts(item: Item) -> bool:
+    """Whether a heading sorts jobs by when or where they were held: "Current", "Leeds"."""
+    text = item.lines[0].text
+    return bool(means_now(text) or only_time_words(text) or looks_like_place(text))
+
+
+def _names_employer(role: Item) -> bool:
+    """Whether a role says itself where it was held, so that what heads it is no employer."""
+    if holds_at(role.lines[0].text):
+        return True
+    return any(
+        len(line.text) < _SHORT
+        and (organisation_words(line.text) or has_legal_form(line.text) or _beside_dates(line))
+        for line in role.lines[:2]
+    )
+
+
+def _beside_dates(line: Line) -> bool:
+    """Whether something that is no place stands on a line with dates: "Looms, 2015 - 2019"."""
+    when = find_range(line.text)
+    left = without_date(line.text, when) if when and not line.level else ""
+    return any(map(str.isalpha, left)) and not looks_like_place(left)

@@ -72,6 +72,7 @@ def draft_entry(item: Item, plain: bool) -> Draft:
         evidence=join_evidence(item.lines),
         header=[_employer(line) for line in item.header],
         undated=not any(map(dated, item.lines)),
+        role_below=any(role_words(line.text) for line in item.lines[1:2]),
     )
     for line in ready_lines(item.lines, plain):
         _take(line, draft)
@@ -115,7 +116,8 @@ def _take(line: Line, draft: Draft) -> None:
         draft.labelled["organisation"] = held
         return
     whole, text = text.strip(" ·|()"), bare_title(text)
-    alone = len(draft.titles) == 1 or (line.level and not draft.titles)
+    heads = line.level and not draft.titles and role_words(whole) and not draft.role_below
+    alone = len(draft.titles) == 1 or heads
     if whole and not text and alone and whole.isalpha():
         text = whole  # "Freelance" where the employer's name would stand, "Internship" as a title
     ended = draft.dated_at == line.position and _ENDED.match(text)

@@ -26,6 +26,7 @@ class Draft:
     dated_at: int = 0
     in_list: bool = False  # whether the first title is itself a list's entry
     lists: int = 0  # in how many lists, one within the other, the first title stands
+    role_below: bool = False  # whether the second line says a role
     undated: bool = False  # whether no line of the entry says when
     rows: list[tuple[str, int]] = field(default_factory=list)  # lines of titles, how many each
     below: str = ""  # a short line under the titles, which may name more than it tells

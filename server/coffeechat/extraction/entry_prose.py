@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import DateRange, without_dates
-from coffeechat.extraction.entry_parts import Draft
+from coffeechat.extraction.entry_parts import BULLET, Draft
 from coffeechat.extraction.entry_titles import SPLIT, says_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import joined_script
@@ -24,7 +24,6 @@ _VALUES = re.compile(r"[^\W_](?:[,،]|\s[·|])\s+[^\W_]")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _TOOLS = re.compile(r"\s*\([^()]*,[^()]*\)\.?$")
 # A sentence with a subject of its own is no title.
-_BULLETS = frozenset("-–•●▪■◦º°")
 _TELLS = re.compile(
     r"(?i:she|he|they|i|we|sie|er|ich|wir|elle|il|je|nous|ella|él|yo|ela|ele|eu|lei|lui|io|zij|hij"
     r"|ik|ona|on|hon|han|jag)\s+(?=[^\W\dA-Z])"
@@ -99,7 +98,7 @@ def _is_bullet_of_whole(line: Line, draft: Draft) -> bool:
 
 def is_item(line: Line) -> bool:
     """Whether a line is an item of a list, by the markup or by a sign before it."""
-    return line.tag == "li" or line.text[:1] in _BULLETS
+    return line.tag == "li" or BULLET.match(line.text) is not None
 
 
 def _stands_below(line: Line, text: str, draft: Draft) -> bool:

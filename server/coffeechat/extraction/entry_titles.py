@@ -9,6 +9,7 @@ from coffeechat.extraction.dates import drop_length
 from coffeechat.extraction.employer_leads import lead_pattern, words_for_at
 from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.school_letters import with_letters
 from coffeechat.extraction.text import clean, joined_script
 from coffeechat.extraction.told_titles import told_titles
 from coffeechat.extraction.vocabulary import (
@@ -118,7 +119,7 @@ def titles_of(line: Line, text: str) -> list[str]:
     """Return the titles one line holds: "Role - Company", "Role at Company"."""
     if 2 <= len(line.parts) <= 3 and "".join(line.parts) == text:
         return [bare for part in line.parts if (bare := bare_title(part))]  # nothing between them
-    pieces = _with_short([piece for piece in SPLIT.split(text) if piece.strip()])
+    pieces = with_letters([piece for piece in SPLIT.split(text) if piece.strip()])
     if len(pieces) == 2 and ":" not in text and all(map(_is_role, pieces)):
         pieces = [text]  # "Weaver · Teacher"
     if len(pieces) == 1 and any(part.startswith("/ ") for part in line.parts):
@@ -199,37 +200,6 @@ def _is_firm(text: str) -> bool:
 def _is_role(piece: str) -> bool:
     named = organisation_words(piece.rpartition(" ")[2])  # "The Weaver Group"
     return 0 < role_words(piece) >= organisation_words(piece) and not named
-
-
-def _with_short(pieces: list[str]) -> list[str]:
-    """Return the pieces with a school's letters at its name: "VÚT – Vysoké učení technické"."""
-    pieces = _with_letters(pieces)
-    short = len(pieces) > 1 and _are_letters(pieces[0].strip())
-    if short and len(pieces[0]) < 13 and school_words(pieces[1]):
-        return [f"{pieces[0]} – {pieces[1]}", *pieces[2:]]
-    return pieces
-
-
-def _are_letters(piece: str) -> bool:
-    """Whether a piece is written in capitals alone, as a school's letters are."""
-    return piece.isupper() and len(piece.split()) == 1 and not joined_script(piece)
-
-
-def _with_letters(pieces: list[str]) -> list[str]:
-    """Return the pieces with a school's letters at the name before: "Universidad X - UNAD"."""
-    joined: list[str] = []
-    for at, piece in enumerate(pieces):
-        if at and _is_short(piece.strip()) and school_words(pieces[at - 1]):
-            joined[-1] = f"{joined[-1].strip()} - {piece.strip()}"
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _is_short(piece: str) -> bool:
-    """Whether a piece is the letters of a school's name: "UNAD"."""
-    letters = piece.isupper() and piece.isascii() and piece.isalpha() and 2 < len(piece) < 13
-    return letters and not (degree_words(piece) or role_words(piece))
 
 
 def _held_in_polish(piece: str) -> list[str]:

@@ -42,12 +42,20 @@ def without_place(organisation: str) -> str:
     for cut in range(1, len(pieces)):
         town = ", ".join(pieces[cut:])
         placed = looks_like_place(town) and not school_words(town)
-        if placed or (names_street(pieces[cut]) and len(pieces) > cut + 1):
+        if placed or (_is_street(*pieces[cut : cut + 2]) and len(pieces) > cut + 1):
             return ", ".join(pieces[:cut])
     behind = _BEHIND.match(organisation)
     if behind and all_known(behind[2]) and not organisation_words(behind[2]):
         return _before_towns(behind[1])  # "Port University · Leeds", "جامعة، المدينة، البلد"
     return organisation
+
+
+def _is_street(text: str, behind: str = "") -> bool:
+    """Whether a piece is a street: it has a number, in it or behind, or the word for one at its
+    end. "Wall Street Journal" and "Mill Road Hospital" are none."""
+    if organisation_words(text) or school_words(text) or not names_street(text):
+        return False
+    return any(map(str.isdigit, text + behind[:1])) or names_street(text.rpartition(" ")[2])
 
 
 def _before_sign(organisation: str) -> str:

@@ -27,6 +27,8 @@ _MY = re.compile(
 )
 _DOCUMENTS = ("歴書", "歷表", "历表", "력서", "기술서")
 _LONG = 10  # letters of a label that is known though misspelt
+_END = 2  # letters at its end that are right
+_TOLD = ("experience", "education")
 _LONGEST = 90  # characters of a label
 _CLAUSES = re.compile(r"[，。！？!?].")  # of a motto: "纺织技能，终身之友"
 _COUNTED = re.compile(r"\s*(?:[(\[]\s*\d[^()\[\]]{0,20}[)\]]|\s\d{1,4})\s*$")
@@ -135,7 +137,7 @@ def exact_section_kind(text: str) -> str:
     """Return the section a line opens when it is a label and nothing else."""
     if len(text) > _LONGEST or _titles_cv(text):
         return ""
-    bare = _OWNER.sub("", _COUNTED.sub("", text)).replace("&", " and ")
+    bare = _without_owner(_COUNTED.sub("", text)).replace("&", " and ")
     labels, folded = labels_of("sections"), close_up(fold(_NUMBERED.sub("", bare)))
     if found := labels.get(folded) or labels.get(_MY.sub("", folded)):
         return found
@@ -149,6 +151,13 @@ def exact_section_kind(text: str) -> str:
         return _told_which(folded, labels)
     told = halves[1] in labels or (" " in halves[0] and " " not in halves[1])
     return labels[halves[0]] if told else ""  # "Activités professionnelles et associatives"
+
+
+def _without_owner(text: str) -> str:
+    """Return a label without whose it is; "Manager Children's Education" is a role."""
+    owner = _OWNER.search(text)
+    held = owner is not None and owner[1] is not None and role_words(owner[1]) > 0
+    return text if held else _OWNER.sub("", text)
 
 
 def _told_which(folded: str, labels: dict[str, str]) -> str:
@@ -173,12 +182,25 @@ def _by_letters() -> dict[str, str]:
 
 
 def _misspelt(text: str) -> str:
-    """Return what a long label opens of which one letter is missing, wrong or too many."""
-    sizes = range(len(text) - 1, len(text) + 2) if len(text) >= _LONG else ()
+    """Return what a long label opens of which one letter is missing, wrong or too many.
+
+    Not its first letter or its last ones, by which other words differ ("preferences",
+    "conference"), and not where the text says a role. A word alone is to open a list of jobs or
+    studies, since there are many such words.
+    """
+    known = len(text) >= _LONG and not role_words(text)
+    sizes = range(len(text) - 1, len(text) + 2) if known else ()
     near = (label for size in sizes for half in _halves(text, size)
             for label in _by_halves().get(half, ()))  # fmt: skip
-    found = next((label for label in near if _differ_by_one(text, label)), "")
-    return labels_of("sections").get(found, "")
+    found = next((label for label in near if _differ_within(text, label)), "")
+    kind = labels_of("sections").get(found, "")
+    return kind if " " in text or kind in _TOLD else ""
+
+
+def _differ_within(one: str, two: str) -> bool:
+    """Whether two texts begin and end alike, and but one letter between differs."""
+    alike = one[0] == two[0] and one[-_END:] == two[-_END:]
+    return alike and _differ_by_one(one, two)
 
 
 def _differ_by_one(one: str, two: str) -> bool:

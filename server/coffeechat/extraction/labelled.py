@@ -13,7 +13,12 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import field_kind, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    field_kind,
+    has_legal_form,
+    organisation_words,
+    role_words,
+)
 
 _COLONS = frozenset((":", "："))  # in a cell of its own between label and value
 _HEADED = frozenset(("organisation", "location", "role"))  # what a heading may label by itself
@@ -22,8 +27,8 @@ _NEXT = re.compile(r"\s+[/|·•]\s+([^:：/|·•]{2,20}?)\s?[:：]")  # a labe
 _NEXT_JOINED = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8}\s?[:：]")
 _LABEL = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _LEADER = re.compile(
-    r"^([^\W\d_][^.:…_]{1,30}?)\s*(?:\.{3,}|…+|_{3,})\s*(?=\w)"
-)  # "City ..... Leeds"
+    r"^([^\W\d_][^.:…_]{1,30}?)\s*(?:\.{4,}|…{2,}|_{4,})\s*(?=\w)"
+)  # "City ..... Leeds", not "City... life"
 _BRACKETED = re.compile(
     r"^[【\[［〔＜《]\s*([^【】\[\]［］〔〕＜＞《》]{2,12}?)\s*[】\]］〕＞》]\s*(\S.*)$"
 )
@@ -66,8 +71,12 @@ def split_label(text: str) -> tuple[str, str]:
 
 
 def has_leader(text: str) -> bool:
-    """Whether a row of dots parts a line's label, known or not, from its value."""
-    return "...." in text and len(text) < _SHORT and _LEADER.match(text) is not None
+    """Whether a row of dots parts a line's label, known or not, from its value; a role before its
+    employer is none."""
+    led = _LEADER.match(text) if "...." in text and len(text) < _SHORT else None
+    value = text[led.end() :] if led else ""
+    held = led and role_words(led[1]) and (organisation_words(value) or has_legal_form(value))
+    return led is not None and not held
 
 
 def _split_blank(text: str) -> tuple[str, str]:

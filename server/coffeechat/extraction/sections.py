@@ -13,7 +13,7 @@ from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.line_groups import dated, only_dated, only_ranged
 from coffeechat.extraction.marks import find_marks
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.vocabulary import is_kind_of_work
+from coffeechat.extraction.vocabulary import is_kind_of_work, says_else
 
 _PSEUDO_LEVEL = 3  # a heading that is none in the markup ranks below h2, above h4
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[—–/.)-]")
@@ -122,7 +122,8 @@ def _kind_by_work(line: Line, current: Section) -> str:
     """Return what a heading opens that is but a kind of work, where it is no job's own title:
     "Internship" over a list of one."""
     apart = line.level > 0 and current.kind != "experience"
-    return "experience" if apart and is_kind_of_work(line.text) else ""
+    work = is_kind_of_work(line.text) and not says_else(line.text)
+    return "experience" if apart and work else ""
 
 
 def _level(kind: str, line: Line, current: Section) -> int:

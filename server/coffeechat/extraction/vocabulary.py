@@ -176,6 +176,11 @@ def is_kind_of_work(text: str) -> bool:
     return fold(text) in _kinds_of_work()
 
 
+def says_else(text: str) -> bool:
+    """Whether a kind of work is a word for something else in another language: "Stage"."""
+    return fold(text) in load("roles")["said_of_else"]
+
+
 @cache
 def _kinds_of_work() -> frozenset[str]:
     return frozenset(map(fold, load("roles")["kinds_of_work"]))
