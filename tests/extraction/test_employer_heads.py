@@ -129,6 +129,7 @@ def test_a_kind_of_work_within_a_list_of_jobs_is_a_title() -> None:
         ("Berufserfahung", "experience"),
         ("Formazione academica", "education"),
         ("Professional", ""),
+        ("Instruction", ""),
         ("Edition", ""),
     ],
 )
@@ -258,3 +259,25 @@ def test_recent_studies_may_be_studies(heading: str) -> None:
         f"<h2>{heading}</h2><ul><li>BSc in Wool, Harbour University, 2010</li>"
         "<li>MSc in Looms, Brim University, 2012</li></ul>"
     ) == [("BSc in Wool", "Harbour University"), ("MSc in Looms", "Brim University")]
+
+
+def test_practice_beside_what_somebody_teaches_is_no_job() -> None:
+    body = "<h2>{}</h2><p>Weben im Labor, 2015</p><h2>Praktikum</h2><p>Färben im Labor, 2016</p>"
+    assert jobs(body.format("Lehre")) == []
+    assert len(jobs(body.format("Ausbildung"))) == 1
+
+
+def test_work_on_ones_own_may_head_an_entry() -> None:
+    body = (
+        "<h2>Experiencia</h2><h3>Profesional independiente</h3><p>Madrid</p><p>2010 - 2012</p>"
+        "<h3>Tejedora</h3><p>Telares SA</p><p>2008 - 2010</p>"
+    )
+    assert jobs(body) == [("Profesional independiente", ""), ("Tejedora", "Telares SA")]
+    assert places(body) == ["Madrid", ""]
+
+
+def test_a_long_dash_leads_to_the_employer() -> None:
+    assert jobs(
+        "<h2>Experience</h2><h3>2018 - 2020 Weaver (Wool, Leeds)</h3><p>— looms.example</p>"
+        "<h3>2015 - 2018 Dyer (Wool, Leeds)</h3><p>— madder.example</p>"
+    ) == [("Weaver (Wool, Leeds)", "looms.example"), ("Dyer (Wool, Leeds)", "madder.example")]

@@ -118,7 +118,8 @@ def _take(line: Line, draft: Draft) -> None:
     whole, text = text.strip(" ·|()"), bare_title(text)
     heads = line.level and not draft.titles and role_words(whole) and not draft.role_below
     alone = len(draft.titles) == 1 or heads
-    if whole and not text and alone and whole.isalpha():
+    words = whole.split() if heads else [whole]
+    if whole and not text and alone and all(map(str.isalpha, words)):
         text = whole  # "Freelance" where the employer's name would stand, "Internship" as a title
     ended = draft.dated_at == line.position and _ENDED.match(text)
     if not text or ended or only_time_words(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.dates import DateRange, without_dates
-from coffeechat.extraction.entry_parts import BULLET, Draft
+from coffeechat.extraction.entry_parts import Draft
 from coffeechat.extraction.entry_titles import SPLIT, says_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import joined_script
@@ -20,6 +20,7 @@ _OPENING = 3  # words of a text, one of which says a role
 _TOLD_LENGTH = 30
 _TOLD = re.compile(rf"\s*[)）\]]\s*[-–—:.]\s*(\S.{{{_TOLD_LENGTH},}})$")
 _TOLD_BEHIND = re.compile(r"(?:\s*[-–—:.]|[)\]]\.)\s*((?:[^\W_]+[\s,:]+){3}\S.*)$")  # of four words
+_BULLETS = frozenset("-–•●▪■◦º°")  # no long dash, which leads to employers: "— Looms AB"
 _VALUES = re.compile(r"[^\W_](?:[,،]|\s[·|])\s+[^\W_]")
 _SENTENCE = re.compile(r"[.!?。]\s*$|[.!?]\s+\w")
 _TOOLS = re.compile(r"\s*\([^()]*,[^()]*\)\.?$")
@@ -98,7 +99,7 @@ def _is_bullet_of_whole(line: Line, draft: Draft) -> bool:
 
 def is_item(line: Line) -> bool:
     """Whether a line is an item of a list, by the markup or by a sign before it."""
-    return line.tag == "li" or BULLET.match(line.text) is not None
+    return line.tag == "li" or line.text[:1] in _BULLETS
 
 
 def _stands_below(line: Line, text: str, draft: Draft) -> bool:

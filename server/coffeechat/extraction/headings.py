@@ -182,14 +182,14 @@ def _by_letters() -> dict[str, str]:
 
 
 def _misspelt(text: str) -> str:
-    """Return what a long label opens of which one letter is missing, wrong or too many.
+    """Return what a long label opens of which one letter is missing or too many.
 
     Not its first letter or its last ones, by which other words differ ("preferences",
     "conference"), and not where the text says a role. A word alone is to open a list of jobs or
     studies, since there are many such words.
     """
     known = len(text) >= _LONG and not role_words(text)
-    sizes = range(len(text) - 1, len(text) + 2) if known else ()
+    sizes = (len(text) - 1, len(text) + 1) if known else ()  # "instruction" is no "instrucción"
     near = (label for size in sizes for half in _halves(text, size)
             for label in _by_halves().get(half, ()))  # fmt: skip
     found = next((label for label in near if _differ_within(text, label)), "")

@@ -121,7 +121,7 @@ def _open(line: Line, current: Section, ranks: frozenset[tuple[int, int]]) -> Se
 def _kind_by_work(line: Line, current: Section) -> str:
     """Return what a heading opens that is but a kind of work, where it is no job's own title:
     "Internship" over a list of one."""
-    apart = line.level > 0 and current.kind != "experience"
+    apart = line.level > 0 and current.kind in _AROUND_WORK
     work = is_kind_of_work(line.text) and not says_else(line.text)
     return "experience" if apart and work else ""
 
@@ -188,6 +188,7 @@ def _is_smaller(line: Line, heading: Line | None) -> bool:
     return (line.tag, len(line.path), line.level) != (heading.tag, len(heading.path), heading.level)
 
 
+_AROUND_WORK = frozenset(("", "about", "education", "skills", "languages"))  # not courses
 _WHOLE = frozenset(("experience", "education", "languages", "about"))
 _PARTS = frozenset(("others", "awards", "certifications", "skills", "projects"))
 _TOLD = frozenset(("experience", "education"))
