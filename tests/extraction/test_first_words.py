@@ -347,3 +347,16 @@ def test_a_row_of_links_to_many_is_no_employer(row: str) -> None:
 def test_a_firm_may_be_called_a_building() -> None:
     record = read(f"<h1>Ada Rossi</h1><p>Architect</p><p>Brim Sustainable Building</p>{LOOMS}")
     assert value(record, "organisation") == "Brim Sustainable Building"
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "name"),
+    [
+        ("<h1>ROSSI LIND Ada</h1>", "CV - ROSSI Lind Ada", "ROSSI LIND Ada"),
+        ("<h1>Ada H.</h1><h1>P. Rossi</h1>", "Portfolio", "Ada H. P. Rossi"),
+        ("<h2>Ana Rita Jacinto de Oliveira Medeiros</h2>", "Currículo",
+         "Ana Rita Jacinto de Oliveira Medeiros"),
+    ],
+)  # fmt: skip
+def test_a_heading_writes_the_whole_name(top: str, title: str, name: str) -> None:
+    assert value(read(f"{top}{LOOMS}", title), "name") == name

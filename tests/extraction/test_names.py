@@ -68,3 +68,9 @@ def test_pronouns_and_emoji_are_no_part_of_a_name() -> None:
     assert tidy_name("Ada Quill (she/her) ✨") == "Ada Quill"
     assert find_pronouns("Ada Quill (they/them)") == "they/them"
     assert find_pronouns("input/output") == ""
+
+
+def test_a_switch_of_languages_is_nobody() -> None:
+    assert likeness("Japanese | English") == 0.0
+    assert likeness("Deutsch English Français") == 0.0
+    assert likeness("Jenny English") > 0.0

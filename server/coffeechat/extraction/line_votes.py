@@ -29,6 +29,7 @@ _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _AGE = re.compile(r"\d\d\s[^\W\d_]{2,8}\b")  # "Ada Rossi, 34 years"
 _LONGEST = 90  # characters of a name and a role
 _REACH = 40  # lines in which a mail address may stand
+_INITIAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\.$")
 _LISTED = ("td", "th", "li", "dt")
 
 
@@ -119,7 +120,7 @@ def _is_capital(word: str) -> bool:
     """Whether a word is written as names are: "Ada", or in a script without capitals."""
     if is_uncased(word):
         return not joined_script(word) and not any(map(str.isdigit, word))
-    return word.isalpha() and word[0].isupper()
+    return _INITIAL.match(word) is not None or (word.isalpha() and word[0].isupper())
 
 
 def _is_half(text: str) -> bool:

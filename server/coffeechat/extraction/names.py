@@ -33,7 +33,12 @@ _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 
 
-#: What switches between the languages of a page: "Fr Vi En".
+#: What switches between the languages of a page: "Japanese English", "Fr Vi En".
+_LANGUAGES = re.compile(
+    r"(?:(?:English|Englisch|German|Deutsch|French|Français|Spanish|Español|Portugu[eê]se?|Português"
+    r"|Italiano?|Dutch|Nederlands|Polish|Polski|Swedish|Svenska|Japanese|Chinese|Korean|Russian"
+    r"|Arabic|Türkçe|Turkish)(?:[\s|/·]+|$)){2,}"
+)
 _LANGUAGE_CODES = re.compile(
     r"^(?:(?:en|de|fr|es|pt|it|nl|pl|sv|da|no|fi|cs|sk|hu|ro|ru|uk|ua|tr|el|he|ar|zh|ja|ko|vi|ca)"
     r"(?:\s|$)){2,}$",
@@ -45,7 +50,7 @@ _LANGUAGE_CODES = re.compile(
 def likeness(text: str) -> float:
     """Return from 0.0 to 1.0 how much a text looks like a person's name."""
     text = tidy_name(text)
-    if not 2 <= len(text) <= 60 or _LANGUAGE_CODES.match(text):
+    if not 2 <= len(text) <= 60 or _LANGUAGE_CODES.match(text) or _LANGUAGES.fullmatch(text):
         return 0.0
     parts = take_apart(text)
     if (

@@ -31,6 +31,7 @@ from coffeechat.extraction.own_pages import person_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.site_names import domain_votes, hosted_votes
 from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.vocabulary import name_words
 from coffeechat.extraction.weighed_votes import Weighed, likely_votes, weigh
 from coffeechat.extraction.whole_names import whole_votes
 
@@ -117,6 +118,8 @@ def _as_headed(best: NameVote, likely: list[Weighed]) -> NameVote:
     same = [vote for vote, other, _ in likely
             if other == keys or (spaced and vote.name.replace(" ", "") == bare)]  # fmt: skip
     head = max(same, key=lambda vote: (vote.weight, vote is best), default=best)
+    if 1 < _capitals(head.name) < len(head.name.split()) and head.name == head.evidence:
+        return head  # "ROSSI LIND Ada" says which words are of the family
     alike = [head, *(vote for vote in same if fold(vote.name) == fold(head.name))]
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
 
@@ -143,8 +146,8 @@ def _fuller(
     keys = keys_of(best[1].name)
     if len({*best[1].name.split()}) == 1 and (full := _one_full_name(keys, scored)):
         return max(full[0], best[0]), full[1]
-    longer = [entry for entry in scored if _is_fuller(keys, entry[1])
-              and entry[0] >= best[0] * 0.7]  # fmt: skip
+    longer = [entry for entry in scored if entry[0] >= best[0] * 0.7
+              and (_is_fuller(keys, entry[1]) or _is_all_of(best[1], entry[1]))]  # fmt: skip
     return max(longer, key=lambda entry: entry[0], default=best)
 
 
@@ -185,12 +188,21 @@ def _risen(name: str) -> str:
     return name.title() if name.islower() else name
 
 
+def _is_all_of(best: NameVote, vote: NameVote) -> bool:
+    """Whether a name is all of the heading whose first words another is, particles among it:
+    "Ana Rita Jacinto de Oliveira Medeiros"."""
+    whole = vote.weight >= 3 and vote.name == vote.evidence == best.evidence
+    rest = vote.name.removeprefix(f"{best.name} ").split()
+    led = not name_words("particles").isdisjoint(map(fold, rest))
+    return whole and led and vote.name != best.name and likeness(vote.name) >= 0.7
+
+
 def _is_fuller(keys: frozenset[str], vote: NameVote) -> bool:
     other = keys_of(vote.name)
     if _differ_by_initials(keys, other):
         return sum(map(len, other)) > sum(map(len, keys)) and vote.weight >= 2
     last = unaccent(vote.name.rsplit(" ", 1)[-1])
-    headed = vote.weight >= 3 and vote.name == vote.evidence and likeness(vote.name) >= 0.8
+    headed = vote.weight >= 3 and vote.name == vote.evidence and likeness(vote.name) >= 0.7
     headed = headed and (last in keys or last in known_names()[1])
     headed = headed and all(len(word) > 2 for word in other - keys)  # "Om Ada Rossi"
     return keys < other and len(keys) > 1 and (vote.weight >= 4 or headed)
