@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from coffeechat.extraction import read_page
@@ -131,3 +133,10 @@ def test_what_is_told_straight_below_the_dates_is_no_place() -> None:
 def test_what_is_told_of_skills_is_no_list_of_them(told: str) -> None:
     record = _read(_listed((*CASTER, "Truro, Cornwall, United Kingdom", told), WARDEN))
     assert record.experience[0].summary == told
+
+
+def test_a_list_without_end_is_read_in_time() -> None:
+    jobs = [(f"Caster {n}", f"Foundry {n}", "2011 - 2018 · 7 yrs") for n in range(1_500)]
+    begun = process_time()
+    assert len(_read(_listed(*jobs)).experience) == 60
+    assert process_time() - begun < 20

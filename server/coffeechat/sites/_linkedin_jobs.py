@@ -57,11 +57,11 @@ def read_dated_jobs(lines: Sequence[Line], source: str) -> list[Experience]:
     entries = [*_dated(lines, dated, boxes, undated),
                *(_undated(lines, item) for item in undated)]  # fmt: skip
     entries.sort(key=lambda entry: entry.first)
-    ends = [*(entry.first for entry in entries[1:]), len(lines)][: len(entries)]
-    below = [lines[entry.dated + 1] for entry, end in zip(entries, ends, strict=True)
+    ends = [*(entry.first for entry in entries[1:]), len(lines)][:MOST]  # the rest is not read
+    below = [lines[entry.dated + 1] for entry, end in zip(entries, ends, strict=False)
              if entry.dated + 1 < end]  # fmt: skip
     return [_job(entry, lines[entry.dated : end], below, source)
-            for entry, end in zip(entries, ends, strict=True)][:MOST]  # fmt: skip
+            for entry, end in zip(entries, ends, strict=False)]  # fmt: skip
 
 
 def _dated(
