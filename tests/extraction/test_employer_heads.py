@@ -97,8 +97,8 @@ def test_dates_in_headings_close_no_list_that_a_plain_line_heads() -> None:
 def test_accounts_behind_the_schools_are_no_studies() -> None:
     assert studies(
         "<h3>Formazione</h3><div><ul><li>Istituto della Lana</li><p>Diploma di tinta</p>"
-        "<p>Frequenza=2019/2024</p><li>Loom2Wool University</li><p>Master Weaver</p>"
-        "<p>Frequenza=In corso</p></ul></div><div><p>Seguimi sui social!</p><ul>"
+        "<p>Anni=2016/2020</p><li>Loom2Wool University</li><p>Master Weaver</p>"
+        "<p>Anni=2021/2022</p></ul></div><div><p>Segui i miei telai!</p><ul>"
         '<li><a href="https://www.instagram.com/ada.rossi/">Instagram</a></li>'
         '<li><a href="https://github.com/ada-rossi">GitHub</a></li></ul></div>'
     ) == [
@@ -110,7 +110,7 @@ def test_accounts_behind_the_schools_are_no_studies() -> None:
 def test_a_kind_of_work_heads_a_list(kind: str) -> None:
     assert jobs(
         f"<h2>About</h2><p>I weave.</p><h3>{kind}</h3><p>Vega Looms</p>"
-        "<p>Weaver · 02.06.2025 – 31.07.2025</p><p>Linen, wool, teamwork</p>"
+        "<p>Weaver · 01.03.2021 – 30.09.2021</p><p>Linen, wool, teamwork</p>"
     ) == [("Weaver", "Vega Looms")]
 
 

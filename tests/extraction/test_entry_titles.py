@@ -193,11 +193,11 @@ def test_what_is_told_below_a_role_at_an_employer_is_no_employer() -> None:
 
 def test_credits_subjects_and_parts_of_a_school_are_no_schools() -> None:
     assert studies(
-        "<h2>Formation</h2><h3>2017 – 2018</h3><p>~15/30 ECTS à l'AESS (Agrégation du lin)</p>"
+        "<h2>Formation</h2><h3>2016 – 2018</h3><p>~20/60 ECTS à l'AGLI (Agrégation du lin)</p>"
         "<h3>2014 – 2017</h3><p>Master en laine en Polytechnique (Université Libre de Vaneste)</p>"
         "<h3>2010 – 2014</h3><p>Bachelier en tissage, orientation laine.</p>"
     ) == [
-        ("15/30 ECTS à l'AESS (Agrégation du lin)", ""),
+        ("20/60 ECTS à l'AGLI (Agrégation du lin)", ""),
         ("Master en laine en Polytechnique", "Université Libre de Vaneste"),
         ("Bachelier en tissage, orientation laine.", ""),
     ]

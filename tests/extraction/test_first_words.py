@@ -24,7 +24,7 @@ def read(body: str, title: str = "Ada Rossi") -> dict[str, Any]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Olá e boas vindas, meu nome é Ada de Souza Rossi, conhecida como Adarossi.",
+        "Olá, visitante: sê bem-vindo, meu nome é Ada de Souza Rossi, conhecida como Adarossi.",
         "Hello and welcome to my page, my name is Ada de Souza Rossi and I weave.",
     ],
 )

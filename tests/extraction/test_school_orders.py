@@ -64,14 +64,14 @@ def test_a_chinese_high_school_is_a_school_and_its_level_alone_is_none() -> None
 
 def test_who_founded_a_school_is_no_part_of_its_name() -> None:
     assert studies(
-        "<h2>学歴</h2><ul><li>2003/04 ~ 2006/03 私立 東湖高等学校</li>"
-        "<li>2017/04 ~ 2019/03 国立 西山大学 修士課程</li></ul>"
+        "<h2>学歴</h2><ul><li>1998/04 ~ 2001/03 私立 東湖高等学校</li>"
+        "<li>2005/04 ~ 2007/03 国立 西山大学 修士課程</li></ul>"
     ) == [("", "東湖高等学校"), ("修士課程", "西山大学")]
 
 
 def test_a_grade_in_brackets_is_no_part_of_a_school() -> None:
     assert schools(
-        "<h2>학력</h2><p>º2012.3 - 2019.2 한국베종합학교 염색원 조형과 학사 졸업 (3.32/4.3)</p>"
+        "<h2>학력</h2><p>º2009.3 - 2014.2 한국베종합학교 염색원 조형과 학사 졸업 (4.01/4.5)</p>"
     ) == ["한국베종합학교"]
 
 

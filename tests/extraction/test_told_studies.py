@@ -112,7 +112,7 @@ def test_a_school_in_brackets_behind_a_degree_is_the_school() -> None:
          "MS in Textile Science", "Madderly"),
         ("Before that she finished her BSc in Wool and Linen at HWLT with the weavers of Leeds.",
          "BSc in Wool and Linen", "HWLT"),
-        ("Ho iniziato il percorso di Master in Full Loom Weaving su Loom2Wool University.",
+        ("Da marzo seguo un percorso di Master in Full Loom Weaving su Loom2Wool University.",
          "Master in Full Loom Weaving", "Loom2Wool University"),
         ("I received my PhD degree in Weaving from the University of Leeds after long years there.",
          "PhD in Weaving", "University of Leeds"),

@@ -40,7 +40,7 @@ _FROM_SCHOOL = re.compile(
     r"|(?:окончил|закончил)а?\s+|(?:закінчи|скінчи)(?:в|ла)\s+|ukończy[łl]a?\s+|absolvoval[aá]?\s+)",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(r"^~?\d[\d/.,]*\s*[^\W\d_]+$")  # "15/30 ECTS"
+_MEASURE = re.compile(r"^~?\d[\d/.,]*\s*[^\W\d_]+$")  # "20/60 ECTS"
 _SCHOOL_LAST = re.compile(r"^(.{3,}?)\s*\(([^()]{4,80})\)$")
 _ENROLLED = re.compile(
     r"(?:入学|卒業|修了|退学|中退|在学中?|毕业|畢業|肄业|입학|졸업|수료)(?:見込み?|予定|예정)?[)）]?$"
