@@ -64,8 +64,7 @@ def _take_ahead(ahead: str, last: bool, line: Line, found: Introduction) -> None
     nothing stands behind it."""
     if last and line.level and role_words(ahead) and not says_i(ahead):
         told = _MEET.sub("", ahead)
-        plain = len(told.split()) <= _ROLE and told[:1].isalpha() and not _LEADS.search(told)
-        if plain:
+        if len(told.split()) <= _ROLE and told[:1].isalpha() and not _LEADS.search(told):
             take_role(told, replace(line, parts=()), found)
 
 

@@ -23,7 +23,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import is_prose
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.short_texts import begins_dated, is_study
-from coffeechat.extraction.subjects import after_subject
+from coffeechat.extraction.subjects import ARTICLE, after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import (
@@ -43,7 +43,6 @@ _SEAT = re.compile(
     r"\s(?:dans|près\s+de|near|nahe|in\s+der\s+Nähe|cerca\s+de|perto\s+de|vicino\s+a)\s"
 )
 _LOOSE = re.compile(r"[¡¿]|\s(?=[!?])")  # signs that stand before a sentence, a blank before one
-_ARTICLE = re.compile(r"^(?:An?|The|Une?|Una|Uma?|Eine?|Een|Ett?)\s+(?=\w)")
 _ROLE = 8  # words
 _LONGEST = 20  # characters of an organisation in a title
 _SIGNS = tuple(",|·•:–—-")  # between a name and what stands behind it
@@ -114,7 +113,7 @@ def take_greeted(lines: Sequence[Line], name: str, reading: Reading) -> None:
         for said, told in pairwise(STOPS.split(_LOOSE.sub("", line.text))):
             held = role_words(told) and len(told.split()) <= _ROLE and not says_i(told)
             if held and not told.endswith("?") and introduces(said, given):
-                bare = _ARTICLE.sub("", told).strip(" .!")
+                bare = ARTICLE.sub("", told).strip(" .!")
                 role, place = split_place(split_role(bare)[0])
                 reading.say("role", role, line.text, 0.7)
                 reading.say("location", place, line.text, 0.6)

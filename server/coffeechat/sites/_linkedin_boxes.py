@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from bs4 import Tag
 
 from coffeechat.extraction.dates import DateRange, find_range, only_length
-from coffeechat.extraction.line_groups import only_dated
+from coffeechat.extraction.line_groups import only_dated, shared_depth
 from coffeechat.extraction.outline import Line
 
 _LONGEST = 90  # characters of a line of dates
@@ -19,6 +19,12 @@ def dates_of(line: Line) -> DateRange | None:
     """Return the date or range of dates that a line begins with."""
     found = find_range(line.text) if len(line.text) <= _LONGEST else None
     return found if found and found.at <= 2 else None
+
+
+def date_fields(when: DateRange | None) -> dict[str, str | None]:
+    """Return dates as the fields of a record's entry."""
+    dates: dict[str, str | None] = {"start": when.start} if when else {}
+    return {**dates, "end": when.end} if when and when.ranged else dates
 
 
 def dated_lines(lines: Sequence[Line]) -> list[int]:
@@ -44,7 +50,7 @@ def box_of(lines: Sequence[Line], number: int, dated: Sequence[int]) -> Tag | No
     at = dated[number]
     beside = [lines[other] for other in (*dated[max(number - 1, 0) : number],
                                          *dated[number + 1 : number + 2])]  # fmt: skip
-    depth = max((shared(lines[at], other) for other in beside), default=0)
+    depth = max((shared_depth([lines[at], other]) for other in beside), default=0)
     path = lines[at].path
     return path[depth] if beside and depth < len(path) else None
 
@@ -62,13 +68,6 @@ def undated_boxes(
         if (item := next(inner, None)) is not None and id(item) not in entries:
             items.setdefault(id(item), []).append(at)
     return [*items.values()]
-
-
-def shared(one: Line, two: Line) -> int:
-    """Return how many elements are around both lines."""
-    pairs = zip(one.path, two.path, strict=False)
-    least = min(len(one.path), len(two.path))
-    return next((n for n, (a, b) in enumerate(pairs) if a is not b), least)
 
 
 def is_within(line: Line, tag: Tag | None) -> bool:

@@ -10,10 +10,11 @@ from bs4 import Tag
 
 from coffeechat.extraction.dates import find_range, only_length
 from coffeechat.extraction.entry_titles import bare_title
+from coffeechat.extraction.line_groups import shared_depth
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.vocabulary import is_kind_of_work, role_words
-from coffeechat.sites._linkedin_boxes import is_within, shared
+from coffeechat.sites._linkedin_boxes import is_within
 from coffeechat.sites._linkedin_told import DOT, is_told, names_skills
 
 _LONGEST = 90  # characters of a length of time
@@ -36,7 +37,7 @@ def find_group(lines: Sequence[Line], begin: int, at: int, dated: Sequence[int])
     if whole is None:
         return None
     first = next((n for n in range(whole - 1, begin, -1) if not is_kind(lines[n])), begin)
-    depth = shared(lines[whole], lines[at])
+    depth = shared_depth([lines[whole], lines[at]])
     ends = (*lines[at].path[depth - 1 : depth], *lines[at].path[depth : depth + 1])
     others = [lines[other] for other in dated if other != at]
     # Around all jobs of the section, an element tells nothing.
@@ -58,7 +59,7 @@ def _heads(lines: Sequence[Line], number: int, at: int) -> bool:
     """Whether a length of time stands straight behind an employer, and is not what the job above
     tells of: an element is around both, or there is but a role between it and the dates."""
     line = lines[number]
-    if shared(lines[number - 1], line) > shared(line, lines[at]):
+    if shared_depth([lines[number - 1], line]) > shared_depth([line, lines[at]]):
         return True
     return is_kind(line) and len(_roles(lines[number + 1 : at])) < 2
 
@@ -75,8 +76,8 @@ def first_role(lines: Sequence[Line], group: Group, at: int) -> list[Line]:
     """Return the title of the first role of a group. A place that is not known stands nearer to
     the employer than to the dates."""
     between = lines[group.whole + 1 : at]
-    near = [line for line in between
-            if shared(line, lines[group.whole]) <= shared(line, lines[at])]  # fmt: skip
+    above, below = lines[group.whole], lines[at]
+    near = [ln for ln in between if shared_depth([ln, above]) <= shared_depth([ln, below])]
     return _roles(near)[:1]
 
 

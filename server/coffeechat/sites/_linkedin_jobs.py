@@ -14,12 +14,14 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from coffeechat.extraction.entries import MAX_ENTRIES
 from coffeechat.extraction.joined_evidence import join_evidence
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.text import clip
 from coffeechat.records.record import Experience
 from coffeechat.sites._linkedin_boxes import (
     box_of,
+    date_fields,
     dated_lines,
     dates_of,
     is_within,
@@ -35,8 +37,6 @@ from coffeechat.sites._linkedin_groups import (
 )
 from coffeechat.sites._linkedin_told import names_skills, read_place
 
-MOST = 60  # entries
-
 
 @dataclass(slots=True)
 class _Entry:
@@ -51,13 +51,15 @@ class _Entry:
 
 def read_dated_jobs(lines: Sequence[Line], source: str) -> list[Experience]:
     """Return the jobs of a section; none where no line of dates says how long one lasted."""
-    dated = dated_lines(lines)[: MOST + 1]  # the last one ends the one before it
+    dated = dated_lines(lines)[: MAX_ENTRIES + 1]  # the last one ends the one before it
     boxes = [box_of(lines, number, dated) for number in range(len(dated))]
     undated = undated_boxes(lines, boxes, dated)
     entries = [*_dated(lines, dated, boxes, undated),
                *(_undated(lines, item) for item in undated)]  # fmt: skip
     entries.sort(key=lambda entry: entry.first)
-    ends = [*(entry.first for entry in entries[1:]), len(lines)][:MOST]  # the rest is not read
+    ends = [*(entry.first for entry in entries[1:]), len(lines)][
+        :MAX_ENTRIES
+    ]  # the rest is not read
     below = [lines[entry.dated + 1] for entry, end in zip(entries, ends, strict=False)
              if entry.dated + 1 < end]  # fmt: skip
     return [_job(entry, lines[entry.dated : end], below, source)
@@ -117,10 +119,7 @@ def _job(entry: _Entry, lines: Sequence[Line], below: Sequence[Line], source: st
     words = " ".join(line.text for line in told if not names_skills(line))
     values = {"role": titles[0] if titles else "", "organisation": employer, "location": place,
               "summary": clip(words, 2_000)}  # fmt: skip
-    dates: dict[str, str | None] = {"start": when.start} if when else {}
-    if when and when.ranged:
-        dates["end"] = when.end
     shown = lines[: len(lines) - len(told)]
     head = [*(line for line in entry.titles if line is not lines[0]), *shown]
-    return Experience(source=source, evidence=join_evidence(head), **dates,
+    return Experience(source=source, evidence=join_evidence(head), **date_fields(when),
                       **{key: value for key, value in values.items() if value})  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.entries import MAX_ENTRIES
 from coffeechat.extraction.heading_builds import heading_kind
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
@@ -18,7 +19,7 @@ from coffeechat.extraction.section_readers import take_section as take_plain_sec
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.vocabulary import degree_words
 from coffeechat.sites._linkedin_boxes import dated_lines
-from coffeechat.sites._linkedin_jobs import MOST, read_dated_jobs
+from coffeechat.sites._linkedin_jobs import read_dated_jobs
 from coffeechat.sites._linkedin_skills import add_labels, without_use
 from coffeechat.sites._linkedin_studies import read_boxed_studies
 
@@ -123,7 +124,7 @@ def take_section(section: Section, reading: Reading, page: Page) -> None:
     if section.kind in ("experience", "education"):
         section.lines = [line for line in section.lines if not _MORE_SKILLS.search(line.text)]
     if taken := _take_dated(section, reading):
-        if taken < MOST:
+        if taken < MAX_ENTRIES:
             reading.complete.add(section.kind)
         return
     if section.kind == "skills":

@@ -8,18 +8,17 @@ from itertools import takewhile
 from bs4 import Tag
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.entries import MAX_ENTRIES
 from coffeechat.extraction.joined_evidence import join_evidence
-from coffeechat.extraction.line_groups import only_dated
+from coffeechat.extraction.line_groups import only_dated, shared_depth
 from coffeechat.extraction.outline import Line
 from coffeechat.records.record import Education
-from coffeechat.sites._linkedin_boxes import box_of, build_of, is_within, shared
-
-_MOST = 60  # entries
+from coffeechat.sites._linkedin_boxes import box_of, build_of, date_fields, is_within
 
 
 def read_boxed_studies(lines: Sequence[Line], source: str) -> list[Education]:
     """Return the studies of a section; none where no boxes part them, or headings do."""
-    dated = [at for at, line in enumerate(lines) if only_dated(line)][:_MOST]
+    dated = [at for at, line in enumerate(lines) if only_dated(line)][:MAX_ENTRIES]
     boxes = [_box(lines, number, dated) for number in range(len(dated))]
     heads = [_head(lines, at, box) for at, box in zip(dated, boxes, strict=True)]
     if not heads or any(line.level for line in lines) or not all(0 < len(h) < 3 for h in heads):
@@ -28,7 +27,7 @@ def read_boxed_studies(lines: Sequence[Line], source: str) -> list[Education]:
              for at, head in zip(dated, heads, strict=True)}  # fmt: skip
     for entry in _undated(lines, set(map(id, boxes)), {build_of(head[0]) for head in heads}):
         found[entry[0].position] = _study(entry, source)
-    return [study for _, study in sorted(found.items())][:_MOST]
+    return [study for _, study in sorted(found.items())][:MAX_ENTRIES]
 
 
 def _box(lines: Sequence[Line], number: int, dated: Sequence[int]) -> Tag | None:
@@ -36,7 +35,7 @@ def _box(lines: Sequence[Line], number: int, dated: Sequence[int]) -> Tag | None
     that holds the line before its dates."""
     if len(dated) > 1 or not dated[0]:
         return box_of(lines, number, dated)
-    depth = shared(lines[dated[0] - 1], lines[dated[0]])
+    depth = shared_depth([lines[dated[0] - 1], lines[dated[0]]])
     return lines[dated[0]].path[depth - 1] if depth else None
 
 
@@ -66,8 +65,5 @@ def _study(entry: list[Line], source: str) -> Education:
     when = find_range(entry[-1].text) if only_dated(entry[-1]) else None
     titles = [line.text for line in entry if not only_dated(line)]
     values = {"institution": titles[0], "degree": titles[1] if len(titles) > 1 else ""}
-    dates: dict[str, str | None] = {"start": when.start} if when else {}
-    if when and when.ranged:
-        dates["end"] = when.end
-    return Education(source=source, evidence=join_evidence(entry),
-                     **{key: value for key, value in values.items() if value}, **dates)  # fmt: skip
+    return Education(source=source, evidence=join_evidence(entry), **date_fields(when),
+                     **{key: value for key, value in values.items() if value})  # fmt: skip

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.entry_titles import bare_title
+from coffeechat.extraction.line_groups import shared_depth
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.sites._linkedin_boxes import shared
 
 DOT = " · "
 _PLACE = 60  # characters of a place
@@ -35,7 +35,9 @@ def read_place(lines: Sequence[Line], others: Sequence[Line]) -> tuple[str, Sequ
     bare = bare_title(line.text)
     if not bare:
         return "", lines[2:]  # but from where the work is done: "Remote"
-    beside = shared(line, dated) >= len(dated.path) - 2 and len(line.path) == len(dated.path)
+    beside = shared_depth([line, dated]) >= len(dated.path) - 2 and len(line.path) == len(
+        dated.path
+    )
     if _is_place(line) or (beside and _may_be_place(line, others)):
         return bare.partition(DOT)[0], lines[2:]
     return "", lines[1:]
