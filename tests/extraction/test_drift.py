@@ -8,8 +8,8 @@ import pytest
 
 from coffeechat.extraction import read_page
 from coffeechat.extraction.drift import missed_by_site
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.merge import merge_readings
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.reading import Reading
 from coffeechat.records.record import Experience
 from coffeechat.sites import _linkedin_sections, linkedin

@@ -8,15 +8,16 @@ from itertools import permutations
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from coffeechat.extraction.contact_details import is_social, mail_of, read_mails
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_author_address, is_person_address, person_of
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import unaccent
 from coffeechat.extraction.title_votes import CUT
+from coffeechat.extraction.vocabulary import role_words
 
 _OF_CODE = re.compile(r"^https?://(?:www\.)?(?:github|gitlab|bitbucket|codeberg|huggingface)\.")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
@@ -82,9 +83,16 @@ def account_votes(page: Page) -> Iterator[NameVote]:
         lower = unaccent(line.text) if short else line.text.lower()
         for keys, words in wanted.items():
             if all(word in lower for word in words):
-                name = _written(line.text, keys)
+                name = line.text if _is_longer(line, keys) else _written(line.text, keys)
                 if name and likeness(name) >= 0.8:
                     yield NameVote(name, 2.5, line.text)
+
+
+def _is_longer(line: Line, keys: frozenset[str]) -> bool:
+    """Whether what stands over a page is a whole name, one word longer than an address has it."""
+    words = line.text.split()
+    named = line.region == "nav" and len(words) == len(keys) + 1 and keys < keys_of(line.text)
+    return named and likeness(line.text) >= 0.9 and not role_words(line.text)
 
 
 def headed_account(page: Page) -> Iterator[NameVote]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import keys_of, take_apart
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import first_heading, is_person_address, is_self_page
 from coffeechat.extraction.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_parts import tidy_name
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import says_self

@@ -23,8 +23,8 @@ _BYGONE = re.compile(
 )
 BRACKETS = re.compile(r"^([^()（）]{2,80}?)\s*[(（]([^()（）]{2,80})[)）]$")
 _CLAUSE = re.compile(
-    rf",?\s+{SEEKING}\s+"
-    + r"|,?\s+(?:who|whose|that|which|where|focused|focusing|working|passionate|interested"
+    rf",?\s+{SEEKING}\s+" + r"|,?\s+(?:living\s(?=in\s)|a\spunto\sde"
+    r"|who|whose|that|which|where|focused|focusing|working|passionate|interested"
     r"|specializing|specialising|based"
     r"|for(?=(?:\s(?!(?:at|in|with)\b)(?-i:[a-z])[\w-]*){3,6}\.?$)|(?:co-?)?(?:advised|supervised|mentored)"
     r"|(?:under|bajo|sous|sotto|sob|unter|onder|pod)\s+(?:the\s|la\s|a\s|der\s)?(?:super[vw]i|dire[ck]|guid|gu[ií]a|anleit"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import Tag
 
-from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean, fold

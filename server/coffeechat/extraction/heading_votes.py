@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from coffeechat.extraction.greetings import NameVote, until_greeting
+from coffeechat.extraction.greetings import until_greeting
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.name_parts import has_personal_form, tidy_name
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.ownership import owner_votes
+from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.title_votes import past_title, title_pieces
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 OF_ENTRIES = frozenset(("experience", "education", "skills", "projects", "publications"))
 _NO_LEVEL = 9
+_PAIR = 2  # words
 _AT = re.compile(  # where somebody is
     r"\s+(?:(?:at|an der|am|bei|bei der|à|à la|au|en|en la|en el|na|no|presso|alla|bij|aan de|w|på"
     r"|vid|ved)\s+|(?:à l|all)['’]|@\s*)",
@@ -71,10 +74,20 @@ def heading_votes(line: Line, number: int, position: int, top: Line | None) -> I
         yield NameVote(piece, weight * 0.8, line.text)
     if line.level == 1 and len(pieces) == 2 and all(map(str.isalpha, pieces)):
         yield NameVote(" ".join(pieces), weight, line.text)  # "Ada | Rossi"
+    if joined_script(line.text) and (name := _beside_label(line.text)):
+        yield NameVote(name, weight, line.text)
     holder, *place = _AT.split(line.text, maxsplit=1)
     if place and likeness(holder) >= 0.8 and organisation_words(place[0]):
         yield NameVote(holder, weight, line.text)  # "Dr. Ada Rossi at Harbour University"
     yield from owner_votes(line.text, weight * 0.8)
+
+
+def _beside_label(text: str) -> str:
+    """Return the name beside a section's label: "研究紹介 水野真帆"; or ""."""
+    words = text.split()
+    names = [word for word in words if likeness(word) >= 0.9]
+    labels = [word for word in words if exact_section_kind(word)]
+    return names[0] if len(names) == len(labels) == 1 and len(words) == _PAIR else ""
 
 
 def _behind_role(parts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean

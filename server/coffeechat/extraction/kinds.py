@@ -164,7 +164,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
     if we_said > max(3, i_said) or (we_said > max(1, i_said) and (signs.score < 3 or not personal)):
         return "company"
     enough = 3.0 if signs.told and not signs.one_word else 4.0
-    return "person" if signs.score >= enough and (cv or i_said > we_said) else "unknown"
+    own = i_said > we_said or cv > 1 or (cv > 0 and signs.named_top)
+    return "person" if signs.score >= enough and own else "unknown"
 
 
 def _is_told(page: Page, signs: Signs, cv: int) -> bool:

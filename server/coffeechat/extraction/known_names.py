@@ -72,9 +72,9 @@ def knownness(name: str) -> float:
     bare = parts.bare
     words = [word for part in bare.split() if len(word := unaccent(part)) > 1]
     words = [word for word in words if word not in name_words("particles")]
-    if not words or joined_script(bare) or organisation_words(bare):
-        return 0.0
     given, family = known_names()
+    if not words or joined_script(bare) or organisation_words(_behind_given(bare, given)):
+        return 0.0
     first, last = words[0], words[-1]
     if len(first) < 3 and first.isascii():
         return 0.0  # "Om Ada Rossi" is about her, though Om is a name
@@ -85,6 +85,13 @@ def knownness(name: str) -> float:
     if last in family or (last in given and not last.isascii()):
         return 1.0 if parts.titles else 0.5
     return 0.0 if is_region_name(first) or not _is_strange(words, given, family) else -1.0
+
+
+def _behind_given(bare: str, given: frozenset[str]) -> str:
+    """Return a name without a given name before it that is written as one: short forms of schools
+    are given names too ("Greta", "Kit")."""
+    first, _, rest = bare.partition(" ")
+    return rest if rest and first.istitle() and unaccent(first) in given else bare
 
 
 def _is_strange(words: list[str], given: frozenset[str], family: frozenset[str]) -> bool:

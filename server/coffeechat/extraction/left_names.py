@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.heading_votes import top_heading
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of, take_apart
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import is_self_titled
 from coffeechat.extraction.page import Page

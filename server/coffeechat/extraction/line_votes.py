@@ -7,9 +7,9 @@ import re
 from collections.abc import Container, Iterator
 
 from coffeechat.extraction.contact_details import read_mails
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.ownership import owner_votes
@@ -25,9 +25,11 @@ from coffeechat.extraction.vocabulary import (
 )
 
 FIRST = 3  # where a name stands that is no heading
+_RUN_TOGETHER = re.compile(r"([^\W\d_a-z][a-zß-öø-ÿ]{2,15})([^\W\d_a-z][a-zß-öø-ÿ]{2,20})")
 _DIVIDED = re.compile(r"\s*[|/·]\s*")
 _AGE = re.compile(r"\d\d\s[^\W\d_]{2,8}\b")  # "Ada Rossi, 34 years"
 _LONGEST = 90  # characters of a name and a role
+_TOP = 10  # lines in which a name has any one word behind its comma: "Ada Rossi, Leeds"
 _REACH = 40  # lines in which a mail address may stand
 _INITIAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\.$")
 _LISTED = ("td", "th", "li", "dt")
@@ -49,8 +51,14 @@ def plain_votes(line: Line, position: int) -> Iterator[NameVote]:
     if position <= FIRST and bare != text and len(bare.split()) == 2:
         lower = bare.islower()  # "ada | rossi"
         yield NameVote(bare.title() if lower else bare, weight * (1 + lower), text)
+    if position <= FIRST and (halves := _RUN_TOGETHER.fullmatch(text)):
+        name = " ".join(halves.groups())
+        if knownness(name) >= 1:
+            yield NameVote(name, 2 * weight, text)  # "AdaRossi"
     head, _, rest = text.partition(", ")
-    if likeness(head) >= 0.8 and (role_words(rest) or "@" in rest or _AGE.match(rest)):
+    beside = role_words(rest) or "@" in rest or _AGE.match(rest)
+    beside = beside or (position <= _TOP and rest.isalpha() and knownness(head) >= 1)
+    if likeness(head) >= 0.8 and beside:
         yield NameVote(head, weight, text)  # "Ada Rossi, weaver in Ghent"
     elif name := _beside_role(text):
         yield NameVote(name, weight, text)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from bs4 import Tag
 
-from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import clean, fold

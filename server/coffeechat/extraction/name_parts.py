@@ -25,6 +25,8 @@ _PATRONYMIC = re.compile(
 _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,4}\.){2,4}|[A-Z]\.[A-Z][a-z]{0,4}\.?")
 _VOWEL = re.compile("[aeiouy]|[^a-z]")
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
+_INITIALS = re.compile(r"[A-Z]\. [A-Z]\.?")
+_MOST_NAMED = 3  # words
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
     r"|hen|die|hon|han|ona|on)(?:\s?/\s?(?:her|hers|him|his|he|she|they|them|theirs|zir|hir"
@@ -132,6 +134,8 @@ def plain_name(text: str) -> str:
     if len(words) < 2:
         return tidy if not joined_script(bare) else bare
     first, rest = words[0], words[1:]
+    if len(rest) > 1 and fold(first) in name_words("callings"):
+        return " ".join(rest)  # "Pastor Ada Rossi"; but Pastor Rossi
     capitals = (
         len(first) > 2
         and first.isupper()
@@ -152,6 +156,9 @@ def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
             short = 2 if len(tail) == 1 else 1  # "Marion, IN" is a town
             if all(_is_degree(part) or (part.isupper() and short < len(part) < 7) for part in tail):
                 return [*words[:index], word.strip(",")], tail
+    if len(words) > _MOST_NAMED and _INITIALS.fullmatch(" ".join(words[-2:])):
+        two = "".join(words[-2:])
+        words, suffixes = (words[:-2], [two]) if _is_suffix(two) else (words, [])  # "M. D."
     while (
         len(words) > 2 and _is_suffix(words[-1]) and ("." in words[-1] or not words[-1].istitle())
     ):

@@ -76,7 +76,10 @@ def _is_told_of(page: Page, choice: NameChoice, _: frozenset[str]) -> bool:
     """Whether somebody's own page has the name within a text, or on a line of its own at the
     top of what calls itself a CV."""
     i_said, we_said = page.voices
-    if is_self_titled(page) and any(line.text == choice.evidence for line in page.body[:12]):
+    biography = exact_section_kind(page.title) == "about" and not we_said
+    biography = biography and knownness(choice.name) >= 1
+    own = is_self_titled(page) or biography
+    if own and any(line.text == choice.evidence for line in page.body[:12]):
         return True
     told = len(choice.evidence) > len(choice.name) + 12 or _opens_text(page, choice.name)
     return told and i_said + 1 >= we_said and is_self_page(page)

@@ -15,7 +15,7 @@ from coffeechat.extraction.accounts import (
 )
 from coffeechat.extraction.eastern_titles import is_plain
 from coffeechat.extraction.edge_votes import edge_votes
-from coffeechat.extraction.greetings import NameVote, introduction_votes
+from coffeechat.extraction.greetings import introduction_votes
 from coffeechat.extraction.heading_votes import (
     OF_ENTRIES,
     heading_votes,
@@ -34,6 +34,7 @@ from coffeechat.extraction.line_votes import (
     plain_votes,
 )
 from coffeechat.extraction.name_parts import in_both_scripts
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.names_over import is_overruled, names_over
 from coffeechat.extraction.openings import opening_votes, patronymic_votes, recurring_votes
@@ -73,6 +74,7 @@ _NO_PEN_NAME = re.compile(r"[:：/@。、，,!！?？]|\w\.\w|^\d+$")
 _PEN_NAME, _JOINED = 20, 4  # characters of a pen name, of a name without blanks
 _TOP_LINES = 30
 _WITH_EMPLOYERS = frozenset(("experience", "education", "projects"))  # lines that name others
+_SURELY = 0.9  # how like a name
 _OF_EMPLOYER = 0.3  # how much such a line counts
 _LABEL_LENGTH = 40  # characters
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
@@ -207,6 +209,7 @@ def _labelled_votes(page: Page) -> Iterator[NameVote]:
         own = hit.line.region == "main"
         if hit.field == "name" and likeness(value) >= enough:
             sure = joined_script(value) and len(value) <= _JOINED and _is_pen_name(value)
+            sure = sure or (personal and own and " " in value and likeness(value) >= _SURELY)
             yield NameVote(value, 4.0, hit.line.text, sure=sure, introduced=own)
         elif (hit.field == "name" or (hit.field == "called" and personal)) and _is_pen_name(value):
             yield NameVote(value, 3.0, hit.line.text, sure=True, introduced=own)

@@ -29,6 +29,10 @@ _FIELDS = frozenset(("AI", "IT", "HR", "BI", "UX", "UI", "VR", "XR", "ML", "PR",
 _SHORTENED = re.compile(r"\w(?:n['’]t|['’](?:re|ll|ve|m))\b", re.IGNORECASE)  # "Don't settle"
 _INITIAL = re.compile(r"[^\W\d_]\.$")  # "Ada C. Main" is nobody's main page
 _ARTICLES = frozenset(("Der", "Die", "Les", "Gli"))
+_OF_SPEAKER = frozenset((
+    "my", "mio", "mia", "miei", "mie", "mein", "meine", "meiner", "meinem", "mon", "mes", "meu",
+    "minha", "mijn", "moje", "mojej", "min", "mitt",
+))  # fmt: skip
 _MARKS = frozenset(("Mn", "Mc", "Cf"))  # vowel signs, and what joins letters
 _HUMPS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]+")
 
@@ -87,6 +91,7 @@ def _spaced_likeness(parts: NameParts) -> float:
         tagline = family[:1].isupper() and given.strip().islower()  # "Ada Rossi, a weaver's blog"
         state = len(given.strip()) == 2 and given.strip().isupper() and not family.isupper()
         held = " " in family and role_words(given) > 0  # "Ada Rossi, Weaver"
+        held = held or _is_turned_round(family, given.strip())
         if (
             "," in given
             or not given.strip()
@@ -104,12 +109,22 @@ def _spaced_likeness(parts: NameParts) -> float:
         return 0.0
     doubtful = _doubtful_words(words)
     worded = (no_name_word(word) or word in "-–" for word in words if word not in doubtful)
-    if any(worded) or _is_school(words) or (len(words) > 1 and words[0] in _ARTICLES):
+    spoken = not _OF_SPEAKER.isdisjoint(map(fold, words[1:-1]))  # "The start of my way"
+    if spoken or any(worded) or _is_school(words) or (len(words) > 1 and words[0] in _ARTICLES):
         return 0.0
     if _NO_CAPITALS.search(bare):
         likely = {1: 0.3, 2: 0.8, 3: 0.9, 4: 0.8, 5: 0.7}.get(len(words), 0.5)
         return 0.1 if organisation_words(bare) else likely
     return _capitals(words) * (1.0 if not parts.titles else 1.1) if words else 0.0
+
+
+def _is_turned_round(before: str, behind: str) -> bool:
+    """Whether a given name opens what stands before a comma, and none what stands behind it: "Ada
+    Lindner, Weberei"."""
+    first, *others = before.split()
+    given = known_names()[0]
+    plain = " " not in behind and others and unaccent(behind) not in given
+    return bool(plain and unaccent(first) in given)
 
 
 def _doubtful_words(words: list[str]) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.heading_votes import top_heading
 from coffeechat.extraction.known_names import is_worded, knownness
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.title_votes import CUT, strip_around

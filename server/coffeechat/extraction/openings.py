@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import has_personal_form, take_apart
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page

@@ -24,7 +24,13 @@ from coffeechat.extraction.section_readers import (
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.told_facts import take_opening, take_service, take_statement, take_told
+from coffeechat.extraction.told_facts import (
+    take_opening,
+    take_plain,
+    take_service,
+    take_statement,
+    take_told,
+)
 from coffeechat.extraction.vocabulary import name_words, role_words
 from coffeechat.extraction.voices import says_i, speaks_of
 from coffeechat.records.fact import Fact
@@ -60,6 +66,7 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
     for line in lines[:8]:
         take_service(line, reading)
         take_told(line, reading)
+    take_plain(lines[:8], name, reading)
 
 
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from coffeechat.extraction.greetings import NameVote
+from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_parts import take_apart
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import name_words, role_words
@@ -25,6 +26,8 @@ _JOINED = re.compile(  # "林晓燕的博客", "adaのホームページ", "ひ�
     r"(?:的|(?P<called>さん|くん|ちゃん|氏)?の|(?P<sir>님)?의 ?)(?:个人|個人)?(?P<page>\S.{0,10})$"
 )
 _KANA = re.compile("[\u3041-\u309f\u30a1-\u30ffー]+")
+_POINTERS = frozenset(("thi", "hi", "it", "da", "die", "le", "me", "te", "se", "mi", "tu", "su"))
+_PARTS = frozenset(("about", "publications", "teaching", "experience", "interests"))
 _SURELY = 0.9  # how like a name
 _LONGEST = 90  # characters of a phrase
 
@@ -49,6 +52,8 @@ def owner_votes(text: str, weight: float) -> Iterator[NameVote]:
             called = 0.4 <= named < 0.8 and knownness(name) > 0  # "Ada's blog"
             if named >= 0.8 or called:
                 yield NameVote(name, weight, text, introduced=called)
+        elif named >= _SURELY and " " in name and exact_section_kind(page_words) in _PARTS:
+            yield NameVote(name, weight, text)  # "Publications of Ada Rossi"
 
 
 def _is_owned(joined: re.Match[str]) -> bool:
@@ -74,11 +79,16 @@ def _halves(phrase: str) -> Iterator[tuple[str, str]]:
     """Yield the name and the words for a page that a phrase may be made of."""
     if found := _GENITIVE.match(phrase):
         yield found[1], found[2]
-    elif (found := _BARE_GENITIVE.match(phrase)) and (" " in found[1] or knownness(found[1]) > 0):
+    elif (found := _BARE_GENITIVE.match(phrase)) and _may_have(found[1]):
         yield found[1], found[2]  # "Adas Blog", but "Biographisches CV"
     if found := _OF.match(phrase):
         yield found[2], found[1]
     yield from _behind_role(phrase.split())
+
+
+def _may_have(name: str) -> bool:
+    """Whether a name may stand before the bare s of "Adas Blog"; not that of "This blog"."""
+    return fold(name) not in _POINTERS and (" " in name or knownness(name) > 0)
 
 
 def _behind_role(words: list[str]) -> Iterator[tuple[str, str]]:

@@ -23,9 +23,9 @@ from coffeechat.extraction.brand_names import (
     within_brand,
     without_trade,
 )
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import known_names, knownness
 from coffeechat.extraction.name_parts import has_personal_form, keys_of, plain_name
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import person_of
 from coffeechat.extraction.page import Page
@@ -38,6 +38,7 @@ from coffeechat.extraction.whole_names import whole_votes
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#]{3,80})")
 _KNOWN = 1.5  # what a name gains that people are known to bear
 _GIVEN, _SURELY = 3, 0.9  # letters of a given name; how like a name a full one is
+_FINNISH = frozenset(("olen", "vuodesta", "minun", "myös", "sekä"))  # words of no other tongue
 _FULL = 0.4  # how much a full name looks like one at least
 
 
@@ -84,7 +85,7 @@ def _best_vote(page: Page, likely: list[Weighed]) -> tuple[float, NameVote]:
     best = over_leftover(best, scored, page)
     best = _whole_joined(without_trade(within_brand(best, scored, page, own), page), scored)
     best = in_headed_script(best, scored, page)
-    return score, _without_genitive(_as_headed(best, likely), likely)
+    return score, _without_genitive(_as_headed(best, likely), likely, page)
 
 
 def _in_order(written: str, page: Page, likely: list[Weighed]) -> str:
@@ -124,15 +125,26 @@ def _as_headed(best: NameVote, likely: list[Weighed]) -> NameVote:
     return min(alike, key=lambda vote: (_capitals(vote.name), vote is not head))
 
 
-def _without_genitive(best: NameVote, likely: list[Weighed]) -> NameVote:
+def _without_genitive(best: NameVote, likely: list[Weighed], page: Page) -> NameVote:
     """ "Ada Rossis Lebenslauf" names Ada Rossi, where the page writes the name without the s, or
     one is known to be called so and nobody is with it."""
+    finnish = page.language == "fi" or not _FINNISH.isdisjoint(page.small_words)
+    if finnish and best.name != best.evidence and (name := _bare_finnish(best.name)):
+        return replace(best, name=name)
     if not best.name.endswith("s"):
         return best
     bare = replace(best, name=best.name[:-1])
     if best.name != best.evidence and knownness(bare.name) > 0 >= knownness(best.name):
         return bare
     return next((vote for vote, keys, _ in likely if keys == keys_of(bare.name)), best)
+
+
+def _bare_finnish(name: str) -> str:
+    """Return the family name that "Ada Virtasen portfolio" has in the genitive; or ""."""
+    given, _, family = name.rpartition(" ")
+    bare = f"{family[:-3]}nen" if family.endswith("sen") else family[:-1]
+    known = unaccent(family) not in known_names()[1] and knownness(given) > 0
+    return f"{given} {bare}" if known and family.endswith("n") and len(bare) > 3 else ""
 
 
 def _capitals(name: str) -> int:

@@ -15,7 +15,7 @@ _SPAN = re.compile(r"(?:19|20)\d\d\D{1,12}(?:19|20)\d\d")  # of studies that are
 _MOST = 1_000  # characters of a text that is looked at
 _FEW = 8  # sentences
 _STUDIED = re.compile(
-    r"(?:[\s,]*(?:\d{1,2}학[년번]생?|재학\s?중?|[1-9１-９一二三四]年(?:生|次)?|在学中?|在籍中?|所属"
+    r"(?:[\s,]*(?:\d{1,2}학[년번]생?|(?:재학|재적|휴학)\s?중?|[1-9１-９一二三四]年(?:生|次)?|在学中?|在籍中?|所属"
     r"|就读|在读|大[一二三四]|研[一二三]))+$"
 )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of, take_apart
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from coffeechat.extraction.facts import MAX_ABOUT, MAX_VALUE, make_fact
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.places import bare_place, is_region_name
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (
@@ -47,6 +47,10 @@ _RIGHTS = re.compile(  # behind a role in a © line
     r"[\s,.|–-]*\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)\b.*$",
     re.IGNORECASE,
+)
+
+_SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
+    r"\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
 )
 
 
@@ -104,7 +108,7 @@ class Reading:
         if name == "role":
             value = _RIGHTS.sub("", _ARTICLE.sub("", value))
             value = _without_unit(value)
-            if _is_degree(value) or _says_speaker(value):
+            if _is_degree(value) or _says_speaker(value) or _SPOKEN.search(value):
                 return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
         value = bare_place(value) if name == "location" else value

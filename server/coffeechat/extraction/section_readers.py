@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,8 +20,9 @@ from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.studies import read_studies
 from coffeechat.extraction.study_likeness import is_study, opens_as_degree
 from coffeechat.extraction.text import fold, joined_script, long_unbroken
+from coffeechat.extraction.vocabulary import school_words
 from coffeechat.extraction.works import read_works
-from coffeechat.records.record import Education
+from coffeechat.records.record import Education, Experience
 
 _PROSE_LENGTH = 60
 _BOTH = frozenset(("experience", "education"))
@@ -28,6 +30,11 @@ _FURTHER = frozenset((  # what heads jobs that are told beside the ones of a lif
     "weitere", "sonstige", "andere", "other", "additional", "further", "autres", "otras", "otros",
     "outras", "altre", "altri", "overige", "inne", "andra", "övriga", "andre", "øvrige", "diğer",
 ))  # fmt: skip
+_CHILDS_SCHOOL = re.compile(
+    r"小学|小學|中学|中學|高校|高中|초등학교|중학교|고등학교|\b(?:primary|elementary|middle|high)\sschool\b|grundschule|école\sprimaire"
+    r"|collège|lycée|escuela\sprimaria|ensino\s(?:fundamental|médio)|scuola\selementare|basisschool|szkoła\spodstawowa",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,11 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         for kind, part in _apart(lines):
             take_section(Section(kind, level=section.level, lines=part), reading, page, style)
     elif section.kind == "experience":
-        reading.experience.extend(read_jobs(lines, reading.source, style.plain))
+        jobs = read_jobs(lines, reading.source, style.plain)
+        if _are_schooldays(jobs):
+            reading.education.extend(read_studies(lines, reading.source, style.plain))
+        else:
+            reading.experience.extend(jobs)
     elif section.kind == "education" or _lists_degrees(section):
         reading.education.extend(read_studies(lines, reading.source, style.plain))
         reading.education = without_poorer(reading.education)
@@ -65,6 +76,13 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         take_about(lines, reading, 0.9)
     elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
         reading.activities.extend(read_works(section, page, reading.source))
+
+
+def _are_schooldays(jobs: list[Experience]) -> bool:
+    """Whether a list of what somebody went through names schools alone, a child's among them."""
+    schools = [job.organisation or "" for job in jobs if not job.role]
+    child = any(_CHILDS_SCHOOL.search(school) for school in schools)
+    return child and len(schools) == len(jobs) > 1 and all(map(school_words, schools))
 
 
 def _lists_degrees(section: Section) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.messages import is_message
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import is_self_page

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import known_names, knownness
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import is_family, likeness
 from coffeechat.extraction.own_pages import is_self_page
 from coffeechat.extraction.ownership import owner_votes, past_welcome, practice_owner

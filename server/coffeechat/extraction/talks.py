@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.text import fold

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from coffeechat.extraction.greetings import NameVote, introduces, introduction_votes
+from coffeechat.extraction.greetings import introduces, introduction_votes
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.own_pages import cut_self_title
@@ -25,6 +26,9 @@ CUT = re.compile(
     r"|\s*[,]\s+(?=Ph\.?D|Dr\b)|(?<=[\u3400-\u9fff])\s*[-_–]\s*(?=[\u3400-\u9fff])",
 )
 _UNDERLINED = re.compile(r"(?<![\u3400-\u9fff])_|_(?![\u3400-\u9fff])")
+_LENTICULAR = re.compile(
+    r"^【([^【】]+)】(.*)$"
+)  # as Japanese titles begin: "【水野真帆】公式サイト"
 _POSSESSIVE = re.compile(r"^(.{3,50}?)['’]s?\s+(?:\w+\s*){1,4}$")
 _HANDLE = re.compile(r"^(.{1,60}?)\s*[(（]\s*@[\w.@-]+\s*[)）]")
 _RUN_TOGETHER = re.compile(r"^([^\W\d_a-z][a-zà-ÿ]{2,15})([^\W\d_a-z][a-zà-ÿ]{2,20})\.[a-z]{2,5}$")
@@ -34,7 +38,7 @@ _IN_BRACKETS = re.compile(r"^\S{2,40}\s+\(([^()@]{3,60})\)")
 _JOINED_AROUND = re.compile(
     r"(?:的?(?:个人|個人|学术|學術)?(?:主页|主頁|首页|首頁|网站|網站|网页|網頁|简历|簡歷|博客|部落格|空间|作品集|履历|履歷|生平|生平简介|简介|簡介)"
     r"|(?:さん|氏)?の(?:ホームページ|サイト|ウェブサイト|ブログ|プロフィール|ページ|履歴書|ポートフォリオ|作品集)"
-    r"|(?<=[\u3400-\u9fff]{2})(?:公式)?(?:ホームページ|ホーム|サイト|ブログ)"
+    r"|(?<=[\u3400-\u9fff]{2})(?:公式|オフィシャル)?(?:ホームページ|ホーム|サイト|ブログ)"
     r"|님?의\s?(?:홈페이지|블로그|포트폴리오|이력서|웹사이트))$"
 )
 _JOINED_ABOUT = re.compile("^(?:关于|關於)|について$|\\s소개$")
@@ -109,7 +113,8 @@ def _says_cv(page: Page) -> bool:
 def title_pieces(title: str) -> list[str]:
     """Return the parts of a page's title, without words such as "Home" and "CV"."""
     pieces = []
-    title = _UNDERLINED.sub(" ", title)
+    title = _UNDERLINED.sub(" ", _LENTICULAR.sub(r"\1 | \2", title))
+    title = title.replace("/", " | ") if joined_script(title) else title
     first, slash, last = title.partition("/")  # "Ada Rossi/Profile"
     title = f"{first} | {last}" if slash and exact_section_kind(last) == "about" else title
     for piece in [title, *CUT.split(title)]:

@@ -8,9 +8,9 @@ from itertools import islice
 
 from coffeechat.extraction.addressed_names import own_handles
 from coffeechat.extraction.contact_details import is_social
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import is_worded, knownness
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.ownership import practice_owner

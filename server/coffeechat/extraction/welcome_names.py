@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.ownership import owner_votes
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import strip_around
 from coffeechat.extraction.vocabulary import name_words, organisation_words
@@ -20,6 +21,9 @@ _STOP = re.compile(r"[!.,:;|¡]+\s*|\s[–—-]\s")
 _JOINED_WELCOME = re.compile(  # "欢迎来到林晓燕的主页", "水野真帆のサイトへようこそ"
     "^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)?|^ようこそ[！!、\\s]*|へ(?:ようこそ)?.?$|에\\s?오신\\s?것을\\s?환영합니다.?$"
 )
+_WELCOMING = re.compile(
+    "^([\u3400-\u9fff々]{2,5})の(?:[^の]{1,6}の)?(?:部屋|お部屋|ページ)$"
+)  # "堀涼の趣味の部屋"
 
 
 def welcome_votes(line: Line) -> Iterator[NameVote]:
@@ -35,6 +39,8 @@ def welcome_votes(line: Line) -> Iterator[NameVote]:
             yield NameVote(name, weight, text)
         else:
             yield from owner_votes(bare, weight)
+            if (owner := _WELCOMING.match(bare)) and not looks_like_place(owner[1]):
+                yield NameVote(owner[1], 1.5 * weight, text, sure=True, introduced=True)
         return
     names = {
         name

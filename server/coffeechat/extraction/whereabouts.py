@@ -21,7 +21,7 @@ _STUDIES = re.compile(
     r"\b(?:stud(?:y|ies|(?<!after\sstud)(?<!from\sstud)ying|ent|ente|entin|iere|iert"
     r"|iante|io|iando|eer|eert|iuję|iuje|uji|uje|entka|erar|erer|ujem|iez)|pursuing|pursue|enrolled"
     r"|mahasisw[ai]|уч(?:усь|ится)|обуча(?:юсь|ется)|навча(?:юсь|ється)|kuliah|estud(?:io|ia|iante|iando|o)|ac?tualmente\s(?:estoy\s)?curs(?:o|ando)|étudi\w+"
-    r"|poursui[st]|(?:termine|prépare|finis|réalise|effectue)\s(?:actuellement\s)?(?:ma|une|mon|un)\s(?:thèse|doctorat|master)|(?:hago|realizo|termino|preparo)\s(?:mi|un|el|una)\s(?:doctorado|tesis|máster|grado)|(?:faço|realizo|termino)\s(?:o\s|um\s|o\smeu\s|meu\s)?(?:doutora(?:do|mento)|mestrado)|svolgo\s(?:il\s|un\s)?(?:mio\s)?dottorato|frequent[oa]|iscritt[ao]|promovier[et]|l[äæ]ser|zit\sin\s\S+\s\S+\sjaar|im\s\S+\sSemester)\b",
+    r"|poursui[st]|en\s(?:\w+\s(?:année\s)?(?:de\s)?)?(?:doctorat|thèse|master|licence)|(?:termine|prépare|finis|réalise|effectue)\s(?:actuellement\s)?(?:ma|une|mon|un)\s(?:thèse|doctorat|master)|(?:hago|realizo|termino|preparo)\s(?:mi|un|el|una)\s(?:doctorado|tesis|máster|grado)|(?:faço|realizo|termino)\s(?:o\s|um\s|o\smeu\s|meu\s)?(?:doutora(?:do|mento)|mestrado)|svolgo\s(?:il\s|un\s)?(?:mio\s)?dottorato|frequent[oa]|iscritt[ao]|promovier[et]|doing\s(?:my|his|her|their|an?)\s(?:PhD|Ph\.D\.|doctorate|master['’]?s?)|l[äæ]ser|zit\sin\s\S+\s\S+\sjaar|im\s\S+\sSemester)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(  # "Previously, I was a PhD"
@@ -31,12 +31,12 @@ _PAST = re.compile(  # "Previously, I was a PhD"
 )
 _SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 DOT = (  # that ends a sentence, not a title or a degree
-    r"(?<!\bPh)(?<!\bPh\.D)(?<!\bM\.Sc)(?<!\bB\.Sc)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bSr)(?<!\bJr)"
+    r"(?<!\b[A-Z]\.[A-Z])(?<!\bsp)(?<!\bo\.o)(?<!\bs\.r\.o)(?<!\bInc)(?<!\bPh)(?<!\bPh\.D)(?<!\bM\.Sc)(?<!\bB\.Sc)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bSr)(?<!\bJr)"
     r"\.(?=\s|$)"
 )
 _ORG_STOP = re.compile(
     DOT + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
-    r"|working|focusing|and|with|since|under|advised|supervised|leading|as|on|wo|und|och|en"
+    r"|working|focusing|and|with|since|under|advised|supervised|leading|(?-i:as)|on|wo|und|och|en"
     r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
     r"|whose|based|from|before|after|to|doing|building|researching|studying|developing|teaching|speciali[sz]ing|speciali[sz]ed|als|como|come|som|jako|à"
     r"|ca|–|—|\|)\s+|\s(?:tätig|angestellt|beschäftigt)\b|(?<!universitetet)\si\s(?=\S)|\s*[(（]",

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import is_family
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
@@ -52,6 +52,8 @@ def _may_hold(line: Line, given: str) -> bool:
     if line.region == "footer":
         before = line.text[: line.text.index(given)].rstrip()
         return _OWNER.fullmatch(before) is not None or ("©" in before and before[-1] in _CUTS)
+    if line.level in (1, 2) and line.text.partition(given)[2].count(" ") in (1, 2):
+        return True  # "Hand weaving Ada Rossi"
     addressed = any(map(str.isdigit, line.text)) and "," in line.text  # "Ada Rossi, 5 Weir Road"
     return line.text.startswith(given) and not line.level and addressed
 

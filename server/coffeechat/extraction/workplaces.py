@@ -10,6 +10,7 @@ from functools import cache
 
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.residences import place_behind
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.verb_last import works_at
 from coffeechat.extraction.vocabulary import is_part, load, organisation_words, role_words
@@ -29,7 +30,7 @@ _NOW = re.compile(
 _AS = re.compile(r"\s(?:as|als)\s")
 _AS_A = re.compile(
     r"\b(?:as|als|como|come|comme|en\s+tant\s+que|jako|som)\s+(?:an?\s+|the\s+|eine?\s+|una?\s+|uma?\s+|een\s+)?"
-    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|from|since|im|bei|seit)\s|[.,;:]|$)"
+    r"([^.,;:]{3,60}?)(?=\s+(?:on|at|in|for|with|where|and|from|since|im|bei|seit)\s|\s(?:tätig|angestellt|beschäftigt)\b|[.,;:]|$)"
 )
 _WHERE = re.compile(  # "onde ainda", before the verb
     r",?\s(?:where|onde|donde|où|wo|waar|dove|där|hvor|gdzie|kde|где|де)\s(?:\S{1,12}\s){0,2}$",
@@ -43,11 +44,13 @@ _ANYBODY = frozenset(("you", "us", "me", "them", "everyone", "sie", "dich", "uns
 
 @dataclass(frozen=True)
 class Workplace:
-    """Where a sentence says that somebody works; as what, if it says so; and how sure it is."""
+    """Where a sentence says that somebody works; as what and in which town, if it says so; and how
+    sure it is."""
 
     name: str
     role: str = ""
     sure: float = 0.6
+    place: str = ""
 
 
 def find_workplace(line: Line) -> Workplace | None:
@@ -56,11 +59,11 @@ def find_workplace(line: Line) -> Workplace | None:
     starts = [(verb, start) for verb in _verbs().finditer(text)
               for start in (*_behind_where(text, verb), *_name_starts(text, verb))]  # fmt: skip
     for verb, start in starts:
-        name = organisation_in(line.text[start:], line)[0]
+        name, behind = organisation_in(line.text[start:], line)
         if _employs(name):
             now = _NOW.search(text[max(0, verb.start() - 20) : start])
             sure = 0.6 if is_part(name) else 0.72 if now else 0.69
-            return Workplace(name, _role_behind(text, start), sure)
+            return Workplace(name, _role_behind(text, start), sure, place_behind(behind))
     if _employs(name := works_at(text)):
         return Workplace(name, sure=0.69)
     for lead in (_own_firms(), _joined_firms()):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.passages import notes_from
 from coffeechat.extraction.reading import Reading

@@ -15,9 +15,9 @@ from urllib.parse import unquote, urlsplit
 
 from coffeechat.extraction.contact_details import clean_link, find_mails
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.greetings import NameVote
 from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.name_parts import keys_of, tidy_name
+from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
