@@ -15,6 +15,7 @@ from coffeechat.extraction.name_votes import page_votes
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.ownership import practice_owner
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.text import fold, unaccent
 from coffeechat.extraction.title_votes import CUT
 from coffeechat.extraction.vocabulary import places, role_words
@@ -59,8 +60,14 @@ def _likeness(vote: NameVote, page: Page) -> float:
         return 0.0  # a country, but Jordan
     if vote.sure or spelt:
         return 1.0 if vote.sure else max(likeness(vote.name), 0.9)
-    like = likeness(vote.name)
+    like = likeness(vote.name) * (0.3 if _names_town(vote.name) else 1.0)
     return like * (0.1 if like and is_worded(vote.name, page.language) else 1.0)
+
+
+def _names_town(name: str) -> bool:
+    """Whether words that nobody is known to bear end with a town's name: "Airsoft Miskolc"."""
+    last = name.rpartition(" ")[2]
+    return last != name and knownness(name) < 0 and is_region_name(last)
 
 
 def _is_address(name: str, page: Page) -> bool:
