@@ -148,7 +148,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
             return "person"
         if signs.score >= 6 and (cv or i_said):
             return "person"
-    if (signs.score >= 3 and cv >= 1 and i_said >= we_said) or _is_told(page, signs, cv):
+    named = signs.named_top or signs.introduced or i_said > 0
+    if (signs.score >= 3 and cv >= 1 and i_said >= we_said and named) or _is_told(page, signs, cv):
         return "person"
     told = (cv > 0 or signs.told) and i_said > we_said
     listed = cv >= 2 and signs.named_top and not we_said

@@ -25,7 +25,7 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.talks import presents_speaker
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.title_votes import strip_around, title_pieces
-from coffeechat.extraction.told_persons import tells_of, tells_of_person, tells_role
+from coffeechat.extraction.told_persons import tells_of_person, tells_role
 from coffeechat.extraction.vocabulary import is_part, organisation_words, role_words
 
 SURE = 8.0  # the score of a name that title, heading and address agree on
@@ -73,7 +73,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
         addressed=addressed, known=known,
         thing=not declared and (
             is_thing(page, keys, readings)
-            or (_is_of_unit(page, keys) and not tells_of(page, keys, known))
+            or _is_of_unit(page, keys)
             or (not choice.introduced and speaks_of_other(page, choice.name, keys))
             or (known < 1 and not told and not choice.introduced
                 and is_no_name(page, choice.name, keys))
@@ -86,7 +86,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
 def _is_of_unit(page: Page, keys: frozenset[str]) -> bool:
     """Whether title and heading are both the name of a lab or group, and nobody says I."""
     head = first_heading(page)
-    unit = fold(head) == fold(page.title) and is_part(head)
+    unit = fold(head) == fold(page.title) and " " in head and is_part(head)
     return unit and not (page.voices[0] or keys & keys_of(head) or role_words(head))
 
 

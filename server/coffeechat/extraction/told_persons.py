@@ -58,7 +58,7 @@ def tells_of_person(page: Page, name: str, keys: frozenset[str], known: float) -
     """Whether a page says anything that is said of people alone, of the bearer of a name, or has
     what only a person's page has; `known` is how well the name is known."""
     return (
-        tells_role(page, keys) or tells_of(page, keys, known) or _mail_fits(page, keys)
+        tells_role(page, keys) or _tells_of(page, keys, known) or _mail_fits(page, keys)
         or _account_fits(page, keys) or _has_handle(page, keys) or has_personal_form(name)
         or is_person_address(page.url) or is_hosted(page, keys) or _heads_account(page, keys)
         or _leads_to_cv(page) or _is_personal_site(page) or _titles_role(page, keys)
@@ -140,7 +140,7 @@ def _names_another(text: str, keys: frozenset[str]) -> bool:
     return any(likeness(name) >= 0.8 and not keys & keys_of(name) for name in said)
 
 
-def tells_of(page: Page, keys: frozenset[str], known: float) -> bool:
+def _tells_of(page: Page, keys: frozenset[str], known: float) -> bool:
     """Whether a sentence begins with the name, or one word of it, and tells of a person, or
     one below it, where people bear that name, goes on with "She"."""
     for index, line in enumerate(page.body[:60]):

@@ -60,7 +60,7 @@ def _likeness(vote: NameVote, page: Page) -> float:
         return 0.0  # a country, but Jordan
     if vote.sure or spelt:
         return 1.0 if vote.sure else max(likeness(vote.name), 0.9)
-    like = likeness(vote.name) * (0.3 if _names_town(vote.name) else 1.0)
+    like = likeness(vote.name) * (0.1 if _names_town(vote.name) else 1.0)
     return like * (0.1 if like and is_worded(vote.name, page.language) else 1.0)
 
 
