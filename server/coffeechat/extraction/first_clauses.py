@@ -12,7 +12,7 @@ from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
 
 STOPS = re.compile(  # that end a sentence, and no short form: "M.Sc. student", "Sr. Engineer"
-    r"(?<=[^\W\d_]{2})(?<!\b[SDJ][crR])(?<!\bProf)(?<!\bDept)(?<!\bAsst)(?<!\bAssoc)[.!?]\s+(?=[^\W_])"
+    r"(?:(?<=[^\W\d_]{2})|(?<=\b(?:19|20)\d\d))(?<!\b[SDJ][crR])(?<!\bProf)(?<!\bDept)(?<!\bAsst)(?<!\bAssoc)[.!?]\s+(?=[^\W_])"
 )
 # How a sentence begins that tells what somebody no longer is.
 _BYGONE = re.compile(
@@ -21,9 +21,13 @@ _BYGONE = re.compile(
     r"|dawniej|раньше|бывш\w+)\b",
     re.IGNORECASE,
 )
+WAS = re.compile(  # "I was a weaver at Looms"
+    r"(?:I\s(?:was(?!\s(?:appointed|promoted|named|elected))|used\sto)|[Ii]ch\swar|[Jj]['’]étais|(?:[Yy]o\s)?(?:[Ff]ui|[Ee]ra)|[Ee]u\sfui"
+    r"|[Ee]ro|[Jj]a[gj]\svar|[Jj]eg\svar|[Ii]k\swas|[Bb]yłe?[ma])\s"
+)
 BRACKETS = re.compile(r"^([^()（）]{2,80}?)\s*[(（]([^()（）]{2,80})[)）]$")
 _CLAUSE = re.compile(
-    rf",?\s+{SEEKING}\s+" + r"|,?\s+(?:living\s(?=in\s)|a\spunto\sde"
+    rf",?\s+{SEEKING}\s+" + r"|,?\s+(?:living(?=\sin\s)|a\spunto\sde"
     r"|who|whose|that|which|where|focused|focusing|working|passionate|interested"
     r"|specializing|specialising|based"
     r"|for(?=(?:\s(?!(?:at|in|with)\b)(?-i:[a-z])[\w-]*){3,6}\.?$)|(?:co-?)?(?:advised|supervised|mentored)"
@@ -40,6 +44,8 @@ _TOLD_ON = re.compile(
     r"|ausgebildet|absolvent(?:in)?|afgestudeerd|opgeleid)\s(?:at|by|in|of|from|por|pel[ao]|en|em|na|no|de|da|do"
     r"|dell|all|presso|par|von|an|der|des|aan)\b.*$"
     r"|\s(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od)\s(?:[^\W\d]+\s)?(?:19|20)\d\d\b.*$"
+    rf"|{_AND}\s(?:an?\s)?(?:mother|father|mum|mom|dad|parent|husband|wife|grandmother|grandfather)\b.*$"
+    r"|\sfor\s(?:[\w-]+\s){1,3}years\b.*$|\s(?:there|here)$"
     r"|,\s(?:lavoro|trabajo|trabalho|je travaille|ich arbeite|i work|ik werk|jag arbetar)\b.*$",
     re.IGNORECASE,
 )
@@ -52,6 +58,8 @@ _FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
 
 def take_first_clause(text: str) -> str:
     """Return the clause that says the role, of a headline or a sentence; "" where all is past."""
+    if WAS.match(text):
+        return ""
     text = text if BRACKETS.match(text) or "(" in text else tidy_name(text)
     text = strip_subject(text)
     first, _, _ = text.partition("; ")

@@ -33,6 +33,8 @@ def _without_last(text: str) -> tuple[str, str]:
     """Return a role and an employer without the town behind them: "Weaver, Looms, Oslo, Norway"."""
     pieces = text.split(", ")
     town = next((pieces[-n:] for n in (2, 1) if _are_town(pieces[-n:])), [])
+    if len(town) == 1 and len(pieces) > _HELD and _may_be_town(pieces[-2]) and pieces[-2].istitle():
+        town = pieces[-2:]  # "Weaver, Looms & Sons, Salina, Kansas"
     held = pieces[: len(pieces) - len(town)]
     plain = 2 <= len(held) <= _HELD and role_words(held[0]) and not role_words(held[-1])
     plain = plain and not everyday_words("") & {unaccent(held[-1])}  # "Journalist, Politics, Rome"

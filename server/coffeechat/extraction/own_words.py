@@ -12,6 +12,7 @@ from coffeechat.extraction.contact_details import read_mails
 from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
+from coffeechat.extraction.plain_facts import take_plain
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.section_readers import (
     about_of,
@@ -26,7 +27,6 @@ from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.told_facts import (
     take_opening,
-    take_plain,
     take_service,
     take_statement,
     take_told,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.employer_leads import words_for_at
+from coffeechat.extraction.english_sentences import to_common_order
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import role_words
@@ -28,7 +29,7 @@ _SINCE = re.compile(  # since when, and for how long
     re.IGNORECASE,
 )
 _NOW = re.compile(  # adverbs that say that it is so now
-    r",?(?:^|\s)(?:currently|presently|at\s(?:the\smoment|present)|these\sdays|nowadays|derzeit|aktuell|zurzeit|momentan"
+    r",?(?:^|\s)(?:currently|presently|now|today|at\s(?:the\smoment|present)|these\sdays|nowadays|derzeit|aktuell|zurzeit|momentan"
     r"|gegenwärtig|heute|nun|actuellement|aujourd['’]hui|présentement|actualmente|hoy\sen\sdía|ahora|atualmente|hoje"
     r"|attualmente|oggi|ora|momenteel|op\sdit\smoment|thans|obecnie|aktualnie|för\snärvarande|just\snu|for\stiden"
     r"|i\søjeblikket|v\ssoučasnosti|nyní|aktuálně)(?=[\s.,;:]),?",
@@ -76,7 +77,7 @@ _AS = tuple(
     (re.compile(rf"(?<!\w)(?:{verbs})\b(?P<middle>[^;]{{0,120}}?)\s(?:{lead})\s(?:{article}\s)?"
                 r"(?P<role>[^;]+)$", re.IGNORECASE), am)
     for verbs, lead, article, am in (
-        (r"works?|i['’]m|am|is|serves?|employed", r"as", r"an?|the", "I am"),
+        (r"work(?:s|ing)?|i['’]m|am|is|serves?|employed", r"as", r"an?|the", "I am"),
         (r"arbeitet?|bin|ist", r"als", r"eine?", "Ich bin"),
         (r"travaille|exerce|suis|est", r"comme|en\stant\sque|en\squalité\sde", r"une?", "Je suis"),
         (r"trabaj[oa]|labor[oa]|(?:me|se)\sdesempeñ[oa]", r"como", r"una?", "Soy"),
@@ -98,12 +99,17 @@ _STATE = re.compile(r"\s(?:tätig|angestellt|beschäftigt|werkzaam)(?=[\s.,]|$)"
 
 def simplify(sentence: str) -> str:
     """Return a sentence without what it tells by the way, its parts in the common order."""
-    plain = sentence[:_MOST]
+    plain = sentence[:_MOST].strip()
     for pattern in (_SINCE, _NOW):
         plain = pattern.sub(" ", plain)
     plain = _STATE.sub("", _GUIDE.sub(_without_guide, plain))
-    plain = _tell_pronoun(clean(plain).strip(" ,.!"))
+    plain = _tell_pronoun(to_common_order(clean(plain).strip(" ,.!")))
     return _move_role(_move_front(_swap(plain)))
+
+
+def says_now(sentence: str) -> bool:
+    """Whether a sentence says in so many words that what it tells is so now."""
+    return _NOW.search(f" {sentence}") is not None
 
 
 def _without_guide(found: re.Match[str]) -> str:

@@ -49,8 +49,13 @@ _RIGHTS = re.compile(  # behind a role in a © line
     re.IGNORECASE,
 )
 
+_TELLS = re.compile(r"(?:I|[Mm]y|[Ww]e)\s")  # a sentence, no employer
+_AFTER_ROLE = re.compile(  # "by day", "(at Looms)", "with Prof. Rossi", "there"
+    r"\sby\s(?:day|night|trade)\b.*$|\s\(at\s.*$|,?\swith\s(?:Drs?|Profs?|Professors?)\b.*$"
+    r"|\s(?:there|here)$|\sfor\s(?:[\w-]+\s){1,3}years\b.*$"
+)
 _SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
-    r"\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
+    r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
 )
 
 
@@ -107,7 +112,7 @@ class Reading:
         """Keep a single fact, the surer one where there are two."""
         if name == "role":
             value = _RIGHTS.sub("", _ARTICLE.sub("", value))
-            value = _without_unit(value)
+            value = _AFTER_ROLE.sub("", _without_unit(value))
             if _is_degree(value) or _says_speaker(value) or _SPOKEN.search(value):
                 return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
@@ -116,7 +121,7 @@ class Reading:
             confidence -= _PART  # whose part it is says more
         value = _WITHIN.sub("", value) if name == "organisation" else value
         if name == "organisation":
-            value = "" if _MAIL.search(value) else _STOP.sub("", value)
+            value = "" if _MAIL.search(value) or _TELLS.match(value) else _STOP.sub("", value)
             role, at = split_role(value) if role_words(value) and len(value) < 80 else ("", "")
             value = at if at and role_words(role) else value
             label = field_kind(value)

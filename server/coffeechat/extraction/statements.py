@@ -26,7 +26,7 @@ from coffeechat.extraction.whereabouts import organisation_in
 
 # Who heads a whole organisation: "founder of X", where others are of a subject.
 HEADS = (
-    r"(?:ceo|cto|cfo|coo|chief\s+(?:[\w&-]+\s+){1,3}officer|(?:managing|executive)\s+director|(?<!vice\s)president|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
+    r"(?:chief\s+executive|vicar|rector|ceo|cto|cfo|coo|chief\s+(?:[\w&-]+\s+){1,3}officer|(?:managing|executive)\s+director|(?<!vice\s)president|co-?founder|founder|owner|publisher|gründer(?:in)?|inhaber(?:in)?"
     r"|geschäftsführer(?:in)?|(?:co)?fondat(?:eur|rice)|pdg|(?:co)?fundador[ae]?|dueñ[oa]"
     r"|(?:co)?fondat(?:ore|rice)|titolare|sóci[oa]|(?:mede)?oprichter|eigenaar"
     r"|założyciel(?:ka)?|właściciel(?:ka)?|(?:med)?grundare|vd)"

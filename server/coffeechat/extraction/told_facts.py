@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coffeechat.extraction.first_clauses import STOPS
+from coffeechat.extraction.first_clauses import STOPS, WAS
 from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import says_held, split_role, without_unit
 from coffeechat.extraction.joined_statements import read_joined, read_parted
 from coffeechat.extraction.juxtaposed import is_graduate
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
-from coffeechat.extraction.plain_sentences import simplify
 from coffeechat.extraction.present_studies import school_now, without_year
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
@@ -43,13 +42,6 @@ _ROLE, _LEAD = 4, 3  # words: of a role, of a name in which a school's stands
 _REACH, _OPENS = 800, 60  # characters: of a text that is looked at, that open a sentence
 _TEXT, _I = 3, 12  # paragraphs that belong together; characters in which a sentence says I
 _BESIDES = re.compile(r"\b(?:volunt|bénévol|ehrenamt|vrijwillig|wolontari|frivillig)", re.I)
-_SENTENCES = 4  # of a text that are looked at once more
-_BYGONE = re.compile(  # what tells of the past, or of what comes after it
-    r"\b(?:was|were|until|before|after|former\w*|previously|graduated|received|obtained|completed|war|wurde|bis|früher|nach"
-    r"|ehemal\w*|était|étais|après|avant|ancien\w*|obtenu|fui|fue|era|antes|después|hasta|depois|até|foi|ex|ero|dopo|prima"
-    r"|stat[oa]|was|werd|vroeger|voorheen|tidigare|var|byłe?[ma]|wcześniej)\b",
-    re.IGNORECASE,
-)
 _ALSO_A = re.compile(r"(?:,|\sand|\sund|\set|\sy|\se)\s(?:an?|eine?|une?|una?|uma?)\s")
 
 
@@ -163,26 +155,10 @@ def take_told(line: Line, reading: Reading) -> None:
         reading.say("location", place, line.text, 0.65)
 
 
-def take_plain(lines: Sequence[Line], name: str, reading: Reading) -> None:
-    """What sentences tell of the present once what they tell by the way is left out of them."""
-    for line in lines:
-        for sentence in STOPS.split(line.text[:_REACH])[:_SENTENCES]:
-            plain = replace(line, text=simplify(sentence))
-            if plain.text == sentence.rstrip(" .!") or _BYGONE.search(sentence):
-                continue
-            if found := read_statement(plain, name):
-                role, place = split_place(found.role)
-                held, where = split_role(role) if not found.organisation else (role, "")
-                reading.say("role", without_unit(held), line.text, 0.53)
-                reading.say("organisation", found.organisation or where, line.text, 0.54)
-                reading.say("location", found.location or place, line.text, 0.54)
-            if workplace := find_workplace(plain):
-                reading.say("organisation", workplace.name, line.text, 0.53)
-                reading.say("location", workplace.place, line.text, 0.53)
-
-
 def take_opening(line: Line, reading: Reading) -> None:
     """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
+    if WAS.match(line.text):
+        return
     reading.say("role", read_opening(line), line.text, 0.62)
     opening = STOPS.split(line.text[:200])[0].rstrip(".")
     role, organisation = split_role(opening) if says_held(opening) else _held_at_school(opening)

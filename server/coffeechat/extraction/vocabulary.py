@@ -130,7 +130,13 @@ def school_words(text: str) -> int:
 def is_unit(text: str) -> bool:
     """Whether a text names but a part of a school or firm: "Department of Geology"."""
     words = fold(text).split()
-    return bool(words) and words[0] in _units() and not _universities().intersection(words)
+    ministry = words[:2] == ["department", "for"]  # of a government
+    return (
+        bool(words)
+        and not ministry
+        and words[0] in _units()
+        and not _universities().intersection(words)
+    )
 
 
 def is_part(name: str) -> bool:

@@ -35,10 +35,11 @@ DOT = (  # that ends a sentence, not a title or a degree
     r"\.(?=\s|$)"
 )
 _ORG_STOP = re.compile(
-    DOT + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:where|who|in"
+    DOT
+    + r"|[;!?。](?:\s|$)|,\s+(?=[a-zà-ÿ])|,\s+(?:I|Ich|Je|He|She|They)\b|\s+(?:(?-i:I)|where|who|in"
     r"|working|focusing|and|with|since|under|advised|supervised|leading|(?-i:as)|on|wo|und|och|en"
     r"|seit|où|et|depuis|donde|y|desde|onde|e|dove|waar|sinds|gdzie|od|där|sedan|which|that"
-    r"|whose|based|from|before|after|to|doing|building|researching|studying|developing|teaching|speciali[sz]ing|speciali[sz]ed|als|como|come|som|jako|à"
+    r"|whose|based|from|before|after|until|to|doing|building|researching|studying|developing|teaching|speciali[sz]ing|speciali[sz]ed|als|como|come|som|jako|à"
     r"|ca|–|—|\|)\s+|\s(?:tätig|angestellt|beschäftigt)\b|(?<!universitetet)\si\s(?=\S)|\s*[(（]",
     re.IGNORECASE,
 )

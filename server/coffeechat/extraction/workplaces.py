@@ -37,7 +37,7 @@ _WHERE = re.compile(  # "onde ainda", before the verb
     re.IGNORECASE,
 )
 _NAME = re.compile(  # a run of words with capitals, and what joins them
-    r"[^\W\d_a-zß-öø-ÿ][\w.&’'-]*(?:\s(?:&|of|de|van|und|[^\W\d_a-zß-öø-ÿ][\w.&’'-]*)(?!\w)){0,5}"
+    r"[^\W\d_a-zß-öø-ÿ][\w.&’'-]*(?:\s(?:&|of|for|de|van|und|[^\W\d_a-zß-öø-ÿ][\w.&’'-]*)(?!\w)){0,5}"
 )
 _ANYBODY = frozenset(("you", "us", "me", "them", "everyone", "sie", "dich", "uns", "vous", "nous"))
 
@@ -69,7 +69,8 @@ def find_workplace(line: Line) -> Workplace | None:
     for lead in (_own_firms(), _joined_firms()):
         led = lead.search(text)
         if led and _employs(name := _named_at(text, led.end())):
-            return Workplace(name, _role_behind(text, led.end()), 0.57)
+            behind = text[led.end() + len(name) :]
+            return Workplace(name, _role_behind(text, led.end()), 0.57, place_behind(behind))
     return None
 
 
@@ -126,7 +127,8 @@ def _behind_where(text: str, verb: re.Match[str]) -> Iterator[int]:
         return
     before = text[: first + where.start()]
     hits = [hit for hit in _tongues()[verb.lastgroup or ""].at.finditer(before)
-            if len(before) - hit.end() < _REACH and _begins_name(before[hit.end() :])]  # fmt: skip
+            if len(before) - hit.end() < _REACH and _begins_name(before[hit.end() :])
+            and (hit["at"] or hit["firm"] or organisation_words(before[hit.end() :]))]  # fmt: skip
     firms = [hit for hit in hits if hit["firm"]]
     yield from (hit.end() for hit in (firms or hits)[-1:])
 
