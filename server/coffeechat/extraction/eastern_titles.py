@@ -6,7 +6,13 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.vocabulary import load, name_words, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    load,
+    name_words,
+    organisation_words,
+    role_words,
+)
 
 _BEHIND = re.compile(
     "^([\u3400-\u9fff々\uac00-\ud7af]{2,5}?)\\s?"
@@ -70,7 +76,7 @@ def _is_titled_name(text: str) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Whether words are a full name: one that surely is, or a family and a given name."""
-    if not all(map(_WRITTEN.fullmatch, words)):
+    if not all(map(_WRITTEN.fullmatch, words)) or degree_words(" ".join(words)):
         return False
     if len(words) == 2:
         known = is_family(words[0]) or words[1][-1] in name_words("given_ends")

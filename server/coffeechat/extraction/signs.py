@@ -12,6 +12,7 @@ from coffeechat.extraction.left_names import is_told_of
 from coffeechat.extraction.messages import is_message
 from coffeechat.extraction.name_parts import in_both_scripts, keys_of
 from coffeechat.extraction.name_standing import stands_at_top
+from coffeechat.extraction.names import likeness
 from coffeechat.extraction.own_pages import (
     first_heading,
     is_author_address,
@@ -28,6 +29,7 @@ from coffeechat.extraction.title_votes import strip_around, title_pieces
 from coffeechat.extraction.told_persons import tells_of_person, tells_role
 from coffeechat.extraction.vocabulary import is_part, organisation_words, role_words
 
+_SURELY = 0.9  # how like a name
 SURE = 8.0  # the score of a name that title, heading and address agree on
 
 
@@ -55,7 +57,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     """Return what speaks for and against the chosen name being the page's person."""
     if choice is None:
         return Signs()
-    keys, known = keys_of(choice.name), knownness(choice.name)
+    keys, known = keys_of(choice.name), _known(choice)
     declared = any(reading.kind == "person" for reading in readings)
     told = tells_of_person(page, choice.name, keys, known)
     addressed = (_is_addressed(page, keys) or presents_speaker(page, keys)
@@ -81,6 +83,13 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
                 and is_of_words(page, choice.name, keys))
         ),
     )  # fmt: skip
+
+
+def _known(choice: NameChoice) -> float:
+    """Return how well a name is known; in scripts without blanks, whose names no list knows, one
+    that is built as they are and stands behind the ©."""
+    built = choice.owns and joined_script(choice.name) and likeness(choice.name) >= _SURELY
+    return 1.0 if built else knownness(choice.name)
 
 
 def _is_of_unit(page: Page, keys: frozenset[str]) -> bool:
