@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.eastern_sentences import read_eastern, tells_other
 from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import says_my
@@ -80,7 +81,7 @@ def take_short(line: Line, found: Introduction) -> None:
     if shown := sender_role(text):  # "牧师介绍"
         found.role = found.role or (shown, line)
         return
-    if _goes_on(line, found) or is_labelled(text):
+    if _goes_on(line, found) or is_labelled(text) or tells_other(text):
         return
     told_of_page = names_page(text) or says_self(text) or field_kind(text)
     begun = text.endswith((*_BEGUN, " ID"))  # "Researcher ID" is a label
@@ -221,7 +222,12 @@ def _without_handle(text: str, line: Line) -> str:
 def take_role(text: str, line: Line, found: Introduction) -> None:
     """Keep a text with a role in it: what is held, where, and in which town."""
     text, place = drop_place(_without_handle(text, line))
-    role, organisation = turn_around(text) or split_role(text)
+    told = read_eastern(text)
+    held = (told.role, told.organisation) if told.role else None
+    place = place or told.location
+    role, organisation = held or turn_around(text) or split_role(text)
+    if not held and told.organisation and told.organisation in role:
+        role, organisation = "", told.organisation  # a sentence that tells but where
     if not place:
         role, place = split_place(role)
     if not place:
@@ -229,7 +235,7 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
     if place:
         found.location = found.location or (place, line)
     role = OPEN.sub("", role)
-    if found.role is None:
+    if found.role is None and role:
         found.role = (role, line)
     if organisation and found.organisation is None:
         found.organisation = (organisation, line)

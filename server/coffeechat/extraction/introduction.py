@@ -11,6 +11,7 @@ from coffeechat.extraction.asides import is_aside, is_contact_row, is_room
 from coffeechat.extraction.beside_name import PIECE, take_behind_name, take_bracketed, take_inline
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.eastern_sentences import read_eastern
 from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import says_held
@@ -189,6 +190,7 @@ def _is_told(line: Line, name: str) -> bool:
 def _is_read_as_sentence(line: Line, name: str) -> bool:
     """Whether another reader takes a sentence's role or organisation: "I work at Looms AB"."""
     told = after_subject(line.text, name) is not None or behind_service(line.text)
+    told = told or read_eastern(line.text, name).role
     return bool(told or _ends_with_verb(line.text, name) or find_workplace(line))
 
 

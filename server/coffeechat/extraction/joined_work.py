@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.dates import find_range
+from coffeechat.extraction.eastern_sentences import tells_other
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
@@ -165,7 +166,7 @@ def _may_employ(name: str, said: str) -> bool:
 
 def take_joined_work(lines: Sequence[Line], reading: Reading) -> None:
     """What the first sentences and rows of a page tell of somebody's work and home."""
-    lines = [line for line in lines[:_LINES] if joined_script(line.text)]
+    lines = [ln for ln in lines[:_LINES] if joined_script(ln.text) and not tells_other(ln.text)]
     for line in lines:
         told = len(line.text) < _MOST and not line.anchor
         reading.say("location", _town_in(line.text) if told else "", line.text, 0.55)

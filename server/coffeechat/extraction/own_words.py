@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from coffeechat.extraction.asides import invites, is_quoted
 from coffeechat.extraction.contact_details import read_mails
+from coffeechat.extraction.eastern_sentences import tells_other
 from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
@@ -26,6 +27,7 @@ from coffeechat.extraction.sections import Section
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
 from coffeechat.extraction.told_facts import (
+    take_eastern,
     take_opening,
     take_service,
     take_statement,
@@ -59,8 +61,10 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
     prose = with_greeting([line for s in sections for line in s.lines], prose, name)
     if prose:
         reading.say("about", "\n".join(line.text for line in prose[:12]), prose[0].text, sure)
-    lines = sentences_of(sections, prose)
+    told = sentences_of(sections, prose)
+    lines = [line for line in told if not tells_other(line.text, name)]
     take_statement(lines, name, reading)
+    take_eastern(told[:8], name, reading)
     if prose:
         take_opening(prose[0], reading)
     for line in lines[:8]:

@@ -36,7 +36,7 @@ _ARTICLE = re.compile(  # "Our Pastor"
     r"|(?:[Ii]l\s+|[Ll]a\s+)?[Nn]ostr[oa]|[Oo]nze|[Nn]asz[ae]?|[Vv]år)\s+(?=\w)"
 )
 _POSTS = frozenset(("referent", "referentin", "presenter", "講師"))  # of speakers, and of others
-_STOP = re.compile(r"[,;]\s*$|(?<=\w{7})\.$")  # that ended a line, and no short form
+_STOP = re.compile(r"[,;。]\s*$|(?<=\w{7})\.$")  # that ended a line, and no short form
 _MAIL = re.compile(r"\w\s?@\s?[\w-]+\.\w")
 _WITHIN = re.compile(
     r"^(?:in|at|of|with|within|from|im|bei|am|an)\s+(?:(?:the|der|dem)\s+)?(?=[A-Z])"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coffeechat.extraction.eastern_sentences import read_eastern, tells_other
 from coffeechat.extraction.first_clauses import STOPS, WAS
 from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import says_held, split_role, without_unit
@@ -52,6 +53,21 @@ def take_parted(reading: Reading) -> None:
         role, organisation = read_parted(about.value)
         reading.say("role", role, about.evidence, 0.58)
         reading.say("organisation", organisation, about.evidence, 0.58)
+
+
+def take_eastern(lines: Sequence[Line], name: str, reading: Reading) -> None:
+    """What sentences of eastern languages tell of the present, in the order of each."""
+    for line in lines:
+        if line.anchor:
+            continue
+        told = read_eastern(line.text, name)
+        exact = any(
+            job.role and job.organisation == told.organisation and job.end is None
+            for job in reading.experience
+        )  # a job below says what it is called
+        reading.say("role", "" if exact else told.role, line.text, 0.73)
+        reading.say("organisation", told.organisation, line.text, 0.73)
+        reading.say("location", told.location, line.text, 0.66)
 
 
 def take_statement(lines: Sequence[Line], name: str, reading: Reading) -> None:
@@ -157,7 +173,7 @@ def take_told(line: Line, reading: Reading) -> None:
 
 def take_opening(line: Line, reading: Reading) -> None:
     """The role and the organisation that a text opens with: "Weaver at Looms, before at Mill"."""
-    if WAS.match(line.text):
+    if WAS.match(line.text) or tells_other(line.text):
         return
     reading.say("role", read_opening(line), line.text, 0.62)
     opening = STOPS.split(line.text[:200])[0].rstrip(".")
