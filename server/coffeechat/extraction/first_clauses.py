@@ -12,7 +12,7 @@ from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
 
 STOPS = re.compile(  # that end a sentence, and no short form: "M.Sc. student", "Sr. Engineer"
-    r"(?:(?<=[^\W\d_]{2})|(?<=\b(?:19|20)\d\d))(?<!\b[SDJ][crR])(?<!\bProf)(?<!\bDept)(?<!\bAsst)(?<!\bAssoc)[.!?]\s+(?=[^\W_])"
+    r"(?:(?<=[^\W\d_]{2})|(?<=\b(?:19|20)\d\d)|(?<=\w\)))(?<!\b[SDJ][crR])(?<!\bProf)(?<!\bDept)(?<!\bAsst)(?<!\bAssoc)[.!?]\s+(?=[^\W_])"
 )
 # How a sentence begins that tells what somebody no longer is.
 _BYGONE = re.compile(

@@ -115,7 +115,7 @@ def _until_comma(text: str) -> str:
     aside = BRACKETS.match(text.strip(" ,."))
     if aside and role_words(aside[2]) and not organisation_words(aside[2]):
         text = aside[1]
-    head, comma, tail = text.strip(" ,.").partition(", ")
+    head, comma, tail = text.partition(" I ")[0].strip(" ,.").partition(", ")
     return head if comma and tail[:1].islower() else text.strip(" ,.")
 
 

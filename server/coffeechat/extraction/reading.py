@@ -54,9 +54,19 @@ _AFTER_ROLE = re.compile(  # "by day", "(at Looms)", "with Prof. Rossi", "there"
     r"\sby\s(?:day|night|trade)\b.*$|\s\(at\s.*$|,?\swith\s(?:Drs?|Profs?|Professors?)\b.*$"
     r"|\s(?:there|here)$|\sfor\s(?:[\w-]+\s){1,3}years\b.*$"
 )
+_LISTING = re.compile(r"\s\([^()]*,[^()]*\)$")  # "Weaver (rugs, mostly for churches)"
 _SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
     r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
 )
+
+
+def _bare_role(role: str) -> str:
+    """Return a role without the words before a colon that lead to it, and without a bracket that
+    is cut off: "In short: weaver (rugs"."""
+    lead, colon, rest = role.partition(": ")
+    role = rest if colon and role_words(rest) and not role_words(lead) else role
+    role = _LISTING.sub("", role)
+    return role[: role.rindex("(")].rstrip() if role.count("(") > role.count(")") else role
 
 
 def _without_unit(role: str) -> str:
@@ -112,7 +122,7 @@ class Reading:
         """Keep a single fact, the surer one where there are two."""
         if name == "role":
             value = _RIGHTS.sub("", _ARTICLE.sub("", value))
-            value = _AFTER_ROLE.sub("", _without_unit(value))
+            value = _AFTER_ROLE.sub("", _without_unit(_bare_role(value)))
             if _is_degree(value) or _says_speaker(value) or _SPOKEN.search(value):
                 return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE

@@ -22,7 +22,7 @@ _BESIDE = rf"(?:\s?\((?:[A-Z]{{2}}|{PROPER})\))?"  # "Lugano (Ticino)"
 _AND = r"\s(?:and|und|et|y|e|och|og|en|i|&|и|і|та)\s"
 _TOWNS = rf"({PROPER}{_BESIDE}(?:(?:,\s+|/|{_AND}){PROPER}{_BESIDE}){{0,2}})"
 _LIVES = re.compile(
-    r"\b((?i:(?:workshop|studio|practice|office|shop|gallery)\s+is\s+in|find\s+me\s+in|(?:now|currently)\s+in(?=\s\S+:)|based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live|[Ll]ives)\s+(?:and\s+\w{3,12}\s+)?(?:in|near)"
+    r"\b((?i:(?:workshop|studio|practice|office|shop|gallery)\s+is\s+in|find\s+me\s+in|(?:now|currently)\s+in(?=\s\S+:)|based\s+(?:in|near|out\s+of)|living\s+in|(?<!ing\s)(?-i:live|[Ll]ives)\s+(?:and\s+\w{3,12}\s+|(?:just|right)\s(?:[a-z]+\s){1,4}?)?(?:in|near)"
     r"|lives?\s+with\s[^.;]{3,60}?\sin|located\s+in|(?:based|living|lives?|residing)\s+in\s+the\s(?:\w{3,15}\s){0,2}(?:city|town|village)\s+of|resid(?:ing|es?)\s+in|resident\s+of|at\s+home\s+in"
     r"|(?:leb|wohn)(?:e|t|en)\s+(?:(?-i:[A-ZÄÖÜ])\w{1,30}\s){0,2}(?:und\s+arbeit\w+\s+)?"
     r"(?:(?:mit|als|seit)\s[^.;]{3,80}?\s)?in"

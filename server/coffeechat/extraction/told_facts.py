@@ -21,6 +21,7 @@ from coffeechat.extraction.statements import Statement, read_opening, read_servi
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
 from coffeechat.extraction.verb_last import ahead_of_name, before_name
+from coffeechat.extraction.verbless import read_row
 from coffeechat.extraction.vocabulary import names_whole_school, role_words, school_words
 from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import (
@@ -177,6 +178,12 @@ def take_opening(line: Line, reading: Reading) -> None:
         return
     reading.say("role", read_opening(line), line.text, 0.62)
     opening = STOPS.split(line.text[:200])[0].rstrip(".")
+    for key, value in zip(("role", "organisation", "location"), read_row(opening), strict=True):
+        reading.say(key, value, line.text, 0.68)
+    bare, place = split_place(opening)
+    if place and len(bare.split()) <= _ROLE:
+        reading.say("role", bare, line.text, 0.63)
+        reading.say("location", place, line.text, 0.63)
     role, organisation = split_role(opening) if says_held(opening) else _held_at_school(opening)
     if organisation and opening.startswith(role) and role_words(role):
         reading.say("role", role, line.text, 0.69)
