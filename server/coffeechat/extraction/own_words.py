@@ -15,6 +15,7 @@ from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.plain_facts import take_plain
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.romance_facts import take_romance
 from coffeechat.extraction.section_readers import (
     about_of,
     ends_sentence,
@@ -55,7 +56,9 @@ _FIRST_WORDS = 40  # characters in which a text says whose it is
 _MOTTO = 90  # characters; what stands alone on an About page and is shorter is no About
 
 
-def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None:
+def take_about(
+    sections: Sequence[Section], name: str, reading: Reading, language: str = ""
+) -> None:
     """The About section's prose, else the first prose that stands under the name."""
     prose, sure = _find_about(sections, name)
     prose = with_greeting([line for s in sections for line in s.lines], prose, name)
@@ -71,6 +74,7 @@ def take_about(sections: Sequence[Section], name: str, reading: Reading) -> None
         take_service(line, reading)
         take_told(line, reading)
     take_plain(lines[:8], name, reading)
+    take_romance(lines[:8], name, reading, language)
 
 
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:

@@ -74,7 +74,7 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     sections = sections if sections is not None else split_sections(page.outline.lines)
     _take_introduction(page, sections, name, reading)
     take_sections(sections, reading, page)
-    take_about(sections, name, reading)
+    take_about(sections, name, reading, page.language)
     take_told_of(sections, name, reading)
     take_short_about(sections, name, reading)
     take_parted(reading)

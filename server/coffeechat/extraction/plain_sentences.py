@@ -30,8 +30,8 @@ _SINCE = re.compile(  # since when, and for how long
 )
 _NOW = re.compile(  # adverbs that say that it is so now
     r",?(?:^|\s)(?:currently|presently|now|today|at\s(?:the\smoment|present)|these\sdays|nowadays|derzeit|aktuell|zurzeit|momentan"
-    r"|gegenwärtig|heute|nun|actuellement|aujourd['’]hui|présentement|actualmente|hoy\sen\sdía|ahora|atualmente|hoje"
-    r"|attualmente|oggi|ora|momenteel|op\sdit\smoment|thans|obecnie|aktualnie|för\snärvarande|just\snu|for\stiden"
+    r"|gegenwärtig|heute|nun|actuellement|aujourd['’]hui|présentement|actualmente|hoy(?:\sen\sdía)?|ahora|atualmente|hoje"
+    r"|attualmente|oggi|ora|(?:en\sla|na)\sa[ct]tualid[ae]de?|en\sce\smoment|à\sl['’]heure\sactuelle|de\smomento|en\seste\smomento|neste\smomento|al\smomento|în\sprezent|momenteel|op\sdit\smoment|thans|obecnie|aktualnie|för\snärvarande|just\snu|for\stiden"
     r"|i\søjeblikket|v\ssoučasnosti|nyní|aktuálně)(?=[\s.,;:]),?",
     re.IGNORECASE,
 )
@@ -99,12 +99,23 @@ _STATE = re.compile(r"\s(?:tätig|angestellt|beschäftigt|werkzaam)(?=[\s.,]|$)"
 
 def simplify(sentence: str) -> str:
     """Return a sentence without what it tells by the way, its parts in the common order."""
-    plain = sentence[:_MOST].strip()
-    for pattern in (_SINCE, _NOW):
-        plain = pattern.sub(" ", plain)
-    plain = _STATE.sub("", _GUIDE.sub(_without_guide, plain))
+    plain = _STATE.sub("", without_asides(sentence))
     plain = _tell_pronoun(to_common_order(clean(plain).strip(" ,.!")))
     return _move_role(_move_front(_swap(plain)))
+
+
+def without_asides(sentence: str) -> str:
+    """Return a sentence without since when it is so, and under whom."""
+    plain = sentence[:_MOST].strip()
+    for pattern in (_SINCE, _NOW):
+        plain = pattern.sub(_gap, plain)
+    return _GUIDE.sub(_without_guide, plain)
+
+
+def _gap(found: re.Match[str]) -> str:
+    """Return what is left where an aside stood: the comma between two clauses, if one was."""
+    parts = found.start() and found[0].endswith(",") != found[0].startswith(",")
+    return ", " if parts else " "
 
 
 def says_now(sentence: str) -> bool:

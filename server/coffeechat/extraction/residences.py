@@ -27,7 +27,7 @@ _LIVES = re.compile(
     r"|(?:leb|wohn)(?:e|t|en)\s+(?:(?-i:[A-ZÄÖÜ])\w{1,30}\s){0,2}(?:und\s+arbeit\w+\s+)?"
     r"(?:(?:mit|als|seit)\s[^.;]{3,80}?\s)?in"
     r"|(?:wohnhaft|ansässig|beheimatet|zu\s?hause)\s+in"
-    r"|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:avec\s[^.;]{3,60}?\s)?(?:à|en|aux?|dans|près\s+de)"
+    r"|habite(?=\s[A-ZÀ-Ö])|(?:vi[ts]|habite|réside|installée?|basée?|établie?|domiciliée?)\s+(?:et\s+(?:travaille|exerce)\s+)?(?:avec\s[^.;]{3,60}?\s)?(?:à|en|aux?|dans|près\s+de)"
     r"|(?:viv[eo]|viviendo|residiendo|resid[eo]|radicad[oa]|afincad[oa]|ubicad[oa]|con\s+(?:base|sede|residencia))"
     r"\s+(?:y\s+trabaj[ao]\s+)?(?:con\s[^.;]{3,60}?\s)?en"
     r"|(?:viv[eo]|vivendo|abit[ao]|risied[eo]|resident[ei]|ubicat[oa]|con\s+(?:base|sede))"

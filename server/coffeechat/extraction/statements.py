@@ -47,7 +47,7 @@ _NATIONAL = re.compile(  # "a German soprano": no part of what she does
     r"|^(?:deutsch|österreichisch|schweizerisch|französisch|italienisch|spanisch|britisch|amerikanisch"
     r"|niederländisch|polnisch|russisch|ukrainisch|türkisch)e[rs]?\s+"
 )
-_NATIONAL_LAST = re.compile(  # as Romance languages have it: "romancier américain"
+NATIONAL_LAST = re.compile(  # as Romance languages have it: "romancier américain"
     r"\s(?:américain|français|belge|suisse|canadien|québécois|anglais|britannique|allemand|italien|espagnol"
     r"|portugais|brésilien|marocain|algérien|tunisien|sénégalais|español|mexican|argentin|chilen|colombian|peruan"
     r"|venezolan|cuban|uruguay|ecuatorian|estadounidense|italian|frances|inglés|alemán|portugués|portugues|brasileir"
@@ -164,7 +164,7 @@ def _read(rest: str, line: Line) -> Statement | None:
             role = _several_roles(rest) or role
     if " & " in role and role_words(role.partition(" & ")[0]):
         role = role.partition(" & ")[0]
-    role = _NATIONAL_LAST.sub("", _NATIONAL.sub("", role)).strip("‘’“”\"'")
+    role = NATIONAL_LAST.sub("", _NATIONAL.sub("", role)).strip("‘’“”\"'")
     role = role.rstrip("0123456789 ")  # "student in her 4"
     named = role_words(role) > 0 or is_held(role, organisation, line.text.partition(rest[:20])[0])
     if not role or len(role) > 90 or not named:
