@@ -47,6 +47,11 @@ def _name(body: str, title: str = "Document", url: str = "https://pages.example/
          "ADA ROSSI"),
         ("<h1>MR TEXTIL</h1><h2>Ručně tkané látky Marek Doležal</h2><h2>Ahoj, já jsem Marek</h2>"
          "<p>Tkám a mám rád vlnu.</p>", "MR Textil", "Marek Doležal"),
+        ("<h1>Notes from the reeds</h1><p>Hello, Bertalan here. I ring birds and I like mud.</p>"
+         "<p>I was once with them, who taught us much.</p>", "Notes from the reeds", "Bertalan"),
+        ("<h1>Lumière basse</h1><p>Bonjour, moi c'est Apolline. Je suis photographe, fille de"
+         " tisserand.</p><footer>Mentions légales : site édité par Apolline Le Gall EI.</footer>",
+         "Portfolio", "Apolline Le Gall"),
     ],
 )  # fmt: skip
 def test_a_name_is_found_where_a_page_gives_it(body: str, title: str, name: str) -> None:

@@ -47,6 +47,7 @@ def _without_sentence(words: list[str]) -> list[str]:
     "Ada Rossi Built" of "Ada Rossi Built by hand"."""
     families = known_names()[1]
     ended = len(words) > 2 and unaccent(words[-2]) in families
+    ended = ended and fold(words[-2]) not in name_words("particles")  # "Ada Le Gall"
     return words[:-1] if ended and unaccent(words[-1]) not in families else words
 
 

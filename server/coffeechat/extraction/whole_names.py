@@ -22,6 +22,11 @@ _WEIGHT = 2.0
 _CUT = re.compile("[._-]")
 _CUTS = "·|•–—"  # before a part of a line: "© 2020 Looms · Ada Rossi"
 _OWNER = re.compile(r"(?:(?:©|\(c\)|copyright|[\d\s–,-])\s*){0,9}", re.IGNORECASE)  # "© 2020–2024 "
+_ANSWERS = re.compile(  # who answers for a site, as laws of several countries want it said
+    r"(?:(?:édité|publié|rédigé)e?s?\spar|(?:éditeur|directeur|directrice)(?:\sde\sla\spublication)?\s?:|verantwortlich[^:]{0,40}:"
+    r"|inhaber(?:in)?\s?:?|titolare(?:\sdel\ssito)?\s?:|responsable\s?:|(?:published|written|words)\s(?:and\s\w+\s)?by)$",
+    re.IGNORECASE,
+)
 
 
 def whole_votes(page: Page, said: Sequence[NameVote]) -> Iterator[NameVote]:
@@ -51,7 +56,8 @@ def _may_hold(line: Line, given: str) -> bool:
     has it behind a ©, as it does not have who made the site."""
     if line.region == "footer":
         before = line.text[: line.text.index(given)].rstrip()
-        return _OWNER.fullmatch(before) is not None or ("©" in before and before[-1] in _CUTS)
+        owned = _OWNER.fullmatch(before) is not None or ("©" in before and before[-1] in _CUTS)
+        return owned or _ANSWERS.search(before) is not None
     if line.level in (1, 2) and line.text.partition(given)[2].count(" ") in (1, 2):
         return True  # "Hand weaving Ada Rossi"
     addressed = any(map(str.isdigit, line.text)) and "," in line.text  # "Ada Rossi, 5 Weir Road"
