@@ -31,7 +31,7 @@ _SINCE = re.compile(  # since when, and for how long
 _NOW = re.compile(  # adverbs that say that it is so now
     r",?(?:^|\s)(?:currently|presently|now|today|at\s(?:the\smoment|present)|these\sdays|nowadays|derzeit|aktuell|zurzeit|momentan"
     r"|gegenwärtig|heute|nun|actuellement|aujourd['’]hui|présentement|actualmente|hoy(?:\sen\sdía)?|ahora|atualmente|hoje"
-    r"|attualmente|oggi|ora|(?:en\sla|na)\sa[ct]tualid[ae]de?|en\sce\smoment|à\sl['’]heure\sactuelle|de\smomento|en\seste\smomento|neste\smomento|al\smomento|în\sprezent|momenteel|op\sdit\smoment|thans|obecnie|aktualnie|för\snärvarande|just\snu|for\stiden"
+    r"|attualmente|oggi|ora|(?:en\sla|na)\sa[ct]tualid[ae]de?|en\sce\smoment|à\sl['’]heure\sactuelle|de\smomento|en\seste\smomento|neste\smomento|al\smomento|în\sprezent|désormais|maintenant|agora|adesso|a\sdía\sde\shoy|acum|momenteel|op\sdit\smoment|thans|obecnie|aktualnie|för\snärvarande|just\snu|for\stiden"
     r"|i\søjeblikket|v\ssoučasnosti|nyní|aktuálně)(?=[\s.,;:]),?",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ _LONGEST = 90  # characters of a name
 _SHORT = 3  # letters of what a team does: "área de TI"
 _SMALL = 3  # words in small letters that may follow one another in a name
 _TOKEN = re.compile(r"(?:[dlDL]['’]|dell['’]|all['’]|[Dd]e\sl['’])?[^\s,;:()]+|[,;:()]")
+_SHORT_FORM = re.compile(r"(?:\w\.){2,}")  # "S.L."
 _LINKS = frozenset((
     "de", "la", "le", "les", "du", "des", "del", "della", "dello", "dei", "degli", "delle", "di",
     "do", "da", "dos", "das", "los", "las", "el", "al", "dels", "els", "d", "l", "für", "of", "din",
@@ -38,12 +39,12 @@ def name_at(text: str, tongue: Tongue, *, any_noun: bool = False) -> tuple[str, 
     """Return the name that a text begins with, and what follows it; `any_noun` may open it."""
     draft = _Draft(open=any_noun)
     for at, found in enumerate(_TOKEN.finditer(text[:160])):
-        token = found[0].rstrip(".!?")
+        token = found[0] if _SHORT_FORM.fullmatch(found[0]) else found[0].rstrip(".!?")
         if not _takes(draft, found.start(), token, text, tongue, first=at == 0):
             break
         if found[0] != token:
             break
-    name = without_noun(text[: draft.end].strip(" ,."))
+    name = without_noun(text[: draft.end].strip(" ,"))
     return (name if len(name) <= _LONGEST else "", text[draft.end :])
 
 

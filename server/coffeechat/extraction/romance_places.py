@@ -78,7 +78,8 @@ def town_of(name: str) -> str:
 
 @cache
 def _seats(tongue: Tongue) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?i:{all_words('seats')})\s(?i:{tongue.near})({_TWO})")
+    shops = rf"(?:^|(?:{all_words('mine')})\s){all_words('workshops')}"
+    return re.compile(rf"(?:^|\s)(?i:{all_words('seats')}|{shops})\s(?i:{tongue.near})({_TWO})")
 
 
 def seat_in(text: str, tongue: Tongue) -> str:

@@ -20,7 +20,7 @@ _IN_A_YEAR = re.compile(
 )
 _SPAN = re.compile(r"(?:19|20)\d\d\s?(?:[-–—aàye]|al)\s?(?:19|20)?\d\d")
 _DONE = re.compile(  # "ha estudiado", "a fondé"
-    r"(?<!\w)(?:a|ai|ha|ho|he|am|avoir|avere|haber)\s(?:\w+\s)?\w+(?:é|ée|ado|ido|ato|uto|ito)(?!\w)"
+    r"(?<!\w)(?:(?:ai?|avoir)\s(?:\w+\s)?\w+(?:é|ée)|(?:h[aeo]|avere|haber)\s(?:\w+\s)?\w+(?:ado|ido|ato|uto|ito))(?!\w)"
 )
 _NOUN = re.compile(r"(?:anc|ant|ex)", re.IGNORECASE)  # "ancienne élève": no verb is past
 _BREAK = re.compile(r"[,;:.]\s|\s(?:et|y|e|i|și|şi|puis|mais|pero|mas|ma|però)\s")

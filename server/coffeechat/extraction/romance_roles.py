@@ -23,7 +23,7 @@ _NOT_YET = re.compile(r"(?:futur[eoa]?|aspirante|ex)\b", re.IGNORECASE)
 
 @cache
 def _end() -> re.Pattern[str]:
-    words = rf"[,;:.(]|\s[–—-]\s|\s(?:{all_words('role_ends')}|{SEEKING})(?!\w)"
+    words = rf"[,;:(]|\.(?=\s|$)|\s[–—-]\s|\s(?:{all_words('role_ends')}|{SEEKING})(?!\w)"
     return re.compile(words, re.IGNORECASE)
 
 
@@ -37,8 +37,20 @@ def _heads() -> re.Pattern[str]:
     return re.compile(rf"(?:{HEADS}|{all_words('heads')})(?:\s[^\W\d_]+)?$", re.IGNORECASE)
 
 
+@cache
+def _retired() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{all_words('retired')})(?!\w)", re.IGNORECASE)
+
+
+def is_retired(text: str) -> bool:
+    """Whether a text says that somebody works no more."""
+    return _retired().search(text) is not None
+
+
 def role_of(text: str) -> str:
     """Return the role that a text begins with, without what is told on of it."""
+    if retired := _retired().match(text):
+        return retired[0]  # "Retraité de l'Éducation nationale"
     best = _best().match(text)  # "Médecin, spécialiste en cardiologie"
     end = _end().search(text, best.end() if best else 0)
     return NATIONAL_LAST.sub("", clean(text[: end.start()] if end else text).strip(" ,."))
@@ -46,7 +58,11 @@ def role_of(text: str) -> str:
 
 def is_role(text: str) -> bool:
     """Whether a text says what somebody is, by its words or by how its first is made."""
-    return role_words(text) > 0 or (_AGENT.match(text) is not None and len(text.split()) <= _FEW)
+    return (
+        role_words(text) > 0
+        or is_head(text)
+        or (_AGENT.match(text) is not None and len(text.split()) <= _FEW)
+    )
 
 
 def checked(role: str, *, known: bool = True) -> str:

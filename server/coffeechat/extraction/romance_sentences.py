@@ -12,12 +12,24 @@ from coffeechat.extraction.residences import PROPER
 from coffeechat.extraction.romance_names import employer_of, is_employer, name_at
 from coffeechat.extraction.romance_places import place_after, seat_in, town_of
 from coffeechat.extraction.romance_present import present_of
-from coffeechat.extraction.romance_roles import checked, is_head, is_past_study, is_role, role_of
+from coffeechat.extraction.romance_roles import (
+    checked,
+    is_head,
+    is_past_study,
+    is_retired,
+    is_role,
+    role_of,
+)
 from coffeechat.extraction.romance_tongues import Tongue, bars, is_firm, tongue_of
 from coffeechat.extraction.romance_work import read_joined, read_where, read_working, speaks
 from coffeechat.extraction.statements import Statement
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
+from coffeechat.extraction.vocabulary import (
+    degree_words,
+    organisation_words,
+    role_words,
+    school_words,
+)
 
 _REACH = 220  # characters in which an employer may follow a role
 _BAR = 90
@@ -40,8 +52,10 @@ def read_romance(
         return None
     bare = _bare(plain, tongue) if whole else None
     found = next(filter(None, _told(plain, tongue, name)), bare) or _NOTHING
-    if bare and found.organisation and not found.role:
-        found = replace(found, role=bare.role, location=found.location or bare.location)
+    if bare and found != _NOTHING and not found.role:
+        first = bare if bare.organisation else found  # "Tisserande chez X, j'enseigne à Y"
+        place = first.location or found.location or bare.location
+        found = Statement(bare.role, first.organisation, place)
     place = found.location or seat_in(plain, tongue) or town_of(found.organisation)
     found = replace(found, location=place)
     return None if found == _NOTHING else replace(found, evidence=sentence)
@@ -55,6 +69,8 @@ def _told(plain: str, tongue: Tongue, name: str) -> Iterator[Statement | None]:
 
 def _being(text: str, tongue: Tongue, name: str) -> Statement | None:
     """ "Je suis ROLE à X", "ADA es ROLE en X"."""
+    if where := tongue.where_role.search(text):
+        return _held(text[where.end() :], tongue)
     for spoken in tongue.am.finditer(text):
         before = text[: spoken.start()].rstrip()
         ours = before == "" or before[-1] in ",;:–—!?)" or tongue.and_last.search(before)
@@ -75,7 +91,8 @@ def _bare(text: str, tongue: Tongue) -> Statement | None:
     text = tongue.as_role.sub("", text, count=1) if tongue.as_role.match(text) else text
     article = re.match(tongue.article, text, re.IGNORECASE)
     text = text[article.end() :] if article else text
-    return _held(text, tongue) if role_words(" ".join(text.split()[:2])) else None
+    first = " ".join(text.split()[:2])
+    return _held(text, tongue) if role_words(first) or is_head(first.partition(" ")[0]) else None
 
 
 def _held(text: str, tongue: Tongue) -> Statement | None:
@@ -133,14 +150,25 @@ def _employers(text: str, tongue: Tongue) -> list[tuple[re.Match[str], str, str]
     found = []
     for at in tongue.leads_in.finditer(text[:_REACH]):
         before = text[: at.start()]
-        if _APART.search(before) or is_past_study(before) or not is_role(before):
+        left = is_past_study(before) or is_retired(before)
+        if left or _APART.search(before) or not is_role(before):
             continue
         name, behind = name_at(text[at.end() :], tongue)
         placed = place_after(behind, tongue) != ""
-        name = employer_of(name)
+        name, behind = _school_of(employer_of(name), behind, tongue)
         if is_employer(name) and _fits(at, before, name, placed=placed):
             found.append((at, name, behind))
     return sorted(found, key=lambda one: not one[0]["at"])
+
+
+def _school_of(name: str, behind: str, tongue: Tongue) -> tuple[str, str]:
+    """Return the school of a course of study, and what follows it: "Programa de Pós-Graduação em
+    Ecologia da UFMG"; other names as they are."""
+    course = degree_words(name) > 0 and not is_firm(name.split(maxsplit=1)[0])
+    if not course or school_words(name):
+        return name, behind
+    schools = (name_at(behind[of.end() :], tongue) for of in tongue.of.finditer(behind[:_BAR]))
+    return next((found for found in schools if organisation_words(found[0])), ("", behind))
 
 
 def _fits(at: re.Match[str], before: str, name: str, *, placed: bool) -> bool:
@@ -149,8 +177,9 @@ def _fits(at: re.Match[str], before: str, name: str, *, placed: bool) -> bool:
     if at["of"]:  # "pesquisadora do Ipea", not "profesora de Historia"
         bare = at["of"].strip() in _BARE_OF
         owned = is_head(before) or (not bare and role_words(before.rpartition(" ")[2]) > 0)
-        return not role_words(first) and (owned or is_firm(first) or organisation_words(name) > 0)
+        plain = not (role_words(first) or any(map(str.isdigit, name)))  # no "Under 15"
+        return plain and (owned or is_firm(first) or organisation_words(name) > 0)
     if at["at"] or is_firm(first) or organisation_words(name):
         return True
-    firm = " " in name or _RUN_TOGETHER.match(name) is not None or placed
-    return firm and not (degree_words(before) or degree_words(name))
+    firm = " " in name or _RUN_TOGETHER.match(name) is not None
+    return placed or (firm and not (degree_words(before) or degree_words(name)))

@@ -14,6 +14,7 @@ from coffeechat.extraction.vocabulary import load, organisation_words, workplace
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # votes of small words by which a tongue is known, two by each of its own
 _FOREIGN = 6  # the same, on a page that says it is in another language
+_NEAR = 2  # votes by which the tongue that a page declares may have fewer than another
 _UP = "[^\\W\\d_a-zß-öø-ÿа-џ]"
 
 
@@ -43,6 +44,11 @@ class Tongue:
         """Pronouns and articles, which may stand before a verb that is the person's."""
         words = f"{self.table['pronouns']}|{self.table['articles']}".split("|")
         return frozenset((*words, "y", "en"))
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Words before towns, and before such employers alone as are known by their words."""
+        return frozenset(self.table["towns"])
 
     @property
     def near(self) -> str:
@@ -117,7 +123,7 @@ def tongue_of(sentence: str, language: str = "") -> Tongue | None:
         for key, tongue in _tongues().items()
     }
     most = max(counts.values())
-    declared = counts.get(language, 0) >= max(most - 1, 1)
+    declared = language in counts and counts[language] >= most - _NEAR
     key = language if declared else max(counts, key=lambda one: counts[one])
     least = _FEWEST if language in ("", *counts) else _FOREIGN
     return _tongues()[key] if declared or most >= least else None

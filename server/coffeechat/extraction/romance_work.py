@@ -9,7 +9,7 @@ from dataclasses import replace
 from coffeechat.extraction.residences import PROPER
 from coffeechat.extraction.romance_names import employer_of, is_employer, name_at
 from coffeechat.extraction.romance_places import place_after, town_of
-from coffeechat.extraction.romance_roles import checked, role_of
+from coffeechat.extraction.romance_roles import checked, is_role, role_of
 from coffeechat.extraction.romance_tongues import Tongue, is_firm
 from coffeechat.extraction.statements import Statement
 from coffeechat.extraction.text import fold
@@ -78,11 +78,12 @@ def _as_what(text: str, tongue: Tongue) -> str:
     """Return as what a text says that somebody works."""
     for found in tongue.as_role.finditer(text):
         rest = text[found.end() :]
-        if role_words(" ".join(rest.split()[:2])):
+        first = " ".join(rest.split()[:2])
+        if role_words(first) or (is_role(first) and found[0].split()[0] != "de"):
             ends = (lead.start() for lead in tongue.leads_in.finditer(rest)
                     if lead["at"] or is_employer(name_at(rest[lead.end() :], tongue)[0])
             )  # fmt: skip
-            return checked(role_of(rest[: next(ends, len(rest))]))
+            return checked(role_of(rest[: next(ends, len(rest))]), known=False)
     return ""
 
 
@@ -90,7 +91,7 @@ def _charge(text: str, tongue: Tongue) -> Statement | None:
     """Return the employer that somebody leads, or leads a part of."""
     whole, behind = name_at(text, tongue, any_noun=True)
     name = employer_of(whole)
-    firm = name != "" and (name != whole or is_firm(name.split()[0]))
+    firm = name != "" and (name != whole or is_firm(name.split(maxsplit=1)[0]))
     if not firm or not is_employer(name) or degree_words(name):
         return None
     return Statement("", name, place_after(behind, tongue) or town_of(whole))
@@ -98,16 +99,17 @@ def _charge(text: str, tongue: Tongue) -> Statement | None:
 
 def _worked_at(clause: str, tongue: Tongue) -> Statement | None:
     """Return the employer in a clause behind a verb of working, as what, and in which town."""
-    role = _as_what(clause, tongue)
+    role, town = _as_what(clause, tongue), ""
     for at in tongue.leads_in.finditer(clause[:_REACH]):
         name, behind = name_at(clause[at.end() :], tongue)
         name = employer_of(name)
-        if at["of"] or not is_employer(name):
+        if at["of"] or not name[:1].isalnum():
+            continue
+        known = organisation_words(name) > 0 or is_firm(name.split(maxsplit=1)[0])
+        if not known and (at["weak"] or "").strip() in tongue.towns and re.fullmatch(PROPER, name):
+            town = town or name  # "travaille à Gap"
             continue
         near = role != "" or (at["weak"] and len(clause[: at.start()].split()) <= _NEAR)
-        if at["at"] or near or organisation_words(name) or is_firm(name.split()[0]):
-            before = re.match(rf"\s{tongue.near}({PROPER})$", clause[: at.start()])
-            return Statement(
-                role, name, place_after(behind, tongue) or (before[1] if before else "")
-            )
-    return None
+        if is_employer(name) and (at["at"] or near or known):
+            return Statement(role, name, place_after(behind, tongue) or town)
+    return Statement(role, "", town) if role or town else None
