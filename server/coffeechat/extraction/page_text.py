@@ -36,6 +36,8 @@ from coffeechat.extraction.section_readers import (
     without_poorer,
 )
 from coffeechat.extraction.sections import Section, split_sections
+from coffeechat.extraction.study_rows import rows_of_studies
+from coffeechat.extraction.text import fold
 from coffeechat.extraction.title_votes import title_pieces
 from coffeechat.extraction.told_facts import take_opening, take_parted
 from coffeechat.extraction.told_studies import carded_studies, told_studies
@@ -83,7 +85,13 @@ def read_page_text(page: Page, name: str, sections: Sequence[Section] | None = N
     if not reading.education:
         shown = [line for section in sections for line in section.lines]
         apart = labelled_studies(shown, SOURCE) or carded_studies(shown, SOURCE)
-        reading.education = without_poorer([*apart, *told_studies(told_of(sections), SOURCE)])
+        apart = apart or rows_of_studies(
+            [line for section in sections if section.kind in _OWN for line in section.lines], SOURCE
+        )
+        told = told_studies(told_of(sections), SOURCE)
+        known = {fold(study.institution) for study in apart if study.degree}
+        told = [study for study in told if fold(study.institution) not in known]
+        reading.education = without_poorer([*apart, *told])
     for line in sentences_of(sections, [])[:6]:
         reading.say("role", read_unknown_role(line.text), line.text, 0.45)
     take_greeted(page.body, name, reading)

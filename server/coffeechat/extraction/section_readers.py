@@ -20,6 +20,7 @@ from coffeechat.extraction.skills import read_languages, read_skills
 from coffeechat.extraction.studies import read_studies
 from coffeechat.extraction.study_likeness import is_study, opens_as_degree
 from coffeechat.extraction.text import fold, joined_script, long_unbroken
+from coffeechat.extraction.told_studies import told_studies
 from coffeechat.extraction.vocabulary import school_words
 from coffeechat.extraction.works import read_works
 from coffeechat.records.record import Education, Experience
@@ -65,7 +66,8 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         else:
             reading.experience.extend(jobs)
     elif section.kind == "education" or _lists_degrees(section):
-        reading.education.extend(read_studies(lines, reading.source, style.plain))
+        told = told_studies(lines, reading.source) if _is_prose_alone(lines) else []
+        reading.education.extend(told or read_studies(lines, reading.source, style.plain))
         reading.education = without_poorer(reading.education)
     elif section.kind == "skills":
         read_skills(lines, reading)
@@ -76,6 +78,18 @@ def take_section(section: Section, reading: Reading, page: Page, style: EntrySty
         take_about(lines, reading, 0.9)
     elif section.kind in ("projects", "publications", "awards", "talks", "activity"):
         reading.activities.extend(read_works(section, page, reading.source))
+
+
+def _is_prose_alone(lines: Sequence[Line]) -> bool:
+    """Whether a section is told in sentences, with no list beside them."""
+    said = [line for line in lines if not line.level]
+    return bool(said) and all(map(_is_told_line, said))
+
+
+def _is_told_line(line: Line) -> bool:
+    least = _PROSE_LENGTH // 2 if joined_script(line.text) else _PROSE_LENGTH
+    plain = not line.anchor and not opens_as_degree(line.text)
+    return plain and len(line.text) > least and ends_sentence(line.text)
 
 
 def _are_schooldays(jobs: list[Experience]) -> bool:

@@ -8,9 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from coffeechat.extraction.earned_studies import earned_at, earned_in_joined, enrolled_at
+from coffeechat.extraction.joined_studies import joined_studies
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.school_names import find_school_name
+from coffeechat.extraction.study_chains import with_chained
 from coffeechat.extraction.text import clean, clip, fold, joined_script
 from coffeechat.extraction.vocabulary import degree_words, has_legal_form, load, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
@@ -18,7 +20,9 @@ from coffeechat.records.fact import EVIDENCE_LIMIT
 from coffeechat.records.record import Education
 
 _ENDS = re.compile(
-    r"(?<!\b[A-Z]\.[A-Z])(?<![\s\"“'][A-Z])" + DOT + r"\s+|[;!?]\s+|(?<=[。！？])"
+    r"(?<!\b[A-Z]\.[A-Z])(?<!\bLL\.[MB])(?<!\bphil)(?<!\bnat)(?<!\bmed)(?<!\bpol)(?<!\bIng)(?<!\biur)(?<![\s\"“'][A-Z])"
+    + DOT
+    + r"\s+(?![a-zà-ÿ])|[;!?]\s+|(?<=[。！？])"
 )  # no "B.S. in"
 _DEGREE = re.compile(
     r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?Sc\.?|M\.?A\.?|M\.?S\.?|M\.?Eng\.?|M\.?Phil\.?|MBA|B\.?Sc\.?|B\.?A\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|(?i:doctora(?:te|t|do|l\sdegree)"
@@ -26,7 +30,7 @@ _DEGREE = re.compile(
     r"|étudié|estudié|studiato))(?=[\s,(])",
 )
 _GOES_ON = re.compile(
-    r"^\s*(?:student|candidate|program|researcher|thesis|fellow|position)\b", re.IGNORECASE
+    r"^\s*(?:students?|candidates?|programm?e?|researcher|thesis|fellow|position)\b", re.IGNORECASE
 )
 _AT = re.compile(
     r"\b(?:at|from|par\s+l['’]|par\s+la|an\s+der|am|à\s+l['’]|à\s+la|à|en\s+la|en\s+el|na|no|pel[ao]|por\s+la|de\s+la|de\s+l['’]|presso\s+l['’]|presso|all['’]|aan\s+de"
@@ -55,11 +59,12 @@ def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
     found: dict[str, Education] = {}
     for line in lines:
         for sentence in _ENDS.split(line.text[:1_500]):
-            told = list(_studies_of(sentence)) or earned_in_joined(sentence)
+            told = joined_studies(sentence) or list(_studies_of(sentence))
+            told = told or earned_in_joined(sentence)
             told = told or list(_left_schools(sentence))
             if not told and (school := earned_at(sentence) or enrolled_at(sentence)):
                 told = [("", school)]
-            for degree, school in told:
+            for degree, school in with_chained(sentence, told):
                 found.setdefault(fold(school), Education(
                     institution=school, source=source, evidence=clip(sentence, EVIDENCE_LIMIT),
                     **({"degree": degree} if degree else {}),

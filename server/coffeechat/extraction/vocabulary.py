@@ -102,7 +102,7 @@ def role_words(text: str) -> int:
 @remembered(1_024)
 def organisation_words(text: str) -> int:
     """Return how many words of the text name an organisation, schools among them."""
-    return words_of("organisations", "words", "schools").count(text)
+    return words_of("organisations", "words", "schools", "universities").count(text)
 
 
 @remembered(1_024)
@@ -124,7 +124,7 @@ def _workplaces() -> Words:
 
 def school_words(text: str) -> int:
     """Return how many words of the text name a school."""
-    return words_of("organisations", "schools").count(text)
+    return words_of("organisations", "schools", "universities").count(text)
 
 
 def is_unit(text: str) -> bool:
