@@ -14,7 +14,7 @@ INDONESIAN = re.compile(
     re.IGNORECASE,
 )
 CLAUSES = re.compile(
-    r",\s+|;\s+|\s[|·•–—]\s|\s(?:dan|serta|yang)\s(?=(?:tinggal|bekerja|menetap|berdomisili|saat|kini|sekarang|mengajar)\s)"
+    r",\s+|;\s+|\s[|·•–—]\s|\s(?:dan|serta|yang)\s(?=(?:tinggal|berbasis|bekerja|menetap|berdomisili|saat|kini|sekarang|mengajar)\s)"
 )
 _COUNT = 8  # clauses of a sentence
 OVER = re.compile(  # what tells of the past, of another or of a wish
@@ -23,7 +23,7 @@ OVER = re.compile(  # what tells of the past, of another or of a wish
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:halo|hai|hi|saya|aku|ia|dia|beliau|saat\sini|kini|sekarang|sejak\s(?:\w+\s)?\d{4}|sehari-hari)(?=[\s!.,]|$)[\s!.,]*)+",
+    r"^(?:[A-Z]\S*\s){1,3}(?=(?:adalah|merupakan)\s)|^(?:(?:halo|hai|hi|saya|aku|ia|dia|beliau|saat\sini|kini|sekarang|sejak\s(?:\w+\s)?\d{4}|sehari-hari)(?=[\s!.,]|$)[\s!.,]*)+",
     re.IGNORECASE,
 )
 _IS = r"(?:(?:adalah|merupakan|ialah|(?:bekerja|berprofesi)\ssebagai|menjadi|sebagai|seorang)\s)*"
@@ -31,6 +31,9 @@ _AT = r"(?:di|pada|untuk)\s(?:perusahaan\s(?=[A-Z]))?"
 _HELD = re.compile(rf"^{_IS}(?P<role>[^,]{{3,60}}?)\s{_AT}(?P<at>[A-Z][^,]{{1,80}})$")
 _WORKS = re.compile(
     rf"^(?:bekerja|mengajar|kuliah|belajar|berkarya|berkantor|magang|praktik|meneliti)\s(?:\S+\s)?{_AT}(?P<at>[A-Z][^,]{{1,80}}?)(?:\ssebagai\s(?:seorang\s)?(?P<role>[^,]{{3,50}}))?$"
+)
+_FOUNDED = re.compile(
+    rf"^{_IS}(?P<role>pendiri|pemilik|salah\ssatu\spendiri)\s(?P<at>[A-Z][^,]{{1,60}})$"
 )
 _BEING = re.compile(rf"^(?P<is>{_IS})(?P<role>[^,]{{3,50}})$")
 _END = re.compile(r"\s(?:yang|dengan|dari|sejak|untuk|sebagai|dan|tempat|bersama)\s")
@@ -66,6 +69,8 @@ def _read(clause: str) -> Told:
     """Return what one clause tells."""
     if works := _WORKS.match(clause):
         return _at(works["role"] or "", works["at"])
+    if founded := _FOUNDED.match(clause):
+        return _at(founded["role"], founded["at"])
     if (held := _HELD.match(clause)) and _role(held["role"]):
         return _at(held["role"], held["at"])
     being = _BEING.match(clause)

@@ -27,6 +27,7 @@ from coffeechat.extraction.short_texts import (
     opens_with_degree,
     without_street,
 )
+from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.vocabulary import (
     field_kind,
     has_legal_form,
@@ -223,11 +224,13 @@ def take_role(text: str, line: Line, found: Introduction) -> None:
     """Keep a text with a role in it: what is held, where, and in which town."""
     text, place = drop_place(_without_handle(text, line))
     told = read_eastern(text)
-    held = (told.role, told.organisation) if told.role else None
     place = place or told.location
-    role, organisation = held or turn_around(text) or split_role(text)
-    if not held and told.organisation and told.organisation in role:
-        role, organisation = "", told.organisation  # a sentence that tells but where
+    role, organisation = turn_around(text) or split_role(text)
+    named = role.partition("（")[0].partition("(")[0].strip()
+    if told.organisation or (told.role and told.role != named):
+        role, organisation = told.role, told.organisation  # a sentence, in the order of its tongue
+    elif told.role:
+        organisation = employer_in(organisation)
     if not place:
         role, place = split_place(role)
     if not place:

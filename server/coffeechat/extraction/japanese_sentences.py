@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.present_studies import without_year
-from coffeechat.extraction.told_words import Told, combine, employer_in, role_in, town_in
-from coffeechat.extraction.vocabulary import organisation_words, role_words
+from coffeechat.extraction.told_words import (
+    Told,
+    combine,
+    employer_in,
+    role_in,
+    side_by_side,
+    town_in,
+)
+from coffeechat.extraction.vocabulary import organisation_words, role_words, workplace_words
 
 CLAUSES = re.compile(r"、\s*|,\s+")
-_COUNT = 8  # clauses of a sentence
+_COUNT, _MOST = 8, 80  # clauses of a sentence, characters of one
 OVER = re.compile(  # a clause that tells of the past, of another, or of a wish
     r"前職|以前|それまで|それ以前|かつて|当時|退職|退社|定年|卒業|修了|を経|歴任|していまし?た|でした|務めた|勤めた|勤務した|した[後のち]|[後のち]$|まで(?:$|は|の)"
     r"|(?<![\u3400-\u9fff])元(?![気来])|(?:出身|生まれ)(?:です|$)|(?:19|20)\d\d年?\s?[-–~〜から]+\s?(?:19|20)\d\d"
     r"|^(?:妻|夫|父|母|兄|姉|弟|妹|息子|娘|友人|指導教員)|になりたい|目指し|希望|予定|志望|たいと|内定|就活|^夢は|になること"
 )
 _LEAD = re.compile(
-    r"^(?:こんにちは|はじめまして|どうも|私は|わたしは|僕は|ぼくは|現在は?|今は?|普段は|平日は|主に|また|その後|以来|(?:19|20)\d\d年(?:度|春|秋)?(?:\d{1,2}月)?(?:より|から|に)?|[\s、!！]|[^、は]{1,10}は(?=.*(?:で|に|教授|師|者|家)))+"
+    r"^(?:こんにちは|はじめまして|どうも|私は|わたしは|僕は|ぼくは|現在は?|今は?|普段は|平日は|主に|また|その後|以来|(?:19|20)\d\d年(?:度|春|秋)?(?:\d{1,2}月)?(?:より|から|に)?|\d{1,2}月(?:より|から)|[\s、!！]|[^、は]{1,10}は(?=.*(?:で|に|教授|師|者|家)))+"
 )
 _DOING = (
     r"(?:を)?(?:し|やっ|つとめ|務め|勤め|担当し|任され|拝命し|兼任し)"
@@ -35,7 +41,7 @@ _DUTY = re.compile(
 )
 _SEATED = re.compile(  # "海町に工房を構える"
     r"(?:^|[^、]*?[はを])?(?P<town>[\u3400-\u9fff々ヶ]{2,10}|[\u30a1-\u30ffー]{2,10})(?:に|で|の)[^、をがにで]{0,8}?"
-    r"(?:工房|アトリエ|事務所|スタジオ|店|店舗|教室|仕事場|農園|畑|オフィス|クリニック)(?:を|が)?(?:構え|持|置|開|営|ある|あり|主宰|運営)"
+    r"(?:工房|アトリエ|事務所|スタジオ|店|店舗|教室|仕事場|農園|畑|オフィス|クリニック|カフェ|喫茶店|食堂|宿|書店|本屋|パン屋|花屋|レストラン|牧場)(?:を|が)?(?:構え|持|置|開|営み|営|ある|あり|主宰|運営)"
 )
 _HOME = re.compile(  # "海町で妻と暮らす", "海町を拠点に"
     r"(?:^|は)(?P<town>[\u3400-\u9fff々ヶ]{2,10}|[\u30a1-\u30ffー]{2,10})(?:(?:で|に)(?:[^、で]{1,16}[とに])?(?:暮ら|生活|住)|を(?:拠点|ベース)に)"
@@ -49,7 +55,17 @@ _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)]")
 _VERB_END = re.compile(
     r"^(?:する|している|める|めている|る|している|て?いる|)(?P<role>[^をがにでて]{2,16})$"
 )
-_FIRM = re.compile(r"^(?P<at>\S{2,30})[ \u3000](?P<role>[^\sの]{2,20})$")  # "株式会社織光 代表"
+_ENDS = re.compile(  # how names of firms end, and little else
+    r"(?:新聞|製薬|電機|電気|通信|自動車|重工|物産|建設|工務店|書房|出版|庁|省|証券|保険|運輸|放送|テレビ|ゲームズ|ソフト|テック|ラボ|スタジオ|デザイン)$"
+)
+_OF = re.compile(r"^(?P<at>[^、の]{3,20})の(?P<role>[^、のをがにで]{2,16})$")
+_FORMED = re.compile(  # "合同会社織光代表"
+    r"^(?P<at>(?:株式会社|合同会社|有限会社|一般社団法人|NPO法人)[^、のでにを\s]{1,20}?)"
+    r"(?P<role>(?:代表(?:取締役|社員|理事)?)?(?:社長|会長)?|取締役|専務|常務|部長|課長|編集長|編集者|研究員|エンジニア|デザイナー|ディレクター)$"
+)
+_FIRM = re.compile(
+    r"^(?P<at>\S{2,30}(?:[ \u3000][^\sの]{2,16})?)[ \u3000](?P<role>[^\sの]{2,20})$"
+)  # "株式会社織光 代表"
 _COURSE = re.compile(r"(?:の学部|の?(?:修士|博士(?:前期|後期)?)(?:課程)?)$")
 _COPULA = re.compile(r"(?:です|だ|である|であり|になります)$")
 _LONG, _PARTICLE = 16, re.compile("[をがにで]")
@@ -58,7 +74,7 @@ _BEFORE_ROLE = re.compile(r"^.*(?:住む|在住の|暮らす|働く|活動する
 
 def read_japanese(sentence: str, _name: str = "") -> Told:
     """Return what a sentence tells of the present; each part may be empty."""
-    clauses = CLAUSES.split(_ASIDE.sub("", sentence))[:_COUNT]
+    clauses = [one[:_MOST] for one in CLAUSES.split(_ASIDE.sub("", sentence))[:_COUNT]]
     homes = [Told("", "", _seat(clause)) for clause in clauses]
     now = (_LEAD.sub("", clause).strip(" 。!！") for clause in clauses if not OVER.search(clause))
     return combine([*homes, *map(_read, now)])
@@ -77,9 +93,10 @@ def _read(clause: str) -> Told:
     if held and role_in(held["role"]) and not organisation_words(held["role"]):
         return _at(held["at"], role_in(held["role"]))
     if (named := _AS.match(clause)) and (role := role_in(named["role"])):
-        apart = split_joined(role) if organisation_words(role) else None
-        return Told(*apart) if apart else Told(role)
+        return (side_by_side(role) if organisation_words(role) else None) or Told(role)
     if joined := (_JOINED.match(clause) or _DUTY.match(clause)):
+        if apart := side_by_side(joined["at"]):  # "海町大学の助教に着任"
+            return apart
         found = _at(joined["at"], _behind(joined.groupdict().get("rest") or ""))
         firm = joined.re is _JOINED or organisation_words(found.organisation)
         return found if firm else Told(found.role, "", found.location)
@@ -102,14 +119,22 @@ def _at(text: str, role: str) -> Told:
     return Told(role, "" if town == text or short else employer_in(rest), town)
 
 
+def _is_firm(name: str) -> bool:
+    """Whether the first word of a name is an employer's, by how it ends or what it holds."""
+    known = (
+        organisation_words(name) or workplace_words(name) or _ENDS.search(name.split(maxsplit=1)[0])
+    )
+    return bool(known and employer_in(name))
+
+
 def _plain(clause: str) -> Told:
     """Return what a clause tells that is no more than what somebody is, or where they study."""
     bare = _COPULA.sub("", clause)
-    firm = _FIRM.match(bare)
-    if firm and organisation_words(firm["at"]) and role_in(firm["role"]):
+    firm = _FIRM.match(bare) or _OF.match(bare) or _FORMED.match(bare)
+    if firm and _is_firm(firm["at"]) and role_in(firm["role"]):
         return Told(firm["role"], firm["at"])
-    if held := split_joined(bare):
-        return Told(*held)
+    if held := side_by_side(bare):
+        return held
     school = _COURSE.sub("", without_year(bare))
     if school != bare and organisation_words(school) and not role_words(school):
         return Told("", school)

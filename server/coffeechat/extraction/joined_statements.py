@@ -16,7 +16,7 @@ from coffeechat.extraction.vocabulary import (
 
 _SENTENCE = re.compile(r"[。．！？!?；;]|(?<!\b[A-Z])\.(?:\s|$)")  # "R. Weft" goes on
 _NO_ROLE = re.compile(
-    r"^(?:に|で|を|から|へ|と|에서|에게|으로|을|를)"
+    r"^(?:时|時|期间|期間|に|で|を|から|へ|と|에서|에게|으로|을|를)"
 )  # how what is done begins: "に滞在"
 _BRACKETED = re.compile(r"^[（(]([^（）()]*)[）)](.*)$")
 _QUALIFIERS = frozenset(("客員", "客座", "兼任", "兼职", "兼職", "非常勤", "特任", "名誉"))

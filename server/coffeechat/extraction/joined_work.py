@@ -13,6 +13,7 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.vocabulary import organisation_words, role_words, workplace_words
 
 _SENTENCES = re.compile(r"[。！？!?；;\n]+|(?<=[다요])\.(?:\s|$)")
@@ -42,7 +43,7 @@ _EMPLOYED = re.compile(
     "就职|就職|任职|任職|供职|供職|受雇|入职|入職|に勤務|に勤め|に入社|근무|재직"
 )
 _VAGUE = re.compile(  # "家里", "一家公司", "互联网行业", "都内の会社"
-    r"^\W*\d|^(?:一家|一间|一間|这|這|那|家|广大|廣大|国外|國外|海外|国内|國內|业余|業餘|周末|某|本公司|自宅|都内|現場|会社|企業|公司|学校)"
+    r"^\W*\d|^[\u4e00-\u9fff]{2,4}的?(?:一[家间間]|某)|^(?:一家|一间|一間|这|這|那|家|广大|廣大|国外|國外|海外|国内|國內|业余|業餘|周末|某|本公司|自宅|都内|現場|会社|企業|公司|学校)"
     r"|(?:行业|行業|产业|業界|の会社|の企業|里|裡|时间|時間)$|^(?:현장|해외|국내|집|회사|학교|외국계|스타트업)"
 )
 _TOPIC = re.compile(r"^[^は]{1,8}は、?(?=..)")
@@ -161,7 +162,7 @@ def _may_employ(name: str, said: str) -> bool:
     told = firm or workplace_words(name) or f"{name}公司" in said or _LATIN.match(name)
     held = told or _EMPLOYED.search(said)
     vague = _VAGUE.search(name) or looks_like_place(name) or find_range(name)
-    return bool(held and not vague and (firm or not role_words(name)))
+    return bool(held and not vague and employer_in(name) and (firm or not role_words(name)))
 
 
 def take_joined_work(lines: Sequence[Line], reading: Reading) -> None:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.joined_statements import split_joined
-from coffeechat.extraction.told_words import Told, combine, employer_in, is_quoted, role_in, town_in
+from coffeechat.extraction.told_words import (
+    Told,
+    combine,
+    employer_in,
+    is_quoted,
+    role_in,
+    side_by_side,
+    town_in,
+)
 from coffeechat.extraction.vocabulary import organisation_words, role_words, workplace_words
 
 CLAUSES = re.compile(r"[,:;]\s*")
@@ -23,7 +30,7 @@ _STILL = (
     r"(?:\s?(?:고|며)?\s?있(?:습니다|는|어요|다|으며|고)|하고|하며|하는|합니다|한다|해요|하?\s?중)"
 )
 _AS = re.compile(
-    rf"^(?:{_AT}에서\s)?(?P<role>[^\s,.]+?(?:\s[^\s,.]+?){{0,2}}?)(?:으로|로|로서|으로서)\s(?:일|근무|활동|재직|재직\s|근무\s){_STILL}"
+    rf"^(?:{_AT}에서\s)?(?P<role>[^\s,.]+?(?:\s[^\s,.]+?){{0,2}}?)(?:으로|로|로서|으로서)\s(?:(?:일|근무|활동|재직|재직\s|근무\s){_STILL}|있(?:습니다|다|어요))"
 )
 _VERBS = (
     r"(?:만들|만드|개발|담당|맡|이끌|이끄|운영|연구|가르치|가르친|가르칩|기획|디자인|설계|공부|밟"
@@ -37,15 +44,23 @@ _PRESENT = re.compile(
 _BEHIND = re.compile(r"(?:는|은|인|있는|하는|중인)\s(?P<role>[^,.]{2,24}?)$")
 _LIVES = re.compile(
     r"(?:^|\s)(?P<town>[가-힣]{2,6}(?:시|도|군|구)?(?:\s[가-힣]{1,5}(?:시|군|구|읍|면|동))?)에서?\s"
-    r"(?:[^,.]{0,24}\s)?(?:삽니다|살아요|산다|살고|살며|살면서|사는|지냅니다|지내요|지낸다|지내고|지내며|지내는|거주|머물)"
+    r"(?:[^,.]{0,24}\s)?(?:삽니다|살아요|산다|살고|살며|살면서|사는|지냅니다|지내요|지낸다|지내고|지내며|지내는|거주|머물|농사)"
 )
 _SEATED = re.compile(
-    r"(?:^|\s)(?P<town>[가-힣]{2,6})에(?:서)?\s(?:[^\s,.]{1,6}\s)?(?:작업실|공방|스튜디오|사무실|가게|화실|서점|책방|카페|농장|의원|학원|공간)[이을가를]?\s?(?:있|두|둔|운영|열|연|꾸|차|가진)"
+    r"(?:^|\s)(?P<town>[가-힣]{2,6})에(?:서)?\s(?:[^\s,.]{1,6}\s)?(?:작업실|공방|스튜디오|사무실|가게|화실|서점|책방|카페|농장|의원|학원|공간)[이을가를]?\s?(?:있|두|둔|운영|열|연|꾸|차|가진|하[는고며])"
 )
 _FROM_TOWN = re.compile(
     r"^(?P<town>[가-힣]{2,6})에(?:서|)\s(?:(?P<lives>사는|살고\s있는|거주하는|거주\s중인)|활동하는|일하는)\s(?P<role>[^,.]{2,24})$"
 )
 _WORKING = re.compile("에서\\s(?:일하|일한|일합|근무|활동)")
+_YEAR = re.compile(r"\s\d{1,2}(?:년차|학년|학기)$")
+_ENDS = re.compile(  # how names of employers end, and little else
+    r"(?:게임즈|소프트|테크|랩|랩스|스튜디오|미디어|뉴스|일보|신문|방송|전자|화학|은행|증권|커머스|엔터테인먼트|뱅크|바이오|솔루션|솔루션즈|컴퍼니|미술관|박물관"
+    r"|사무소|출판사|병원|연구원|연구소|대학교|고등학교|중학교|초등학교)$"
+)
+_FIRM = re.compile(
+    r"^(?P<at>[^\s,.]{3,20}(?:\s[^\s,.]{1,12}(?:팀|부|실|과|본부|센터|대학|학과))?)\s(?P<role>[^\s,.]+(?:\s[^\s,.]+){0,2})$"
+)
 _WENT = re.compile("[했었았였]")
 _OF = re.compile(
     r"^(?P<at>[^\s,.]{2,20}(?:\s[^\s,.]{2,20})?)의\s(?P<role>[^\s,.]+(?:\s[^\s,.]+)?)$"
@@ -92,15 +107,14 @@ def _read(piece: str) -> Told:
     if living and role_in(living["role"]) and (living["lives"] or town_in(living["town"])):
         return Told(role_in(living["role"]), "", living["town"])
     if (held := _AS.match(piece)) and (role := role_in(held["role"])):
-        apart = None if held["at"] else split_joined(role)  # "바람대학교 교수로"
-        return Told(*apart) if apart else _at(held["at"] or "", role)
+        apart = None if held["at"] else side_by_side(role)  # "바람대학교 교수로"
+        return apart or _at(held["at"] or "", role)
     for pattern in (_DOES, _BELONGS):
         if (done := pattern.match(bare)) and _PRESENT.search(f"{done['rest']} {piece[-3:]}"):
             behind = _BEHIND.search(done["rest"])
             found = _at(done["at"], role_in(behind["role"]) if behind else "")
-            here = pattern is _BELONGS or _WORKING.search(
-                bare
-            )  # "서울에서 앱을 만들고" may be for others
+            # "서울에서 앱을 만들고" may be for others, elsewhere
+            here = pattern is _BELONGS or _WORKING.search(bare)
             return found if here else Told(found.role, found.organisation)
     if (of := _OF.match(bare)) and role_in(of["role"]) and employer_in(of["at"]):
         return _at(of["at"], role_in(of["role"]))
@@ -109,8 +123,18 @@ def _read(piece: str) -> Told:
 
 
 def _apart(text: str) -> Told:
-    """Return the role and the employer of words side by side: "바람대학교 교수"."""
-    return Told(*(split_joined(text) or ()))
+    """Return the role and the employer of words side by side: "물레소프트 개발팀 팀장"."""
+    text = _YEAR.sub("", text)
+    firm = _FIRM.match(text)
+    if firm and _is_firm(firm["at"]) and role_in(firm["role"]):
+        return Told(role_in(firm["role"]), firm["at"])
+    return side_by_side(text) or Told()
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name is an employer's, by how its first word ends."""
+    first = name.split(maxsplit=1)[0]
+    return bool(_ENDS.search(first) or first.startswith(("(주)", "㈜"))) and not role_words(first)
 
 
 def _behind_verb(piece: str) -> str:

@@ -216,8 +216,8 @@ def _is_headline(prose: list[Line], name: str) -> bool:
 def _say_introduction(found: Introduction, reading: Reading) -> None:
     if found.headline and not found.role and role_words(found.headline[0]):
         role, organisation = split_role(found.headline[0])  # a job below may say it exactly
-        where = found.organisation[0] if found.organisation else ""
-        reading.say("role", "" if where and where in role else role, found.headline[1].text, 0.62)
+        placed = found.organisation is not None and found.organisation[1] is found.headline[1]
+        reading.say("role", "" if placed else role, found.headline[1].text, 0.62)
         reading.say("organisation", organisation, found.headline[1].text, 0.62)
     sure = {"headline": 0.7, "role": 0.75, "organisation": 0.7, "location": 0.75, "pronouns": 0.9}
     if found.organisation and found.role and _is_beside(found.organisation, found.role):

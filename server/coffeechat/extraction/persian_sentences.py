@@ -28,6 +28,9 @@ _WORK = r"(?:کار|مشغول|تدریس|تحصیل|درس|فعالیت|پژو�
 _AT_AS = re.compile(rf"^در\s(?P<at>.{{2,60}}?)\s{_AS}\s(?P<role>.{{2,40}}?)\s{_WORK}")
 _AS_AT = re.compile(rf"^{_AS}\s(?P<role>.{{2,40}}?)\sدر\s(?P<at>.{{2,60}}?)\s{_WORK}")
 _WORKS = re.compile(rf"^در\s(?P<at>.{{2,60}}?)\s(?:به\s)?{_WORK}")
+_AT_IS = re.compile(
+    rf"^در\s(?P<at>{_UNIT}\s\S+(?:\s\S+)??)\s(?P<role>\S+(?:\s\S+){{0,2}})\s(?:هستم|است|می‌باشم)$"
+)
 _ROLE_AT = re.compile(
     rf"^(?P<role>.{{2,50}}?)\s(?:در\s(?=.*{_UNIT})(?P<in>.{{2,60}})|(?P<at>{_UNIT}\s.{{2,60}}))$"
 )
@@ -59,7 +62,9 @@ def _read(clause: str) -> Told:
     """Return what one clause tells."""
     if living := _LIVES.match(clause):
         return Told("", "", town_in(living["town"]))
-    if held := (_AT_AS.match(clause) or _AS_AT.match(clause)):
+    is_at = _AT_IS.match(clause)
+    is_at = is_at if is_at and _role(is_at["role"]) else None
+    if held := (_AT_AS.match(clause) or _AS_AT.match(clause) or is_at):
         return _held(held["role"], held["at"])
     if works := _WORKS.match(clause):
         return _held("", works["at"])

@@ -19,6 +19,7 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_behind, place_in
 from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
 from coffeechat.extraction.text import clean, joined_script
+from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words
@@ -107,6 +108,7 @@ def read_statement(line: Line, name: str = "") -> Statement | None:
     if rest is not None:
         return _read(rest, line)
     role, organisation = read_verb_last(line.text)
+    organisation = employer_in(organisation) if joined_script(organisation) else organisation
     return Statement(role, organisation, place_in(line.text), line.text) if role else None
 
 

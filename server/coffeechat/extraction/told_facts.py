@@ -20,6 +20,7 @@ from coffeechat.extraction.residences import place_in
 from coffeechat.extraction.statements import Statement, read_opening, read_service, read_statement
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.verb_last import ahead_of_name, before_name
 from coffeechat.extraction.verbless import read_row
 from coffeechat.extraction.vocabulary import names_whole_school, role_words, school_words
@@ -155,7 +156,7 @@ def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
         role, organisation = split_role(before) if before else read_joined(line.text, name)
         if role:
             reading.say("role", role, line.text, 0.72)
-            reading.say("organisation", organisation, line.text, 0.72)
+            reading.say("organisation", employer_in(organisation), line.text, 0.72)
             return
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from coffeechat.extraction.joined_statements import split_joined
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import load, organisation_words, places, role_words
 
+_SHORT = 8  # characters of a role, the kind of its employer among them
 _MOST = 40  # characters of an employer or a role
 _QUOTES = "「」『』“”\"‘’'《》〈〉«»"
 _QUOTED = re.compile(r"[「『“\"《〈«‘']([^「」『』“”\"《》〈〉«»‘’']{2,24})[」』”\"》〉»’']")
@@ -21,9 +23,9 @@ _VAGUE = re.compile(
     r"|自宅|都内|地元|現場|会社|企業|学校|大学|病院|個人|フリー(?:ランス)?|副業|本業|趣味|リモート|独学|在宅|現在|チーム"
     r"|대학\s?병원|종합병원|집|회사|학교|병원|현장|해외|국내|외국계|스타트업|대기업|중소기업|팀|현재|주로|업계|분야|프리랜서|대학원?|연구실|카페)"
     r"(?:里|裡|中|内|の会社|では?|계|의)?$"
-    r"|(?:行业|行業|产业|領域|领域|業界|分野|时间|時間|期间|一线|前线|岗位|中心で|업계|분야|스타트업|기업)$|^\W*\d+\W*$|^一[家间間個个]|^(?:都内|市内|県内|地元|町|小さな|ある|とある|いくつか)(?!屋)|^(?:작은|어느|한)\s"
+    r"|(?:行业|行業|产业|領域|领域|業界|分野|时间|時間|期间|一线|前线|岗位|中心で|업계|분야|스타트업|기업)$|^\W*\d+\W*$|^一[家间間個个名位]|^[\u4e00-\u9fff]{2,4}的?(?:某|一[家间間])|^(?:都内|市内|県内|地元|町|小さな|ある|とある|いくつか)(?!屋)|^(?:작은|어느|한)\s"
     r"|(?:デザイン|IT|外資系|印刷|食品|制作|製薬|ゲーム|広告|建設|不動産|ベンチャー|スタートアップ|総合)(?:会社|企業)$"
-    r"|^(?:总合|総合|大学|個人|町の|市内の|民間の|公立|私立|外资|外資|互联网|国有|民营|초등|중|고등)(?:病院|医院|学校|公司|企业|企業|학교)$"
+    r"|^(?:公立|私立|市立|県立|町立)?(?:小|中|高等|中高|専門)学校$|^(?:高校|中学|小学|幼稚園|保育園|幼儿园)$|^(?:总合|総合|大学|個人|町の|市内の|民間の|公立|私立|外资|外資|互联网|国有|民营|초등|중|고등)(?:病院|医院|学校|公司|企业|企業|학교)$"
 )
 
 
@@ -67,6 +69,16 @@ def _kinds() -> frozenset[str]:
     """Return the nouns for organisations that are no one's name: "出版社"."""
     table = load("organisations")
     return frozenset((*table["parts"], *table["workplace_parts"]))
+
+
+def side_by_side(text: str) -> Told | None:
+    """Return the role and the employer of words side by side, "东湖大学教授"; the whole as a role
+    where what stands before is but a kind of employer: "小学老师"."""
+    held = split_joined(text)
+    if held is None:
+        return None
+    name = employer_in(held[1])
+    return Told(held[0], name) if name else Told(text if len(text) <= _SHORT else held[0])
 
 
 def role_in(text: str) -> str:

@@ -33,6 +33,8 @@ _BEING = re.compile(rf"^{_IS}?(?P<role>[^,]{{3,50}})$")
 _END = re.compile(r"\s(?:với|từ|dưới|do|và|nơi|trong|để|cùng|về|ngành|chuyên\sngành)\s|\s[(]")
 _ROLE_END = re.compile(r"\s(?:với|đến\stừ|từ|người|sống|có|yêu|thích|chuyên\svề)\s")
 _TOWN = re.compile(r"\s(?:tại|ở)\s(?P<town>[^\W\d_a-zß-öø-ÿ].+)$")
+_UNIT = re.compile(r"(?:Khoa|Phòng|Bộ\smôn|Viện|Trung\stâm|Ban)\s")
+_WHOLE = re.compile(r"(?:Trường\s)?(?:Đại\shọc|Học\sviện)\s")
 _FEW = 7  # words of a role
 
 
@@ -47,6 +49,8 @@ def read_vietnamese(sentence: str, name: str = "") -> Told:
         bare = _LEAD.sub("", clause).strip()
         if organisation and not town and (told := town_in(bare)):
             town = told
+        if _UNIT.match(organisation) and _WHOLE.match(clause):
+            organisation = clause.strip()  # behind its faculty
         found = _read(bare)
         if role and not (organisation or found.organisation) and is_named(clause):
             organisation = clause.strip()  # the school behind a study
