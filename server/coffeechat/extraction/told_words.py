@@ -23,9 +23,14 @@ _VAGUE = re.compile(
     r"|自宅|都内|地元|現場|会社|企業|学校|大学|病院|個人|フリー(?:ランス)?|副業|本業|趣味|リモート|独学|在宅|現在|チーム"
     r"|대학\s?병원|종합병원|집|회사|학교|병원|현장|해외|국내|외국계|스타트업|대기업|중소기업|팀|현재|주로|업계|분야|프리랜서|대학원?|연구실|카페)"
     r"(?:里|裡|中|内|の会社|では?|계|의)?$"
-    r"|(?:行业|行業|产业|領域|领域|業界|分野|时间|時間|期间|一线|前线|岗位|中心で|업계|분야|스타트업|기업)$|^\W*\d+\W*$|^一[家间間個个名位]|^[\u4e00-\u9fff]{2,4}的?(?:某|一[家间間])|^(?:都内|市内|県内|地元|町|小さな|ある|とある|いくつか)(?!屋)|^(?:작은|어느|한)\s"
+    r"|^\W*\d+\W*$|^一[家间間個个名位]|^[\u4e00-\u9fff]{2,4}的?(?:某|一[家间間])|^(?:都内|市内|県内|地元|町|小さな|ある|とある|いくつか)(?!屋)|^(?:작은|어느|한)\s"
     r"|(?:デザイン|IT|外資系|印刷|食品|制作|製薬|ゲーム|広告|建設|不動産|ベンチャー|スタートアップ|総合)(?:会社|企業)$"
     r"|^(?:公立|私立|市立|県立|町立)?(?:小|中|高等|中高|専門)学校$|^(?:高校|中学|小学|幼稚園|保育園|幼儿园)$|^(?:总合|総合|大学|個人|町の|市内の|民間の|公立|私立|外资|外資|互联网|国有|民营|초등|중|고등)(?:病院|医院|学校|公司|企业|企業|학교)$"
+)
+
+
+_FIELD = re.compile(  # what a name ends with that says in which line of work, or when
+    r"(?:行业|行業|产业|領域|领域|業界|分野|时间|時間|期间|一线|前线|岗位|中心で|업계|분야|스타트업|기업)$"
 )
 
 
@@ -58,7 +63,7 @@ def employer_in(text: str) -> str:
     """Return the employer's name that words behind "at" hold, out of its quotes; "" for none."""
     quoted = _QUOTED.search(text)
     name = clean(quoted[1] if quoted else text).strip(f" {_QUOTES}、，,")
-    kind = role_words(name) and not organisation_words(name)
+    kind = (role_words(name) or _FIELD.search(name)) and not organisation_words(name)
     vague = not quoted and (_VAGUE.search(name) or kind or name in _kinds())
     known = 1 < len(name) <= _MOST and not looks_like_place(name)
     return name if known and not vague else ""
