@@ -40,6 +40,9 @@ TOLD = {
         ("Économiste en poste à Dakar depuis janvier.", "Économiste", "", "Dakar"),
         ("Responsable des archives à la Ville de Lin, elle enseigne à l'Université du Chanvre.",
          "Responsable des archives", "Ville de Lin", ""),
+        ("Je suis doctorante en deuxième année au CRLP.", "doctorante", "CRLP", ""),
+        ("Je suis luthière à Varnholm, fille de marin et élève de Jean Linot aux Navettes.",
+         "luthière", "", "Varnholm"),
         ("Retraitée de l'Éducation nationale, j'habite Bourges.", "Retraitée", "", ""),
         ("Facteur de clavecins. Mon atelier se trouve à Vézelay.", "", "", "Vézelay"),
         ("Kinésithérapeute le matin, apiculteur l'après-midi : je vis et travaille à Gap.",
@@ -165,3 +168,10 @@ def test_a_page_is_read_by_such_a_sentence() -> None:
     )
     told = [value(record, key) for key in ("role", "organisation", "location")]
     assert told == ["Maestra de música", "colegio público Los Linos de Pamplona", "Pamplona"]
+
+
+def test_a_town_is_no_employer() -> None:
+    sentence = "Je suis luthière à Varnholm, fille de marin et mère de deux enfants."
+    record = read(f"<h1>Lise Aubrac</h1><p>{sentence}</p><h2>Liens</h2><p>Lin</p>", "Lise Aubrac")
+    told = [value(record, key) for key in ("role", "organisation", "location")]
+    assert told == ["luthière", "", "Varnholm"]

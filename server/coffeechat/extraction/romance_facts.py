@@ -26,11 +26,14 @@ def take_romance(lines: Sequence[Line], name: str, reading: Reading, language: s
 
 def _say(found: Statement, line: Line, reading: Reading) -> None:
     """Say what a sentence tells; surer than what the same sentence was read as in less detail."""
+    employer = reading.facts.get("organisation")
+    if employer and found.location and employer.value == found.location:
+        del reading.facts["organisation"]  # "luthière à Varnholm": its town
     values = {"role": found.role, "organisation": found.organisation, "location": found.location}
     for key, value in values.items():
         held = reading.facts.get(key)
         same = held is not None and str(held.value)[:40] in line.text
-        within = held is not None and value != "" and value in str(held.value)
+        within = held is not None and value != "" and value.casefold() in str(held.value).casefold()
         whole = key != "location" and (found.organisation != "" or (same and within))
         sure = 0.66 if whole else 0.6 if key == "location" else 0.5
         if held and same and whole and held.confidence < 0.8:

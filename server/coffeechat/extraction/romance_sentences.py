@@ -57,7 +57,9 @@ def read_romance(
         place = first.location or found.location or bare.location
         found = Statement(bare.role, first.organisation, place)
     place = found.location or seat_in(plain, tongue) or town_of(found.organisation)
-    found = replace(found, location=place)
+    admitted = found.organisation == "" and bars().search(plain) is not None
+    role = "" if admitted else found.role  # "avocate au Barreau de X" is the whole of it
+    found = replace(found, role=role, location=place)
     return None if found == _NOTHING else replace(found, evidence=sentence)
 
 
@@ -106,8 +108,8 @@ def _held(text: str, tongue: Tongue) -> Statement | None:
         return Statement(held, name, place or town_of(name)) if held else None
     if beside := _beside(text, role, tongue):
         return beside
-    if town:  # "avocate au Barreau de X" says it all
-        return Statement(location=town)
+    if town:
+        return Statement(checked(role), "", town)
     bare, near = _before_town(text, tongue)
     role = checked(bare if near and len(bare) < len(role) else role)
     return Statement(role, "", near) if role else None
@@ -123,15 +125,23 @@ def _without_bar(text: str) -> tuple[str, str]:
 
 
 def _before_town(text: str, tongue: Tongue) -> tuple[str, str]:
-    """Return the role and the town of "ROLE à X", "ROLE, con studio a X", where it is known."""
+    """Return the role and the town of "ROLE à X", "ROLE, con studio a X", where it is known or
+    the word before it stands before towns alone."""
     near = re.match(
-        rf"(?P<role>.{{3,60}}?),?\s(?:(?:con|com|avec)\s\w+\s)?{tongue.near}"
+        rf"(?P<role>.{{3,60}}?),?\s(?:(?:con|com|avec)\s\w+\s)?(?P<in>{tongue.near})"
         rf"(?P<town>{PROPER}(?:,\s{PROPER})?)", text,
     )  # fmt: skip
     first = near["town"].partition(", ")[0] if near else ""
-    if near is None or not looks_like_place(first):
+    town = near is not None and near["in"].strip() in tongue.towns and _may_be_town(first)
+    if near is None or not (town or looks_like_place(first)):
         return "", ""
     return near["role"], near["town"] if looks_like_place(near["town"]) else first
+
+
+def _may_be_town(name: str) -> bool:
+    """Whether nothing says that a proper name is another thing's than a town's."""
+    other = organisation_words(name) or role_words(name) or is_firm(name.split(maxsplit=1)[0])
+    return not (other or name.isupper() or any(map(str.isdigit, name)))
 
 
 def _beside(text: str, role: str, tongue: Tongue) -> Statement | None:
@@ -151,7 +161,7 @@ def _employers(text: str, tongue: Tongue) -> list[tuple[re.Match[str], str, str]
     for at in tongue.leads_in.finditer(text[:_REACH]):
         before = text[: at.start()]
         left = is_past_study(before) or is_retired(before)
-        if left or _APART.search(before) or not is_role(before):
+        if left or _APART.search(before) or not is_role(before) or _of_other(before):
             continue
         name, behind = name_at(text[at.end() :], tongue)
         placed = place_after(behind, tongue) != ""
@@ -159,6 +169,13 @@ def _employers(text: str, tongue: Tongue) -> list[tuple[re.Match[str], str, str]
         if is_employer(name) and _fits(at, before, name, placed=placed):
             found.append((at, name, behind))
     return sorted(found, key=lambda one: not one[0]["at"])
+
+
+def _of_other(before: str) -> bool:
+    """Whether what stands before a word for "at" ends with another clause than a role: "potière,
+    fille de pêcheur et élève aux"."""
+    clause = before.rpartition(", ")[2] if ", " in before else ""
+    return clause != "" and not is_role(" ".join(clause.split()[:2]))
 
 
 def _school_of(name: str, behind: str, tongue: Tongue) -> tuple[str, str]:
@@ -177,6 +194,7 @@ def _fits(at: re.Match[str], before: str, name: str, *, placed: bool) -> bool:
     if at["of"]:  # "pesquisadora do Ipea", not "profesora de Historia"
         bare = at["of"].strip() in _BARE_OF
         owned = is_head(before) or (not bare and role_words(before.rpartition(" ")[2]) > 0)
+        owned = owned and "," not in before
         plain = not (role_words(first) or any(map(str.isdigit, name)))  # no "Under 15"
         return plain and (owned or is_firm(first) or organisation_words(name) > 0)
     if at["at"] or is_firm(first) or organisation_words(name):
