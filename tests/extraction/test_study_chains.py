@@ -136,6 +136,10 @@ def test_a_sentence_tells_every_school_and_no_place_of_work(text: str, schools: 
         " der Universität Seestadt.",
         "Es profesora en la Universidad del Puerto y ha sido investigadora visitante en la"
         " Universidad de la Ría.",
+        "She directs the doctoral programme at Harbour University and weaves on Sundays at home.",
+        "I have taught in the MSc in Dyes at Harbour University since the spring of 2012.",
+        "Coordinadora del máster en Telares de la Universidad del Puerto, y tejedora los domingos.",
+        "Elle est responsable de la licence Tissage à l'Université du Port depuis onze ans déjà.",
         "The mill won the Fjord University prize for the best loom of the year, and the town wept.",
     ],
 )

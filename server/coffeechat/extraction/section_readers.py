@@ -88,7 +88,7 @@ def _is_prose_alone(lines: Sequence[Line]) -> bool:
 
 def _is_told_line(line: Line) -> bool:
     least = _PROSE_LENGTH // 2 if joined_script(line.text) else _PROSE_LENGTH
-    plain = not line.anchor and not opens_as_degree(line.text)
+    plain = not line.anchor and (". " in line.text or not opens_as_degree(line.text))
     return plain and len(line.text) > least and ends_sentence(line.text)
 
 

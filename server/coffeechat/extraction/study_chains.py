@@ -8,16 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from coffeechat.extraction.school_spans import school_spans
-from coffeechat.extraction.study_cues import (
-    OTHER,
-    STILL,
-    STUDY,
-    WENT,
-    Cue,
-    cues_of,
-    last_cue,
-    words_that,
-)
+from coffeechat.extraction.study_cues import OTHER, STILL, STUDY, WENT, Cue, last_cue, words_that
+from coffeechat.extraction.study_doings import is_honoured_for, runs_it, student_in
 from coffeechat.extraction.text import clean, fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -38,7 +30,6 @@ _FOR_DEGREE = re.compile(
 )
 _NEAR = 110  # characters from what was studied to its school
 _WORD = 30  # characters of the longest word behind a school
-_FEW = 4
 _TITLE = 8  # words of a degree
 _ARTICLE = re.compile(r"\s+(?:the|both|both\sthe)\s*$")
 _I = re.compile(r"\bI\b")
@@ -99,7 +90,7 @@ def _judge(lead: str, tail: str, goes_on: bool) -> tuple[str, str]:
     aside = _BRACKET.match(tail)
     bracket = _degree_in(aside[1]) if aside else ""
     lead = _without_bracket(lead)
-    cue = _student(lead) or last_cue(lead)
+    cue = student_in(lead) or last_cue(lead)
     if _names_prize(tail):
         return OTHER, ""
     if _where(tail) or (_verb_behind(tail) and not (cue and cue.kind == OTHER)):
@@ -115,34 +106,9 @@ def _said_by(cue: Cue, lead: str, tail: str) -> str:
     """Return what the phrase nearest to a school says of it."""
     if cue.kind == WENT:
         return STUDY if _seeks_degree(tail) else ""
-    if cue.kind == OTHER or _is_for(lead, cue):
+    if cue.kind == OTHER or is_honoured_for(lead, cue) or runs_it(lead, cue):
         return OTHER
     return STUDY if _leads_to(lead, cue) else ""
-
-
-def _is_for(lead: str, cue: Cue) -> bool:
-    """Whether what was studied is what somebody was honoured for: "an award for her PhD"."""
-    before = last_cue(lead[: cue.start])
-    between = lead[before.end : cue.start] if before and before.kind == OTHER else ""
-    words = fold(between).split()
-    return words[:1] == ["for"] and len(words) < _FEW and "," not in between
-
-
-def _student(lead: str) -> Cue | None:
-    """Return the word for a student who works with somebody at a school: "a PhD student advised
-    by Prof. X at"."""
-    cues = cues_of(lead)
-    at = max(
-        (k for k, cue in enumerate(cues) if STILL.search(lead[cue.start : cue.end])), default=-1
-    )
-    behind = [fold(lead[cue.start : cue.end]) for cue in cues[at + 1 :]]
-    led = (
-        at >= 0
-        and behind
-        and cues[at].kind == STUDY
-        and all(word in words_that("guided") for word in behind)
-    )
-    return Cue(STUDY, cues[-1].start, cues[-1].end) if led else None
 
 
 def _names_prize(tail: str) -> bool:
