@@ -9,6 +9,8 @@ from coffeechat.extraction.joined_statements import without_past
 from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import joined_script
+from coffeechat.extraction.tongues import tells_else
+from coffeechat.extraction.turkish_clauses import tells_else_in_turkish
 from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
 
 STOPS = re.compile(  # that end a sentence, and no short form: "M.Sc. student", "Sr. Engineer"
@@ -36,6 +38,7 @@ _CLAUSE = re.compile(
     r"|begeleid\s+door|handled[ds]?\s+av)\s+",
     re.IGNORECASE,
 )
+_MOST = 320  # characters of a text that are looked at
 _AND = r"(?:,|,?\s(?:and|&|und|et|y|e|en|och|i))"
 # What is told of a role behind it: where it was learnt, since when it is held, that one works.
 _TOLD_ON = re.compile(
@@ -58,7 +61,7 @@ _FOND = re.compile(  # what is loved is no work: "weaver and silk enthusiast"
 
 def take_first_clause(text: str) -> str:
     """Return the clause that says the role, of a headline or a sentence; "" where all is past."""
-    if WAS.match(text):
+    if WAS.match(text) or tells_else(text) or tells_else_in_turkish(text[:_MOST]):
         return ""
     text = text if BRACKETS.match(text) or "(" in text else tidy_name(text)
     text = strip_subject(text)

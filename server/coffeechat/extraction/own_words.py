@@ -27,6 +27,7 @@ from coffeechat.extraction.section_readers import (
 from coffeechat.extraction.sections import Section
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.told_clauses import take_clauses
 from coffeechat.extraction.told_facts import (
     take_eastern,
     take_opening,
@@ -75,6 +76,7 @@ def take_about(
         take_told(line, reading)
     take_plain(lines[:8], name, reading)
     take_romance(lines[:8], name, reading, language)
+    take_clauses(lines[:8], name, reading)
 
 
 def take_told_of(sections: Sequence[Section], name: str, reading: Reading) -> None:

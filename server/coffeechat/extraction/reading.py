@@ -11,6 +11,7 @@ from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.places import bare_place, is_region_name
 from coffeechat.extraction.text import fold
+from coffeechat.extraction.tongues import tells_of_others
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,
@@ -29,6 +30,7 @@ from coffeechat.records.record import (
     TeamMember,
 )
 
+_OWN_FACTS = ("role", "organisation", "location")
 _PART = 0.1  # how much less sure is a department, where something else names its whole
 _ARTICLE = re.compile(  # "Our Pastor"
     r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?|(?:An?|The|Une?|Una|Uma?|Eine?)(?=\s[a-zà-ÿ])"
@@ -43,6 +45,7 @@ _WITHIN = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(r"(?:dortig|hiesig|selbig)e[nrms]?\s")  # named further ahead
 _RIGHTS = re.compile(  # behind a role in a © line
     r"[\s,.|–-]*\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)\b.*$",
@@ -56,7 +59,8 @@ _AFTER_ROLE = re.compile(  # "by day", "(at Looms)", "with Prof. Rossi", "there"
 )
 _LISTING = re.compile(r"\s\([^()]*,[^()]*\)$")  # "Weaver (rugs, mostly for churches)"
 _SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
-    r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
+    r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s"
+    r"|(?i:\b(?:ich|jag|jeg|ik|jsem|jestem)\b|\s(?:är|ist|jest)\s)|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
 )
 
 
@@ -125,13 +129,16 @@ class Reading:
             value = _AFTER_ROLE.sub("", _without_unit(_bare_role(value)))
             if _is_degree(value) or _says_speaker(value) or _SPOKEN.search(value):
                 return
+        if name in _OWN_FACTS and tells_of_others(evidence):
+            return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
         value = bare_place(value) if name == "location" else value
         if name == "organisation" and is_unit(value):
             confidence -= _PART  # whose part it is says more
         value = _WITHIN.sub("", value) if name == "organisation" else value
         if name == "organisation":
-            value = "" if _MAIL.search(value) or _TELLS.match(value) else _STOP.sub("", value)
+            told = _MAIL.search(value) or _TELLS.match(value) or _ELSEWHERE.match(value)
+            value = "" if told else _STOP.sub("", value)
             role, at = split_role(value) if role_words(value) and len(value) < 80 else ("", "")
             value = at if at and role_words(role) else value
             label = field_kind(value)

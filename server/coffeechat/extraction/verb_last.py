@@ -8,11 +8,16 @@ from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import role_words
 
 _TURKISH_NOW = r"(?:(?:[şŞ]u\s?an(?:da)?|[hH][aâ]len|[şŞ]imdi|[gG]ünümüzde),?\s)?"
+_TURKISH_ELSE = (  # of the past, and of others
+    r"(?:(?:[dD]aha\s)?[öÖ]nce\w*|[eE]skiden|[eE]şim|[aA]nnem|[bB]abam|[kK]ardeşim|[aA]blam|[aA]bim"
+    r"|[oO]ğlum|[kK]ızım)\s"
+)
 _VERB_LAST = tuple(map(re.compile, (
     r"^[aA]z?\s(?P<at>[^.,;!?]{2,60}?)\s(?P<role>\S+?)(?:j?[ae])\s+vagyok\b",
     r"^(?P<role>[^.,;!?]{3,50}?)\s+vagyok\b(?:\s+az?\s+(?P<at>[^.,;!?]{2,40}?)(?:n[áé]l|b[ae]n)\b)?",
     r"^(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,40}?)['’]n?[dt][ea]\s(?P<role>[^.,;!?]{3,40})$",
-    rf"^{_TURKISH_NOW}(?:(?P<at>[^.,;!?]{{2,40}}?)['’]?n?[dt][ea]\s+)?(?P<role>\S+(?:\s\S+)?)\s+olarak\s+(?:çalış|görev)",
+    rf"^(?!{_TURKISH_ELSE}){_TURKISH_NOW}(?:(?P<at>[^.,;!?]{{2,40}}?)['’]?n?[dt][ea]\s+)?(?P<role>\S+(?:\s\S+)?)\s+olarak"
+    r"\s+(?:çalış|görev)(?![^.;!?]{0,20}[dt][ıiuü]m?(?=[.;!?]|$))",
     r"(?:(?P<at>[^.,;!?]{2,40}?(?:niversitesi|akültesi|nstitüsü))(?:['’]?n?[dt][ae])?\s)"
     r"(?P<role>[^.,;!?]{2,50}?)y[iıuü]m(?=[.,;!?]|$)",
     r"(?:(?P<at>[^。、で]{2,20})で)?(?P<role>[^。、で]{2,12})として(?:働|勤務|活動)",
@@ -20,7 +25,7 @@ _VERB_LAST = tuple(map(re.compile, (
     r"(?:^|[，。,\s])(?:我|本人)?(?:目前|现在|現在|现|現)?在(?P<at>[^，。、,\s]{2,20}?)(?:担任|擔任|任)(?P<role>[^，。、,\s]{2,16})",
 )))  # fmt: skip
 _WORKS = tuple(map(re.compile, (  # and no role beside it
-    rf"(?:^|[.!?]\s|\s(?=[şŞ]u\s)){_TURKISH_NOW}(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{{1,50}}?)"
+    rf"(?:^|[.!?]\s|\s(?=[şŞ]u\s))(?!{_TURKISH_ELSE}){_TURKISH_NOW}(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{{1,50}}?)"
     r"(?:['’]n?[dt][ea]|\sbünyesinde|\s(?:şirketinde|firmasında|kurumunda))"
     r"\s[^.;!?]{0,80}?(?:çalış(?:ıyor|makta)|görev\s(?:yap|al)(?:ıyor|makta)|devam\set(?:mekte|iyor))",
     r"\b[aA]z?\s(?P<at>[^\W\d_a-zß-öø-ÿ][^.,;!?]{1,50}?\.?)-?(?:n[áé]l|b[ae]n)\s(?:\S+\s){0,3}?dolgoz(?:om|ik)\b",

@@ -46,6 +46,7 @@ _ORG_STOP = re.compile(
 
 
 _ANDS = frozenset(("and", "und", "et", "y", "e", "en", "och", "og", "i"))
+_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,60})[»“”\"]")
 _LONGEST = 90  # characters of a name
 _COLLEGE = re.compile(r",\s+University\s+of\s+[A-Z]\w+")  # a college of a university
 _WITHIN = re.compile(
@@ -59,6 +60,8 @@ def organisation_in(rest: str, line: Line) -> tuple[str, str]:
     for link in line.links:
         if link.text and len(link.text) > 1 and rest.startswith(link.text):
             return _school_behind(link.text, rest[len(link.text) :])
+    if quoted := _QUOTED.match(rest):
+        return quoted[1], rest[quoted.end() :]
     end = organisation_end(rest)
     name = _whole_of(clean(rest[:end]).strip(" ,."))
     return _school_behind(name, rest[end:]) if len(name) <= _LONGEST else ("", rest[end:])
