@@ -52,6 +52,23 @@ def _name(body: str, title: str = "Document", url: str = "https://pages.example/
         ("<h1>Lumière basse</h1><p>Bonjour, moi c'est Apolline. Je suis photographe, fille de"
          " tisserand.</p><footer>Mentions légales : site édité par Apolline Le Gall EI.</footer>",
          "Portfolio", "Apolline Le Gall"),
+        ("<h1>my page</h1><p>hey im carlos rossi im a student and this is lab 2. i like looms.</p>",
+         "my website", "Carlos Rossi"),
+        ("<h1>WELCOME</h1><p>Hello. My full name is Abel Rossi Wolde-Heron. I am student of Marle"
+         " University.</p>", "My Website", "Abel Rossi Wolde-Heron"),
+        ("<h1>I am Wlodek, a student</h1><p>I like climbing and my looms.</p><ul><li>"
+         "wlodek.trzaskowik@looms.example</li></ul>", "Strata by HTML5 UP", "Wlodek Trzaskowik"),
+        ("<h1>Hi, I'm Abhishek</h1><p>I weave.</p><img src='c.png' alt='Certificate: ABHISHEK"
+         " THIYAGARAJU, Looms'>", "Abhishek's Portfolio", "ABHISHEK THIYAGARAJU"),
+        ("<h1>Mrs Rosalind Quarmby-Heron RN, MSc, FHEA</h1><p>Lecturer</p>", "Staff Profile",
+         "Rosalind Quarmby-Heron"),
+        ("<div>AnnaSvobodová</div><ul><li>home</li><li>resume</li></ul><h2>dyer</h2>",
+         "AnnaSvobodová | Webfolio", "Anna Svobodová"),
+        ("<h1>DUC KHOI TRAN</h1><p>I weave.</p><h2>Education</h2><p>BSc, Marle University</p>"
+         "<h2>References</h2><h4>Mr. Le Quang Heron - Lecturer</h4>", "CV", "DUC KHOI TRAN"),
+        ("<table><tr><td>كلية النسيج - جامعة الدلتا</td></tr></table><h2>د. شيرين عبد المقصود</h2>"
+         "<h3>Dr. Sherine A. Heron</h3><p>أستاذ مساعد بقسم النسيج</p>", "Staff",
+         "شيرين عبد المقصود"),
     ],
 )  # fmt: skip
 def test_a_name_is_found_where_a_page_gives_it(body: str, title: str, name: str) -> None:

@@ -12,13 +12,15 @@ from coffeechat.extraction.name_parts import tidy_name
 from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.text import fold, is_handle, unaccent
-from coffeechat.extraction.vocabulary import name_words
+from coffeechat.extraction.vocabulary import name_words, role_words
 
 _ENGLISH = ("i am", "i m")  # before "a Developer"
 _ARTICLES = frozenset(
     ("a", "o", "die", "der", "la", "el", "ο", "η")
 )  # before a name, in some languages
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.!…]|\s(?:and|und|et|y|e|en|i|och|og|a|an|the|from)\s)")
+_GOES_ON = frozenset(("i", "im", "i'm", "a", "an", "and", "from", "the"))  # behind "im ada rossi"
+_FEW = 5  # words of a name
 _PSEUDONYM = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[^\W\d_])[\w-]{2,20}")  # "My name is 444B"
 _UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0e7f]")
 # "Ben Ada Rossi Gentliyim": what somebody is ends in the Turkish for "I am".
@@ -45,15 +47,16 @@ def names_behind(text: str, said: str, weight: float, evidence: str) -> Iterator
         return
     if rest and _UNCASED.match(rest[0]):
         last = said.rsplit(" ", 1)[-1]
-        if of_self and (weight >= 4 or last not in _PRONOUNS):
+        if of_self and (weight >= 4 or last not in _PRONOUNS or _says_role_next(text, rest)):
             yield from _uncased_name(rest, text, weight, evidence, held=last in _VERB_LAST)
         return
     if piece := _whole_name(rest):
         yield NameVote(piece, max(weight, 4.0) if of_self else weight, evidence,
                        introduced=of_self)  # fmt: skip
         return
-    small = " ".join(rest).strip(" .!").title() if text.islower() and len(rest) == 2 else ""
-    if small and weight >= 4 and likeness(small) >= 0.8 and knownness(small) >= 1:
+    bare = list(takewhile(lambda word: word not in _GOES_ON, rest)) if text.islower() else rest
+    small = " ".join(bare).strip(" .!").title() if text.islower() and len(bare) == 2 else ""
+    if small and (of_self or weight >= 4) and likeness(small) >= 0.8 and knownness(small) >= 1:
         yield NameVote(small, weight, evidence, sure=True, introduced=of_self)  # "i'm ada rossi"
     elif of_self and names_self(said) and (name := _until_end(rest)):
         yield NameVote(name, max(weight, 4.0), evidence, sure=True, introduced=True)
@@ -61,6 +64,12 @@ def names_behind(text: str, said: str, weight: float, evidence: str) -> Iterator
         yield NameVote(rest[0].rstrip(".!"), weight, evidence, sure=True, introduced=True)
     elif of_self:
         yield from _given_name_alone(rest, text, weight, evidence)
+
+
+def _says_role_next(text: str, rest: list[str]) -> bool:
+    """Whether a role follows the first comma behind a name of few words: "أنا آدا روسي، طالبة"."""
+    name, comma, behind = text.partition(rest[0])[2].replace("،", ",").partition(",")
+    return comma != "" and len(name.split()) < _FEW and role_words(" ".join(behind.split()[:3])) > 0
 
 
 def _whole_name(words: list[str]) -> str:

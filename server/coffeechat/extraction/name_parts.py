@@ -26,6 +26,7 @@ _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,4}\.){2,4}|[A-Z]\.[A-Z][a-z]{0,4}\.?")
 _VOWEL = re.compile("[aeiouy]|[^a-z]")
 _INITIAL = re.compile(r"\w[\w'’-]+ [^\W\d_]\. \w[\w'’-]+$")
 _INITIALS = re.compile(r"[A-Z]\. [A-Z]\.?")
+_INNER = frozenset(("dr.", "Dr."))  # of Hungarian wives: "dr. Kissné dr. Rossi Ada"
 _MOST_NAMED = 3  # words
 _PRONOUNS = re.compile(
     r"[(\[]?\b((?:she|he|they|ze|xe|sie|er|elle|il|ella|él|elles|iel|ela|ele|lei|lui|zij|hij"
@@ -85,6 +86,7 @@ def take_apart(text: str) -> NameParts:
     nickname = _QUOTED.search(text)
     bare = clean(_QUOTED.sub(" ", text)) if nickname else text
     words, titles = _take_titles(bare.split())
+    words = [word for at, word in enumerate(words) if not at or word not in _INNER]
     words, suffixes = _take_suffixes(words)
     return NameParts(
         bare=" ".join(words), titles=tuple(titles), suffixes=tuple(suffixes),
@@ -151,10 +153,15 @@ def plain_name(text: str) -> str:
 def _take_suffixes(words: list[str]) -> tuple[list[str], list[str]]:
     suffixes: list[str] = []
     for index, word in enumerate(words):
+        if index > 1 and word.endswith(",") and all(map(_is_suffix, words[index:])):
+            return words[:index], [part.strip(",") for part in words[index:]]  # "RN, MSc, FHEA"
         if word.endswith(",") and index + 1 < len(words):
             tail = [part.strip(",") for part in words[index + 1 :]]
             short = 2 if len(tail) == 1 else 1  # "Marion, IN" is a town
-            if all(_is_degree(part) or (part.isupper() and short < len(part) < 7) for part in tail):
+            if all(
+                _is_degree(part) or (part.isupper() and short < len(part) < 7 + 3 * ("-" in part))
+                for part in tail
+            ):
                 return [*words[:index], word.strip(",")], tail
     if len(words) > _MOST_NAMED and _INITIALS.fullmatch(" ".join(words[-2:])):
         two = "".join(words[-2:])

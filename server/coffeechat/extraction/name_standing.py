@@ -55,7 +55,8 @@ def _heads(page: Page, choice: NameChoice, keys: frozenset[str]) -> bool:
     top = list(_top_texts(page))
     if joined_script(choice.name) and any(choice.name in text for text in top):
         return True
-    if len(keys) > 1 and choice.name in page.title:
+    joined = choice.name.replace(" ", "")  # "AdaRossi | Webfolio"
+    if len(keys) > 1 and (choice.name in page.title or joined in page.title):
         return True  # "ada7 (Ada Rossi) - Looms"
     return any(keys <= keys_of(text) or (keys_of(text) and keys_of(text) <= keys) for text in top)
 

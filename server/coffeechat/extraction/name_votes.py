@@ -25,6 +25,7 @@ from coffeechat.extraction.heading_votes import (
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.labelled import Labelled, find_labelled, split_label
+from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.left_names import left_votes
 from coffeechat.extraction.line_votes import (
     FIRST,
@@ -33,7 +34,7 @@ from coffeechat.extraction.line_votes import (
     mailed_votes,
     plain_votes,
 )
-from coffeechat.extraction.name_parts import in_both_scripts
+from coffeechat.extraction.name_parts import in_both_scripts, take_apart
 from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness, no_name_word
 from coffeechat.extraction.names_over import is_overruled, names_over
@@ -62,7 +63,7 @@ from coffeechat.extraction.welcome_names import welcome_votes
 
 _BYLINE = re.compile(
     r"(?:^|\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez):?\s((?:[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}\s?){2,4}?)"
-    r"(?=$|\s?[,|·•–—]|\s(?:in|on|am|le|el|il|op|w)\s)"
+    r"(?=$|\s?[,|·•–—]|\s(?:in|on|at|am|um|le|el|il|op|w|en|às|alle|kl)\s)"
 )
 _PICTURE_OF = re.compile(  # "Porträt-Foto von Ada Rossi"
     r"(?i:^.{0,20}\b(?:profiel|profil|pas|pass|porträt|portret|portrait|bewerbungs)?-?"
@@ -75,6 +76,7 @@ _PEN_NAME, _JOINED = 20, 4  # characters of a pen name, of a name without blanks
 _TOP_LINES = 30
 _WITH_EMPLOYERS = frozenset(("experience", "education", "projects"))  # lines that name others
 _SURELY = 0.9  # how like a name
+_REFEREES = 12  # lines under a heading for those who speak for somebody
 _OF_EMPLOYER = 0.3  # how much such a line counts
 _LABEL_LENGTH = 40  # characters
 _BEFORE = ("", "about", "contact")  # sections in which the name may yet stand
@@ -92,15 +94,23 @@ def page_votes(page: Page) -> Iterator[NameVote]:
                account_votes, asked_account, shown_account, headed_account, _byline_votes,
                signature_votes, presented_votes, left_votes, patronymic_votes, recurring_votes,
                mailed_votes, site_name_votes, talk_votes)  # fmt: skip
-    over = names_over(page)
+    over, referees = names_over(page), _referees(page)
     for vote in chain.from_iterable(read(page) for read in readers):
-        if is_overruled(vote, over):
+        if is_overruled(vote, over) or vote.evidence in referees:
             continue
         yield vote
         names = [] if vote.sure else in_both_scripts(vote.name)
         sure = any(likeness(name) >= 0.9 for name in names)  # no firm, written so
         for name in names:
             yield replace(vote, name=name, weight=vote.weight + (2.0 if sure else 0.0))
+
+
+def _referees(page: Page) -> frozenset[str]:
+    """Return the lines under a heading such as "References", in which others are named."""
+    heads = (at for at, line in enumerate(page.body)
+             if line.level and exact_section_kind(line.text) == "references")  # fmt: skip
+    at = next(heads, len(page.body))
+    return frozenset(line.text for line in page.body[at + 1 : at + 1 + _REFEREES])
 
 
 def _body_votes(page: Page) -> Iterator[NameVote]:
@@ -186,6 +196,8 @@ def _picture_votes(page: Page) -> Iterator[NameVote]:
     shown = {strip_around(practice_owner(words) or _PICTURE_OF.sub("", words)): words
              for words in page.outline.pictures[:20]}  # fmt: skip
     named = [(name, words) for name, words in shown.items() if likeness(name) >= 0.8]
+    titled = ((leading_name(words), words) for words in shown.values())
+    named += [(name, words) for name, words in titled if take_apart(name).titles and not named]
     if len(named) == 1:
         yield NameVote(named[0][0], 1.2, named[0][1])
 

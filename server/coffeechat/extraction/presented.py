@@ -52,7 +52,7 @@ def _headed(page: Page) -> Iterator[NameVote]:
         below = body[at + 1]
         if not _presents(line) or below.level:
             continue
-        name = leading_name(below.text)
+        name = leading_name(below.text.removeprefix("The "))
         rest = below.text.partition(name)[2] if name else ""
         follows = body[at + 2].text if len(body) > at + 2 and not rest.strip(_STOPS) else rest
         if name and (role_words(follows[:_NEAR]) or take_apart(name).titles):

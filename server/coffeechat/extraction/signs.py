@@ -30,6 +30,7 @@ from coffeechat.extraction.told_persons import tells_of_person, tells_role
 from coffeechat.extraction.vocabulary import is_part, organisation_words, role_words
 
 _SURELY = 0.9  # how like a name
+_TOP = 6  # lines
 SURE = 8.0  # the score of a name that title, heading and address agree on
 
 
@@ -67,8 +68,7 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
     return Signs(
         score=choice.score, named_top=addressed or stands_at_top(page, choice, keys),
         titled=_fills_title(page, keys, known),
-        heading_is_name=any(keys_of(piece) == keys for piece in (*title_pieces(first_heading(page)),
-                                                        *in_both_scripts(first_heading(page)))),
+        heading_is_name=_is_headed(page, keys),
         one_word=len(keys) == 1 and not joined_script(choice.name),
         alone=len(keys) > 1 and fold(choice.evidence) == fold(choice.name),
         told=told, introduced=choice.introduced, owns=choice.owns,
@@ -83,6 +83,14 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
                 and is_of_words(page, choice.name, keys))
         ),
     )  # fmt: skip
+
+
+def _is_headed(page: Page, keys: frozenset[str]) -> bool:
+    """Whether the first heading, whatever its rank, is the name, or holds it in two scripts."""
+    head = first_heading(page)
+    head = head or next((line.text for line in page.body[:_TOP] if line.level), "")
+    pieces = (*title_pieces(head), *in_both_scripts(head))
+    return any(keys_of(piece) == keys for piece in pieces)
 
 
 def _known(choice: NameChoice) -> float:

@@ -7,17 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
+from coffeechat.extraction.known_names import everyday_words
 from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.name_vote import NameVote
-from coffeechat.extraction.names import is_family
+from coffeechat.extraction.names import is_family, no_name_word
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
+from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, joined_script, unaccent
+from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 
 _MOST_GIVEN = 3  # names that people say of themselves on one page
 _LINES, _CHARACTERS = 300, 200  # looked at, of each line
 _FAMILY = 4  # letters of a family name in a mail address
+_LONG = 7  # letters of a word that is surely of no language
 _WEIGHT = 2.0
 _CUT = re.compile("[._-]")
 _CUTS = "·|•–—"  # before a part of a line: "© 2020 Looms · Ada Rossi"
@@ -25,6 +29,12 @@ _OWNER = re.compile(r"(?:(?:©|\(c\)|copyright|[\d\s–,-])\s*){0,9}", re.IGNORE
 _ANSWERS = re.compile(  # who answers for a site, as laws of several countries want it said
     r"(?:(?:édité|publié|rédigé)e?s?\spar|(?:éditeur|directeur|directrice)(?:\sde\sla\spublication)?\s?:|verantwortlich[^:]{0,40}:"
     r"|inhaber(?:in)?\s?:?|titolare(?:\sdel\ssito)?\s?:|responsable\s?:|(?:published|written|words)\s(?:and\s\w+\s)?by)$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"(?:(?:made|created|designed|built|posted|written|coded)\s(?:with\s\S+\s)?by|(?:publicado|creado|hecho|criado|feito)\spor|autor(?:a|ka|in)?\s?:"
+    r"|wykona[lł]a?\s?:?|(?:publié|créé|réalisé)\spar|(?:pubblicato|creato|realizzato)\sda|(?:geschrieben|verfasst|erstellt)\svon"
+    r"|(?:gemaakt|geplaatst|geschreven)\sdoor|автор\s?:|diposting\soleh|dibuat\soleh)$",
     re.IGNORECASE,
 )
 
@@ -45,7 +55,9 @@ def whole_votes(page: Page, said: Sequence[NameVote]) -> Iterator[NameVote]:
 def _texts(page: Page, given: str) -> Iterator[str]:
     """Yield the texts that a given name begins where people leave their full name: what pictures
     show, short lines and the foot, wherever in it the name stands."""
-    yield from (text for text in page.outline.pictures[:20] if text.startswith(given))
+    for text in page.outline.pictures[:20]:
+        if (at := text.casefold().find(given.casefold())) >= 0:
+            yield text[at:]  # "Certificate of completion: ADA ROSSI"
     for line in page.outline.lines[:_LINES]:
         if line.tag != "li" and given in line.text[:_CHARACTERS] and _may_hold(line, given):
             yield line.text[line.text.index(given) :][:_CHARACTERS]
@@ -53,7 +65,9 @@ def _texts(page: Page, given: str) -> Iterator[str]:
 
 def _may_hold(line: Line, given: str) -> bool:
     """Whether a line's words about a given name may be of its bearer: a foot begins with it or
-    has it behind a ©, as it does not have who made the site."""
+    has it behind a ©; and who wrote or made a page stands behind words that say so."""
+    if _MADE.search(line.text[: line.text.index(given)].rstrip()):
+        return True
     if line.region == "footer":
         before = line.text[: line.text.index(given)].rstrip()
         owned = _OWNER.fullmatch(before) is not None or ("©" in before and before[-1] in _CUTS)
@@ -84,8 +98,19 @@ def _mailed(page: Page, given: str) -> Iterator[NameVote]:
 
 def _family_in(mail: str, given: str) -> str:
     """Return the family name behind a given one in a mail address, or an empty string: one that
-    people are known to bear, as what somebody does or where stands there too, "ada.writes"."""
+    people are known to bear, or a long word of no language, no role, place or firm, as what
+    somebody does or where stands there too, "ada.writes"."""
     first, *others = _CUT.split(mail.partition("@")[0])
     family = others[0] if len(others) == 1 and unaccent(first) == unaccent(given) else ""
-    fits = family.isalpha() and len(family) >= _FAMILY and is_family(family)
+    fits = (
+        family.isalpha() and len(family) >= _FAMILY and (is_family(family) or _is_of_none(family))
+    )
     return family.title() if fits else ""
+
+
+def _is_of_none(word: str) -> bool:
+    """Whether a word is of no language that is known: "trzaskalik"."""
+    stems = {unaccent(word), unaccent(word).removesuffix("s"), unaccent(word).removesuffix("ing")}
+    used = no_name_word(word) or role_words(word) or organisation_words(word)
+    used = used or looks_like_place(word.title()) or fold(word) in name_words("practices")
+    return len(word) >= _LONG and not used and stems.isdisjoint(everyday_words(""))
