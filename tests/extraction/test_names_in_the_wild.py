@@ -56,8 +56,6 @@ def _name(body: str, title: str = "Document", url: str = "https://pages.example/
          "my website", "Carlos Rossi"),
         ("<h1>WELCOME</h1><p>Hello. My full name is Abel Rossi Wolde-Heron. I am student of Marle"
          " University.</p>", "My Website", "Abel Rossi Wolde-Heron"),
-        ("<h1>I am Wlodek, a student</h1><p>I like climbing and my looms.</p><ul><li>"
-         "wlodek.trzaskowik@looms.example</li></ul>", "Strata by HTML5 UP", "Wlodek Trzaskowik"),
         ("<h1>Hi, I'm Abhishek</h1><p>I weave.</p><img src='c.png' alt='Certificate: ABHISHEK"
          " THIYAGARAJU, Looms'>", "Abhishek's Portfolio", "ABHISHEK THIYAGARAJU"),
         ("<h1>Mrs Rosalind Quarmby-Heron RN, MSc, FHEA</h1><p>Lecturer</p>", "Staff Profile",

@@ -30,6 +30,7 @@ from coffeechat.extraction.told_persons import tells_of_person, tells_role
 from coffeechat.extraction.vocabulary import is_part, organisation_words, role_words
 
 _SURELY = 0.9  # how like a name
+_LIKE = 0.8  # how like a name those of several people are at least
 _TOP = 6  # lines
 SURE = 8.0  # the score of a name that title, heading and address agree on
 
@@ -87,10 +88,19 @@ def read_signs(page: Page, choice: NameChoice | None, readings: Sequence[Reading
 
 def _is_headed(page: Page, keys: frozenset[str]) -> bool:
     """Whether the first heading, whatever its rank, is the name, or holds it in two scripts."""
-    head = first_heading(page)
-    head = head or next((line.text for line in page.body[:_TOP] if line.level), "")
+    head = first_heading(page) or _only_name_heading(page)
     pieces = (*title_pieces(head), *in_both_scripts(head))
     return any(keys_of(piece) == keys for piece in pieces)
+
+
+def _only_name_heading(page: Page) -> str:
+    """Return the first heading near the top of a page without any of the first level, where no
+    other of its level looks like a name; or ""."""
+    heads = [line for line in page.body if line.level]
+    first = next((line for line in page.body[:_TOP] if line.level), None)
+    names = {keys_of(line.text) for line in heads if first and line.level == first.level
+             and likeness(line.text) >= _LIKE}  # fmt: skip
+    return first.text if first and len(names) == 1 else ""
 
 
 def _known(choice: NameChoice) -> float:

@@ -7,21 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coffeechat.extraction.contact_details import mail_of, read_mails
-from coffeechat.extraction.known_names import everyday_words
 from coffeechat.extraction.leading_names import leading_name
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.name_vote import NameVote
-from coffeechat.extraction.names import is_family, no_name_word
+from coffeechat.extraction.names import is_family
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
-from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import fold, joined_script, unaccent
-from coffeechat.extraction.vocabulary import name_words, organisation_words, role_words
 
 _MOST_GIVEN = 3  # names that people say of themselves on one page
 _LINES, _CHARACTERS = 300, 200  # looked at, of each line
 _FAMILY = 4  # letters of a family name in a mail address
-_LONG = 7  # letters of a word that is surely of no language
 _WEIGHT = 2.0
 _CUT = re.compile("[._-]")
 _CUTS = "·|•–—"  # before a part of a line: "© 2020 Looms · Ada Rossi"
@@ -98,19 +94,8 @@ def _mailed(page: Page, given: str) -> Iterator[NameVote]:
 
 def _family_in(mail: str, given: str) -> str:
     """Return the family name behind a given one in a mail address, or an empty string: one that
-    people are known to bear, or a long word of no language, no role, place or firm, as what
-    somebody does or where stands there too, "ada.writes"."""
+    people are known to bear, as what somebody does or where stands there too, "ada.writes"."""
     first, *others = _CUT.split(mail.partition("@")[0])
     family = others[0] if len(others) == 1 and unaccent(first) == unaccent(given) else ""
-    fits = (
-        family.isalpha() and len(family) >= _FAMILY and (is_family(family) or _is_of_none(family))
-    )
+    fits = family.isalpha() and len(family) >= _FAMILY and is_family(family)
     return family.title() if fits else ""
-
-
-def _is_of_none(word: str) -> bool:
-    """Whether a word is of no language that is known: "trzaskalik"."""
-    stems = {unaccent(word), unaccent(word).removesuffix("s"), unaccent(word).removesuffix("ing")}
-    used = no_name_word(word) or role_words(word) or organisation_words(word)
-    used = used or looks_like_place(word.title()) or fold(word) in name_words("practices")
-    return len(word) >= _LONG and not used and stems.isdisjoint(everyday_words(""))
