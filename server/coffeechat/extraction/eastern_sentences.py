@@ -67,6 +67,14 @@ def tells_other(text: str, name: str = "") -> bool:
     return told is not None and not (told.role or told.organisation)
 
 
+def without_other(text: str, name: str = "") -> str:
+    """Return a text without its sentences that begin with what is over, wished for or another's."""
+    if _tongue_of(text[:_MOST]) is None:
+        return text
+    told = [one for one in _SENTENCES.split(text[:_MOST]) if one and not tells_other(one, name)]
+    return "。".join(told) + text[_MOST:]
+
+
 def _tongue_of(text: str) -> _Tongue | None:
     """Return a text's language, as its letters tell; None for other languages."""
     return next((tongue for tongue in _TONGUES if tongue.letters.search(text)), None)

@@ -45,7 +45,10 @@ _WITHIN = re.compile(
 )
 
 
-_ELSEWHERE = re.compile(r"(?:dortig|hiesig|selbig)e[nrms]?\s")  # named further ahead
+_ELSEWHERE = re.compile(  # named further ahead; whom somebody works for: "clients like Looms AB"
+    r"(?:dortig|hiesig|selbig)e[nrms]?\s|(?i:kunden|klanten|kunder|clients?|customers|clientes|clienti)"
+    r"\s(?:wie|zoals|som|like|such|including|comme|como|come)\b"
+)
 _RIGHTS = re.compile(  # behind a role in a © line
     r"[\s,.|–-]*\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)\b.*$",
@@ -59,8 +62,9 @@ _AFTER_ROLE = re.compile(  # "by day", "(at Looms)", "with Prof. Rossi", "there"
 )
 _LISTING = re.compile(r"\s\([^()]*,[^()]*\)$")  # "Weaver (rugs, mostly for churches)"
 _SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
-    r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s"
-    r"|(?i:\b(?:ich|jag|jeg|ik|jsem|jestem)\b|\s(?:är|ist|jest)\s)|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
+    r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s"
+    r"|^(?:He|She|They|We|Er|Sie|Wir|Ich|Je|Elle|Nous|Ella|Eu|Ela|Ele|Lui|Lei|Hij|Zij|Hun|Hon)\s(?=[a-zà-ÿ])|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s"
+    r"|(?i:\b(?:ich|jag|jeg|ik|jsem|jestem|arbeitet|werkt|arbetar|arbejder|pracuje)\b|\s(?:är|ist|jest|es|est|é|è)\s)|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
 )
 
 
@@ -129,7 +133,7 @@ class Reading:
             value = _AFTER_ROLE.sub("", _without_unit(_bare_role(value)))
             if _is_degree(value) or _says_speaker(value) or _SPOKEN.search(value):
                 return
-        if name in _OWN_FACTS and tells_of_others(evidence):
+        if name in _OWN_FACTS and tells_of_others(evidence, value):
             return
         limit = MAX_ABOUT if name == "about" else MAX_VALUE
         value = bare_place(value) if name == "location" else value

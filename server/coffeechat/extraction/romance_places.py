@@ -19,7 +19,9 @@ _TOWN = re.compile(
     rf"^,\s+({PROPER}(?:,\s+{PROPER}|\s\({PROPER}\))?)(?=[.,;]|\s\W|\s[^\W\d_A-Z]|$)"
 )
 _FROM = re.compile(rf"\s(?:desde|depuis|des\sde)\s({_TWO})")
-_MAKES = re.compile(r"(?:Je\s\w+|[A-ZÀ-Ý]\w+[^dts\W]o)\s(?:[a-zà-ÿ]+\s){1,5}?$")
+_MAKES = re.compile(  # and is not born there
+    r"(?!.*\s(?:née?|nat[oa]|nacid[oa]|nascid[oa])\b)(?:Je\s\w+|[A-ZÀ-Ý]\w+[^dts\W]o)\s(?:[a-zà-ÿ]+\s){1,5}?$"
+)
 _NOUN = re.compile(r"^[A-Z][\w'’-]+\s(?:de|di|du|do|da)\s")
 
 

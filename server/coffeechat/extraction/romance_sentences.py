@@ -94,7 +94,14 @@ def _bare(text: str, tongue: Tongue) -> Statement | None:
     article = re.match(tongue.article, text, re.IGNORECASE)
     text = text[article.end() :] if article else text
     first = " ".join(text.split()[:2])
-    return _held(text, tongue) if role_words(first) or is_head(first.partition(" ")[0]) else None
+    opens = role_words(first) > 0 or is_head(first.partition(" ")[0])
+    found = _held(text, tongue) if opens else None
+    return None if found and _has_verb(f"{found.role} ", tongue) else found
+
+
+def _has_verb(role: str, tongue: Tongue) -> bool:
+    """Whether what seems a role is another's sentence: "Nuestra tejedora es ADA"."""
+    return any(verb.search(role) for verb in (tongue.other, tongue.verb("works")))
 
 
 def _held(text: str, tongue: Tongue) -> Statement | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from coffeechat.extraction.school_spans import school_spans
 from coffeechat.extraction.study_cues import OTHER, STILL, STUDY, WENT, Cue, last_cue, words_that
-from coffeechat.extraction.study_doings import is_honoured_for, runs_it, student_in
+from coffeechat.extraction.study_doings import is_honoured_for, is_wished, runs_it, student_in
 from coffeechat.extraction.text import clean, fold, joined_script
 from coffeechat.extraction.vocabulary import (
     degree_words,
@@ -106,7 +106,7 @@ def _said_by(cue: Cue, lead: str, tail: str) -> str:
     """Return what the phrase nearest to a school says of it."""
     if cue.kind == WENT:
         return STUDY if _seeks_degree(tail) else ""
-    if cue.kind == OTHER or is_honoured_for(lead, cue) or runs_it(lead, cue):
+    if cue.kind == OTHER or any(no(lead, cue) for no in (is_honoured_for, is_wished, runs_it)):
         return OTHER
     return STUDY if _leads_to(lead, cue) else ""
 

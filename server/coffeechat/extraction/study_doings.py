@@ -7,6 +7,7 @@ from coffeechat.extraction.study_cues import OTHER, STILL, STUDY, Cue, cues_of, 
 from coffeechat.extraction.text import fold
 
 _NEAR = 110  # characters before what is studied
+_WISH = 5  # words before what is studied
 _FEW = 4  # words, or characters right before
 _COURSE = frozenset((
     "corso", "curso", "cursos", "programa", "studiengang", "programme", "program", "our", "a", "o",
@@ -28,6 +29,13 @@ def runs_it(lead: str, cue: Cue) -> bool:
     while len(words) > 1 and (words[-1] in words_that("leads") or words[-1] in _COURSE):
         words.pop()
     return bool(words) and words[-1] in words_that("runs") and "," not in lead[: cue.start][-_FEW:]
+
+
+def is_wished(lead: str, cue: Cue) -> bool:
+    """Whether somebody but wishes to study, or never did: "I plan to study law at"."""
+    clause = lead[: cue.start][-_NEAR:].rpartition(",")[2]
+    words = f" {' '.join(fold(clause).split()[-_WISH:])} "
+    return any(f" {wish} " in words for wish in words_that("wished"))
 
 
 def student_in(lead: str) -> Cue | None:

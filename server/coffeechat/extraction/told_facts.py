@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coffeechat.extraction.eastern_sentences import read_eastern, tells_other
+from coffeechat.extraction.eastern_sentences import read_eastern, tells_other, without_other
 from coffeechat.extraction.first_clauses import STOPS, WAS
 from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import says_held, split_role, without_unit
@@ -144,7 +144,7 @@ def _say_statement(found: Statement, line: Line, reading: Reading) -> None:
 def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
     """What sentences say in scripts without blanks, or before the name that they end with."""
     for line in lines:
-        role, organisation = read_parted(line.text)
+        role, organisation = read_parted(without_other(line.text, name))
         reading.say("role", role, line.text, 0.66)
         reading.say("organisation", organisation, line.text, 0.66)
     for line in lines:
@@ -153,7 +153,8 @@ def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
         if school != ahead and school_words(school):
             reading.say("organisation", school, line.text, 0.66)
         before = before_name(line.text, name)
-        role, organisation = split_role(before) if before else read_joined(line.text, name)
+        text = without_other(line.text, name)
+        role, organisation = split_role(before) if before else read_joined(text, name)
         if role:
             reading.say("role", role, line.text, 0.72)
             reading.say("organisation", employer_in(organisation), line.text, 0.72)
@@ -162,7 +163,8 @@ def _take_joined(lines: Sequence[Line], name: str, reading: Reading) -> None:
 
 def take_told(line: Line, reading: Reading) -> None:
     """Where a sentence says that the person works, studies or lives."""
-    if workplace := find_workplace(line):
+    now = replace(line, text=without_other(line.text))
+    if workplace := find_workplace(now):
         reading.say("organisation", workplace.name, line.text, workplace.sure)
         reading.say("role", workplace.role, line.text, 0.66)
         reading.say("location", workplace.place, line.text, 0.56)

@@ -14,6 +14,7 @@ from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.school_names import find_school_name
 from coffeechat.extraction.study_chains import with_chained
 from coffeechat.extraction.text import clean, clip, fold, joined_script
+from coffeechat.extraction.tongues import tells_of_others
 from coffeechat.extraction.vocabulary import degree_words, has_legal_form, load, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT
@@ -59,6 +60,8 @@ def told_studies(lines: Iterable[Line], source: str) -> list[Education]:
     found: dict[str, Education] = {}
     for line in lines:
         for sentence in _ENDS.split(line.text[:1_500]):
+            if tells_of_others(sentence):
+                continue
             told = joined_studies(sentence) or list(_studies_of(sentence))
             told = told or earned_in_joined(sentence)
             told = told or list(_left_schools(sentence))

@@ -49,7 +49,7 @@ def _without_name(text: str, name: str, tongue: Tongue) -> str:
     with a pronoun for the name that it begins with."""
     given = name.split(" ", 1)[0] if name else ""
     at = text.find(given, 0, _GREETED) if given else -1
-    if at < 0:
+    if at < 0 or tongue.then.search(text[:at]):
         return text
     end = at + len(name if text.startswith(name, at) else given)
     titles = (fold(word) in name_words("titles") for word in text[:at].split())
@@ -138,8 +138,10 @@ def _held_at(role: str, around: list[str], tongue: Tongue) -> Clause:
 
 def _bare(text: str, tongue: Tongue) -> Clause:
     """Return what a clause without a verb tells: "Mutter, Läuferin und Weberin bei Kettgarn"."""
-    if tongue.speaks.search(text):
-        return Clause()  # a verb that is not known
+    if tongue.spoken.search(text):
+        return Clause()  # another's, or a verb that is not known
+    led = tongue.role.match(text)
+    text = text[led.end() :] if led else text  # "arbeitet ADA als Weberin"
     first, start = Clause(), 0
     stops = list(tongue.joins.finditer(text))
     for at, stop in enumerate([*stops, None]):

@@ -12,8 +12,10 @@ from coffeechat.records.remembering import remembered
 _CYRILLIC = re.compile("[а-я]{3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 320  # characters of a text that are looked at
+_REACH = 800  # characters of a text whose sentences are told apart
 _OPENING = 60  # characters in which a text says of whom it tells
 _LETTERS = 3  # what a letter weighs that no other tongue has
+_SENTENCE = re.compile(r"(?<=\w{2})[.!?]\s+(?=\w)")
 _STEM = 3  # letters of a noun without its ending, at least
 _UP = r"[^\W\d_a-zß-öø-ÿа-џāăąćčďēęěğģīįķĺļľłńņňōőŕřśşšţťūůűźżž]"
 _LOW = r"[a-zß-öø-ÿа-џāăąćčďēęěğģīįķĺļľłńņňōőŕřśşšţťūůűźżž-]"
@@ -50,6 +52,7 @@ class Tongue:
     now: re.Pattern[str]  # an adverb that says so
     of: re.Pattern[str]
     speaks: re.Pattern[str]  # a pronoun of whoever speaks, anywhere
+    spoken: re.Pattern[str]  # any pronoun or verb, anywhere
     joins: re.Pattern[str]
     joined: re.Pattern[str]  # what joins a clause to nothing
     objects: re.Pattern[str]  # an organisation that somebody leads
@@ -95,7 +98,9 @@ def _tongue(key: str) -> Tongue:
         then=_any(rf"\b(?:{it['then']})\b"),
         they=it["they"].partition("|")[0],
         began=_any(rf"\b(?:{it['began']})\b"),
-        others=_any(rf"\b(?:{it['others']}|{it['wished']})\b"),
+        others=_any(
+            rf"\b(?:(?:{it['others']})(?!\s(?:{it['and']})\s{it['i']}\b)|{it['wished']})\b"
+        ),
         by_the_way=_any(
             rf"(?:^|[\s,])+(?:{_SINCE}|{_IN_YEAR}|{it['aside']})(?=[\s,.]|$)(?:\s[–—-](?=\s))?"
         ),
@@ -140,6 +145,7 @@ def _tongue(key: str) -> Tongue:
         now=_any(rf"\b(?:{it['aside']})\b"),
         of=_any(rf"\s(?:{of})\s"),
         speaks=_any(rf"\b{it['i']}\b"),
+        spoken=_any(rf"\b(?:{it['i']}|{it['they']}|{it['we']}|{it['verbs']})\b"),
         joined=_any(rf"^(?:{it['and']})\s"),
         objects=re.compile(rf"^(?:(?i:{it['article']}))?(?P<noun>{_LOW}{{4,}}(?:\s{_LOW}{{3,}})?)\s(?=[„“\"«»]?{_UP})"),
         joins=_any(rf",\s(?:(?:{it['and']})\s)?|(?<!-)\s(?:{it['and']})\s"),
@@ -181,10 +187,28 @@ def names_house(text: str, tongue: Tongue) -> bool:
 
 
 @remembered(1_024)  # facts of one line are told one by one
-def tells_of_others(text: str) -> bool:
-    """Whether a text begins with somebody else than who speaks: "Mijn vrouw is rechter"."""
-    tongue = tongue_of(text[:_OPENING])
-    return tongue is not None and tongue.others.match(text) is not None
+def tells_of_others(text: str, told: str = "") -> bool:
+    """Whether all sentences of a text that hold what is told, or its first, begin with somebody
+    else than who speaks, and go on so: "Mijn vrouw is rechter"."""
+    sentences = _SENTENCE.split(text[:_REACH])
+    holding = [one for one in sentences if told and told in one] or sentences[:1]
+    return all(map(_of_others, holding))
+
+
+def _of_others(sentence: str) -> bool:
+    tongue = tongue_of(sentence[:_OPENING])
+    if tongue is not None:
+        return tongue.others.match(sentence) is not None
+    kin = _kin()[0].match(sentence)
+    return kin is not None and _kin()[1].search(sentence, kin.end()) is None
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what tells relatives in the tongues that are not read clause by clause, and who
+    speaks there."""
+    it = load("clauses")["other"]
+    return _any(rf"(?:{it['others']})(?![\w'’])"), _any(rf"\b(?:{it['i']})\b")
 
 
 def tells_else(text: str) -> bool:

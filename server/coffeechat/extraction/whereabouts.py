@@ -25,7 +25,7 @@ _STUDIES = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(  # "Previously, I was a PhD"
-    r"\b(?:was|were|had|former|previously|war|hatte|ehemalige\w?|étais|était|ancien\w*|era|fui|fue|foi|ero|stat[oa]"
+    r"\b(?:was|were|had|plans?|planning|hopes?|hoping|wants?|never|former|previously|war|hatte|ehemalige\w?|étais|était|ancien\w*|era|fui|fue|foi|ero|stat[oa]"
     r"|was|tidigare|var|byłe?[ma]|była)\s(?:[^.;!?]{0,20}\s)?$",
     re.IGNORECASE,
 )
