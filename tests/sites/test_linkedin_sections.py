@@ -111,3 +111,55 @@ def test_headings_of_several_ranks(experience: str, education: str) -> None:
 def test_a_text_that_ends_in_a_count() -> None:
     about = "Trabajo con campanas desde hace mucho tiempo y dirijo un equipo de +20 personas"
     assert _read(_section("<h2>About</h2>", about), "Caster", PLACE).value("about") == about
+
+
+OLD_JOB = ("<h2>{}</h2><ul><li><h3>Caster</h3><h4>Tern Foundry</h4><h4>Jan 2019 – Present</h4>"
+           "<h4>5 yrs</h4>{}</li></ul>")  # fmt: skip
+
+
+def _read_old(above: str, sections: str) -> Record:
+    card = f"<h1>Orla Penhallow</h1><h2>Bell caster</h2><h3>{PLACE}</h3>"
+    head = "<head><title>Orla Penhallow | LinkedIn</title></head>"
+    return read_page(f"<html>{head}<body>{above}<div>{card}{sections}</div></body></html>", URL)
+
+
+def test_the_menu_and_messages_above_a_profile_are_no_jobs() -> None:
+    menu = "".join(f"<li><a href='#'><span>{word}</span></a></li>" for word in
+                   ("Home", "My Network", "Jobs", "Messaging", "Notifications", "Me"))  # fmt: skip
+    messages = "<h4>Messaging</h4><h3>Dale Heron</h3><p>Operations Lead at Kestrel</p>"
+    above = f"<header><ul>{menu}</ul><a>Try Premium</a></header><aside>{messages}</aside>"
+    record = _read_old(above, OLD_JOB.format("Experience", ""))
+    assert [(job.role, job.organisation) for job in record.experience] == [
+        ("Caster", "Tern Foundry")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "endorsed"),
+    [
+        ("Aanbevolen vaardigheden en onderschrijvingen", "26 onderschrijvingen: Sanne Heron"),
+        ("Competenze principali e conferme", "Fiammetta Heron +2"),
+        ("主なスキルと推薦", "76件の推薦: 水野 真帆"),
+        ("Featured Skills & Endorsements", "Imani Heron +4"),
+    ],
+)
+def test_skills_stand_without_who_endorsed_them(heading: str, endorsed: str) -> None:
+    skills = "".join(f"<div><div>{skill}</div><div>26</div><p>{endorsed}</p></div>"
+                     for skill in ("Bell tuning", "Bronze"))  # fmt: skip
+    record = _read_old("", OLD_JOB.format("Experience", "") + f"<h2>{heading}</h2>{skills}")
+    assert [skill.value for skill in record.skills] == ["Bell tuning", "Bronze"]
+
+
+def test_a_file_shown_under_a_job_is_no_job() -> None:
+    record = _read_old("", OLD_JOB.format("Experience", "<h5>Catalogue 2017.pdf</h5>"))
+    assert [job.role for job in record.experience] == ["Caster"]
+
+
+def test_a_pronoun_alone_is_no_headline() -> None:
+    html = ("<html><head><title>Orla Penhallow | LinkedIn</title></head><body><main><h1>Orla"
+            f" Penhallow</h1><div>Ella</div><h2>Fundidora | Campanas</h2><p>{PLACE}</p><h2>"
+            "Experiencia</h2></main></body></html>")  # fmt: skip
+    record = read_page(html, URL)
+    assert record.headline is not None
+    assert record.headline.value == "Fundidora | Campanas"
+    assert record.pronouns is not None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TOP = 40  # lines among which a menu may stand
 _LABEL_LENGTH = 30  # of a menu's entry
+_FEWEST = 3  # items of a menu
 _SEVERAL = 8  # lines of text without a link, as no menu has them
 _TRAIL = re.compile(r"[›»→>|/]")
 
@@ -25,6 +26,18 @@ def set_menus_apart(lines: list[Line]) -> None:
         row = line.region == "main" and len(line.links) > 3 and all(map(_leads_within, line.links))
         if row and sum(len(link.text) for link in line.links) * 4 > len(line.text) * 3:
             line.region = "nav"
+    for line in _home_list(lines[:_TOP]):
+        line.region = "nav"
+
+
+def _home_list(lines: list[Line]) -> list[Line]:
+    """Return the items of a list of short labels whose first is the word for the first page:
+    "Home", "Network", "Jobs"."""
+    first = next((line for line in lines if line.tag == "li" and line.region in ("main", "header")
+                  and fold(line.text) in name_words("home_words")), None)  # fmt: skip
+    items = [line for line in lines if first and line.path[:-1] == first.path[:-1]]
+    plain = all(len(line.text) < _LABEL_LENGTH and not line.level for line in items)
+    return items if plain and len(items) >= _FEWEST else []
 
 
 def is_trail(text: str) -> bool:

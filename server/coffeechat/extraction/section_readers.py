@@ -31,6 +31,8 @@ _FURTHER = frozenset((  # what heads jobs that are told beside the ones of a lif
     "weitere", "sonstige", "andere", "other", "additional", "further", "autres", "otras", "otros",
     "outras", "altre", "altri", "overige", "inne", "andra", "övriga", "andre", "øvrige", "diğer",
 ))  # fmt: skip
+#: A file shown in a list: "Catalogue 2017.pdf".
+FILE_NAME = re.compile(r"[\w .-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|jpe?g|png|mp4)$", re.IGNORECASE)
 _CHILDS_SCHOOL = re.compile(
     r"小学|小學|中学|中學|高校|高中|초등학교|중학교|고등학교|\b(?:primary|elementary|middle|high)\sschool\b|grundschule|école\sprimaire"
     r"|collège|lycée|escuela\sprimaria|ensino\s(?:fundamental|médio)|scuola\selementare|basisschool|szkoła\spodstawowa",
@@ -53,7 +55,7 @@ def take_sections(sections: Sequence[Section], reading: Reading, page: Page) -> 
 
 def take_section(section: Section, reading: Reading, page: Page, style: EntryStyle) -> None:
     """Read a section into a reading by what its heading says it holds."""
-    lines = section.lines
+    lines = [line for line in section.lines if not FILE_NAME.match(line.text)]
     if not lines:
         return
     if section.heading is not None and _BOTH.issubset(kinds_in(section.heading.text)):

@@ -34,6 +34,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\(([^()\d]{1,20})\)$")
+_ALONE = frozenset(("Ella", "Él", "Elle", "Ela", "Ele", "She", "They"))  # and begin no headline
 _LABELLED = re.compile(r"[^:：]{3,40}[:：]\s*\S")
 _CODED = re.compile(r"^((?:[^,]*, )*([^,]+)), [A-Z]{2}$")
 _TOP_LINES, _CARD_LINES = 16, 30  # without buttons, and with them
@@ -160,7 +161,7 @@ def _take_pronouns(line: Line, placed: bool, reading: Reading) -> bool:
         return False
     bracketed = _BRACKETED.match(line.text)
     words = [fold(word) for word in line.text.split("/")]
-    sure = placed or len(words) > 1 or line.text == line.text.lower()
+    sure = placed or len(words) > 1 or line.text == line.text.lower() or line.text in _ALONE
     named = line.text if sure and name_words("pronouns").issuperset(words) else ""
     pronouns = find_pronouns(line.text) or (bracketed[1] if bracketed else named)
     reading.say("pronouns", pronouns, line.text, 0.95)

@@ -14,7 +14,7 @@ from coffeechat.extraction.headings import exact_section_kind, section_kind
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page import Page
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.section_readers import EntryStyle, take_about
+from coffeechat.extraction.section_readers import FILE_NAME, EntryStyle, take_about
 from coffeechat.extraction.section_readers import take_section as take_plain_section
 from coffeechat.extraction.sections import Section, split_sections
 from coffeechat.extraction.vocabulary import degree_words
@@ -122,7 +122,7 @@ def _only(kind: str, sections: list[Section]) -> list[Section]:
 def take_section(section: Section, reading: Reading, page: Page) -> None:
     """Read one section: jobs and studies by their lines of dates, where the page is built so."""
     if section.kind in ("experience", "education"):
-        section.lines = [line for line in section.lines if not _MORE_SKILLS.search(line.text)]
+        section.lines = [line for line in section.lines if not _stands_beside(line)]
     if taken := _take_dated(section, reading):
         if taken < MAX_ENTRIES:
             reading.complete.add(section.kind)
@@ -134,6 +134,11 @@ def take_section(section: Section, reading: Reading, page: Page) -> None:
         _take_opening(section.lines, reading)
     if section.kind == "skills" and section.heading and section.heading.level:
         add_labels(section.lines, reading)
+
+
+def _stands_beside(line: Line) -> bool:
+    """Whether a line under a job is of its skills, or a file that is shown there."""
+    return bool(_MORE_SKILLS.search(line.text) or FILE_NAME.match(line.text))
 
 
 def _take_dated(section: Section, reading: Reading) -> int:

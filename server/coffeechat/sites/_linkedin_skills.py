@@ -12,7 +12,10 @@ from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import organisation_words, school_words
 
-_ENDORSED = re.compile(r"^\D{0,8}\d+\s?[件个個개人]\D{0,6}$")  # "推薦12件", under a skill
+_ENDORSED = re.compile(  # under a skill: "推薦12件", "Ada Rossi +2", "26 endorsements: Ada", "26"
+    r"^\D{0,8}\d+\s?[件个個개人]\D{0,6}$|^\D{3,40}\s\+\d{1,3}$|^\d{1,4}\+?$"
+    r"|^\d{1,4}\s?[^\W\d][^:：\d]{2,30}[:：]\s"
+)
 _LEADS = re.compile(rf"(?:^|\s)(?:{words_for_at('surely_at')}|@)\s$|\d")  # or says how many
 
 

@@ -75,7 +75,7 @@ def read(page: Page) -> Reading:
     reading.votes.append(NameVote(name, 6.0, _name_words(page, name, profile), sure=True))
     read_top_card(lines, name, reading)
     read_company_button(page.outline.lines, name, reading)
-    take_sections(page, lines, reading)
+    take_sections(page, _from_name(lines, name), reading)
     reading.lists["emails"] = [
         fact for fact in find_mails(page, lines, SOURCE) if "@linkedin." not in fact.value
     ]
@@ -86,6 +86,13 @@ def read(page: Page) -> Reading:
     read_top_school(page.body, reading)
     _choose_present(reading)
     return reading
+
+
+def _from_name(lines: list[Line], name: str) -> list[Line]:
+    """Return the lines from the heading on that is the name: menus and messages stand above it."""
+    keys = keys_of(name)
+    heads = (at for at, line in enumerate(lines) if line.level and keys_of(line.text) == keys)
+    return lines[next(heads, 0) :]
 
 
 def _take_company(page: Page, reading: Reading) -> None:
