@@ -23,17 +23,17 @@ def _name(body: str, title: str = "Document", url: str = "https://pages.example/
          "Tesfaye"),
         (f"<h1>About Me</h1><p>My name is 77KT and I want to weave.</p>{SELF}<h2>This page</h2>",
          "LoomPools.io", "77KT"),
-        (f"<h1>About Me</h1><p>hi my name is folarin adekuye. i like to weave.</p>{SELF}",
+        (f"<h1>About</h1><p>hey my name is folarin adekuye. i like to weave.</p>{SELF}",
          "Document", "Folarin Adekuye"),
         ("<h1>Chi sono</h1><p>Sono la Dott.ssa Paola Rossi, tessitrice. Mi sono formata a Marle e"
          " tengo corsi.</p><h4>L'INIZIO DEL MIO PERCORSO</h4><p>Ho tessuto sempre.</p>", "Lino",
          "Paola Rossi"),
         ("<h1>LILA | BIODATA</h1><h2>About Me</h2><div>Full Name: Nur'Lila Zahra binti Hasan</div>"
-         "<div>Date of Birth: 1 January 2006</div><div>I weave.</div>", "biodata",
+         "<div>Date of Birth: 3 March 2007</div><div>I weave.</div>", "biodata",
          "Nur'Lila Zahra binti Hasan"),
-        ("<h2>Biografie</h2><p>Klaus Tellmann, Schmied</p><p>geboren 22.07.1962 in Marle</p>",
+        ("<h2>Biografie</h2><p>Klaus Tellmann, Schmied</p><p>geboren am 3.5.1971 in Marle</p>",
          "Biografie", "Klaus Tellmann"),
-        ("<h1>CV of Prof. K.T. Jain M. D.</h1><h3>1997-</h3><p>Consultant in Looms</p><h2>Education"
+        ("<h1>CV of Prof. K.T. Jain M. D.</h1><h3>2001-</h3><p>Adviser on looms</p><h2>Education"
          "</h2><p>MD, Heron University</p>", "CV of Prof. K.T. Jain M. D.", "K.T. Jain"),
         ("<marquee>森涼の糸の部屋へようこそ</marquee><p>私は織物が好きです。</p>", "森涼の糸の部屋",
          "森涼"),
@@ -89,7 +89,7 @@ def test_a_name_over_the_page_is_whole_where_an_account_has_half_of_it() -> None
         ("<h1>Loom Vision and Pattern Lab</h1><p>We study looms.</p><h2>Members</h2><p>Professor:"
          " Kyung Soo Heron ksheron@heron.example</p>", "Loom Vision and Pattern Lab"),
         ("<h2>Deformable Looms for Silk</h2><h4>Publications</h4><ul><li>A. Heron, B. Kestrel</li>"
-         "<li>On looms (2021)</li></ul><p>Page created and maintained by Philipp Heron, 2021.</p>",
+         "<li>On looms (2021)</li></ul><p>Site built and kept up by Philipp Heron, 2021.</p>",
          "LOOMS"),
         ("<h1>Ansamblul Folcloric „Inul”</h1><p>Muzică și dans.</p><p>© 2025 Ansamblul Inul</p>",
          "Ansamblul Inul"),

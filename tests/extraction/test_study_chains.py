@@ -59,7 +59,7 @@ def _told(text: str, name: str = "Ada Rossi") -> list[str | None]:
             ["Westhaven", "Oldmoor"],
         ),
         (
-            "Ada has a BSc in dyes from the University of Maryland, College Park, and lives by the"
+            "Ada has a BSc in dyes of the University of Maryland, College Park, and lives by the"
             " harbour with her two looms and a dog.",
             ["University of Maryland, College Park"],
         ),
@@ -206,7 +206,7 @@ def test_prose_under_a_heading_for_studies_is_read_as_sentences() -> None:
 
 def test_a_school_called_after_somebody_keeps_the_name_in_quotes() -> None:
     text = (
-        "I hold both a Bachelor’s and a Master’s degree in Looms from the University of Portici"
+        "I have both my Bachelor’s and my Master’s degree in Looms from the University of Portici"
         " ‘Ada Negri’, where I graduated cum laude."
     )
     assert _told(text) == ["University of Portici ‘Ada Negri’"]

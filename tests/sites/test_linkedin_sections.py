@@ -125,7 +125,7 @@ def _read_old(above: str, sections: str) -> Record:
 
 def test_the_menu_and_messages_above_a_profile_are_no_jobs() -> None:
     menu = "".join(f"<li><a href='#'><span>{word}</span></a></li>" for word in
-                   ("Home", "My Network", "Jobs", "Messaging", "Notifications", "Me"))  # fmt: skip
+                   ("Home", "Jobs", "My Network", "Messaging", "Me"))  # fmt: skip
     messages = "<h4>Messaging</h4><h3>Dale Heron</h3><p>Operations Lead at Kestrel</p>"
     above = f"<header><ul>{menu}</ul><a>Try Premium</a></header><aside>{messages}</aside>"
     record = _read_old(above, OLD_JOB.format("Experience", ""))
