@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from coffeechat.extraction.english_sentences import to_common_order
 from coffeechat.extraction.verbless import read_row
 from extraction.invented_cv import read, value
 
@@ -108,3 +111,46 @@ def test_what_was_and_what_others_are_is_not_the_present(text: str) -> None:
 )
 def test_a_row_without_a_verb(row: str, told: tuple[str, str, str]) -> None:
     assert read_row(row) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a child, I lived in Rome. As a student, I worked at the Corner Mill.",
+        "I moved to Kestrel, where she is a director.",
+        "I built a loom for Kestrel Ltd, as the lead developer.",
+        "I have held the position of head of dyeing at Kestrel Looms from 2001 to 2008.",
+        "I am currently looking for a job as a data analyst at a mill.",
+    ],
+)
+def test_what_somebody_was_or_looks_for_is_no_role(text: str) -> None:
+    role, _, _ = _told(text)
+
+    assert not role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I have been working as a weaver at Heron Corp for the past five years.",
+         ("weaver", "Heron Corp", "")),
+        ("I am a nurse at County Hospital, and I live well.", ("nurse", "County Hospital", "")),
+        ("Seit 20 Jahren ist Ada Lindqvist als Anwältin bei Kanzlei Reiher tätig.",
+         ("Anwältin", "Kanzlei Reiher", "")),
+    ],
+)  # fmt: skip
+def test_nothing_is_beside_a_role_and_an_employer(text: str, told: tuple[str, str, str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize("fragment", ["Aa", "A.", "Ada ", "working with Ada, "])
+def test_long_runs_of_capitals_are_read_at_once(fragment: str) -> None:
+    to_common_order("I am Ada")  # patterns and lists are made once
+    start = time.perf_counter()
+    to_common_order((fragment * 320)[:320])
+
+    assert time.perf_counter() - start < 0.3
+
+
+def test_a_text_cut_off_behind_i_am_is_read() -> None:
+    assert _told("I am a weaver. " * 100)[0] == "weaver"

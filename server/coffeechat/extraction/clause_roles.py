@@ -28,7 +28,8 @@ def heads(role: str) -> bool:
 
 def cut_role(text: str, tongue: Tongue) -> tuple[str, str]:
     """Return the role that a text begins with, and what follows; the role is empty if none does."""
-    text = tongue.article.sub("", text)
+    lead = tongue.role.match(text)  # "ist als Weberin tätig"
+    text = tongue.article.sub("", text[lead.end() :] if lead else text)
     led = f" {text}"
     stops = (stop for stop in tongue.role_ends.finditer(led, 1) if not _goes_on(led, stop, tongue))
     stop = next(stops, None)

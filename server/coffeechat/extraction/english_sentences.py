@@ -26,19 +26,25 @@ _I_HAVE_BEEN = re.compile(
     r"(?:working\s(?:as\s)?|employed\sas\s)?(?=an?\s|the\s|[A-Z][a-z])"
 )
 _IN_POST = re.compile(  # what the verb and its noun say together: "holds a chair as"
-    r"(?:^(?:I|[Ss]?[Hh]e|(?:[A-Z][\w.'’-]+\s?){1,4})\s)?\b(?:holds?|have\sheld|has\sheld)\s(?:an?|the)?\s?(?:joint\s|dual\s|current\s)?"
+    r"(?:^(?:I|[Ss]?[Hh]e|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){0,3})\s)?\b(?:holds?|have\sheld|has\sheld)\s(?:an?|the)?\s?(?:joint\s|dual\s|current\s)?"
     r"(?:appointment|position|post|role|job|title|rank)\s(?:as|of)\s(?=an?\s|the\s|[A-Za-z])"
 )
 _MY_ROLE = re.compile(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)\s(?:current\s|present\s|day\s)?(?:role|position|job|post|title)"
     r"\sis\s(?:as\s|that\sof\s)?(?=an?\s|the\s|[A-Za-z])"
 )
-_AS_I = re.compile(
-    r"^As\s(?:an?|the)\s([^,;.]{3,90}?),?\s(?:I|s?he|[A-Z][\w'’-]+)\s(?=(?:[a-z]+ly\s)?[a-z]+\b)"
+_THEN = (  # a verb of the past: what it tells is no longer so
+    r"(?:[a-z]+ly\s)?(?:(?!need\b)[a-z]+ed|was|were|had|did|led|made|met|saw|went|wrote|built|ran|taught|got|came|took|spent|left"
+    r"|grew|began|became|held|gave|knew|felt|kept)\b"
 )
+_AS_I = re.compile(
+    r"^As\s(?:an?|the)\s([^,;.]{3,90}?),?\s(?:I|s?he|[A-Z][\w'’-]+)\s"
+    rf"(?!{_THEN})(?=(?:[a-z]+ly\s)?[a-z]+\b)"
+)
+_TOLD_THEN = re.compile(rf"^(?:I|[Ss]?[Hh]e|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]*){{0,2}})\s{_THEN}")
 _FRONT_AT = re.compile(r"^(?P<at>At\s(?:the\s)?[A-Z][^,.;]{1,60}?)\s(?P<rest>I(?:\s|['’]m\b).*)$")
 _WHERE_I = re.compile(
-    r"\b(?:at|to|joined)\s(?P<at>(?:the\s)?[A-Z][^;.]{2,90}?),?\swhere\s(?:I|s?he)\s(?:am|is|hold|holds"
+    r"\b(?:at|to|joined)\s(?P<at>(?:the\s)?[A-Z][^;.]{2,90}?),?\swhere\s(?P<who>I|s?he)\s(?:am|is|hold|holds"
     r"|work|works|serve|serves)\s(?:now\s|currently\s)?(?:as\s)?(?P<role>(?:an?\s|the\s)?[^,;.]{3,60})"
 )
 _AS_ITS = re.compile(
@@ -64,10 +70,10 @@ def to_common_order(sentence: str) -> str:
         return f"{_until_stop(based['i'])} at {where}" if organisation_words(where) else plain
     if as_i := _AS_I.match(plain):
         return f"I am {as_i[1]}" if role_words(as_i[1][:_ROLE]) else plain
-    if where := _WHERE_I.search(plain):
+    if (where := _WHERE_I.search(plain)) and not (where["who"] != "I" and plain.startswith("I ")):
         role = _ARTICLE.sub("", where["role"])
         return f"I am {role} at {where['at']}" if role_words(role) else plain
-    if its := _AS_ITS.search(plain):
+    if (its := _AS_ITS.search(plain)) and not _TOLD_THEN.match(plain):
         role = _ARTICLE.sub("", its["role"])
         return f"I am {role} at {its['at']}" if role_words(role[:_ROLE]) else plain
     if front := _FRONT_AT.match(plain):

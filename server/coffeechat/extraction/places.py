@@ -111,7 +111,8 @@ def _are_places(pieces: list[str], text: str) -> bool:
     known = [fold(piece) in countries or fold(piece) in cities for piece in pieces]
     if len(pieces) == 1:
         alone = known[0] or _town_and_country(pieces[0])
-        return alone or bool(_AREA.search(text)) or is_coded_town(text)
+        area = _AREA.search(text) and not organisation_words(text)  # no "County Hospital"
+        return alone or bool(area) or is_coded_town(text)
     if known[-1] or _CODE.match(pieces[-1]) or _BRAZILIAN.match(pieces[-1]):
         town = _POSTCODE_BEFORE.sub("", pieces[0])
         named = organisation_words(_COLLEGE_TOWN.sub("", town)) > 0

@@ -24,7 +24,8 @@ _SENTENCES = 4  # of a text that are looked at once more
 _BYGONE = re.compile(  # what tells of the past, or of what comes after it
     r"\b(?:was|were|once|left|(?<!has\s)(?<!have\s)served|until|before|after|former\w*|previously|graduated|received|obtained|completed|war|wurde|bis|früher|nach"
     r"|ehemal\w*|était|étais|après|avant|ancien\w*|obtenu|fui|fue|era|antes|después|hasta|depois|até|foi|ex|ero|dopo|prima"
-    r"|stat[oa]|was|werd|vroeger|voorheen|tidigare|var|byłe?[ma]|wcześniej)\b",
+    r"|stat[oa]|was|werd|vroeger|voorheen|tidigare|var|byłe?[ma]|wcześniej"
+    r"|(?:19|20)\d\d\s?(?:to|until|till|bis|[–—-])\s?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 

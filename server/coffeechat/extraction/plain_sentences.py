@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.english_sentences import to_common_order
 from coffeechat.extraction.known_names import knownness
@@ -91,6 +92,7 @@ _AS = tuple(
     )
 )  # fmt: skip
 _LEAD = re.compile(rf"(?:^|\s){_AT}\s", re.IGNORECASE)
+_WISHED = re.compile(rf"\b{SEEKING}\b", re.IGNORECASE)  # "looking for a job as a weaver"
 _ROLE_END = re.compile(
     rf",\s|\s(?:{_AT}|for|with|and|und|et|y|e|en|och|og|i|where|wo|où)\s|$", re.IGNORECASE
 )
@@ -166,7 +168,7 @@ def _move_role(text: str) -> str:
         found = pattern.search(text)
         end = _ROLE_END.search(found["role"]) if found else None
         role = found["role"][: end.start()] if found and end else ""
-        if found and end and role_words(role):
+        if found and end and role_words(role) and not _WISHED.search(found["middle"]):
             lead = _LEAD.search(found["middle"])
             where = found["middle"][lead.start() :].rstrip(" ,") if lead else ""
             return f"{am} {role}{where}{found['role'][end.start() :]}"

@@ -60,6 +60,9 @@ _AFTER_ROLE = re.compile(  # "by day", "(at Looms)", "with Prof. Rossi", "there"
     r"\sby\s(?:day|night|trade)\b.*$|\s\(at\s.*$|,?\swith\s(?:Drs?|Profs?|Professors?)\b.*$"
     r"|\s(?:there|here)$|\sfor\s(?:[\w-]+\s){1,3}years\b.*$"
 )
+_SO_LONG = re.compile(  # behind an employer: "Looms for the past five years"
+    r"\sfor\s(?:[\w-]+\s){1,4}years\b.*$"
+)
 _LISTING = re.compile(r"\s\([^()]*,[^()]*\)$")  # "Weaver (rugs, mostly for churches)"
 _SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
     r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s"
@@ -142,7 +145,7 @@ class Reading:
         value = _WITHIN.sub("", value) if name == "organisation" else value
         if name == "organisation":
             told = _MAIL.search(value) or _TELLS.match(value) or _ELSEWHERE.match(value)
-            value = "" if told else _STOP.sub("", value)
+            value = "" if told else _STOP.sub("", _SO_LONG.sub("", value))
             role, at = split_role(value) if role_words(value) and len(value) < 80 else ("", "")
             value = at if at and role_words(role) else value
             label = field_kind(value)

@@ -106,7 +106,7 @@ def read_statement(line: Line, name: str = "") -> Statement | None:
     """Return what the first sentence of a line that speaks of the person says, if any does."""
     rest = after_subject(line.text, name)
     if rest is not None:
-        return _read(rest, line)
+        return _read(rest, line) if rest else None
     role, organisation = read_verb_last(line.text)
     organisation = employer_in(organisation) if joined_script(organisation) else organisation
     return Statement(role, organisation, place_in(line.text), line.text) if role else None
