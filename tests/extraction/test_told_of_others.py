@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coffeechat.extraction.romance_sentences import read_romance
 from coffeechat.extraction.tongue_clauses import read_clauses
 from extraction.invented_cv import read, studies, value
 
@@ -133,3 +134,26 @@ def test_eastern_sentences_of_others_among_ones_own(
 ) -> None:
     record = read(f"<h1>{name}</h1><p>{text}</p>{LINKS}", name)
     assert (value(record, "role"), value(record, "organisation")) == told
+
+
+def test_where_somebody_was_before_is_no_employer() -> None:
+    text = "물결에서 개발자로 일하다가 현재는 프리랜서 작가로 활동하고 있습니다."
+    record = read(f"<h1>김하늘</h1><p>{text}</p>{LINKS}", "김하늘")
+    assert (value(record, "role"), value(record, "organisation") or "") == ("프리랜서 작가", "")
+
+
+def test_where_somebody_came_and_left_is_no_employer() -> None:
+    joined = "Entré en Hilaturas como programadora en 2010"
+    assert read_romance(f"{joined}.", language="es")
+    assert read_romance(f"{joined} y salí en 2015.", language="es") is None
+
+
+def test_whom_somebody_works_under_is_no_role() -> None:
+    text = "東湖大学の山本教授の指導のもとで研究しています。"
+    record = read(f"<h1>青木花子</h1><p>{text}</p>{LINKS}", "青木花子")
+    assert not value(record, "role")
+
+
+def test_a_blank_before_the_sign_ends_a_name_too() -> None:
+    record = read("<h1>À propos</h1><p>Bonjour, je suis Anne ! J'ai créé l'Atelier.</p>", "Atelier")
+    assert value(record, "name") == "Anne"

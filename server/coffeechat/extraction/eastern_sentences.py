@@ -75,6 +75,16 @@ def without_other(text: str, name: str = "") -> str:
     return "。".join(told) + text[_MOST:]
 
 
+def is_over(text: str, told: str) -> bool:
+    """Whether all clauses of a text that hold what is told are of the past or another's."""
+    tongue = _tongue_of(text[:_MOST])
+    if tongue is None:
+        return False
+    clauses = [one for sentence in _SENTENCES.split(text[:_MOST])
+               for one in tongue.clauses.split(sentence) if told in one]  # fmt: skip
+    return bool(clauses) and all(map(tongue.over.search, clauses))
+
+
 def _tongue_of(text: str) -> _Tongue | None:
     """Return a text's language, as its letters tell; None for other languages."""
     return next((tongue for tongue in _TONGUES if tongue.letters.search(text)), None)

@@ -13,7 +13,7 @@ from coffeechat.extraction.known_names import knownness
 from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.text import fold, joined_script
+from coffeechat.extraction.text import close_signs, fold, joined_script
 from coffeechat.extraction.vocabulary import name_words
 
 # A stop may want its space: "I'm Ada Rossi.2002 was my first year".
@@ -39,7 +39,7 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
     if joined_script(line.text[:300]):
         yield from (NameVote(name, 4.0, line.text, sure=sure, introduced=True)
                     for name, sure in named_in(line.text, headed=bool(line.level)))  # fmt: skip
-    for sentence in _SENTENCE.split(line.text[:300])[:4]:
+    for sentence in _SENTENCE.split(close_signs(line.text[:300]))[:4]:
         part = sentence[:200]
         folded = fold(part)
         if not joined_script(part):
@@ -52,7 +52,7 @@ def introduction_votes(line: Line, after: list[Line], *, first: bool = False) ->
         if not said and (late := list(_late_votes(part, line.text))):
             yield from late
             return
-        if said and folded == said and part == line.text:
+        if said and folded == said and part == close_signs(line.text):
             for follower in after:
                 yield NameVote(until_greeting(follower.text), 3.0, follower.text)
             return

@@ -33,6 +33,7 @@ _PAST = re.compile(
 _JOINT = re.compile(
     r"^\s*(?:进行|進行|从事|從事|担任|擔任|就任|工作|所属|所屬)?(?:的|の|担任|任)?\s*"
 )
+_DOING = re.compile(r"の(?:指導|もと|下)|て(?:います|いる)$|[합습]니다$")  # a sentence that goes on
 _DOES = re.compile(r"^(?:做|从事|從事|负责|負責|研究|工作)")  # what is done there, no role
 _STUDIES = re.compile(r"攻读|攻讀|就读|就讀|读博|讀博")  # where, and under whom
 _BREAK = re.compile("の")
@@ -103,7 +104,7 @@ def split_joined(text: str) -> tuple[str, str] | None:
     role = _TAIL.sub("", _JOINT.sub("", text[start:], count=1)).strip(" 。.")
     aside = _BRACKETED.match(role)
     role = aside[2] or aside[1] if aside else role
-    if role in _QUALIFIERS:
+    if role in _QUALIFIERS or _DOING.search(role):
         return None
     if _NO_ROLE.match(role):
         does = _ACTING.sub("", role).strip("。")

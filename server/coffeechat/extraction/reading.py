@@ -67,7 +67,7 @@ _LISTING = re.compile(r"\s\([^()]*,[^()]*\)$")  # "Weaver (rugs, mostly for chur
 _SPOKEN = re.compile(  # a sentence cut off: "Ada and I build looms", "after finishing my PhD"
     r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]s\san?|[Cc]urrently|[Nn]ow)\s"
     r"|^(?:He|She|They|We|Er|Sie|Wir|Ich|Je|Elle|Nous|Ella|Eu|Ela|Ele|Lui|Lei|Hij|Zij|Hun|Hon)\s(?=[a-zà-ÿ])|\bI\s(?=[a-z])|\b(?:my|meine[mnrs]?|mijn)\s"
-    r"|(?i:\b(?:ich|jag|jeg|ik|jsem|jestem|arbeitet|werkt|arbetar|arbejder|pracuje)\b|\s(?:är|ist|jest|es|est|é|è)\s)|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
+    r"|(?i:\b(?:ich|jag|jeg|ik|jsem|jestem|arbeitet|werkt|arbetar|arbejder|pracuje)\b|\s(?:är|ist|jest|es|est|é|è)\s)|て(?:います|いる)。?$|^(?:bei|beim|an\sder|in\sder|chez|presso|bij|hos)\s"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.first_clauses import STOPS
@@ -10,15 +9,15 @@ from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.romance_sentences import read_romance
 from coffeechat.extraction.statements import Statement
+from coffeechat.extraction.text import close_signs
 
 _REACH, _SENTENCES = 800, 4  # characters and sentences of a line that are looked at
-_LOOSE = re.compile(r"\s(?=[!?](?:\s|$))")  # the blank that French has before its signs
 
 
 def take_romance(lines: Sequence[Line], name: str, reading: Reading, language: str) -> None:
     """The role, the employer and the town that the first sentences tell that tell any."""
     for line in lines:
-        for sentence in STOPS.split(_LOOSE.sub("", line.text[:_REACH]))[:_SENTENCES]:
+        for sentence in STOPS.split(close_signs(line.text[:_REACH]))[:_SENTENCES]:
             whole = line.text.endswith((".", "!", "…")) and not line.level
             if found := read_romance(sentence, name, language, whole=whole):
                 _say(found, line, reading)

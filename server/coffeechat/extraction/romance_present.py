@@ -22,6 +22,10 @@ _SPAN = re.compile(r"(?:19|20)\d\d\s?(?:[-–—aàye]|al)\s?(?:19|20)?\d\d")
 _DONE = re.compile(  # "ha estudiado", "a fondé"
     r"(?<!\w)(?:(?:ai?|avoir)\s(?:\w+\s)?\w+(?:é|ée)|(?:h[aeo]|avere|haber)\s(?:\w+\s)?\w+(?:ado|ido|ato|uto|ito))(?!\w)"
 )
+_LEFT = re.compile(  # where somebody came to
+    r"(?<!\w)(?:salí|salió|dejé|dejó|saí|saiu|deixei|deixou|(?:l[ea]\s)?quitt(?:e|é|ée|ai|a)|lasciat[oa]|uscit[oa])(?!\w)",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(r"(?:anc|ant|ex)", re.IGNORECASE)  # "ancienne élève": no verb is past
 _BREAK = re.compile(r"[,;:.]\s|\s(?:et|y|e|i|și|şi|puis|mais|pero|mas|ma|però)\s")
 
@@ -35,6 +39,9 @@ def present_of(sentence: str, name: str, tongue: Tongue) -> str:
     text = _IN_A_YEAR.sub("", text)
     for earlier in _earlier():
         text = earlier.sub("", text)
+    joined = tongue.verb("joins").search(text)
+    if joined and _LEFT.search(text, joined.end()):
+        return ""
     past = _past(text)
     if past is None or _joins(text, past, tongue):
         return _without_name(text, name)

@@ -13,6 +13,7 @@ _UNSEEN = re.compile(
     "\U000e0100-\U000e01ef]"  # which of its forms a Chinese sign has
     "|(?<![\u0620-\u06ff])\u200c|\u200c(?![\u0620-\u06ff])"
 )
+_LOOSE = re.compile(r"\s(?=[!?](?:\s|$))")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # Vowel signs and the like are parts of words, though no letters: of Arabic, Hebrew, Thai, and
 # the scripts of India.
@@ -35,6 +36,11 @@ _RADICALS = re.compile("[\u2e80-\u2fd5]")
 _JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 _UNBROKEN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")  # Thai to Khmer
+
+
+def close_signs(text: str) -> str:
+    """Return a text without the blank that French has before its signs: "Bonjour !"."""
+    return _LOOSE.sub("", text)
 
 
 def clean(text: str) -> str:

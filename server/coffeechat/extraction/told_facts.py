@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coffeechat.extraction.eastern_sentences import read_eastern, tells_other, without_other
+from coffeechat.extraction.eastern_sentences import (
+    is_over,
+    read_eastern,
+    tells_other,
+    without_other,
+)
 from coffeechat.extraction.first_clauses import STOPS, WAS
 from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import says_held, split_role, without_unit
@@ -67,6 +72,9 @@ def take_eastern(lines: Sequence[Line], name: str, reading: Reading) -> None:
             job.role and job.organisation == told.organisation and job.end is None
             for job in reading.experience
         )  # a job below says what it is called
+        held = reading.facts.get("organisation")
+        if held and told.role and not told.organisation and is_over(line.text, held.value):
+            del reading.facts["organisation"]  # of what they were before
         reading.say("role", "" if exact else told.role, line.text, 0.73)
         reading.say("organisation", told.organisation, line.text, 0.73)
         reading.say("location", told.location, line.text, 0.66)
