@@ -34,7 +34,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\(([^()\d]{1,20})\)$")
-_ALONE = frozenset(("Ella", "Él", "Elle", "Ela", "Ele", "She", "They"))  # and begin no headline
+_ALONE = frozenset(("Ella", "Él"))  # that begin no headline, as "Elle" and "Die" do
 _LABELLED = re.compile(r"[^:：]{3,40}[:：]\s*\S")
 _CODED = re.compile(r"^((?:[^,]*, )*([^,]+)), [A-Z]{2}$")
 _TOP_LINES, _CARD_LINES = 16, 30  # without buttons, and with them
