@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from coffeechat.extraction.english_sentences import to_common_order
 from coffeechat.extraction.verbless import read_row
 from extraction.invented_cv import read, value
 
@@ -141,15 +138,6 @@ def test_what_somebody_was_or_looks_for_is_no_role(text: str) -> None:
 )  # fmt: skip
 def test_nothing_is_beside_a_role_and_an_employer(text: str, told: tuple[str, str, str]) -> None:
     assert _told(text) == told
-
-
-@pytest.mark.parametrize("fragment", ["Aa", "A.", "Ada ", "working with Ada, "])
-def test_long_runs_of_capitals_are_read_at_once(fragment: str) -> None:
-    to_common_order("I am Ada")  # patterns and lists are made once
-    start = time.perf_counter()
-    to_common_order((fragment * 320)[:320])
-
-    assert time.perf_counter() - start < 0.3
 
 
 def test_a_text_cut_off_behind_i_am_is_read() -> None:

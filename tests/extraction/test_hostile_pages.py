@@ -55,6 +55,11 @@ HOSTILE = {
     "digits": page(PERSON + "<p>" + "1" * 200_000 + "</p><p>" + "2019 - " * 20_000 + "</p>"),
     "brackets": page(PERSON + "<p>" + "(" * 100_000 + "</p>"),
     "links": page(PERSON + "<a href='https://github.com/ada'>x</a>" * 20_000),
+    "capitals": page(PERSON + f"<p>I am {'Aa' * 150}</p><p>{'A.' * 150}</p>" * 9),
+    "a role of stops": page(
+        PERSON + '<script type="application/ld+json">{"@type": "Person", "name": "Ada Quill", '
+        '"jobTitle": "' + ". " * 20_000 + '"}</script>'
+    ),
 }
 
 

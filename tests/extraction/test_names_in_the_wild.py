@@ -111,3 +111,7 @@ def test_labs_projects_and_ensembles_are_nobody(body: str, title: str) -> None:
 )
 def test_what_looks_like_a_name(text: str, fits: bool) -> None:
     assert (likeness(text) >= 0.8) is fits
+
+
+def test_two_family_names_before_a_comma_are_turned_round() -> None:
+    assert likeness("Martin Garcia, Xochitl") >= 0.8

@@ -122,9 +122,10 @@ def _is_turned_round(before: str, behind: str) -> bool:
     """Whether a given name opens what stands before a comma, and none what stands behind it: "Ada
     Lindner, Weberei"."""
     first, *others = before.split()
-    given = known_names()[0]
-    plain = " " not in behind and others and unaccent(behind) not in given
-    return bool(plain and unaccent(first) in given)
+    given, families = known_names()
+    plain = " " not in behind and unaccent(behind) not in given
+    return bool(plain and unaccent(first) in given and others
+                and unaccent(others[-1]) not in families)  # fmt: skip
 
 
 def _doubtful_words(words: list[str]) -> list[str]:

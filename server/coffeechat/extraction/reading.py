@@ -31,6 +31,7 @@ from coffeechat.records.record import (
 )
 
 _OWN_FACTS = ("role", "organisation", "location")
+_MOST = 1_000  # characters of a value but the About text
 _PART = 0.1  # how much less sure is a department, where something else names its whole
 _ARTICLE = re.compile(  # "Our Pastor"
     r"^(?:an?|the|eine?|une?|una|uma?|uno|een|ett?|(?:An?|The|Une?|Una|Uma?|Eine?)(?=\s[a-zà-ÿ])"
@@ -131,6 +132,7 @@ class Reading:
 
     def say(self, name: str, value: str, evidence: str, confidence: float) -> None:
         """Keep a single fact, the surer one where there are two."""
+        value = value if name == "about" else value[:_MOST]  # before patterns look at it
         if name == "role":
             value = _RIGHTS.sub("", _ARTICLE.sub("", value))
             value = _AFTER_ROLE.sub("", _without_unit(_bare_role(value)))
