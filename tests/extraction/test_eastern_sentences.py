@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from coffeechat.extraction.eastern_sentences import read_eastern, tells_other
 from coffeechat.extraction.reader import read_page
-from coffeechat.extraction.told_words import Told, combine, employer_in
+from coffeechat.extraction.sentences.eastern_sentences import read_eastern, tells_other
+from coffeechat.extraction.sentences.told_words import Told, combine, employer_in
 
 CASES = tomllib.loads((Path(__file__).parent / "eastern_sentences.toml").read_text("utf-8"))
 FIELDS = ("role", "organisation", "location")

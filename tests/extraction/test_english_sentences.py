@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.verbless import read_row
+from coffeechat.extraction.sentences.verbless import read_row
 from extraction.invented_cv import read, value
 
 NAME = "Ada Lindqvist"

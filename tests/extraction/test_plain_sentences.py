@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.plain_sentences import simplify
+from coffeechat.extraction.sentences.plain_sentences import simplify
 from extraction.invented_cv import read, value
 
 LINKS = "<h2>Links</h2><p>Looms</p>"

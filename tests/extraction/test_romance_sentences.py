@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.romance_sentences import read_romance
+from coffeechat.extraction.sentences.romance_sentences import read_romance
 from extraction.invented_cv import read, value
 
 TOLD = {

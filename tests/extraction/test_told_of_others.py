@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coffeechat.extraction.romance_sentences import read_romance
-from coffeechat.extraction.tongue_clauses import read_clauses
+from coffeechat.extraction.sentences.romance_sentences import read_romance
+from coffeechat.extraction.sentences.tongue_clauses import read_clauses
 from extraction.invented_cv import read, studies, value
 
 ADA = "Ada Winter"

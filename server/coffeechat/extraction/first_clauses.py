@@ -7,10 +7,10 @@ import re
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.joined_statements import without_past
 from coffeechat.extraction.name_parts import tidy_name
+from coffeechat.extraction.sentences.tongues import tells_else
+from coffeechat.extraction.sentences.turkish_clauses import tells_else_in_turkish
 from coffeechat.extraction.subjects import strip_subject
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.tongues import tells_else
-from coffeechat.extraction.turkish_clauses import tells_else_in_turkish
 from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
 
 STOPS = re.compile(  # that end a sentence, and no short form: "M.Sc. student", "Sr. Engineer"

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field, replace
 
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.eastern_sentences import read_eastern, tells_other
 from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.entry_towns import without_place
 from coffeechat.extraction.headings import says_my
@@ -19,6 +18,8 @@ from coffeechat.extraction.own_pages import names_page, says_self
 from coffeechat.extraction.places import has_street, looks_like_place
 from coffeechat.extraction.present_studies import school_now, without_year
 from coffeechat.extraction.residences import tells_residence
+from coffeechat.extraction.sentences.eastern_sentences import read_eastern, tells_other
+from coffeechat.extraction.sentences.told_words import employer_in
 from coffeechat.extraction.short_texts import (
     begins_dated,
     is_bio,
@@ -27,7 +28,6 @@ from coffeechat.extraction.short_texts import (
     opens_with_degree,
     without_street,
 )
-from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.vocabulary import (
     field_kind,
     has_legal_form,

@@ -11,7 +11,6 @@ from coffeechat.extraction.asides import is_aside, is_contact_row, is_room
 from coffeechat.extraction.beside_name import PIECE, take_behind_name, take_bracketed, take_inline
 from coffeechat.extraction.contact_details import is_social, read_mails
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.eastern_sentences import read_eastern
 from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headings import exact_section_kind
 from coffeechat.extraction.headlines import says_held
@@ -23,6 +22,7 @@ from coffeechat.extraction.names import likeness
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.page_noise import is_noise, place_in_row
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.sentences.eastern_sentences import read_eastern
 from coffeechat.extraction.short_texts import is_bio
 from coffeechat.extraction.subjects import after_subject, behind_service
 from coffeechat.extraction.text import joined_script, unaccent

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 
 from coffeechat.extraction.dates import find_range
-from coffeechat.extraction.eastern_sentences import tells_other
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
+from coffeechat.extraction.sentences.eastern_sentences import tells_other
+from coffeechat.extraction.sentences.told_words import employer_in
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.vocabulary import organisation_words, role_words, workplace_words
 
 _SENTENCES = re.compile(r"[。！？!?；;\n]+|(?<=[다요])\.(?:\s|$)")

@@ -9,13 +9,10 @@ from itertools import takewhile
 
 from coffeechat.extraction.asides import invites, is_quoted
 from coffeechat.extraction.contact_details import read_mails
-from coffeechat.extraction.eastern_sentences import tells_other
 from coffeechat.extraction.first_sentences import with_greeting
 from coffeechat.extraction.name_parts import keys_of
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.plain_facts import take_plain
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.romance_facts import take_romance
 from coffeechat.extraction.section_readers import (
     about_of,
     ends_sentence,
@@ -25,9 +22,12 @@ from coffeechat.extraction.section_readers import (
     prose_of,
 )
 from coffeechat.extraction.sections import Section
+from coffeechat.extraction.sentences.eastern_sentences import tells_other
+from coffeechat.extraction.sentences.plain_facts import take_plain
+from coffeechat.extraction.sentences.romance_facts import take_romance
+from coffeechat.extraction.sentences.told_clauses import take_clauses
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import fold, joined_script
-from coffeechat.extraction.told_clauses import take_clauses
 from coffeechat.extraction.told_facts import (
     take_eastern,
     take_opening,

@@ -10,8 +10,8 @@ from coffeechat.extraction.headlines import split_role
 from coffeechat.extraction.name_parts import take_apart
 from coffeechat.extraction.name_vote import NameVote
 from coffeechat.extraction.places import bare_place, is_region_name
+from coffeechat.extraction.sentences.tongues import tells_of_others
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.tongues import tells_of_others
 from coffeechat.extraction.vocabulary import (
     degree_words,
     field_kind,

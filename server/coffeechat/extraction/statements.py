@@ -17,9 +17,9 @@ from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_behind, place_in
+from coffeechat.extraction.sentences.told_words import employer_in
 from coffeechat.extraction.subjects import after_subject, behind_service, strip_as
 from coffeechat.extraction.text import clean, joined_script
-from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.unknown_roles import AGE, is_held
 from coffeechat.extraction.verb_last import read_verb_last
 from coffeechat.extraction.vocabulary import organisation_words, role_words

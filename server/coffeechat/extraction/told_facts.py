@@ -6,12 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coffeechat.extraction.eastern_sentences import (
-    is_over,
-    read_eastern,
-    tells_other,
-    without_other,
-)
 from coffeechat.extraction.first_clauses import STOPS, WAS
 from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import says_held, split_role, without_unit
@@ -22,12 +16,18 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.present_studies import school_now, without_year
 from coffeechat.extraction.reading import Reading
 from coffeechat.extraction.residences import place_in
+from coffeechat.extraction.sentences.eastern_sentences import (
+    is_over,
+    read_eastern,
+    tells_other,
+    without_other,
+)
+from coffeechat.extraction.sentences.told_words import employer_in
+from coffeechat.extraction.sentences.verbless import read_row
 from coffeechat.extraction.statements import Statement, read_opening, read_service, read_statement
 from coffeechat.extraction.subjects import after_subject
 from coffeechat.extraction.text import joined_script
-from coffeechat.extraction.told_words import employer_in
 from coffeechat.extraction.verb_last import ahead_of_name, before_name
-from coffeechat.extraction.verbless import read_row
 from coffeechat.extraction.vocabulary import names_whole_school, role_words, school_words
 from coffeechat.extraction.voices import says_i
 from coffeechat.extraction.whereabouts import (

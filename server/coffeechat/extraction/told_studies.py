@@ -12,9 +12,9 @@ from coffeechat.extraction.joined_studies import joined_studies
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.places import is_region_name
 from coffeechat.extraction.school_names import find_school_name
+from coffeechat.extraction.sentences.tongues import tells_of_others
 from coffeechat.extraction.study_chains import with_chained
 from coffeechat.extraction.text import clean, clip, fold, joined_script
-from coffeechat.extraction.tongues import tells_of_others
 from coffeechat.extraction.vocabulary import degree_words, has_legal_form, load, school_words
 from coffeechat.extraction.whereabouts import DOT, organisation_end
 from coffeechat.records.fact import EVIDENCE_LIMIT

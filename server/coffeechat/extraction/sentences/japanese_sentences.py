@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coffeechat.extraction.present_studies import without_year
-from coffeechat.extraction.told_words import (
+from coffeechat.extraction.sentences.told_words import (
     Told,
     combine,
     employer_in,

@@ -7,11 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from coffeechat.extraction.clause_names import client_in, employers_in, home_in, led_by, town_in
-from coffeechat.extraction.clause_roles import cut_role, heads
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.sentences.clause_names import (
+    client_in,
+    employers_in,
+    home_in,
+    led_by,
+    town_in,
+)
+from coffeechat.extraction.sentences.clause_roles import cut_role, heads
+from coffeechat.extraction.sentences.tongues import Tongue, tongue_of
 from coffeechat.extraction.text import clean, fold
-from coffeechat.extraction.tongues import Tongue, tongue_of
 from coffeechat.extraction.vocabulary import has_legal_form, is_part, name_words
 
 _MOST = 320  # characters of a sentence

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.romance_sentences import read_romance
+from coffeechat.extraction.sentences.romance_sentences import read_romance
 from coffeechat.extraction.statements import Statement
 from coffeechat.extraction.text import close_signs
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from coffeechat.extraction.plain_sentences import without_asides
 from coffeechat.extraction.residences import PROPER
-from coffeechat.extraction.romance_tongues import Tongue, all_words
+from coffeechat.extraction.sentences.plain_sentences import without_asides
+from coffeechat.extraction.sentences.romance_tongues import Tongue, all_words
 from coffeechat.extraction.text import clean
 
 _MOST = 320  # characters of a sentence

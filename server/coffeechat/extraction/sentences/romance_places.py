@@ -7,8 +7,8 @@ from functools import cache
 
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import PROPER
-from coffeechat.extraction.romance_names import name_at
-from coffeechat.extraction.romance_tongues import Tongue, all_words, is_firm
+from coffeechat.extraction.sentences.romance_names import name_at
+from coffeechat.extraction.sentences.romance_tongues import Tongue, all_words, is_firm
 from coffeechat.extraction.vocabulary import names_whole_school, organisation_words, role_words
 
 _STATE = re.compile(r"\s?[-–/]\s?[A-Z]{2}(?!\w)")

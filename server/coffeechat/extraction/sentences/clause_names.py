@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import place_in
+from coffeechat.extraction.sentences.tongues import Tongue, is_employer, names_house
 from coffeechat.extraction.text import fold
-from coffeechat.extraction.tongues import Tongue, is_employer, names_house
 from coffeechat.extraction.vocabulary import (
     has_legal_form,
     is_part,

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 
 from coffeechat.extraction.places import is_region_name, looks_like_place
-from coffeechat.extraction.romance_tongues import Tongue, is_bar, is_firm, is_team, without_noun
+from coffeechat.extraction.sentences.romance_tongues import (
+    Tongue,
+    is_bar,
+    is_firm,
+    is_team,
+    without_noun,
+)
 from coffeechat.extraction.vocabulary import degree_words, organisation_words, role_words
 
 _LONGEST = 90  # characters of a name

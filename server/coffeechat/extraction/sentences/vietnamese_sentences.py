@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.told_words import Told, is_named, role_in, town_in
+from coffeechat.extraction.sentences.told_words import Told, is_named, role_in, town_in
 from coffeechat.extraction.vocabulary import role_words
 
 #: Letters of which nearly every sentence in Vietnamese has one, and hardly any other has.

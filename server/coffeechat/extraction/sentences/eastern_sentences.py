@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coffeechat.extraction import arabic_sentences as arabic
-from coffeechat.extraction import chinese_sentences as chinese
-from coffeechat.extraction import indonesian_sentences as indonesian
-from coffeechat.extraction import japanese_sentences as japanese
-from coffeechat.extraction import korean_sentences as korean
-from coffeechat.extraction import persian_sentences as persian
-from coffeechat.extraction import vietnamese_sentences as vietnamese
-from coffeechat.extraction.told_words import Told, combine
+from coffeechat.extraction.sentences import arabic_sentences as arabic
+from coffeechat.extraction.sentences import chinese_sentences as chinese
+from coffeechat.extraction.sentences import indonesian_sentences as indonesian
+from coffeechat.extraction.sentences import japanese_sentences as japanese
+from coffeechat.extraction.sentences import korean_sentences as korean
+from coffeechat.extraction.sentences import persian_sentences as persian
+from coffeechat.extraction.sentences import vietnamese_sentences as vietnamese
+from coffeechat.extraction.sentences.told_words import Told, combine
 
 _MOST, _COUNT = 400, 6  # characters of a text, sentences of it
 _SENTENCES = re.compile(r"[。！？!?؟\n]+|(?<=\w{2})\.(?:\s|$)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.told_words import Told, role_in, town_in
+from coffeechat.extraction.sentences.told_words import Told, role_in, town_in
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _MARKS = re.compile("[\u064b-\u0652\u0640]")  # vowels, and the stroke that lengthens a word

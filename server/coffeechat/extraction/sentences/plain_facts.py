@@ -10,10 +10,10 @@ from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.headline_places import split_place
 from coffeechat.extraction.headlines import split_role, without_unit
 from coffeechat.extraction.outline import Line
-from coffeechat.extraction.plain_sentences import says_now, simplify
 from coffeechat.extraction.reading import Reading
+from coffeechat.extraction.sentences.plain_sentences import says_now, simplify
+from coffeechat.extraction.sentences.verbless import read_row
 from coffeechat.extraction.statements import read_statement
-from coffeechat.extraction.verbless import read_row
 from coffeechat.extraction.vocabulary import role_words
 from coffeechat.extraction.workplaces import find_workplace
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.residences import PROPER
-from coffeechat.extraction.romance_names import employer_of, is_employer, name_at
-from coffeechat.extraction.romance_places import place_after, seat_in, town_of
-from coffeechat.extraction.romance_present import present_of
-from coffeechat.extraction.romance_roles import (
+from coffeechat.extraction.sentences.romance_names import employer_of, is_employer, name_at
+from coffeechat.extraction.sentences.romance_places import place_after, seat_in, town_of
+from coffeechat.extraction.sentences.romance_present import present_of
+from coffeechat.extraction.sentences.romance_roles import (
     checked,
     is_head,
     is_past_study,
@@ -20,8 +20,13 @@ from coffeechat.extraction.romance_roles import (
     is_role,
     role_of,
 )
-from coffeechat.extraction.romance_tongues import Tongue, bars, is_firm, tongue_of
-from coffeechat.extraction.romance_work import read_joined, read_where, read_working, speaks
+from coffeechat.extraction.sentences.romance_tongues import Tongue, bars, is_firm, tongue_of
+from coffeechat.extraction.sentences.romance_work import (
+    read_joined,
+    read_where,
+    read_working,
+    speaks,
+)
 from coffeechat.extraction.statements import Statement
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import (

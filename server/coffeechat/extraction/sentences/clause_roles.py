@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.clause_names import name_at
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.sentences.clause_names import name_at
+from coffeechat.extraction.sentences.tongues import Tongue, names_house, names_role
 from coffeechat.extraction.statements import HEADS
-from coffeechat.extraction.tongues import Tongue, names_house, names_role
 from coffeechat.extraction.vocabulary import has_legal_form
 
 _LONGEST = 8  # words of a role

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from coffeechat.extraction.residences import PROPER
-from coffeechat.extraction.romance_names import employer_of, is_employer, name_at
-from coffeechat.extraction.romance_places import place_after, town_of
-from coffeechat.extraction.romance_roles import checked, is_role, role_of
-from coffeechat.extraction.romance_tongues import Tongue, is_firm
+from coffeechat.extraction.sentences.romance_names import employer_of, is_employer, name_at
+from coffeechat.extraction.sentences.romance_places import place_after, town_of
+from coffeechat.extraction.sentences.romance_roles import checked, is_role, role_of
+from coffeechat.extraction.sentences.romance_tongues import Tongue, is_firm
 from coffeechat.extraction.statements import Statement
 from coffeechat.extraction.text import fold
 from coffeechat.extraction.vocabulary import (

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from coffeechat.extraction.places import looks_like_place
+from coffeechat.extraction.sentences.tongue_clauses import Clause
 from coffeechat.extraction.text import clean
-from coffeechat.extraction.tongue_clauses import Clause
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _MOST = 320  # characters of a sentence

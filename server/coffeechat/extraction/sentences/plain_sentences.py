@@ -8,8 +8,8 @@ import re
 
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.employer_leads import words_for_at
-from coffeechat.extraction.english_sentences import to_common_order
 from coffeechat.extraction.known_names import knownness
+from coffeechat.extraction.sentences.english_sentences import to_common_order
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import role_words
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from coffeechat.extraction.clauses import SEEKING
 from coffeechat.extraction.juxtaposed import is_graduate
-from coffeechat.extraction.romance_tongues import all_words
+from coffeechat.extraction.sentences.romance_tongues import all_words
 from coffeechat.extraction.statements import HEADS, NATIONAL_LAST
 from coffeechat.extraction.text import clean
 from coffeechat.extraction.vocabulary import role_words

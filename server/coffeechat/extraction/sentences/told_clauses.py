@@ -9,8 +9,8 @@ from coffeechat.extraction.employer_leads import words_for_at
 from coffeechat.extraction.first_clauses import STOPS
 from coffeechat.extraction.outline import Line
 from coffeechat.extraction.reading import Reading
-from coffeechat.extraction.tongue_clauses import Clause, read_clauses
-from coffeechat.extraction.turkish_clauses import read_turkish
+from coffeechat.extraction.sentences.tongue_clauses import Clause, read_clauses
+from coffeechat.extraction.sentences.turkish_clauses import read_turkish
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _REACH = 800  # characters of a text that are looked at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.told_words import Told, is_named, role_in, town_in
+from coffeechat.extraction.sentences.told_words import Told, is_named, role_in, town_in
 from coffeechat.extraction.vocabulary import names_whole_school, organisation_words, role_words
 
 #: Words by which a text is known to be Indonesian.

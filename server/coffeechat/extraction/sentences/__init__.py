@@ -1,0 +1,1 @@
+"""What people say of themselves in sentences: a reader for each family of tongues."""
