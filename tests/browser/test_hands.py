@@ -8,6 +8,7 @@ import pytest
 from desk import LINKEDIN, Browser, Desk
 from driving import shown
 from expecting import expect
+from gecko import wait_for
 from playwright.sync_api import Page
 
 TABS = ("Questions", "Drafts", "Notes")
@@ -66,7 +67,7 @@ def test_a_finger_finds_everything_where_there_are_several(desk: Desk) -> None:
     copy = open_copy(desk.browser, panel, 360)
     shown(copy, "Four people")
     desk.browser.choose_hand(copy, touch=True)
-    assert copy.evaluate(LOW) == []
+    wait_for(lambda: copy.evaluate(LOW) == [], "something stays too low for a finger")
 
 
 def test_every_stop_of_the_keyboard_is_seen(copy: Page) -> None:
@@ -120,4 +121,4 @@ def test_nothing_moves_for_who_wants_it_still(desk: Desk, copy: Page) -> None:
     shown(copy, "Reading this page")
     assert copy.evaluate(MOVING) > 0
     desk.browser.choose_hand(copy, still=True)
-    assert copy.evaluate(MOVING) == 0
+    wait_for(lambda: copy.evaluate(MOVING) == 0, "something goes on moving")
