@@ -143,8 +143,8 @@ def _kind_by_voice(page: Page, signs: Signs, cv: int) -> Kind:
         owned = signs.owns and signs.told and not we_said  # a handle that owns a personal site
         said = signs.introduced or signs.addressed or owned
         personal = cv > 0 or said or (i_said > 0 and i_said >= we_said)
-    said = signs.introduced and signs.told and i_said > 2 * we_said
-    if signs.score >= (2 if said else 3) and signs.named_top and personal:
+    greets = signs.introduced and signs.told and i_said > 2 * we_said
+    if signs.score >= (2 if greets else 3) and signs.named_top and personal:
         if signs.heading_is_name or signs.addressed or i_said + 2 * cv >= we_said or we_said < 4:
             return "person"
         if signs.score >= 6 and (cv or i_said):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.sentences.told_words import Told, role_in, town_in
+from coffeechat.extraction.sentences.told_words import Told, present_clauses, role_in, town_in
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 _MARKS = re.compile("[\u064b-\u0652\u0640]")  # vowels, and the stroke that lengthens a word
 CLAUSES = re.compile(
     r"\s?[،؛,:;]\s?|\s[|·•–—]\s|\s(?=و(?:أعمل|أعيش|أقيم|أسكن|أدرس|يعمل|تعمل|يعيش|تعيش|يقيم|تقيم)\s)"
 )
-_COUNT = 8  # clauses of a sentence
 OVER = re.compile(  # what tells of the past, of another or of a wish
     r"(?:^|\s)و?(?:كان|كانت|كنت|عملت|عمل|درست|درس|تخرجت?|خريج\w*|سابق\w*|السابق\w*|قبل|بعد|حتى|حصلت?|متقاعدة?|زوجي|زوجتي|والدي|والدتي|أبي"
     r"|أمي|أخي|أختي|صديقي|مشرفي|مشرفتي|المشرف|أطمح|أحلم|أرغب|أبحث|أتمنى|سوف|سأ\w+)(?=\s|$)"
@@ -48,9 +47,7 @@ def read_arabic(sentence: str, name: str = "") -> Told:
     """Return what a sentence tells of the present; each part may be empty."""
     text = _without_name(_MARKS.sub("", sentence), name).strip(" .!")
     role = organisation = town = ""
-    for clause in CLAUSES.split(text)[:_COUNT]:
-        if OVER.search(clause):
-            continue
+    for clause in present_clauses(text, CLAUSES, OVER):
         found = _read(_LEAD.sub("", clause).strip())
         role, town = role or found.role, town or found.location
         whole = _PART.match(organisation) and found.organisation.startswith("جامعة")

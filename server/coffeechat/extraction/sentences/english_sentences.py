@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.vocabulary import is_unit, organisation_words, role_words
+from coffeechat.extraction.vocabulary import is_part, organisation_words, role_words
 
 _ROLE = 70  # characters of a role at the head of a sentence
 _CALLED = re.compile(  # "at a small start-up called Looms"
@@ -56,6 +56,9 @@ _BASED = re.compile(
 _BETWEEN = re.compile(r",?\sbetween\s[A-Z][^,.;]{2,60}?\s(?=at\s(?:the\s)?[A-Z])")
 _MORE = re.compile(r"^[^:]{3,40}:\s(?=an?\s)")
 _STOP = re.compile(r",\s|\s(?:interested|working|who|with|and\sI|studying|focused|focusing)\b|$")
+_VERBS = frozenset(  # and who goes before them, as a role does not
+    ("I", "is", "was", "am", "who", "my", "has", "he", "she", "works", "work")
+)
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 
 
@@ -91,18 +94,12 @@ def _until_stop(text: str) -> str:
 
 def _without_team(found: re.Match[str]) -> str:
     """Return nothing for a team or department between a role and its employer."""
-    named = (
-        found["in"] == "on" or is_unit(found["what"].rpartition(" ")[2]) or is_unit(found["what"])
-    )
-    return " " if named else found[0]
+    return " " if found["in"] == "on" or is_part(found["what"]) else found[0]
 
 
 def _with_subject(text: str) -> str:
     """Return "I am ROLE at EMPLOYER" of a sentence that begins with a role and says no verb."""
     bare = _ARTICLE.sub("", text).partition(", I ")[0]
     head, at, _ = bare.partition(" at ")
-    held = at and role_words(head) and len(head) < _ROLE and not {",", "."} & set(head[-1:])
-    spoken = {"I", "is", "was", "am", "who", "my", "has", "he", "she", "works", "work"} & set(
-        head.split()
-    )
-    return f"I am {bare}" if held and not spoken else text
+    held = at and role_words(head) and len(head) < _ROLE and not head.endswith((",", "."))
+    return f"I am {bare}" if held and _VERBS.isdisjoint(head.split()) else text

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.sentences.told_words import Told, is_named, role_in, town_in
+from coffeechat.extraction.sentences.told_words import (
+    Told,
+    is_named,
+    past_name,
+    present_clauses,
+    role_in,
+    town_in,
+)
 from coffeechat.extraction.vocabulary import names_whole_school, organisation_words, role_words
 
 #: Words by which a text is known to be Indonesian.
@@ -16,7 +23,6 @@ INDONESIAN = re.compile(
 CLAUSES = re.compile(
     r",\s+|;\s+|\s[|·•–—]\s|\s(?:dan|serta|yang)\s(?=(?:tinggal|berbasis|bekerja|menetap|berdomisili|saat|kini|sekarang|mengajar)\s)"
 )
-_COUNT = 8  # clauses of a sentence
 OVER = re.compile(  # what tells of the past, of another or of a wish
     r"(?<!\w)(?:sebelumnya|dulu|dahulu|pernah|mantan|eks|pensiunan|hingga|sampai|lulusan|lulus|alumn\w+|ingin|akan|bercita|istri|suami|ayah|ibu|kakak|adik"
     r"|sebelum|setelah|selama|berasal|lahir|calon|mencari|pembimbing)(?!\w)",
@@ -45,12 +51,8 @@ _FEW = 6  # words of a role
 
 def read_indonesian(sentence: str, name: str = "") -> Told:
     """Return what a sentence tells of the present; each part may be empty."""
-    text = sentence.strip(" .!")
-    text = text[len(name) :].lstrip() if name and text.startswith(f"{name} ") else text
     role = organisation = town = ""
-    for clause in CLAUSES.split(text)[:_COUNT]:
-        if OVER.search(clause):
-            continue
+    for clause in present_clauses(past_name(sentence, name), CLAUSES, OVER):
         bare = _LEAD.sub("", clause).strip()
         bare = bare if bare.split(" ", 1)[0].isupper() else f"{bare[:1].lower()}{bare[1:]}"
         if organisation and not town and (told := town_in(clause)):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.sentences.told_words import Told, role_in, town_in
+from coffeechat.extraction.sentences.told_words import Told, present_clauses, role_in, town_in
 from coffeechat.extraction.vocabulary import organisation_words, role_words
 
 CLAUSES = re.compile(
     r"\s?[،؛,:;]\s?|\s[|·•–—]\s|\sو\s(?=(?:در|زیر|تحت|با|ساکن|به|هم|اکنون|عاشق|علاقه)\s)"
 )
-_COUNT = 8  # clauses of a sentence
 OVER = re.compile(  # what tells of the past, of another or of a wish
     r"(?:^|\s)(?:بودم|بود|بوده|سابق|سابقا|قبلا|قبلاً|پیشین|پیشتر|پیش\sاز|بعد\sاز|پس\sاز|تا\sسال|بازنشسته\S*|فارغ\S*|دانش‌?آموخته\S*"
     r"|کردم|کرده‌ام|می‌کردم|همسرم|پدرم|مادرم|برادرم|خواهرم|دوستم|استاد\sراهنما\S*|زیر\sنظر|تحت|می‌خواهم|قصد|امیدوارم|دنبال)(?=\s|$)"
@@ -48,9 +47,7 @@ def read_persian(sentence: str, name: str = "") -> Told:
     """Return what a sentence tells of the present; each part may be empty."""
     text = sentence.replace(name or "\0", "", 1).strip(" .!")
     role = organisation = town = ""
-    for clause in CLAUSES.split(text)[:_COUNT]:
-        if OVER.search(clause):
-            continue
+    for clause in present_clauses(text, CLAUSES, OVER):
         bare = _LEAD.sub("", clause).strip()
         found = Told("", "", town_in(bare)) if role and town_in(bare) else _read(bare)
         role, town = role or found.role, town or found.location

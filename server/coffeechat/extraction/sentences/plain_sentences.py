@@ -91,6 +91,7 @@ _AS = tuple(
         (r"pracuj[iue]|působ[ií]m?", r"jako", r"(?!)", "Jsem"),
     )
 )  # fmt: skip
+_CLAUSE_END = re.compile(r",\s|[.;]")
 _LEAD = re.compile(rf"(?:^|\s){_AT}\s", re.IGNORECASE)
 _WISHED = re.compile(rf"\b{SEEKING}\b", re.IGNORECASE)  # "looking for a job as a weaver"
 _ROLE_END = re.compile(
@@ -144,22 +145,21 @@ def _swap(text: str) -> str:
     if found is None:
         return text
     front, rest = found["front"].strip(" ,"), found["rest"]
-    end = re.search(r",\s|[.;]|$", rest)
-    behind = front if _LEAD.match(f"{front} ") or front.startswith("Als ") else ""
-    behind = f" {behind[:1].lower()}{behind[1:]}" if behind else ""
-    cut = end.start() if end else len(rest)
-    return f"{found['i'].capitalize()} {found['verb']} {rest[:cut]}{behind}{rest[cut:]}"
+    told = _LEAD.match(f"{front} ") or front.startswith("Als ")
+    return f"{found['i'].capitalize()} {found['verb']} {_put_behind(rest, front if told else '')}"
 
 
 def _move_front(text: str) -> str:
     """Return a sentence with the employer behind its verb: "At Looms AB, I work as"."""
     found = _FRONTED.match(text)
-    if found is None:
-        return text
-    rest, at = found["rest"], found["at"]
-    end = re.search(r",\s|[.;]|$", rest)
-    cut = end.start() if end else len(rest)
-    return f"{rest[:cut]} {at[:1].lower()}{at[1:]}{rest[cut:]}"
+    return _put_behind(found["rest"], found["at"]) if found else text
+
+
+def _put_behind(text: str, front: str) -> str:
+    """Return a sentence with what stood before it behind its first clause."""
+    clause = _CLAUSE_END.split(text, maxsplit=1)[0]
+    moved = f" {front[:1].lower()}{front[1:]}" if front else ""
+    return f"{clause}{moved}{text[len(clause) :]}"
 
 
 def _move_role(text: str) -> str:

@@ -13,6 +13,7 @@ from coffeechat.extraction.places import looks_like_place
 from coffeechat.extraction.text import clean, fold
 from coffeechat.extraction.vocabulary import load, organisation_words, places, role_words
 
+_CLAUSES = 8  # of a sentence
 _SHORT = 8  # characters of a role, the kind of its employer among them
 _MOST = 40  # characters of an employer or a role
 _QUOTES = "「」『』“”\"‘’'《》〈〉«»"
@@ -52,6 +53,18 @@ def combine(told: Iterable[Told]) -> Told:
     at = (both.organisation if both
           else next((one.organisation for one in found if one.organisation), ""))  # fmt: skip
     return Told(role, at, next((one.location for one in found if one.location), ""))
+
+
+def present_clauses(text: str, clauses: re.Pattern[str], over: re.Pattern[str]) -> list[str]:
+    """Return the first clauses of a sentence but those of the past, of another and of a wish;
+    `clauses` parts them, and `over` finds these in the sentence's language."""
+    return [clause for clause in clauses.split(text)[:_CLAUSES] if not over.search(clause)]
+
+
+def past_name(sentence: str, name: str) -> str:
+    """Return a sentence without its stop, and without the name of its person where it begins so."""
+    text = sentence.strip(" .!")
+    return text[len(name) :].lstrip() if name and text.startswith(f"{name} ") else text
 
 
 def is_quoted(text: str) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from coffeechat.extraction.sentences.told_words import Told, is_named, role_in, town_in
+from coffeechat.extraction.sentences.told_words import (
+    Told,
+    is_named,
+    past_name,
+    present_clauses,
+    role_in,
+    town_in,
+)
 from coffeechat.extraction.vocabulary import role_words
 
 #: Letters of which nearly every sentence in Vietnamese has one, and hardly any other has.
@@ -12,7 +19,6 @@ VIETNAMESE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽế�
 CLAUSES = re.compile(
     r",\s+|;\s+|\s[|·•–—]\s|\svà\s(?=(?:sống|hiện|đang|sinh\ssống|làm\sviệc)\s)|\s(?=(?:hiện\s|đang\s){0,2}(?:sinh\s)?sống\s)"
 )
-_COUNT = 8  # clauses of a sentence
 OVER = re.compile(  # what tells of the past, of another or of a wish
     r"(?<!\w)(?:từng|trước\s(?:đây|khi|đó)|cựu|nguyên|đã|sau\skhi|tốt\snghiệp|sẽ|mong\smuốn|muốn|ước\smơ|chồng|vợ|bố|mẹ|anh\strai|chị\sgái|nghỉ\shưu"
     r"|tìm\skiếm|tìm|đến\snăm|hướng\sdẫn|lấy\sbằng|sinh\sra|quê)(?!\w)",
@@ -40,12 +46,8 @@ _FEW = 7  # words of a role
 
 def read_vietnamese(sentence: str, name: str = "") -> Told:
     """Return what a sentence tells of the present; each part may be empty."""
-    text = sentence.strip(" .!")
-    text = text[len(name) :].lstrip() if name and text.startswith(f"{name} ") else text
     role = organisation = town = ""
-    for clause in CLAUSES.split(text)[:_COUNT]:
-        if OVER.search(clause):
-            continue
+    for clause in present_clauses(past_name(sentence, name), CLAUSES, OVER):
         bare = _LEAD.sub("", clause).strip()
         if organisation and not town and (told := town_in(bare)):
             town = told
